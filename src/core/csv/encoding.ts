@@ -1,0 +1,162 @@
+// Bytes to text, without the platform's TextDecoder: it is absent from the core, and Node 20's reads windows-1252 wrongly.
+
+export type Encoding = 'utf-8' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15' | 'utf-16le' | 'utf-16be';
+
+export interface DecodedFile {
+  /** The text, without its byte-order mark. */
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+}
+
+/** What each byte of a one-byte encoding stands for: its own code, but for these. */
+const byteTable = (from: number, characters: string): Uint16Array => {
+  const table = Uint16Array.from({ length: 256 }, (_, byte) => byte);
+  Array.from(characters, (character, i) => {
+    if (character !== '.') table[from + i] = character.charCodeAt(0);
+  });
+  return table;
+};
+
+const ISO_8859_1 = byteTable(0, '');
+const ISO_8859_15 = byteTable(0xa4, '€.Š.š...........Ž...ž...ŒœŸ');
+/** The five bytes that the encoding leaves undefined stand for their own codes, as browsers have it. */
+const WINDOWS_1252 = byteTable(0x80, '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ');
+
+/**
+ * The text of a file whose encoding nobody stated: its byte-order mark decides; else UTF-8 when every byte is valid, else
+ * windows-1252, which takes any byte. Never fails.
+ */
+export function decodeFile(bytes: Uint8Array): DecodedFile {
+  if (startsWith(bytes, 0xff, 0xfe))
+    return { text: unitsToText(utf16Units(bytes.subarray(2), true)), encoding: 'utf-16le' };
+  if (startsWith(bytes, 0xfe, 0xff))
+    return { text: unitsToText(utf16Units(bytes.subarray(2), false)), encoding: 'utf-16be' };
+  const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
+  if (text !== undefined) return { text, encoding: marked ? 'utf-8-bom' : 'utf-8' };
+  return { text: unitsToText(byteUnits(bytes, WINDOWS_1252)), encoding: 'windows-1252' };
+}
+
+/** The text of bytes in a stated encoding (a byte-order mark is kept); undefined when one byte is not of that encoding. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  switch (encoding) {
+    case 'utf-8':
+      return decodeUtf8(bytes);
+    case 'windows-1252': {
+      const units = byteUnits(bytes, WINDOWS_1252);
+      return units.some((unit) => unit >= 0x80 && unit <= 0x9f) ? undefined : unitsToText(units);
+    }
+    case 'iso-8859-1':
+      return unitsToText(byteUnits(bytes, ISO_8859_1));
+    case 'iso-8859-15':
+      return unitsToText(byteUnits(bytes, ISO_8859_15));
+    case 'utf-16le':
+    case 'utf-16be': {
+      const text = unitsToText(utf16Units(bytes, encoding === 'utf-16le'));
+      return bytes.length % 2 === 0 && !/\p{Surrogate}/u.test(text) ? text : undefined;
+    }
+  }
+}
+
+/** The text of UTF-8 bytes; undefined when one is invalid. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const read = utf8Units(bytes);
+  return read.valid ? unitsToText(read.units) : undefined;
+}
+
+/**
+ * The text that Moodle makes of bytes it takes for UTF-8 (conformance rule 1): NUL, U+FFFE, U+FFFF and every invalid byte
+ * disappear; nothing is left of a text that ends inside an unfinished character.
+ */
+export function decodeUtf8Lossily(bytes: Uint8Array): string {
+  let kept = bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
+  for (const last of [0xbe, 0xbf]) kept = withoutSequence(kept, 0xef, 0xbf, last);
+  const read = utf8Units(kept);
+  return read.unfinished ? '' : unitsToText(read.units);
+}
+
+interface Utf8Read {
+  /** UTF-16 units of the valid characters. */
+  readonly units: Uint16Array;
+  readonly valid: boolean;
+  /** The last bytes begin a character that they do not end. */
+  readonly unfinished: boolean;
+}
+
+function utf8Units(bytes: Uint8Array): Utf8Read {
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
+  let valid = true;
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at]!;
+    if (lead < 0x80) {
+      units[length++] = lead;
+      at++;
+      continue;
+    }
+    const size = lead < 0xc2 || lead > 0xf7 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    let code = lead & (0xff >> (size + 1));
+    let taken = 1;
+    for (; taken < size && (bytes[at + taken]! & 0xc0) === 0x80; taken++) {
+      code = (code << 6) | (bytes[at + taken]! & 0x3f);
+    }
+    if (taken < size && at + taken >= bytes.length)
+      return { units: units.subarray(0, length), valid: false, unfinished: true };
+    at += taken;
+    if (size === 1 || taken < size || !isScalar(code, size)) {
+      valid = false;
+    } else if (code < 0x10000) {
+      units[length++] = code;
+    } else {
+      units[length++] = 0xd7c0 + (code >> 10);
+      units[length++] = 0xdc00 + (code & 0x3ff);
+    }
+  }
+  return { units: units.subarray(0, length), valid, unfinished: false };
+}
+
+/** Whether a code may be written in that many bytes: neither too long a form, nor a surrogate, nor beyond Unicode. */
+function isScalar(code: number, size: number): boolean {
+  if (size === 3) return code >= 0x800 && (code < 0xd800 || code > 0xdfff);
+  return size === 2 || (code >= 0x10000 && code <= 0x10ffff);
+}
+
+function utf16Units(bytes: Uint8Array, littleEndian: boolean): Uint16Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const units = new Uint16Array(bytes.length >> 1);
+  for (let i = 0; i < units.length; i++) units[i] = view.getUint16(2 * i, littleEndian);
+  return units;
+}
+
+function byteUnits(bytes: Uint8Array, table: Uint16Array): Uint16Array {
+  const units = new Uint16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) units[i] = table[bytes[i]!]!;
+  return units;
+}
+
+const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte);
+
+function withoutSequence(bytes: Uint8Array, a: number, b: number, c: number): Uint8Array {
+  const isAt = (at: number) => bytes[at] === a && bytes[at + 1] === b && bytes[at + 2] === c;
+  let at = bytes.indexOf(a);
+  while (at >= 0 && !isAt(at)) at = bytes.indexOf(a, at + 1);
+  if (at < 0) return bytes;
+  const kept = new Uint8Array(bytes.length);
+  kept.set(bytes.subarray(0, at));
+  let length = at;
+  while (at < bytes.length) {
+    if (isAt(at)) at += 3;
+    else kept[length++] = bytes[at++]!;
+  }
+  return kept.subarray(0, length);
+}
+
+/** In pieces, because a call takes only so many arguments. */
+function unitsToText(units: Uint16Array): string {
+  const PIECE = 8192;
+  let text = '';
+  for (let at = 0; at < units.length; at += PIECE) {
+    text += String.fromCharCode.apply(undefined, units.subarray(at, at + PIECE) as unknown as number[]);
+  }
+  return text;
+}
