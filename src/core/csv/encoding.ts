@@ -9,13 +9,12 @@ export interface DecodedFile {
 }
 
 /** What each byte of a one-byte encoding stands for: its own code, but for these. */
-const byteTable = (from: number, characters: string): Uint16Array => {
-  const table = Uint16Array.from({ length: 256 }, (_, byte) => byte);
-  Array.from(characters, (character, i) => {
-    if (character !== '.') table[from + i] = character.charCodeAt(0);
+function byteTable(from: number, characters: string): Uint16Array {
+  return Uint16Array.from({ length: 256 }, (_, byte) => {
+    const other = characters[byte - from] ?? '.';
+    return other === '.' ? byte : other.charCodeAt(0);
   });
-  return table;
-};
+}
 
 const ISO_8859_1 = byteTable(0, '');
 const ISO_8859_15 = byteTable(0xa4, '€.Š.š...........Ž...ž...ŒœŸ');
