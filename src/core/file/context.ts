@@ -1,0 +1,27 @@
+// What is known about a file besides its text: where it is, for which platform, and what exists there already.
+import type { Platform } from '../platform';
+import type { Accounts } from '../reference/accounts';
+import type { Cohorts } from '../reference/cohorts';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export interface Context {
+  /** Name of the file without its folder; '' for a text without a file. */
+  readonly fileName: string;
+  readonly platform: Platform;
+  /** Id of the template, when the user named one. */
+  readonly template?: string;
+  /** Establishment code of the file (`alp002`), when known. */
+  readonly establishment?: string;
+  /** Category in which the file's cohorts will be used, as in `Santé / IFSI`. */
+  readonly category?: string;
+  /** How the bytes were read, when they were not UTF-8. */
+  readonly encoding?: string;
+  readonly accounts?: Accounts;
+  readonly cohorts?: Cohorts;
+  /** Severities that the user changed, by rule id. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** The user said that this is an enrolment file, whatever it looks like. */
+  readonly forced?: boolean;
+}

@@ -1,0 +1,90 @@
+// One row of an enrolment file, as the rules see it: values by column name, and the person it describes.
+import type { Place } from '../csv/table';
+import { parseFictif } from '../people/emails';
+import { deriveUsername, parseUsername, personPart } from '../people/usernames';
+import type { Sheet } from './sheet';
+
+export class Row {
+  private readonly cells = new Map<number, string>();
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly record: number,
+  ) {}
+
+  /** Whether the file has this column. */
+  has(name: string): boolean {
+    return this.sheet.column(name) >= 0;
+  }
+
+  /** The value of a column without blanks around it (they have a rule of their own); '' where there is none. */
+  value(name: string): string {
+    const column = this.sheet.column(name);
+    return column < 0 ? '' : this.valueAt(column);
+  }
+
+  valueAt(column: number): string {
+    let value = this.cells.get(column);
+    if (value === undefined) {
+      value = this.sheet.table.value(this.record, column).trim();
+      this.cells.set(column, value);
+    }
+    return value;
+  }
+
+  /** A column's place; the whole row's when the file lacks the column. */
+  place(name: string): Place {
+    return this.sheet.table.place(this.record, this.sheet.column(name));
+  }
+
+  /** Delimiters and blanks only. */
+  get empty(): boolean {
+    const { table } = this.sheet;
+    for (let column = table.fieldCount(this.record) - 1; column >= 0; column--) if (this.valueAt(column)) return false;
+    return true;
+  }
+
+  /** Has as many fields as the header, so that each value stands in its own column. */
+  get aligned(): boolean {
+    return this.sheet.table.fieldCount(this.record) === this.sheet.width;
+  }
+
+  get firstname(): string {
+    return this.value('firstname');
+  }
+
+  get lastname(): string {
+    return this.value('lastname');
+  }
+
+  get email(): string {
+    return this.value('email');
+  }
+
+  get matricule(): string {
+    const { matricule } = this.sheet.platform;
+    return matricule ? this.value(matricule.column) : '';
+  }
+
+  /** `p.dupond`: the part of the username that the names give. */
+  get personPart(): string {
+    return personPart(this.firstname, this.lastname, this.sheet.platform);
+  }
+
+  /** The establishment code that the row itself states, in its username or fictif address; '' when it states none. */
+  get code(): string {
+    const { platform } = this.sheet;
+    const { nomenclature } = platform.username;
+    if (!nomenclature) return '';
+    const username = parseUsername(this.value('username'), nomenclature);
+    return username?.code ?? parseFictif(this.email, platform)?.code ?? '';
+  }
+
+  /** The username that the account will have: the file's, or the one that the platform derives; '' when not known. */
+  get username(): string {
+    const { platform, context } = this.sheet;
+    if (this.has('username') || !platform.username.derived) return this.value('username');
+    const code = context.establishment ?? this.code;
+    return deriveUsername(code, this.firstname, this.lastname, platform);
+  }
+}

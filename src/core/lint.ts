@@ -1,0 +1,62 @@
+// The facade of the checks: from a sheet to its findings, their texts, and their fixes.
+import type { Context, Severity } from './file/context';
+import type { Sheet } from './file/sheet';
+import type { Language } from './messages/text';
+import { RULES, ruleOf } from './rules';
+import type { Args, Finding, Fix, FixTools, Report, Rule } from './rules/rule';
+
+/** Finds everything that the rules in force find, in the order of the file. A file that is none of ours has no findings. */
+export function lint(sheet: Sheet, rules: readonly Rule[] = RULES): Finding[] {
+  if (!sheet.recognition) return [];
+  const findings: Finding[] = [];
+  const inForce = rules
+    .filter(({ id }) => sheet.context.rules?.[id] !== 'off')
+    .map((rule) => ({ rule, report: reporter(rule, findings), first: new Map<string, number>() }));
+  for (const { rule, report } of inForce) rule.file?.(sheet, report);
+  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
+    const row = sheet.row(record);
+    for (const { rule, report } of inForce) rule.record?.(row, report);
+    if (row.empty) continue;
+    const width = sheet.table.fieldCount(record);
+    for (const { rule, report } of inForce) {
+      if (!rule.cell) continue;
+      for (let column = 0; column < width; column++) {
+        rule.cell(sheet.table.value(record, column), row, column, report);
+      }
+    }
+    if (!row.aligned) continue;
+    for (const { rule, report, first } of inForce) {
+      rule.row?.(row, report);
+      const key = rule.groups?.key(row);
+      if (!key) continue;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, record);
+      else rule.groups!.compare(row, sheet.row(earlier), report);
+    }
+  }
+  return findings.sort((a, b) => a.place.record - b.place.record || a.place.from - b.place.from);
+}
+
+function reporter(rule: Rule, findings: Finding[]): Report<Args> {
+  return (place, args, more) => {
+    const related = (more?.related ?? []).map((other) => ({ place: other }));
+    findings.push({ rule: rule.id, place, args, related, ...(more?.severity && { severity: more.severity }) });
+  };
+}
+
+/** A finding's severity: the user's, else the finding's own, else the rule's. */
+export function severityOf(finding: Finding, context: Context): Severity {
+  const chosen = context.rules?.[finding.rule];
+  if (chosen && chosen !== 'off') return chosen;
+  return finding.severity ?? ruleOf(finding.rule)?.severity ?? 'error';
+}
+
+/** A finding's message. */
+export function messageOf(finding: Finding, language: Language): string {
+  return ruleOf(finding.rule)?.texts[language].message(finding.args) ?? finding.rule;
+}
+
+/** The ways to repair a finding, the best one first. */
+export function fixesOf(finding: Finding, sheet: Sheet, tools: FixTools): Fix[] {
+  return ruleOf(finding.rule)?.fixes?.(finding, sheet, tools) ?? [];
+}

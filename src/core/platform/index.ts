@@ -1,0 +1,17 @@
+// The platforms that are built in.
+import { anfh } from './anfh';
+import { moodle } from './moodle';
+import type { Platform } from './schema';
+
+export type { Platform, Template } from './schema';
+
+/** The platform of a file whose folder names none. */
+export const DEFAULT_PLATFORM = anfh;
+
+/** Every built-in platform, the default one first. */
+export const PLATFORMS: readonly Platform[] = [anfh, moodle];
+
+/** A built-in platform by its id. */
+export function platformOf(id: string): Platform | undefined {
+  return PLATFORMS.find((platform) => platform.id === id);
+}
