@@ -51,9 +51,10 @@ export function severityOf(finding: Finding, context: Context): Severity {
   return finding.severity ?? ruleOf(finding.rule)?.severity ?? 'error';
 }
 
-/** A finding's message. */
-export function messageOf(finding: Finding, language: Language): string {
-  return ruleOf(finding.rule)?.texts[language].message(finding.args) ?? finding.rule;
+/** A finding's message, for the sheet as it is now. */
+export function messageOf(finding: Finding, sheet: Sheet, language: Language): string {
+  const lines = finding.related.map(({ place, elsewhere }) => elsewhere?.line ?? sheet.table.line(place.record) + 1);
+  return ruleOf(finding.rule)?.texts[language].message(finding.args, lines) ?? finding.rule;
 }
 
 /** The ways to repair a finding, the best one first. */

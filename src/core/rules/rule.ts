@@ -21,8 +21,8 @@ export type Args = Readonly<Record<string, string | number>>;
 /** Another place that belongs to the finding, as the other half of a duplicate. */
 export interface Related {
   readonly place: Place;
-  /** Key of the file that holds it, when it is another one. */
-  readonly file?: string;
+  /** Where it is in another file: the file's key, and the line from 1. */
+  readonly elsewhere?: { readonly file: string; readonly line: number };
 }
 
 /** Something found. Plain data: its texts and fixes are made when they are asked for. */
@@ -67,8 +67,11 @@ export type Report<A extends Args> = (
 export interface RuleTexts<A extends Args> {
   /** Its name in lists, without a full stop: "Nom de colonne modifié". */
   readonly title: string;
-  /** What is wrong here, with the value, and what the platform does with it. */
-  readonly message: (args: A) => string;
+  /**
+   * What is wrong here, with the value, and what the platform does with it. `lines` are those of the related places,
+   * from 1: a message never keeps a line number among its arguments, for an edit above would make it wrong.
+   */
+  readonly message: (args: A, lines: readonly number[]) => string;
   /** Why it matters. */
   readonly why: string;
   /** What to do. */

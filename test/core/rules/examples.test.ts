@@ -31,8 +31,8 @@ for (const rule of RULES) {
         assert.deepEqual(asMarks(findings, sheet, rule.id).sort(byPlace), [...marks].sort(byPlace));
         for (const finding of findings) {
           for (const language of ['fr', 'en'] as const) {
-            assert.match(messageOf(finding, language), /\S/);
-            assert.doesNotMatch(messageOf(finding, language), /undefined|NaN|\[object/);
+            assert.match(messageOf(finding, sheet, language), /\S/);
+            assert.doesNotMatch(messageOf(finding, sheet, language), /undefined|NaN|\[object/);
           }
         }
         if (example.fixed === undefined) return;

@@ -1,0 +1,144 @@
+// Duplicates as groups: lines of the file and existing accounts that share a username, an address, a matricule or a name.
+import { emailKey } from '../people/emails';
+import { matriculeKey } from '../people/matricules';
+import { nameKey } from '../people/names';
+import type { Account, Accounts } from '../reference/accounts';
+import type { Entry } from './entries';
+
+/** What members of a group share; the first one that applies names the group. */
+export const SHARED = ['account', 'username', 'email', 'matricule', 'person'] as const;
+export type Shared = (typeof SHARED)[number];
+
+export interface Group {
+  /** Stays the same while its members are the same people, wherever their lines move. */
+  readonly id: string;
+  readonly shares: readonly Shared[];
+  /** Indexes of the entries, in the file's order. */
+  readonly entries: readonly number[];
+  readonly accounts: readonly Account[];
+}
+
+/**
+ * Whether two who collide are one person. Names alone do not tell: the matricule or the address must be the same
+ * (`same`) or differ (`homonym`); with neither to compare it stays `unsure`.
+ */
+export type Relation = 'same' | 'homonym' | 'unsure';
+
+export interface Comparable {
+  readonly firstname: string;
+  readonly lastname: string;
+  readonly email: string;
+  readonly matriculeWritten?: string;
+}
+
+export function relationOf(a: Comparable, b: Comparable): Relation {
+  if (nameKey(a.lastname) !== nameKey(b.lastname) || nameKey(a.firstname) !== nameKey(b.firstname)) return 'homonym';
+  const matricules = [matriculeKey(a.matriculeWritten ?? ''), matriculeKey(b.matriculeWritten ?? '')];
+  const emails = [emailKey(a.email), emailKey(b.email)];
+  const both = [matricules, emails].filter(([x, y]) => x && y);
+  if (both.some(([x, y]) => x !== y)) return both.some(([x, y]) => x === y) ? 'unsure' : 'homonym';
+  return both.length ? 'same' : 'unsure';
+}
+
+/** Joins things that share a key into sets; an index is a set's name until a smaller one is joined to it. */
+class Sets {
+  private readonly parents: Int32Array;
+
+  constructor(size: number) {
+    this.parents = Int32Array.from({ length: size }, (_, index) => index);
+  }
+
+  find(index: number): number {
+    let root = index;
+    while (this.parents[root] !== root) root = this.parents[root]!;
+    for (let at = index; at !== root; ) {
+      const next = this.parents[at]!;
+      this.parents[at] = root;
+      at = next;
+    }
+    return root;
+  }
+
+  join(a: number, b: number): void {
+    const [first, second] = [this.find(a), this.find(b)];
+    this.parents[Math.max(first, second)] = Math.min(first, second);
+  }
+}
+
+interface Draft {
+  shares: Set<Shared>;
+  entries: number[];
+  accounts: Map<string, Account>;
+}
+
+/** Every group of two or more, in the order of their first lines. `keys` are the entries' decision keys. */
+export function groupsOf(entries: readonly Entry[], keys: readonly string[], accounts: Accounts | undefined): Group[] {
+  const sets = new Sets(entries.length);
+  const shared = new Map<number, Set<Shared>>();
+  const note = (index: number, what: Shared) => {
+    const known = shared.get(index);
+    if (known) known.add(what);
+    else shared.set(index, new Set([what]));
+  };
+  const joinBy = (what: Shared, keyOf: (entry: Entry) => string) => {
+    const first = new Map<string, number>();
+    entries.forEach((entry, index) => {
+      const key = keyOf(entry);
+      const earlier = key ? first.get(key) : undefined;
+      if (key && earlier === undefined) first.set(key, index);
+      if (earlier === undefined) return;
+      sets.join(earlier, index);
+      note(earlier, what);
+      note(index, what);
+    });
+  };
+  joinBy('username', ({ username }) => username.toLowerCase());
+  joinBy('email', ({ email, emailMade }) => (emailMade ? '' : emailKey(email)));
+  joinBy('matricule', ({ matriculeWritten }) => matriculeKey(matriculeWritten));
+  joinBy('person', ({ firstname, lastname }) => {
+    const [first, last] = [nameKey(firstname), nameKey(lastname)];
+    return first && last ? `${first} ${last}` : '';
+  });
+
+  const rivals = new Map<number, Account[]>();
+  if (accounts) {
+    const owner = new Map<Account, number>();
+    entries.forEach((entry, index) => {
+      const found = accountsLike(entry, accounts);
+      if (!found.length) return;
+      rivals.set(index, found);
+      note(index, 'account');
+      for (const account of found) {
+        const other = owner.get(account);
+        if (other === undefined) owner.set(account, index);
+        else sets.join(other, index);
+      }
+    });
+  }
+
+  const drafts = new Map<number, Draft>();
+  for (const [index, shares] of [...shared].sort(([a], [b]) => a - b)) {
+    const root = sets.find(index);
+    const draft: Draft = drafts.get(root) ?? { shares: new Set(), entries: [], accounts: new Map() };
+    drafts.set(root, draft);
+    draft.entries.push(index);
+    for (const what of shares) draft.shares.add(what);
+    for (const account of rivals.get(index) ?? []) draft.accounts.set(account.username, account);
+  }
+  return [...drafts.values()].map((draft) => ({
+    id: draft.entries.map((index) => keys[index]).sort().join('\n'),
+    shares: SHARED.filter((what) => draft.shares.has(what)),
+    entries: draft.entries,
+    accounts: [...draft.accounts.values()],
+  }));
+}
+
+/** Accounts that have the entry's username or address, or its person's name (here or in another establishment). */
+function accountsLike(entry: Entry, accounts: Accounts): Account[] {
+  const found = [
+    accounts.byUsername(entry.username),
+    entry.email ? accounts.byEmail(entry.email) : undefined,
+    ...accounts.byName(entry.firstname, entry.lastname),
+  ];
+  return [...new Set(found.filter((account) => account !== undefined))];
+}
