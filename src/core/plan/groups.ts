@@ -126,7 +126,10 @@ export function groupsOf(entries: readonly Entry[], keys: readonly string[], acc
     for (const account of rivals.get(index) ?? []) draft.accounts.set(account.username, account);
   }
   return [...drafts.values()].map((draft) => ({
-    id: draft.entries.map((index) => keys[index]).sort().join('\n'),
+    id: draft.entries
+      .map((index) => keys[index])
+      .sort()
+      .join('\n'),
     shares: SHARED.filter((what) => draft.shares.has(what)),
     entries: draft.entries,
     accounts: [...draft.accounts.values()],

@@ -119,6 +119,13 @@ export interface Rule<A extends Args = Args> {
     key(row: Row): string;
     compare(row: Row, first: Row, report: Report<A>): void;
   };
+  /** Judges each row by what most rows do: counts something over all of them first. '' is not counted. */
+  readonly tally?: {
+    of(row: Row): string;
+    /** What the counts say, in one text; '' when they say nothing and no row need be judged. */
+    decide(counts: ReadonlyMap<string, number>, sheet: Sheet): string;
+    judge(row: Row, decided: string, report: Report<A>): void;
+  };
   fixes?(finding: Finding<A>, sheet: Sheet, tools: FixTools): Fix[];
 }
 
