@@ -1,0 +1,83 @@
+// Runs the tests of test/vscode inside a real VS Code extension host. With a screen and a network it is VS Code's
+// desktop, which @vscode/test-electron downloads; otherwise VS Code's server, with a page of Chromium as its window.
+// Options: --on desktop|server, --vscode 1.100, --grep PATTERN.
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import { endOnSignals, inProject, main, root } from './project';
+import { launchBrowser, openPage } from './vscode/browser';
+import { downloadDesktop } from './vscode/desktop';
+import { isVSCodeVersion, newest, type VSCodeVersion } from './vscode/install';
+import { startServer } from './vscode/server';
+
+const { on, vscode, grep } = parseArgs({
+  options: { on: { type: 'string' }, vscode: { type: 'string', default: newest }, grep: { type: 'string' } },
+}).values;
+const tests = inProject('out/vscode/index');
+const temporary = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-host-'));
+process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
+
+const output = path.join(temporary, 'output.txt');
+
+main(async () => {
+  endOnSignals(1);
+  if (!isVSCodeVersion(vscode)) throw new Error(`No recipe for VS Code ${vscode}: see scripts/vscode/install.ts.`);
+  const workspace = path.join(temporary, 'workspace');
+  cpSync(inProject('test/vscode/workspace'), workspace, { recursive: true });
+  process.env.TEST_OUTPUT = output;
+  if (grep) process.env.TEST_GREP = grep;
+  try {
+    const desktop = on === 'server' ? { missing: 'the server was asked for' } : await downloadDesktop(vscode);
+    if ('program' in desktop) {
+      console.log(`Host: VS Code's desktop (${desktop.program})`);
+      await runInDesktop(desktop.program, workspace);
+    } else {
+      if (on === 'desktop') throw new Error(`VS Code's desktop: ${desktop.missing}.`);
+      console.log(`Host: VS Code ${vscode}, server and Chromium (not the desktop: ${desktop.missing})`);
+      await runInServer(vscode, workspace);
+    }
+  } finally {
+    if (existsSync(output)) process.stdout.write(readFileSync(output));
+  }
+});
+
+async function runInDesktop(vscodeExecutablePath: string, workspace: string): Promise<void> {
+  const data = [
+    '--user-data-dir',
+    path.join(temporary, 'data'),
+    '--extensions-dir',
+    path.join(temporary, 'extensions'),
+  ];
+  await runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: tests,
+    launchArgs: [workspace, '--disable-workspace-trust', ...data],
+  });
+}
+
+/** A page of Chromium is the server's window. VS Code tells it the end of the tests through a function of that name. */
+async function runInServer(version: VSCodeVersion, workspace: string): Promise<void> {
+  const server = await startServer({ version });
+  const browser = await launchBrowser();
+  const { page, leaks, log } = await openPage(browser, 'en');
+  try {
+    const ended = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+    await page.goto(server.url({ folder: workspace, tests }));
+    const status = await Promise.race([ended, setTimeout(300_000, undefined, { ref: false })]);
+    if (status === undefined) throw new Error('The tests did not end within five minutes.');
+    if (leaks().length > 0) throw new Error(`Requests that wanted to leave the machine: ${leaks().join(', ')}`);
+    if (status !== 0 && !existsSync(output)) throw new Error('The tests did not start.');
+    if (status !== 0) process.exitCode = 1;
+  } catch (error) {
+    const screenshot = inProject('artifacts/host/failed.png');
+    await page.screenshot({ path: screenshot });
+    throw new Error(`${error}\nScreenshot: ${screenshot}\nPage: ${log()}\nServer: ${server.log()}`);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}

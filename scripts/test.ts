@@ -1,0 +1,71 @@
+// All the project's checks and tests, one after the other, each with a name; `npm test -- unit ui` runs those two. A step
+// is the npm script of the same name. The last line has the totals: a check counts one, tests count each.
+import { main, start } from './project';
+
+interface Step {
+  name: string;
+  /** What a check finds when it fails, or what the tests test. */
+  about: string;
+  /** Tests end their output with a line of totals; a check has none. */
+  counts: boolean;
+}
+const check = (name: string, about: string): Step => ({ name, about, counts: false });
+const tests = (name: string, about: string): Step => ({ name, about, counts: true });
+
+const steps: Step[] = [
+  check('build', 'the extension, the command line, the preview, the tests in the host'),
+  check('types', 'TypeScript, the core apart'),
+  check('lint', 'formatting and lint'),
+  check('arrows', 'the one-way arrows between the parts'),
+  check('unused', 'code and packages that nothing uses'),
+  tests('unit', 'the core, the command line, the rules'),
+  tests('conformance-test', 'against the stock Moodle importer'),
+  tests('host', 'inside a real VS Code'),
+  tests('ui', 'as a person sees it, in a real browser'),
+];
+
+interface Totals {
+  passed: number;
+  failed: number;
+}
+
+main(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0)
+    throw new Error(`No step ${unknown}; there are ${steps.map((step) => step.name).join(', ')}.`);
+
+  const totals: Totals = { passed: 0, failed: 0 };
+  const failures: string[] = [];
+  for (const step of steps.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    console.log(`\n── ${step.name}: ${step.about}`);
+    const started = Date.now();
+    const { passed, failed } = await runStep(step);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(
+      failed === 0 ? `── ${step.name}: good (${seconds} s)` : `── ${step.name}: ${failed} FAILED (${seconds} s)`,
+    );
+    totals.passed += passed;
+    totals.failed += failed;
+    if (failed > 0) failures.push(step.name);
+  }
+  console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}\n` : '\nNothing failed.\n');
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed > 0 ? 1 : 0;
+});
+
+async function runStep({ name, counts }: Step): Promise<Totals> {
+  const child = start('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    process.stdout.write(chunk);
+    output = (output + chunk).slice(-10_000);
+  });
+  const status = await new Promise((resolve) => child.once('error', resolve).once('close', resolve));
+  const ok = status === 0;
+  if (!counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const line = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  if (!line) return { passed: 0, failed: 1 }; // nothing ran: that is a failure, whatever the status
+  const failed = Number(line[2]);
+  return { passed: Number(line[1]), failed: ok ? failed : Math.max(failed, 1) };
+}

@@ -1,0 +1,148 @@
+// VS Code's server on this machine: started with fresh data on a free port, reached by a page of a browser, and gone
+// without a trace when it is stopped or this process ends.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { root } from '../project';
+import { installFrench, installServer, newest, type VSCodeVersion } from './install';
+
+export type Locale = 'en' | 'fr';
+
+export interface ServerOptions {
+  version?: VSCodeVersion;
+  locale?: Locale;
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** Seconds that an extension host outlives its page: short in tests, VS Code's own three hours for a person. */
+  grace?: number;
+}
+
+export interface Server {
+  /** The page that shows a folder with the project's extension, and runs the tests of a module in its host if named. */
+  url(page: { folder: string; file?: string; tests?: string }): string;
+  /** The last lines that the server and its extension hosts wrote. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Settings that keep VS Code quiet: no welcome, no assistant, nothing that would ask the network. */
+export const quiet = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'files.autoSave': 'off',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.confirmBeforeClose': 'never',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** Starts a server with the project's extension; installs VS Code first when it is not there. */
+export async function startServer({
+  version = newest,
+  locale = 'en',
+  port = 0,
+  grace,
+}: ServerOptions = {}): Promise<Server> {
+  const { node, main } = await installServer(version);
+  const french = locale === 'fr' ? await installFrench() : undefined;
+  const home = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-vscode-'));
+  mkdirSync(path.join(home, 'data/User'), { recursive: true });
+  writeFileSync(path.join(home, 'data/User/settings.json'), JSON.stringify(quiet, undefined, 2));
+  if (french) {
+    const extensions = [{ extensionIdentifier: { id: 'none.french' }, version: '1.0.0' }];
+    const pack = { hash: 'fr', label: 'français', extensions, translations: { vscode: french } };
+    writeFileSync(path.join(home, 'data/languagepacks.json'), JSON.stringify({ fr: pack }));
+  }
+  const token = randomUUID(); // keeps other users of the machine out of a server that can run programs
+  const child = spawn(
+    node,
+    [
+      main,
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
+      ...['--server-data-dir', home, '--locale', locale, '--telemetry-level', 'off'],
+      ...['--accept-server-license-terms', '--disable-workspace-trust'],
+      // Without it, a built VS Code ignores the extension and the tests that the page's address names.
+      '--enable-smoke-test-driver',
+      ...(grace === undefined || version === '1.100' ? [] : ['--reconnection-grace-time', String(grace)]),
+    ],
+    {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
+    },
+  );
+  const stopNow = () => {
+    endGroup(child, 'SIGKILL');
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', stopNow);
+
+  let output = '';
+  const listening = await new Promise<number>((resolve, reject) => {
+    const fail = (why: string) => {
+      stopNow();
+      reject(new Error(`VS Code's server ${why}\n${output}`));
+    };
+    const timer = setTimeout(() => fail('did not start within a minute'), 60_000);
+    const read = (chunk: Buffer) => {
+      output = (output + chunk).slice(-20_000);
+      const started = /Extension host agent listening on (\d+)/.exec(output);
+      if (started) {
+        clearTimeout(timer);
+        resolve(Number(started[1]));
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (status) => fail(`ended with status ${status}`));
+  });
+
+  return {
+    url({ folder, file, tests }) {
+      const authority = `127.0.0.1:${listening}`;
+      const remote = (name: string) => `vscode-remote://${authority}${asUriPath(name)}`;
+      const payload = [
+        ['extensionDevelopmentPath', remote(root)],
+        ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+        ...(file ? [['openFile', remote(file)]] : []),
+      ];
+      const query = { tkn: token, folder: asUriPath(folder), payload: JSON.stringify(payload) };
+      return `http://${authority}/?${new URLSearchParams(query)}`;
+    },
+    log() {
+      const hosts = globSync('data/logs/**/remoteexthost.log', { cwd: home, absolute: true });
+      return lastLines([output, ...hosts.sort().map((file) => readFileSync(file, 'utf8'))].join('\n'));
+    },
+    async stop() {
+      process.off('exit', stopNow);
+      const ended = child.exitCode !== null || new Promise((resolve) => child.once('exit', resolve));
+      endGroup(child, 'SIGTERM');
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
+      stopNow();
+    },
+  };
+}
+
+/** The server with its extension hosts, watchers and terminals: they are one process group. */
+function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch {
+    // It is gone already.
+  }
+}
+
+const asUriPath = (file: string): string => (path.sep === '/' ? file : `/${file.replaceAll('\\', '/')}`);
+
+export const lastLines = (text: string, count = 20): string => text.trimEnd().split('\n').slice(-count).join('\n');

@@ -1,0 +1,215 @@
+// VS Code as a person sees it: a page of Chromium on VS Code's server, with the project's extension and a workspace of
+// the test's own. One server for each language and one browser serve all tests; each test has a page that shares nothing.
+//
+//   it('repairs a translated header', () =>
+//     withWorkbench({ files: { 'agents.csv': 'Prénom,lastname\n' }, locale: 'fr' }, async (vscode) => {
+//       await vscode.open('agents.csv');
+//       await vscode.squiggles('error').first().waitFor();
+//       await vscode.goTo(1, 1);
+//       await vscode.quickFix(/firstname/);
+//       await vscode.save();
+//       assert.equal(vscode.read('agents.csv'), 'firstname,lastname\n');
+//       await vscode.shot('header-repaired');
+//     }));
+//
+// What a test waits for is a playwright locator (15 s, then it fails); `vscode.page` does whatever has no method here.
+// A test that fails says where its screenshot is, and what the page and the server said last. It also fails when the page
+// asked for anything beyond this machine. Screenshots are in artifacts/ui/.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { endOnSignals, inProject } from '../../scripts/project';
+import { launchBrowser, openPage } from '../../scripts/vscode/browser';
+import { type Locale, type Server, startServer } from '../../scripts/vscode/server';
+
+export interface Scene {
+  /** The workspace: names (with folders) and contents; text is written as UTF-8. */
+  files?: Record<string, string | Uint8Array>;
+  /** A folder of the project that is copied into the workspace: 'examples'. */
+  copy?: string;
+  /** VS Code's display language. */
+  locale?: Locale;
+  /** Settings of the workspace: { 'enrolment.platform': 'prelude' }. */
+  settings?: Record<string, unknown>;
+}
+
+/** Opens VS Code on a workspace for the time of a test. */
+export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => Promise<void>): Promise<void> {
+  const { files = {}, copy, locale = 'en', settings } = scene;
+  const folder = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-ui-'));
+  if (copy) cpSync(inProject(copy), folder, { recursive: true });
+  const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  const title = current; // a test that ran out of time ends when the next one has begun
+  const server = await serverFor(locale);
+  browser ??= launchBrowser();
+  const { page, leaks, log, close } = await openPage(await browser, locale);
+  try {
+    await page.goto(server.url({ folder }));
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    await test(new Workbench(page, folder));
+    assert.deepEqual(leaks(), [], 'requests that wanted to leave the machine');
+  } catch (error) {
+    const file = screenshot(`failed ${title}`);
+    await page.screenshot({ path: file }).catch(() => {});
+    throw new Error(`Screenshot: ${file}\nPage:\n${log()}\nServer:\n${server.log()}`, { cause: error });
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+export class Workbench {
+  constructor(
+    /** The page, for all that follows has no name for. */
+    readonly page: Page,
+    /** The workspace on disk. */
+    readonly folder: string,
+  ) {}
+
+  /** The editor that has, or had last, the keyboard. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  /** Opens a file of the workspace. */
+  async open(file: string): Promise<void> {
+    await this.press('ControlOrMeta+P');
+    await this.pick(file, new RegExp(literal(path.basename(file))));
+    await this.page
+      .getByRole('tab', { name: path.basename(file) })
+      .first()
+      .waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Puts the cursor on a line and a column, counted from 1, with the keyboard in the editor. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.press('Control+G');
+    await this.input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.input.waitFor({ state: 'hidden' });
+  }
+
+  /** Types text at the cursor, as one paste-like insertion without automatic brackets. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** The marks under the text of the visible editor. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** Opens the hover of what is under the cursor. */
+  async hover(): Promise<Locator> {
+    await this.press('ControlOrMeta+K');
+    await this.press('ControlOrMeta+I');
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents, .monaco-hover:not(.hidden) .marker');
+    await hover.first().waitFor();
+    return this.page.locator('.monaco-hover:not(.hidden)').first();
+  }
+
+  /** Opens the menu of quick fixes at the cursor: its rows. */
+  async quickFixes(): Promise<Locator> {
+    await this.press('ControlOrMeta+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** Applies the quick fix at the cursor whose title matches. */
+  async quickFix(title: string | RegExp): Promise<void> {
+    const fix = (await this.quickFixes()).filter({ hasText: title }).first();
+    await fix.click();
+    await fix.waitFor({ state: 'hidden' });
+  }
+
+  /** Shows the Problems panel: its rows, a file's name and then its problems. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.press('ControlOrMeta+Shift+M');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row');
+  }
+
+  /** Runs a command by its title, in the language of the display. */
+  async run(title: string): Promise<void> {
+    await this.press('F1');
+    await this.pick(`>${title}`, new RegExp(literal(title)));
+  }
+
+  /** Chooses a row of the list that is open, after filtering it with a text if one is given. */
+  async pick(filter: string | undefined, row: string | RegExp): Promise<void> {
+    if (filter !== undefined) await this.input.fill(filter);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: row }).first().click();
+  }
+
+  /** The input of the palette, or of a question that VS Code asks. */
+  get input(): Locator {
+    return this.page.locator('.quick-input-widget input').first();
+  }
+
+  /** The entries of the status bar. */
+  status(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar .statusbar-item').filter({ hasText: text });
+  }
+
+  /** What is inside the webview, such as the preview. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Saves the active editor, and waits until it says that it is saved. */
+  async save(): Promise<void> {
+    await this.press('ControlOrMeta+S');
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** A file of the workspace as it is on disk; 'latin1' keeps every byte. */
+  read(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
+    return readFileSync(path.join(this.folder, file), encoding);
+  }
+
+  /** Keeps a picture of the page, as artifacts/ui/NAME.png. */
+  async shot(name: string): Promise<void> {
+    await this.page.screenshot({ path: screenshot(name) });
+  }
+}
+
+const screenshot = (name: string): string =>
+  inProject('artifacts/ui', `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+// What all tests share, from the first that needs it to the end of the run.
+const servers = new Map<Locale, Promise<Server>>();
+let browser: Promise<Browser> | undefined;
+let current = '';
+
+function serverFor(locale: Locale): Promise<Server> {
+  const server = servers.get(locale) ?? startServer({ locale, grace: 5 });
+  servers.set(locale, server);
+  return server;
+}
+
+endOnSignals(1);
+
+beforeEach(function () {
+  current = this.currentTest?.fullTitle() ?? '';
+});
+
+after(async () => {
+  await (await browser)?.close();
+  for (const server of servers.values()) await (await server).stop();
+});

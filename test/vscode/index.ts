@@ -1,0 +1,23 @@
+// Runs the *.test.ts of this folder inside a VS Code extension host: what extensionTestsPath names, in VS Code's desktop
+// and in its server alike. What the tests print goes to the file TEST_OUTPUT, since the console of an extension host is
+// full of VS Code's own words. TEST_GREP runs only the tests whose name it matches.
+import { appendFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+import Totals from '../../scripts/reporter';
+
+export async function run(): Promise<void> {
+  const { TEST_OUTPUT, TEST_GREP } = process.env;
+  Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
+    if (TEST_OUTPUT) appendFileSync(TEST_OUTPUT, `${format(...words)}\n`);
+  };
+  const mocha = new Mocha({ timeout: 20_000, color: false, forbidOnly: true, reporter: Totals });
+  if (TEST_GREP) mocha.grep(new RegExp(TEST_GREP));
+  for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
+  // A cold VS Code takes seconds to start its extensions: no test should wait for that.
+  await vscode.extensions.getExtension('enrolment-csv.enrolment-csv')?.activate();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
