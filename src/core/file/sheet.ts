@@ -11,9 +11,6 @@ import { Row } from './row';
 export class Sheet {
   readonly platform: Platform;
   readonly template: Template;
-  /** The header's record, or -1 when there is none. */
-  readonly header: number;
-  readonly columns: readonly Column[];
   private readonly indexes = new Map<string, number>();
 
   constructor(
@@ -21,12 +18,18 @@ export class Sheet {
     readonly context: Context,
     /** Why this is taken for an enrolment file; undefined when it is none. */
     readonly recognition: Recognition | undefined,
+    /** The header's record, or -1 when there is none: the table then holds rows only. */
+    readonly header: number,
+    readonly columns: readonly Column[],
   ) {
     this.platform = context.platform;
     this.template = recognition?.template ?? context.platform.templates[0]!;
-    this.header = recognition ? findHeader(table, recognition.headerLine) : -1;
-    this.columns = this.header < 0 ? [] : matchColumns(table.values(this.header), this.template, this.platform);
-    for (const { name, index } of this.columns) if (name && !this.indexes.has(name)) this.indexes.set(name, index);
+    for (const { name, index } of columns) if (name && !this.indexes.has(name)) this.indexes.set(name, index);
+  }
+
+  /** Rows of the same file in a table of their own: what an edit has changed. */
+  part(table: Table): Sheet {
+    return new Sheet(table, this.context, this.recognition, -1, this.columns);
   }
 
   /** Index of a column in the file, or -1 when the file lacks it. */
@@ -51,7 +54,7 @@ export class Sheet {
 
   /** Records after the header, empty ones included. */
   get rowCount(): number {
-    return this.header < 0 ? 0 : this.table.recordCount - this.firstRow;
+    return this.table.recordCount - this.firstRow;
   }
 
   row(record: number): Row {
@@ -76,5 +79,9 @@ function findHeader(table: Table, headerLine: string): number {
 export function readSheet(text: string, context: Context): Sheet {
   const recognition = recognise(text, context);
   const delimiter: Delimiter = recognition?.delimiter ?? detectDialect(text).delimiter;
-  return new Sheet(scan(text, { delimiter, eol: lineEndOf(text) }), context, recognition);
+  const table = scan(text, { delimiter, eol: lineEndOf(text) });
+  if (!recognition) return new Sheet(table, context, undefined, -1, []);
+  const header = findHeader(table, recognition.headerLine);
+  const columns = header < 0 ? [] : matchColumns(table.values(header), recognition.template, context.platform);
+  return new Sheet(table, context, recognition, header, columns);
 }
