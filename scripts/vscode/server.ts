@@ -29,7 +29,7 @@ export interface Server {
 }
 
 /** Settings that keep VS Code quiet: no welcome, no assistant, nothing that would ask the network. */
-export const quiet = {
+const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
