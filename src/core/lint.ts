@@ -1,68 +1,57 @@
 // The facade of the checks: from a sheet to its findings, their texts, and their fixes.
+
+import { checkAlone, inForce, isPerson, reportTo } from './check';
 import type { Context, Severity } from './file/context';
 import type { Row } from './file/row';
 import type { Sheet } from './file/sheet';
 import type { Language } from './messages/text';
-import { RULES, ruleOf } from './rules';
+import { orderOf, RULES, ruleOf } from './rules';
 import type { Args, Finding, Fix, FixTools, Report, Rule } from './rules/rule';
-
-/** A rule at work on one sheet, and what it has noted so far. */
-interface Check {
-  readonly rule: Rule;
-  readonly report: Report<Args>;
-  /** First record of each group key. */
-  readonly first: Map<string, number>;
-  readonly counts: Map<string, number>;
-}
 
 /** Finds everything that the rules in force find, in the order of the file. A file that is none of ours has no findings. */
 export function lint(sheet: Sheet, rules: readonly Rule[] = RULES): Finding[] {
   if (!sheet.recognition) return [];
   const findings: Finding[] = [];
-  const checks: Check[] = rules
-    .filter(({ id }) => sheet.context.rules?.[id] !== 'off')
-    .map((rule) => ({ rule, report: reporter(rule, findings), first: new Map(), counts: new Map() }));
-  const last = sheet.firstRow + sheet.rowCount;
+  const checks = inForce(rules, sheet.context.rules).map((rule) => ({ rule, report: reportTo(findings, rule) }));
+  const rows = Array.from({ length: sheet.rowCount }, (_, index) => sheet.row(sheet.firstRow + index));
   for (const { rule, report } of checks) rule.file?.(sheet, report);
-  for (let record = sheet.firstRow; record < last; record++) checkRecord(sheet.row(record), checks);
-  for (const { rule, report, counts } of checks) {
-    const decided = rule.tally?.decide(counts, sheet);
-    if (!decided) continue;
-    for (let record = sheet.firstRow; record < last; record++) {
-      const row = sheet.row(record);
-      if (row.aligned && !row.empty) rule.tally!.judge(row, decided, report);
-    }
-  }
-  return findings.sort((a, b) => a.place.record - b.place.record || a.place.from - b.place.from);
-}
-
-function checkRecord(row: Row, checks: readonly Check[]): void {
-  const { table } = row.sheet;
-  for (const { rule, report } of checks) rule.record?.(row, report);
-  if (row.empty) return;
-  const width = table.fieldCount(row.record);
+  for (const row of rows) checkAlone(row, checks);
+  const people = rows.filter(isPerson);
   for (const { rule, report } of checks) {
-    if (!rule.cell) continue;
-    for (let column = 0; column < width; column++) rule.cell(table.value(row.record, column), row, column, report);
+    if (rule.groups) compareGroups(people, rule.groups, report);
+    if (rule.tally) judgeByCounts(people, rule.tally, sheet, report);
   }
-  if (!row.aligned) return;
-  for (const { rule, report, first, counts } of checks) {
-    rule.row?.(row, report);
-    const counted = rule.tally?.of(row);
-    if (counted) counts.set(counted, (counts.get(counted) ?? 0) + 1);
-    const key = rule.groups?.key(row);
-    if (!key) continue;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row.record);
-    else rule.groups!.compare(row, row.sheet.row(earlier), report);
+  return findings.sort(byPlace);
+}
+
+function compareGroups(people: readonly Row[], groups: NonNullable<Rule['groups']>, report: Report<Args>): void {
+  const firsts = new Map<string, Row>();
+  for (const row of people) {
+    const key = groups.key(row);
+    const first = key ? firsts.get(key) : row;
+    if (!first) firsts.set(key, row);
+    else if (key) groups.compare(row, first, report);
   }
 }
 
-function reporter(rule: Rule, findings: Finding[]): Report<Args> {
-  return (place, args, more) => {
-    const related = (more?.related ?? []).map((other) => ({ place: other }));
-    findings.push({ rule: rule.id, place, args, related, ...(more?.severity && { severity: more.severity }) });
-  };
+function judgeByCounts(
+  people: readonly Row[],
+  tally: NonNullable<Rule['tally']>,
+  sheet: Sheet,
+  report: Report<Args>,
+): void {
+  const counts = new Map<string, number>();
+  for (const row of people) {
+    const counted = tally.of(row);
+    if (counted) counts.set(counted, (counts.get(counted) ?? 0) + 1);
+  }
+  const decided = tally.decide(counts, sheet);
+  if (decided) for (const row of people) tally.judge(row, decided, report);
+}
+
+/** The order of the file; what stands at one place, in the order of the catalogue. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.place.record - b.place.record || a.place.from - b.place.from || orderOf(a.rule) - orderOf(b.rule);
 }
 
 /** A finding's severity: the user's, else the finding's own, else the rule's. */

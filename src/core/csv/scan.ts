@@ -11,7 +11,7 @@ const CR = 13;
  * How far an opening quote may reach for its closing one. Beyond, it counts as never closed and its line is read as if
  * the quote were an ordinary character, so that one slip does not hide the rest of the file.
  */
-const QUOTE_REACH = 10_000;
+export const QUOTE_REACH = 10_000;
 
 /** Numbers that are added one by one, without an array of boxed values. */
 class Numbers {
