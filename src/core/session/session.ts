@@ -1,0 +1,271 @@
+// The findings of a file that is being edited, kept true by looking again only at what an edit touches. Finds exactly
+// what `lint` finds in the text as it is then: a property test holds that.
+import { type Check, checkAlone, inForce, isPerson, reportTo } from '../check';
+import { scan } from '../csv/scan';
+import type { Context } from '../file/context';
+import type { Row } from '../file/row';
+import { readSheet, type Sheet } from '../file/sheet';
+import { byPlace } from '../lint';
+import { RULES } from '../rules';
+import type { Args, Finding, Report, Rule } from '../rules/rule';
+import { type Change, type Chunk, cut, NOTHING, replacement } from './chunks';
+import { SharedKeys } from './shared-keys';
+
+/** Room in the numbering between two chunks, for those that are put between them later. */
+const GAP = 2 ** 20;
+
+interface Grouping {
+  readonly rule: Rule;
+  readonly groups: NonNullable<Rule['groups']>;
+  readonly keys: SharedKeys;
+}
+
+interface Tally {
+  readonly rule: Rule;
+  readonly tally: NonNullable<Rule['tally']>;
+  readonly counts: Map<string, number>;
+  decided: string;
+}
+
+export class Session {
+  private readonly chunks: Chunk[] = [];
+  private readonly checks: Check[];
+  private readonly groupings: Grouping[] = [];
+  private readonly tallies: Tally[] = [];
+  /** What the rules that are running have found in the row at hand. */
+  private readonly found: Finding[] = [];
+  /** Lines that are part of a record which started on an earlier one. */
+  private extraLines = 0;
+  private rows = 0;
+  /** Rows that hold something. */
+  private filled = 0;
+  /** Findings about the file as a whole: they stand in the header or above, where an edit has all read again. */
+  private whole: readonly Finding[] = [];
+
+  /** Reads a file for the first time. */
+  static open(text: string, context: Context, rules: readonly Rule[] = RULES): Session {
+    return new Session(readSheet(text, context), rules);
+  }
+
+  private constructor(
+    /** The file as it was read at first: its columns and its context stay true, its table does not. */
+    readonly sheet: Sheet,
+    private readonly rules: readonly Rule[],
+  ) {
+    const active = sheet.recognition ? inForce(rules, sheet.context.rules) : [];
+    this.checks = active.map((rule) => ({ rule, report: reportTo(this.found, rule) }));
+    for (const rule of active) {
+      if (rule.groups) this.groupings.push({ rule, groups: rule.groups, keys: new SharedKeys() });
+      if (rule.tally) this.tallies.push({ rule, tally: rule.tally, counts: new Map(), decided: '' });
+    }
+    this.readAll();
+  }
+
+  /**
+   * The session after edits, in the order in which they were made. Mostly the same one; a new one when the edits reach
+   * what everything depends on, the header. `textNow` is asked for then only.
+   */
+  after(changes: readonly Change[], textNow: () => string): Session {
+    for (const change of changes) {
+      if (!this.apply(change)) return Session.open(textNow(), this.sheet.context, this.rules);
+    }
+    return this;
+  }
+
+  /** Every finding, in the order of the file, its places counted in the file as it is now. */
+  findings(): Finding[] {
+    let record = 0;
+    for (const chunk of this.chunks) {
+      chunk.record = record;
+      if (!chunk.blank) record++;
+    }
+    const findings: Finding[] = [...this.whole];
+    for (const chunk of this.chunks) {
+      for (const { finding, first } of chunk.findings) {
+        const related = first
+          ? finding.related.map(({ place }) => ({ place: { ...place, record: first.record } }))
+          : finding.related;
+        findings.push({ ...finding, place: { ...finding.place, record: chunk.record }, related });
+      }
+    }
+    return findings.sort(byPlace);
+  }
+
+  private readAll(): void {
+    const { sheet } = this;
+    let order = 0;
+    cut(sheet.table, (chunk, record) => {
+      chunk.order = order += GAP;
+      this.chunks.push(chunk);
+      this.extraLines += chunk.lines - 1;
+      if (record >= sheet.firstRow && sheet.recognition) this.enter(chunk, sheet.row(record));
+    });
+    for (const grouping of this.groupings) {
+      for (const chunks of grouping.keys.sets()) this.compareAll(grouping, chunks);
+    }
+    this.decide(NOBODY);
+    for (const { rule, report } of this.checks) rule.file?.(sheet, report);
+    this.whole = this.found.splice(0);
+  }
+
+  /** Takes a change in; false when the whole file has to be read again. */
+  private apply(change: Change): boolean {
+    const { sheet } = this;
+    if (sheet.recognition?.by !== 'header') return false;
+    const { from, to, table, upTo } = replacement(this.chunks, change, sheet.table.dialect, this.extraLines === 0);
+    if (from <= this.headerIndex()) return false;
+
+    const old = this.chunks.slice(from, to);
+    const [rows, filled] = [this.rows, this.filled];
+    const touched = new Map<Grouping, Map<string, boolean>>();
+    for (const chunk of old) this.leave(chunk, touched);
+    const fresh: Chunk[] = [];
+    const part = sheet.part(table);
+    cut(table, (chunk) => fresh.push(chunk), upTo);
+    this.replace(from, to, fresh);
+    let record = 0;
+    for (const chunk of fresh) {
+      this.extraLines += chunk.lines - 1;
+      if (!chunk.blank) this.enter(chunk, part.row(record++), touched);
+    }
+    if (!this.rows !== !rows || !this.filled !== !filled) return false;
+    const changed = new Set(fresh);
+    for (const [grouping, keys] of touched) {
+      for (const [key, firstLeft] of keys) this.compareKey(grouping, key, firstLeft ? undefined : changed);
+    }
+    this.decide(changed);
+    return true;
+  }
+
+  private headerIndex(): number {
+    let records = this.sheet.header;
+    for (let index = 0; index < this.chunks.length; index++) {
+      if (!this.chunks[index]!.blank && records-- === 0) return index;
+    }
+    return this.chunks.length;
+  }
+
+  private replace(from: number, to: number, fresh: readonly Chunk[]): void {
+    const before = this.chunks[from - 1]?.order ?? 0;
+    const after = this.chunks[to]?.order ?? before + GAP * (fresh.length + 1);
+    const step = (after - before) / (fresh.length + 1);
+    fresh.forEach((chunk, index) => {
+      chunk.order = before + step * (index + 1);
+    });
+    if (fresh.length === to - from) for (const chunk of fresh) this.chunks[from++] = chunk;
+    else if (fresh.length < 10_000) this.chunks.splice(from, to - from, ...fresh);
+    else {
+      const tail = this.chunks.splice(from).slice(to - from);
+      for (const chunk of fresh) this.chunks.push(chunk);
+      for (const chunk of tail) this.chunks.push(chunk);
+    }
+    // After very many edits in one spot the numbers lie too close together: number everything anew.
+    if (step < 2 ** -10) this.chunks.forEach((chunk, index) => (chunk.order = GAP * (index + 1)));
+  }
+
+  /** Checks a row, and notes what it shares and what is counted of it. */
+  private enter(chunk: Chunk, row: Row, touched?: Map<Grouping, Map<string, boolean>>): void {
+    checkAlone(row, this.checks);
+    if (this.found.length) {
+      chunk.findings = this.found.splice(0).map((finding) => ({ finding }));
+    }
+    this.rows++;
+    if (!row.empty) this.filled++;
+    if (!isPerson(row)) return;
+    for (const grouping of this.groupings) {
+      const key = grouping.groups.key(row);
+      if (!key) continue;
+      grouping.keys.add(key, chunk);
+      if (touched) note(touched, grouping, key, this.firstWith(grouping, key) === chunk);
+    }
+    for (const { tally, counts } of this.tallies) count(counts, tally.of(row), 1);
+  }
+
+  /** Takes back what a row shared and what was counted of it. */
+  private leave(chunk: Chunk, touched: Map<Grouping, Map<string, boolean>>): void {
+    this.extraLines -= chunk.lines - 1;
+    if (chunk.blank) return;
+    const row = this.rowOf(chunk);
+    this.rows--;
+    if (!row.empty) this.filled--;
+    if (!isPerson(row)) return;
+    for (const grouping of this.groupings) {
+      const key = grouping.groups.key(row);
+      if (!key) continue;
+      note(touched, grouping, key, this.firstWith(grouping, key) === chunk);
+      grouping.keys.remove(key, chunk);
+    }
+    for (const { tally, counts } of this.tallies) count(counts, tally.of(row), -1);
+  }
+
+  private rowOf(chunk: Chunk): Row {
+    return this.sheet.part(scan(chunk.text, this.sheet.table.dialect)).row(0);
+  }
+
+  private firstWith(grouping: Grouping, key: string): Chunk | undefined {
+    const chunks = grouping.keys.sharing(key);
+    if (chunks.length < 2) return chunks[0];
+    return chunks.find((chunk) => grouping.groups.key(this.rowOf(chunk)) === key);
+  }
+
+  /** Compares chunks that share a hash; those of one hash may still have several keys. */
+  private compareAll(grouping: Grouping, chunks: readonly Chunk[]): void {
+    const keys = new Set(chunks.map((chunk) => grouping.groups.key(this.rowOf(chunk))));
+    for (const key of keys) this.compareKey(grouping, key);
+  }
+
+  /** Compares all who share a key with the first of them; only those in `changed` when the first is the same as before. */
+  private compareKey(grouping: Grouping, key: string, changed?: ReadonlySet<Chunk>): void {
+    let first: Chunk | undefined;
+    let firstRow: Row | undefined;
+    for (const chunk of grouping.keys.sharing(key)) {
+      if (first && changed && !changed.has(chunk)) continue;
+      const row = this.rowOf(chunk);
+      if (grouping.groups.key(row) !== key) continue;
+      if (!first || !firstRow) [first, firstRow] = [chunk, row];
+      else grouping.groups.compare(row, firstRow, this.reportOf(grouping.rule));
+      this.keep(chunk, grouping.rule, first);
+    }
+  }
+
+  /** Judges rows by the majority: all of them when it has changed, else those that have. */
+  private decide(changed: ReadonlySet<Chunk>): void {
+    for (const tally of this.tallies) {
+      const decided = tally.tally.decide(tally.counts, this.sheet);
+      const rows = decided === tally.decided ? changed : this.chunks.slice(this.headerIndex() + 1);
+      tally.decided = decided;
+      for (const chunk of rows) {
+        if (chunk.blank) continue;
+        const row = this.rowOf(chunk);
+        if (decided && isPerson(row)) tally.tally.judge(row, decided, this.reportOf(tally.rule));
+        this.keep(chunk, tally.rule);
+      }
+    }
+  }
+
+  private reportOf(rule: Rule): Report<Args> {
+    return this.checks.find((check) => check.rule === rule)!.report;
+  }
+
+  /** Puts what was just found by a comparing rule in the place of what that rule found before. */
+  private keep(chunk: Chunk, rule: Rule, first?: Chunk): void {
+    const compared = this.found.splice(0).map((finding) => ({ finding, compared: true, ...(first && { first }) }));
+    const others = chunk.findings.filter(({ finding, compared }) => !compared || finding.rule !== rule.id);
+    if (!compared.length && others.length === chunk.findings.length) return;
+    chunk.findings = others.length + compared.length ? [...others, ...compared] : NOTHING;
+  }
+}
+
+const NOBODY: ReadonlySet<Chunk> = new Set();
+
+function note(touched: Map<Grouping, Map<string, boolean>>, grouping: Grouping, key: string, first: boolean): void {
+  const keys = touched.get(grouping) ?? new Map<string, boolean>();
+  touched.set(grouping, keys.set(key, first || keys.get(key) === true));
+}
+
+function count(counts: Map<string, number>, value: string, by: number): void {
+  if (!value) return;
+  const now = (counts.get(value) ?? 0) + by;
+  if (now) counts.set(value, now);
+  else counts.delete(value);
+}
