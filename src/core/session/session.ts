@@ -160,7 +160,10 @@ export class Session {
       for (const chunk of tail) this.chunks.push(chunk);
     }
     // After very many edits in one spot the numbers lie too close together: number everything anew.
-    if (step < 2 ** -10) this.chunks.forEach((chunk, index) => (chunk.order = GAP * (index + 1)));
+    if (step >= 2 ** -10) return;
+    this.chunks.forEach((chunk, index) => {
+      chunk.order = GAP * (index + 1);
+    });
   }
 
   /** Checks a row, and notes what it shares and what is counted of it. */
