@@ -1,0 +1,89 @@
+// `enrolment-csv check`: says what the platform would refuse.
+import type { Command } from 'commander';
+import { fixesOf } from '../core/lint';
+import { fileAsJson } from './check-json';
+import { findingLines, verdictLine } from './check-text';
+import { type Checked, checkBytes, countsOf, noCounts } from './checked';
+import { type Choices, contextReader } from './context';
+import { inputsOf, readInput } from './files';
+import { addFileOptions, choiceOption } from './options';
+import { raise, remark, type Session } from './session';
+
+interface Options extends Choices {
+  readonly format: 'text' | 'json';
+}
+
+export function addCheck(program: Command, session: Session): void {
+  const { help } = session.messages;
+  const command = program
+    .command('check')
+    .description(help.check)
+    .addHelpText('after', help.checkAfter)
+    .addOption(choiceOption('--format <text|json>', help.format, ['text', 'json']).default('text'));
+  addFileOptions(command, session).action((files: string[], options: Options) => check(files, options, session));
+}
+
+/** How the findings are told: file by file, so that thousands of files need no more memory than one. */
+interface Report {
+  file(checked: Checked): void;
+  end(): void;
+}
+
+async function check(args: readonly string[], options: Options, session: Session): Promise<void> {
+  const contextOf = contextReader(options, session);
+  const report = options.format === 'json' ? jsonReport(session) : textReport(session);
+  let others = 0;
+  for (const input of await inputsOf(args, session)) {
+    const bytes = await readInput(input, session);
+    if (!bytes) continue;
+    const checked = checkBytes(input.path, bytes, await contextOf(input.path));
+    if (!checked.sheet.recognition) {
+      if (input.searched) others++;
+      else remark(session, session.messages.notEnrolment(input.path));
+    }
+    if (countsOf(checked).error) raise(session, 1);
+    report.file(checked);
+  }
+  if (others) remark(session, session.messages.notEnrolmentFound(others));
+  report.end();
+}
+
+function jsonReport(session: Session): Report {
+  const { stdout } = session.io;
+  let opening = '{"files":[\n';
+  return {
+    file(checked) {
+      stdout.write(opening + JSON.stringify(fileAsJson(checked, session)));
+      opening = ',\n';
+    },
+    end() {
+      stdout.write(opening === ',\n' ? '\n]}\n' : '{"files":[]}\n');
+    },
+  };
+}
+
+function textReport(session: Session): Report {
+  const { io, messages } = session;
+  const totals = noCounts();
+  let files = 0;
+  let fixable = '';
+  return {
+    file(checked) {
+      if (!checked.sheet.recognition) return;
+      if (files++) io.stdout.write('\n');
+      io.stdout.write([verdictLine(checked, session), ...findingLines(checked, session), ''].join('\n'));
+      const counts = countsOf(checked);
+      for (const severity of ['error', 'warning', 'information', 'hint'] as const) totals[severity] += counts[severity];
+      if (!fixable && hasSafeFix(checked)) fixable = checked.path;
+    },
+    end() {
+      if (files > 1) io.stdout.write(`\n${messages.total(files, messages.tally(totals))}\n`);
+      if (fixable) io.stdout.write(`\n${messages.fixable('enrolment-csv fix')}\n`);
+    },
+  };
+}
+
+function hasSafeFix({ findings, sheet }: Checked): boolean {
+  const tools = { random: () => 0 };
+  return findings.some((finding) => fixesOf(finding, sheet, tools).some(({ safe, edits }) => safe && edits.length > 0));
+}

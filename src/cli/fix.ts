@@ -1,0 +1,123 @@
+// `enrolment-csv fix`: makes the safe repairs, and says what is left.
+import { randomInt } from 'node:crypto';
+import type { Command } from 'commander';
+import { applyEdits, type TextEdit } from '../core/csv/edits';
+import { fixAll } from '../core/fix-all';
+import { quoted } from '../core/messages/show';
+import { type Change, changesOf } from './changes';
+import { findingLines, verdictLine } from './check-text';
+import { type Checked, checkBytes, countsOf } from './checked';
+import { type Choices, contextReader } from './context';
+import { inputsOf, readInput, STANDARD_INPUT } from './files';
+import { addFileOptions } from './options';
+import { replaceFile } from './replace-file';
+import { complain, raise, reasonOf, remark, type Session } from './session';
+
+interface Options extends Choices {
+  readonly dryRun?: boolean;
+}
+
+export function addFix(program: Command, session: Session): void {
+  const { help } = session.messages;
+  const command = program
+    .command('fix')
+    .description(help.fix)
+    .addHelpText('after', help.fixAfter)
+    .option('--dry-run', help.dryRun);
+  addFileOptions(command, session).action((files: string[], options: Options) => fix(files, options, session));
+}
+
+async function fix(args: readonly string[], { dryRun = false, ...choices }: Options, session: Session): Promise<void> {
+  const contextOf = contextReader(choices, session);
+  let others = 0;
+  for (const input of await inputsOf(args, session)) {
+    const bytes = await readInput(input, session);
+    if (!bytes) continue;
+    const context = await contextOf(input.path);
+    const before = checkBytes(input.path, bytes, context);
+    const repaired = before.sheet.recognition && repair(before);
+    const content = repaired ? repaired.content : bytes;
+    const passedOn = input.path === STANDARD_INPUT && !dryRun;
+    if (passedOn) session.io.stdout.write(content);
+    if (!before.sheet.recognition) {
+      if (input.searched) others++;
+      else remark(session, session.messages.notEnrolment(input.path));
+      continue;
+    }
+    if (repaired && !passedOn && !dryRun && !(await write(input.path, bytes, content, session))) continue;
+    const after = repaired ? checkBytes(input.path, content, context) : before;
+    tell(before, after, repaired?.edits ?? [], dryRun, passedOn ? onStandardError(session) : session);
+    if (countsOf(after).error) raise(session, 1);
+  }
+  if (others) remark(session, session.messages.notEnrolmentFound(others));
+}
+
+/** Where the repaired file itself goes to standard output. */
+function onStandardError(session: Session): Session {
+  return { ...session, io: { ...session.io, stdout: session.io.stderr } };
+}
+
+interface Repair {
+  readonly edits: readonly TextEdit[];
+  readonly content: Uint8Array;
+}
+
+/** The file with its safe repairs, in UTF-8 (a byte-order mark stays); undefined when there is nothing to repair. */
+function repair({ sheet, encoding }: Checked): Repair | undefined {
+  const edits = fixAll(sheet, { random: randomInt });
+  const converts = sheet.context.encoding !== undefined && sheet.context.rules?.['file-encoding'] !== 'off';
+  if (!edits.length && !converts) return undefined;
+  const mark = encoding === 'utf-8-bom' ? '\ufeff' : '';
+  return { edits, content: Buffer.from(mark + applyEdits(sheet.table.text, edits)) };
+}
+
+/** Whether the file was written; says why not. */
+async function write(file: string, bytes: Uint8Array, content: Uint8Array, session: Session): Promise<boolean> {
+  try {
+    await replaceFile(file, bytes, content, session.io.cwd);
+    return true;
+  } catch (error) {
+    complain(session, session.messages.unwritten(file, reasonOf(error, session.messages)));
+    return false;
+  }
+}
+
+/** Says what was repaired and what is left. */
+function tell(before: Checked, after: Checked, edits: readonly TextEdit[], dryRun: boolean, session: Session): void {
+  const { io, messages } = session;
+  const changes = describeChanges(before, after, edits, session);
+  const summary = !changes.length
+    ? messages.fixes.nothing
+    : dryRun
+      ? messages.fixes.wouldDo(changes.length)
+      : messages.fixes.done(changes.length);
+  const left = dryRun ? [] : findingLines(after, session);
+  const shown = dryRun ? changes.map((change) => `  ${change}`) : [];
+  io.stdout.write([verdictLine(after, session), `  ${summary}`, ...shown, ...left, ''].join('\n'));
+}
+
+function describeChanges(before: Checked, after: Checked, edits: readonly TextEdit[], session: Session): string[] {
+  const { fixes } = session.messages;
+  const lines: string[] = [];
+  const [from, to] = [before.sheet.table.dialect.delimiter, after.sheet.table.dialect.delimiter];
+  if (before.encoding !== after.encoding) lines.push(fixes.encoding(before.encoding));
+  if (from !== to) lines.push(fixes.delimiter(from, to));
+  for (const change of edits.length ? changesOf(before.sheet, after.sheet, edits) : []) {
+    lines.push(describeChange(change, session));
+  }
+  return lines;
+}
+
+function describeChange(change: Change, { language, messages: { fixes } }: Session): string {
+  const value = (text: string) => (text ? quoted(text, language) : fixes.empty);
+  switch (change.kind) {
+    case 'deleted':
+      return fixes.deleted(change.line);
+    case 'line':
+      return fixes.line(change.line);
+    case 'fields':
+      return fixes.fields(change.line, change.before, change.after);
+    case 'cell':
+      return `${fixes.cell(change.line, change.column)}: ${value(change.before)} → ${value(change.after)}`;
+  }
+}

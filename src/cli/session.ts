@@ -1,0 +1,79 @@
+// One run of the command line: where it reads and writes, in which language it speaks, and how it will end.
+import { styleText } from 'node:util';
+import { type CliMessages, cliMessages, type FaultCode } from '../core/messages/cli';
+import type { Language } from '../core/messages/text';
+
+/** What a run has of the world outside; a test gives its own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  stdin(): Promise<Uint8Array>;
+}
+
+export interface Output {
+  write(text: string | Uint8Array): unknown;
+  /** On a terminal, where colours may be shown. */
+  readonly isTTY?: boolean;
+}
+
+/** 0: no error found. 1: errors found. 2: wrong usage, or a file that cannot be read or written. The highest one wins. */
+export type ExitStatus = 0 | 1 | 2;
+
+export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'underline';
+
+export interface Session {
+  readonly io: Io;
+  readonly language: Language;
+  readonly messages: CliMessages;
+  status: ExitStatus;
+}
+
+export function openSession(args: readonly string[], io: Io): Session {
+  const language = languageOf(args, io.env);
+  return { io, language, messages: cliMessages(language), status: 0 };
+}
+
+/** Notes that the run will end with at least this status. */
+export function raise(session: Session, status: ExitStatus): void {
+  if (status > session.status) session.status = status;
+}
+
+/** Says a sentence on standard error, on one line. */
+export function remark(session: Session, sentence: string): void {
+  session.io.stderr.write(`enrolment-csv: ${printable(sentence)}\n`);
+}
+
+/** Says why something was not done; the run then ends with status 2. */
+export function complain(session: Session, sentence: string): void {
+  remark(session, sentence);
+  raise(session, 2);
+}
+
+/** Why a file could not be read or written, in words. */
+export function reasonOf(error: unknown, messages: CliMessages): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+  const known = code === 'EPERM' ? 'EACCES' : code === 'ENOTDIR' ? 'ENOENT' : code;
+  return messages.faults[known as FaultCode] ?? messages.otherFault(code);
+}
+
+/** Colours a text, where colours are shown. */
+export function paint(output: Output, env: Io['env'], style: Style, text: string): string {
+  const coloured = output.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
+  return coloured ? styleText(style, text, { validateStream: false }) : text;
+}
+
+/** A text that may hold anything, a file's name for one, made safe for a terminal. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '¤');
+}
+
+/** The user's word, else French when the system is French, else English. Needed before the arguments are understood. */
+function languageOf(args: readonly string[], env: Io['env']): Language {
+  const at = args.findLastIndex((argument) => /^--language(=|$)/.test(argument));
+  const asked = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
+  if (asked === 'fr' || asked === 'en') return asked;
+  const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^fr/i.test(system) ? 'fr' : 'en';
+}
