@@ -1,0 +1,53 @@
+// When a database takes two texts for the same (conformance rule 47).
+import { lower } from './php';
+
+export type Database = 'mariadb' | 'pgsql';
+
+/** A key that two texts share when `=` of that database takes them for equal. */
+export function equalityKey(database: Database, text: string): string {
+  return database === 'pgsql' ? text : mariadbKey(text);
+}
+
+/** The comparison of e-mails on update, in the preview and when matching: it ignores case, not accents, on both databases. */
+export const caseKey = (text: string): string => lower(text);
+
+/** Its primary strength is that of `utf8mb4_unicode_ci`. English has no tailoring: what it says is Unicode's own order. */
+const collator = new Intl.Collator('en', { sensitivity: 'base' });
+
+/**
+ * MariaDB's `utf8mb4_unicode_ci`: case, accents and trailing spaces do not count. Intl.Collator compares but gives no keys,
+ * and looking an account up needs one: each character is replaced, once and for all, by what the collator says it equals.
+ */
+function mariadbKey(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ +$/, '');
+  let key = '';
+  for (const character of text.normalize('NFD')) key += foldCharacter(character);
+  return key.replace(/ +$/, '');
+}
+
+const folded = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  let fold = folded.get(character);
+  if (fold === undefined) {
+    fold = findFold(character);
+    folded.set(character, fold);
+  }
+  return fold;
+}
+
+function findFold(character: string): string {
+  if (character.length > 1) return '\ufffd'; // this collation takes all characters beyond 16 bits for one
+  if (collator.compare(character, '') === 0) return '';
+  const plain = PLAIN.find((candidate) => collator.compare(character, candidate) === 0);
+  if (plain !== undefined) return plain;
+  const parts = [...character.normalize('NFKD')];
+  if (parts.length > 1 && collator.compare(character, parts.join('')) === 0) return parts.map(foldCharacter).join('');
+  return character.toUpperCase().toLowerCase();
+}
+
+const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i).toLowerCase());
+const LETTERS = ASCII.filter((character) => /[a-z]/.test(character));
+
+/** What a character may equal: one printable ASCII character, or two letters (`œ`, `ß`). */
+const PLAIN: readonly string[] = [...new Set([...ASCII, ...LETTERS.flatMap((a) => LETTERS.map((b) => a + b))])];

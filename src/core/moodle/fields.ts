@@ -1,0 +1,143 @@
+// What Moodle does to the values of an account when it stores them: cleaning, and length (conformance rules 40, 41).
+import { COUNTRIES } from './countries';
+import { isEmpty, stripTags, toInteger, trim } from './php';
+import { type CompleteSite, isOn } from './site';
+import { cleanUsername } from './username';
+
+/** The columns of Moodle's user table that a file can reach, but for the password. */
+export type UserRecord = { [column: string]: string | null };
+
+/** A new record of the table, before anything is put into it. */
+export const EMPTY_RECORD: Readonly<UserRecord> = {
+  id: '',
+  username: '',
+  email: '',
+  emailstop: '0',
+  city: '',
+  country: '',
+  lang: 'en',
+  timezone: '99',
+  mailformat: '1',
+  maildisplay: '2',
+  maildigest: '0',
+  autosubscribe: '1',
+  institution: '',
+  department: '',
+  idnumber: '',
+  phone1: '',
+  phone2: '',
+  address: '',
+  description: null,
+  descriptionformat: '1',
+  auth: 'manual',
+  suspended: '0',
+  theme: '',
+  mnethostid: '1',
+  firstnamephonetic: null,
+  lastnamephonetic: null,
+  middlename: null,
+  alternatename: null,
+  firstname: '',
+  lastname: '',
+};
+
+/** Rule 40: the longest value of a column, in characters. */
+const LONGEST: Readonly<Record<string, number>> = {
+  username: 100,
+  firstname: 100,
+  lastname: 100,
+  email: 100,
+  city: 120,
+  idnumber: 255,
+  institution: 255,
+  department: 255,
+  address: 255,
+  phone1: 20,
+  phone2: 20,
+  firstnamephonetic: 255,
+  lastnamephonetic: 255,
+  middlename: 255,
+  alternatename: 255,
+};
+
+/** Whether the database refuses one of these values for its length. */
+export function hasTooLong(record: UserRecord): boolean {
+  return Object.entries(LONGEST).some(([column, longest]) => isLonger(record[column] ?? '', longest));
+}
+
+/** In characters; a text has at most as many as it has UTF-16 units. */
+export const isLonger = (text: string, longest: number): boolean => text.length > longest && [...text].length > longest;
+
+/** A shift from UTC, `99` for the site's own, or a name such as `Europe/Paris`. */
+const TIMEZONE = /^(?:[+-]?(?:0?[0-9](?:\.[50|])?|1[0-3](?:\.0)?|1[0-2]\.5)|99|[A-Za-z0-9]+(?:\/?[A-Za-z_-])+)$/;
+
+type Cleaner = (value: string, site: CompleteSite) => string;
+
+const withoutTags: Cleaner = (value) => stripTags(value);
+const integer: Cleaner = (value) => toInteger(value);
+const oneOf =
+  (choices: (site: CompleteSite) => readonly string[], otherwise: (site: CompleteSite) => string): Cleaner =>
+  (value, site) =>
+    choices(site).includes(value) ? value : otherwise(site);
+
+const CLEANERS: Readonly<Record<string, Cleaner>> = {
+  username: (value, site) => cleanUsername(value, isOn(site, 'extendedusernamechars')),
+  firstname: withoutTags,
+  lastname: withoutTags,
+  firstnamephonetic: withoutTags,
+  lastnamephonetic: withoutTags,
+  middlename: withoutTags,
+  alternatename: withoutTags,
+  phone1: withoutTags,
+  phone2: withoutTags,
+  city: withoutTags,
+  institution: withoutTags,
+  department: withoutTags,
+  address: withoutTags,
+  email: (value) => trim(value),
+  emailstop: integer,
+  mailformat: integer,
+  maildisplay: integer,
+  maildigest: integer,
+  autosubscribe: integer,
+  descriptionformat: integer,
+  mnethostid: integer,
+  suspended: (value) => (isTruthy(value) ? '1' : '0'),
+  auth: (value, site) => (Object.hasOwn(site.authPlugins, value) ? value : ''),
+  country: oneOf(
+    () => COUNTRIES,
+    (site) => site.cfg.country ?? '0',
+  ),
+  lang: oneOf(
+    (site) => site.installedLanguages,
+    (site) => site.cfg.lang ?? 'en',
+  ),
+  theme: oneOf(
+    (site) => site.themes,
+    () => 'boost',
+  ),
+  timezone: (value) => (value.length <= 100 && TIMEZONE.test(value) ? value : ''),
+};
+
+/** Where '' is a value like any other. */
+const MAY_BE_EMPTY = new Set(['country', 'lang', 'theme', 'timezone', 'auth']);
+
+const isTruthy = (value: string): boolean => !['', '0', 'off', 'no', 'false'].includes(value.toLowerCase());
+
+/** The fields whose value Moodle would change before storing it, in the order of the record. */
+export function invalidFields(record: UserRecord, site: CompleteSite): string[] {
+  return Object.keys(record).filter((column) => {
+    const value = record[column];
+    const clean = CLEANERS[column];
+    if (clean === undefined || value === null || value === undefined) return false;
+    return !(value === '' && MAY_BE_EMPTY.has(column)) && clean(value, site) !== value;
+  });
+}
+
+/** Cleans those fields, as Moodle does before it writes. What PHP calls empty is left as it is. */
+export function cleanFields(record: UserRecord, site: CompleteSite): void {
+  for (const column of invalidFields(record, site)) {
+    const value = record[column];
+    if (!isEmpty(value)) record[column] = CLEANERS[column]!(value, site);
+  }
+}

@@ -1,0 +1,137 @@
+// The stock Moodle "upload users" import, simulated: a file, options and a site go in, what Moodle would do comes out.
+import { Accounts, type PreparedSite, prepareSite } from './accounts';
+import { CohortBook } from './cohorts';
+import { readColumns } from './columns';
+import { Courses } from './courses';
+import { formErrors, type ImportOptions, refusedOption, settingsOf, withDefaults } from './options';
+import { trim } from './php';
+import { previewRows } from './preview';
+import { readCsv } from './reader';
+import type { ImportResult, Outcome, RowResult } from './result';
+import { importRow } from './row';
+import { type Import, ImportAborted, type Row } from './run';
+import type { Site } from './site';
+import { changedUsers } from './users';
+
+export { type PreparedSite, prepareSite } from './accounts';
+export { MESSAGES, type MessageKey, messageText } from './messages';
+export type { ImportOptions } from './options';
+export type * from './result';
+export { type Site, type SiteAccount, type SiteCohort, STOCK_SITE } from './site';
+
+/**
+ * What Moodle would do with a file. Never throws; input, options and site are not changed. Time is linear in rows plus
+ * accounts; `prepareSite` spares the second part when one site is used again.
+ *
+ * @param input the file's bytes, or its text when it was decoded already
+ * @returns the result in the schema of the conformance corpus; messages carry keys (see `messageText`)
+ */
+export function simulateImport(
+  input: Uint8Array | string,
+  options: ImportOptions,
+  site: Site | PreparedSite,
+): ImportResult {
+  const prepared = prepareSite(site);
+  const complete = prepared.site;
+  const values = withDefaults(options, complete);
+  const settings = settingsOf(values, complete);
+
+  const file = readCsv(input, { ...settings, escapesFormulas: complete.reader === 'newer' });
+  if ('error' in file) return { stage: 'reader', readerError: file.error };
+  const { records } = file;
+  const columns = readColumns(
+    file.header,
+    complete.profileFields.map((field) => field.shortname),
+  );
+  if (!Array.isArray(columns)) return { columns: file.header, records, stage: 'columns', columnsError: columns };
+
+  const accounts = new Accounts(prepared);
+  const read = { columns, records, preview: previewRows(prepared, accounts, columns, file.rows) };
+  const optionError = refusedOption(values, complete);
+  if (optionError !== undefined) return { ...read, stage: 'options', optionError };
+  const errors = formErrors(values, columns);
+  if (Object.keys(errors).length > 0) return { ...read, stage: 'form', formErrors: errors };
+
+  const run: Import = {
+    site: complete,
+    settings,
+    columns,
+    accounts,
+    cohorts: new CohortBook(complete),
+    courses: new Courses(complete),
+    totals: {
+      usersnew: 0,
+      usersupdated: 0,
+      usersuptodate: 0,
+      userserrors: 0,
+      deletes: 0,
+      deleteerrors: 0,
+      renames: 0,
+      renameerrors: 0,
+      usersskipped: 0,
+      weakpasswords: 0,
+    },
+    suffixes: new Map(),
+  };
+  return { ...read, stage: 'import', ...importRows(run, file.rows) };
+}
+
+function importRows(run: Import, lines: readonly (readonly (string | null)[])[]): Partial<ImportResult> {
+  const done: { row: Row; outcome: Outcome }[] = [];
+  let abort: ImportResult['abort'];
+  for (const [i, cells] of lines.entries()) {
+    const row = startRow(run, cells, i + 2);
+    const outcome = attempt(run, row);
+    if (typeof outcome === 'string') {
+      done.push({ row, outcome });
+      continue;
+    }
+    done.push({ row, outcome: 'aborted' });
+    abort = { errorcode: outcome.errorcode, message: outcome.key, line: row.line };
+    break;
+  }
+  const { users, places } = changedUsers(run);
+  const { groupsCreated } = run.courses;
+  return {
+    rows: done.map(({ row, outcome }) => rowResult(row, outcome, row.account && places.get(row.account))),
+    ...(abort ? { abort } : {}),
+    totals: run.totals,
+    users,
+    cohortsCreated: run.cohorts.created.map(({ idnumber, name }) => ({ idnumber, name, context: 'system' })),
+    ...(groupsCreated.length > 0 ? { groupsCreated } : {}),
+  };
+}
+
+function attempt(run: Import, row: Row): Outcome | ImportAborted {
+  try {
+    return importRow(run, row);
+  } catch (error) {
+    if (error instanceof ImportAborted) return error;
+    throw error;
+  }
+}
+
+/** Cells that the file lacks are fields that the row lacks; surplus cells are ignored (rule 9). */
+function startRow(run: Import, cells: readonly (string | null)[], line: number): Row {
+  const values: Row['values'] = {};
+  for (const [i, column] of run.columns.entries()) {
+    if (i < cells.length) values[column] = trim(cells[i] ?? '');
+  }
+  return { line, values, fromDefaults: new Set(), messages: [], joined: [] };
+}
+
+function rowResult(row: Row, outcome: Outcome, changed: number | undefined): RowResult {
+  const { account } = row;
+  const user = account && (account.before?.username ?? account.record.username ?? '');
+  const flags = {
+    ...(row.renamed && { renamed: row.renamed }),
+    ...(row.weakPassword && { weakPassword: row.weakPassword }),
+    ...(row.alsoCountedAsError && outcome !== 'aborted' && { alsoCountedAsError: row.alsoCountedAsError }),
+    ...(row.partial && outcome === 'aborted' && { partial: row.partial }),
+    ...(user !== undefined && { user }),
+    ...(account?.position !== undefined && { existing: account.position }),
+    ...(changed !== undefined && { changed }),
+    ...(row.joined.length > 0 && { joined: row.joined }),
+  };
+  return { line: row.line, outcome, messages: row.messages, ...flags };
+}

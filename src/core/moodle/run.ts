@@ -1,0 +1,60 @@
+// What the steps of an import share: the choices, the site as it becomes, the counters, and the row at hand.
+import type { Account, Accounts } from './accounts';
+import type { CohortBook } from './cohorts';
+import type { Courses } from './courses';
+import type { MessageKey } from './messages';
+import type { Settings } from './options';
+import type { CounterName, Level, Message, RowResult } from './result';
+import type { CompleteSite } from './site';
+
+export interface Import {
+  readonly site: CompleteSite;
+  readonly settings: Settings;
+  /** The columns of the file, normalised. */
+  readonly columns: readonly string[];
+  readonly accounts: Accounts;
+  readonly cohorts: CohortBook;
+  readonly courses: Courses;
+  readonly totals: Record<CounterName, number>;
+  /** The free username last found for a name that is taken. */
+  readonly suffixes: Map<string, string>;
+}
+
+/** One row of the file on its way through the steps. */
+export interface Row {
+  readonly line: number;
+  /** What the file, then the defaults, say of each field; a field that is absent is one that neither names. */
+  readonly values: { [column: string]: string | null };
+  /** The fields whose value is a default of the form. */
+  readonly fromDefaults: Set<string>;
+  readonly messages: Message[];
+  readonly joined: string[];
+  /** The account concerned, once it is known. */
+  account?: Account;
+  renamed?: true;
+  weakPassword?: true;
+  alsoCountedAsError?: true;
+  partial?: NonNullable<RowResult['partial']>;
+}
+
+/** Adds a status to the row, as Moodle's result table shows it. */
+export function track(row: Row, col: string, level: Level, key: MessageKey, a?: Message['a']): void {
+  row.messages.push(a === undefined ? { col, level, key } : { col, level, key, a });
+}
+
+/** A change shown in the result table. */
+export function trackChange(row: Row, col: string, from: string | null, to: string | null): void {
+  track(row, col, 'info', 'change', `${from ?? ''}-->${to ?? ''}`);
+}
+
+/** Rule 40: an exception of Moodle's. It ends the whole import; what was written stays. */
+export class ImportAborted extends Error {
+  constructor(
+    readonly errorcode: string,
+    readonly key: MessageKey,
+  ) {
+    super(errorcode);
+  }
+}
+
+export const databaseError = (): ImportAborted => new ImportAborted('dmlwriteexception', 'error/dmlwriteexception');
