@@ -1,9 +1,9 @@
 // Builds what runs: the extension for the desktop and for the web, the command line, the preview's page, and the tests
 // that run inside VS Code. Options: --production (small, no source maps), --watch.
+import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, context } from 'esbuild';
-import { globSync } from 'tinyglobby';
 import { inProject, main, root } from './project';
 
 const { production, watch } = parseArgs({
@@ -13,19 +13,21 @@ const { production, watch } = parseArgs({
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
 const web: BuildOptions = { platform: 'browser', format: 'cjs', target: 'es2023' };
 
+const page = 'src/preview/page/main.ts';
 const bundles: BuildOptions[] = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...web, format: 'iife', entryPoints: ['src/preview/page/main.ts'], outfile: 'dist/preview/page.js' },
+  ...(existsSync(inProject(page))
+    ? [{ ...web, format: 'iife' as const, entryPoints: [page], outfile: 'dist/preview/page.js' }]
+    : []),
   // Tests take their packages from node_modules: mocha must be one, the same for all of them.
   { ...node, entryPoints: ['test/vscode/*.ts'], outdir: 'out/vscode', external: ['vscode'], packages: 'external' },
 ];
 
 main(async () => {
-  const wanted = bundles.filter(({ entryPoints }) => globSync(entryPoints as string[], { cwd: root }).length > 0);
   const builds = await Promise.all(
-    wanted.map((bundle) =>
+    bundles.map((bundle) =>
       context({
         bundle: true,
         absWorkingDir: root,
@@ -37,7 +39,7 @@ main(async () => {
     ),
   );
   await Promise.all(builds.map((build) => build.rebuild()));
-  if (wanted.some(({ outfile }) => outfile === 'dist/cli.js')) await chmod(inProject('dist/cli.js'), 0o755);
+  await chmod(inProject('dist/cli.js'), 0o755);
   if (watch) {
     await Promise.all(builds.map((build) => build.watch()));
     console.log('Watching for changes; Ctrl+C ends.');

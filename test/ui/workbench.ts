@@ -25,7 +25,7 @@ import { launchBrowser, openPage } from '../../scripts/vscode/browser';
 import { type Locale, type Server, startServer } from '../../scripts/vscode/server';
 
 export interface Scene {
-  /** The workspace: names (with folders) and contents; text is written as UTF-8. */
+  /** The workspace's files: names (with folders) and contents; text is written as UTF-8. */
   files?: Record<string, string | Uint8Array>;
   /** A folder of the project that is copied into the workspace: 'examples'. */
   copy?: string;
@@ -38,7 +38,8 @@ export interface Scene {
 /** Opens VS Code on a workspace for the time of a test. */
 export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => Promise<void>): Promise<void> {
   const { files = {}, copy, locale = 'en', settings } = scene;
-  const folder = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-ui-'));
+  const folder = path.join(mkdtempSync(path.join(workspaces, 'test-')), 'inscriptions'); // a name for pictures to show
+  mkdirSync(folder);
   if (copy) cpSync(inProject(copy), folder, { recursive: true });
   const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
   for (const [name, content] of Object.entries(all)) {
@@ -60,7 +61,6 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
     throw new Error(`Screenshot: ${file}\nPage:\n${log()}\nServer:\n${server.log()}`, { cause: error });
   } finally {
     await close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -203,6 +203,8 @@ function serverFor(locale: Locale): Promise<Server> {
   return server;
 }
 
+const workspaces = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-ui-'));
+process.once('exit', () => rmSync(workspaces, { recursive: true, force: true, maxRetries: 5 }));
 endOnSignals(1);
 
 beforeEach(function () {

@@ -1,25 +1,15 @@
 // From an opened file to its diagnostics, a quick fix, and back, in a real VS Code.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, open } from './editor';
+import { diagnosticsOf, eventually, open, quickFixesAt } from './editor';
 
 describe('diagnostics in the editor', () => {
   it('marks a translated column name, and the quick fix restores it', async () => {
     const { document } = await open('translated-header.csv');
-    const [diagnostic] = await eventually('a diagnostic', () => {
-      const found = vscode.languages.getDiagnostics(document.uri);
-      return found.length > 0 && found;
-    });
-    assert.ok(diagnostic);
-    assert.equal(document.getText(diagnostic.range), 'Prénom');
+    const marked = (await diagnosticsOf(document)).find(({ range }) => document.getText(range) === 'Prénom');
+    assert.ok(marked, 'Prénom is marked');
 
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      diagnostic.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const fix = actions.find(({ edit }) => edit);
+    const fix = (await quickFixesAt(document, marked.range)).find(({ title }) => title.includes('firstname'));
     assert.ok(fix?.edit, 'there is a quick fix');
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(document.lineAt(0).text, /^firstname,lastname,/);
@@ -27,5 +17,6 @@ describe('diagnostics in the editor', () => {
 
     await vscode.commands.executeCommand('undo');
     assert.match(document.lineAt(0).text, /^Prénom,/);
+    await document.save();
   });
 });

@@ -8,11 +8,27 @@ export async function open(file: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, file));
 }
 
+/** The findings of a file, once there are some. */
+export const diagnosticsOf = (document: vscode.TextDocument): Promise<vscode.Diagnostic[]> =>
+  eventually(`diagnostics of ${document.uri.path}`, () => {
+    const found = vscode.languages.getDiagnostics(document.uri);
+    return found.length > 0 && found;
+  });
+
+/** The quick fixes at a place, once there are some: VS Code's window learns of a finding after the extension. */
+export const quickFixesAt = (document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> =>
+  eventually(`quick fixes at line ${range.start.line + 1}`, async () => {
+    const kind = vscode.CodeActionKind.QuickFix.value;
+    const command = 'vscode.executeCodeActionProvider';
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, range, kind, 100);
+    return found.length > 0 && found;
+  });
+
 /** What a function gives as soon as it is something (a number, a list, true); fails after ten seconds, naming what. */
-export async function eventually<T>(what: string, value: () => T | undefined | false): Promise<T> {
+export async function eventually<T>(what: string, value: () => T | false | Promise<T | false>): Promise<T> {
   for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
-    const now = value();
-    if (now !== undefined && now !== false) return now;
+    const now = await value();
+    if (now !== false) return now;
   }
   throw new Error(`Waited ten seconds in vain for: ${what}`);
 }
