@@ -1,6 +1,7 @@
 // All the project's checks and tests, one after the other, each with a name; `npm test -- unit ui` runs those two. A step
 // is the npm script of the same name. The last line has the totals: a check counts one, tests count each.
-import { main, start } from './project';
+import { rmSync } from 'node:fs';
+import { inProject, main, start } from './project';
 
 interface Step {
   name: string;
@@ -36,6 +37,7 @@ main(async () => {
   if (unknown.length > 0)
     throw new Error(`No step ${unknown}; there are ${steps.map((step) => step.name).join(', ')}.`);
 
+  rmSync(inProject('artifacts'), { recursive: true, force: true }); // pictures and logs of the last run
   const totals: Totals = { passed: 0, failed: 0 };
   const failures: string[] = [];
   for (const step of steps.filter(({ name }) => names.length === 0 || names.includes(name))) {
