@@ -72,7 +72,12 @@ function siteOf({ site: base }: Corpus, { cfg, site: changes = {} }: ImportCase)
     .filter((user) => !changes.removeUsers?.includes(user.username))
     .map((user) => (user.username === 'uploader1' ? { ...user, sysroles: ['uploader'] } : user));
   const nextCohort = base.cohorts.length + 1;
-  const cohorts = (changes.cohorts ?? []).map((cohort, i) => ({ id: nextCohort + i, idnumber: '', name: '', ...cohort }));
+  const cohorts = (changes.cohorts ?? []).map((cohort, i) => ({
+    id: nextCohort + i,
+    idnumber: '',
+    name: '',
+    ...cohort,
+  }));
   const profileFields = base.profileFields
     .filter((field) => !changes.removeProfileFields?.includes(field.shortname))
     .map((field) => ({ ...field, ...changes.profile_fields?.[field.shortname] }));
@@ -94,7 +99,10 @@ export function runCase(corpus: Corpus, recorded: ImportCase, site: Pick<Site, '
   const options = { ...defaultsFor(corpus, recorded), ...recorded.options };
   const result = simulateImport(bytes ?? recorded.csvText ?? '', options, { ...siteOf(corpus, recorded), ...site });
   if (!result.rows) return result;
-  return { ...result, rows: result.rows.map((row) => (row.user === undefined ? row : { ...row, user: asRecorded(row.user) })) };
+  return {
+    ...result,
+    rows: result.rows.map((row) => (row.user === undefined ? row : { ...row, user: asRecorded(row.user) })),
+  };
 }
 
 /** The recordings' defaults, but for what depends on the settings that a case changes. */

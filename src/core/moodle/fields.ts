@@ -75,10 +75,6 @@ type Cleaner = (value: string, site: CompleteSite) => string;
 
 const withoutTags: Cleaner = (value) => stripTags(value);
 const integer: Cleaner = (value) => toInteger(value);
-const oneOf =
-  (choices: (site: CompleteSite) => readonly string[], otherwise: (site: CompleteSite) => string): Cleaner =>
-  (value, site) =>
-    choices(site).includes(value) ? value : otherwise(site);
 
 const CLEANERS: Readonly<Record<string, Cleaner>> = {
   username: (value, site) => cleanUsername(value, isOn(site, 'extendedusernamechars')),
@@ -104,40 +100,35 @@ const CLEANERS: Readonly<Record<string, Cleaner>> = {
   mnethostid: integer,
   suspended: (value) => (isTruthy(value) ? '1' : '0'),
   auth: (value, site) => (Object.hasOwn(site.authPlugins, value) ? value : ''),
-  country: oneOf(
-    () => COUNTRIES,
-    (site) => site.cfg.country ?? '0',
-  ),
-  lang: oneOf(
-    (site) => site.installedLanguages,
-    (site) => site.cfg.lang ?? 'en',
-  ),
-  theme: oneOf(
-    (site) => site.themes,
-    () => 'boost',
-  ),
   timezone: (value) => (value.length <= 100 && TIMEZONE.test(value) ? value : ''),
 };
 
-/** Where '' is a value like any other. */
-const MAY_BE_EMPTY = new Set(['country', 'lang', 'theme', 'timezone', 'auth']);
+/** Fields whose value must be one of a list ('' is always one of them), and what takes the place of another value. */
+const CHOICES: Readonly<Record<string, (site: CompleteSite) => { among: readonly string[]; otherwise: string }>> = {
+  country: (site) => ({ among: COUNTRIES, otherwise: site.cfg.country ?? '0' }),
+  lang: (site) => ({ among: site.installedLanguages, otherwise: site.cfg.lang ?? 'en' }),
+  theme: (site) => ({ among: site.themes, otherwise: 'boost' }),
+};
+
+function isValid(column: string, value: string, site: CompleteSite): boolean {
+  const choices = CHOICES[column];
+  if (choices) return value === '' || choices(site).among.includes(value);
+  return (CLEANERS[column]?.(value, site) ?? value) === value;
+}
 
 const isTruthy = (value: string): boolean => !['', '0', 'off', 'no', 'false'].includes(value.toLowerCase());
 
 /** The fields whose value Moodle would change before storing it, in the order of the record. */
 export function invalidFields(record: UserRecord, site: CompleteSite): string[] {
-  return Object.keys(record).filter((column) => {
-    const value = record[column];
-    const clean = CLEANERS[column];
-    if (clean === undefined || value === null || value === undefined) return false;
-    return !(value === '' && MAY_BE_EMPTY.has(column)) && clean(value, site) !== value;
-  });
+  return Object.keys(record).filter(
+    (column) => !isValid(column, record[column] ?? '', site) && record[column] !== null,
+  );
 }
 
 /** Cleans those fields, as Moodle does before it writes. What PHP calls empty is left as it is. */
 export function cleanFields(record: UserRecord, site: CompleteSite): void {
   for (const column of invalidFields(record, site)) {
     const value = record[column];
-    if (!isEmpty(value)) record[column] = CLEANERS[column]!(value, site);
+    if (!isEmpty(value)) record[column] = CHOICES[column]?.(site).otherwise ?? CLEANERS[column]!(value, site);
   }
 }

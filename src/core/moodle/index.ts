@@ -3,7 +3,7 @@ import { Accounts, type PreparedSite, prepareSite } from './accounts';
 import { CohortBook } from './cohorts';
 import { readColumns } from './columns';
 import { Courses } from './courses';
-import { formErrors, type ImportOptions, refusedOption, settingsOf, withDefaults } from './options';
+import { formErrors, type ImportOptions, readerSettings, refusedOption, settingsOf, withDefaults } from './options';
 import { trim } from './php';
 import { previewRows } from './preview';
 import { readCsv } from './reader';
@@ -34,9 +34,7 @@ export function simulateImport(
   const prepared = prepareSite(site);
   const complete = prepared.site;
   const values = withDefaults(options, complete);
-  const settings = settingsOf(values, complete);
-
-  const file = readCsv(input, { ...settings, escapesFormulas: complete.reader === 'newer' });
+  const file = readCsv(input, readerSettings(values, complete));
   if ('error' in file) return { stage: 'reader', readerError: file.error };
   const { records } = file;
   const columns = readColumns(
@@ -54,7 +52,7 @@ export function simulateImport(
 
   const run: Import = {
     site: complete,
-    settings,
+    settings: settingsOf(values, complete, columns),
     columns,
     accounts,
     cohorts: new CohortBook(complete),
@@ -126,7 +124,9 @@ function rowResult(row: Row, outcome: Outcome, changed: number | undefined): Row
   const flags = {
     ...(row.renamed && { renamed: row.renamed }),
     ...(row.weakPassword && { weakPassword: row.weakPassword }),
-    ...(row.alsoCountedAsError && outcome !== 'aborted' && { alsoCountedAsError: row.alsoCountedAsError }),
+    ...(row.alsoCountedAsError &&
+      outcome !== 'error' &&
+      outcome !== 'aborted' && { alsoCountedAsError: row.alsoCountedAsError }),
     ...(row.partial && outcome === 'aborted' && { partial: row.partial }),
     ...(user !== undefined && { user }),
     ...(account?.position !== undefined && { existing: account.position }),

@@ -2,7 +2,7 @@
 import { PROFILE_PREFIX, STANDARD_FIELDS } from './columns';
 import { COUNTRIES } from './countries';
 import { isEmpty, looseKey } from './php';
-import { DELIMITERS, type DelimiterName, ENCODINGS } from './reader';
+import { DELIMITERS, type DelimiterName, ENCODINGS, type ReaderSettings } from './reader';
 import { type CompleteSite, isOn } from './site';
 
 /** As on Moodle's command line (`uutype`, `uuupdatetype`, `username`, `profile_field_x`…); what is absent has its default. */
@@ -14,8 +14,6 @@ const FORCE_CHANGE = { none: '0', weak: '1', all: '2' } as const;
 
 /** What the options come to for one site. */
 export interface Settings {
-  readonly delimiter: DelimiterName;
-  readonly encoding: string;
   readonly upload: string;
   readonly update: string;
   readonly createsPasswords: boolean;
@@ -28,7 +26,7 @@ export interface Settings {
   readonly allowsSuspends: boolean;
   readonly allowsDuplicateEmails: boolean;
   readonly standardises: boolean;
-  /** Value or template of every field that has one; it counts only where the field is not a column of the file. */
+  /** Value or template of the fields that have one and are not columns of the file (16). */
   readonly templates: ReadonlyMap<string, string>;
   /** Role ids of the old enrolment types 1, 2, 3. */
   readonly legacyRoles: Readonly<Record<string, string>>;
@@ -149,15 +147,13 @@ export function formErrors(values: Values, columns: readonly string[]): Record<s
   return errors;
 }
 
-export function settingsOf(values: Values, site: CompleteSite): Settings {
+export function settingsOf(values: Values, site: CompleteSite, columns: readonly string[]): Settings {
   const is = (name: string) => !isEmpty(values[name]);
   const upload = canonical(values.uutype);
   const update = canonical(values.uuupdatetype);
   const updates = upload === UPLOAD.addAndUpdate || upload === UPLOAD.updateOnly;
   const force = canonical(values.uuforcepasswordchange);
   return {
-    delimiter: isDelimiter(values.delimiter_name) ? values.delimiter_name : 'comma',
-    encoding: values.encoding ?? 'UTF-8',
     upload,
     update,
     createsPasswords: is('uupasswordnew') && upload !== UPLOAD.updateOnly,
@@ -170,17 +166,22 @@ export function settingsOf(values: Values, site: CompleteSite): Settings {
     allowsSuspends: is('uuallowsuspends'),
     allowsDuplicateEmails: isOn(site, 'allowaccountssameemail') && !is('uunoemailduplicates'),
     standardises: is('uustandardusernames'),
-    templates: templatesOf(values, site),
+    templates: templatesOf(values, site, columns),
     legacyRoles: { 1: values.uulegacy1 ?? '', 2: values.uulegacy2 ?? '', 3: values.uulegacy3 ?? '' },
   };
 }
 
 const canonical = (value: string | undefined): string => String(Number(value ?? 0));
 
-const isDelimiter = (name: string | undefined): name is DelimiterName =>
-  name !== undefined && Object.hasOwn(DELIMITERS, name);
+/** How the file is read; a delimiter that is refused afterwards is read as the comma. */
+export function readerSettings(values: Values, site: CompleteSite): ReaderSettings {
+  const name = values.delimiter_name ?? '';
+  const delimiter = Object.hasOwn(DELIMITERS, name) ? (name as DelimiterName) : 'comma';
+  return { delimiter, encoding: values.encoding ?? 'UTF-8', escapesFormulas: site.reader === 'newer' };
+}
 
-function templatesOf(values: Values, site: CompleteSite): ReadonlyMap<string, string> {
+function templatesOf(values: Values, site: CompleteSite, columns: readonly string[]): ReadonlyMap<string, string> {
   const fields = [...STANDARD_FIELDS, ...site.profileFields.map((field) => PROFILE_PREFIX + field.shortname)];
-  return new Map(fields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]] as const])));
+  const absent = fields.filter((field) => !columns.includes(field));
+  return new Map(absent.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]] as const])));
 }

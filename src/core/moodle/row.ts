@@ -183,13 +183,13 @@ export function themeProblem({ site }: Pick<Import, 'site'>, theme: string) {
   return site.themes.includes(theme) ? undefined : 'tool_uploaduser/invalidtheme';
 }
 
-/** 16, 26: only where the field is no column of the file. */
+/** 26. */
 function addDefaults(run: Import, row: Row, existing: Account | undefined): void {
   const { update, templates } = run.settings;
   if (existing && (update === UPDATE.nothing || update === UPDATE.file)) return;
   const menus = new Map(run.site.profileFields.map((field) => [columnOf(field), field]));
   for (const [field, template] of templates) {
-    if (run.columns.includes(field) || typeof row.values[field] === 'string') continue;
+    if (typeof row.values[field] === 'string') continue;
     const value = expandTemplate(template, row.values);
     const menu = menus.get(field);
     row.values[field] = menu?.type === 'menu' ? acceptedValue(menu, value) : value;

@@ -42,9 +42,12 @@ export function track(row: Row, col: string, level: Level, key: MessageKey, a?: 
   row.messages.push(a === undefined ? { col, level, key } : { col, level, key, a });
 }
 
-/** A change shown in the result table. */
+/** A change shown in the result table; of several in one column the table makes one. */
 export function trackChange(row: Row, col: string, from: string | null, to: string | null): void {
-  track(row, col, 'info', 'change', `${from ?? ''}-->${to ?? ''}`);
+  const earlier = row.messages.findIndex((message) => message.col === col && message.key === 'change');
+  const change = `${from ?? ''}-->${to ?? ''}`;
+  if (earlier < 0) track(row, col, 'info', 'change', change);
+  else row.messages[earlier] = { col, level: 'info', key: 'change', a: `${row.messages[earlier]!.a}, ${change}` };
 }
 
 /** Rule 40: an exception of Moodle's. It ends the whole import; what was written stays. */

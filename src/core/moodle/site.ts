@@ -175,7 +175,8 @@ export const STOCK_SITE: CompleteSite = {
 };
 
 export function completeSite(site: Site): CompleteSite {
-  return { ...STOCK_SITE, ...site, cfg: { ...STOCK_SITE.cfg, ...site.cfg } };
+  const cfg = Object.entries({ ...STOCK_SITE.cfg, ...site.cfg });
+  return { ...STOCK_SITE, ...site, cfg: Object.fromEntries(cfg.map(([name, value]) => [name, String(value)])) };
 }
 
 /** Whether a setting that is a switch is on. */

@@ -89,7 +89,14 @@ function takeFields(run: Import, row: Row, draft: Draft): boolean {
   for (const column of STANDARD_FIELDS) {
     const value = row.values[column];
     const current = record[column];
-    if (NOT_HERE.has(column) || value === undefined || current === undefined || value === current) continue;
+    if (
+      !isGiven(run, row, column) ||
+      NOT_HERE.has(column) ||
+      value === undefined ||
+      current === undefined ||
+      value === current
+    )
+      continue;
     if (run.settings.update === UPDATE.fillIn && current !== null && current !== '') continue;
     if (column === 'lang' && isEmpty(value)) continue; // 35
     if (column === 'email') {
@@ -103,6 +110,10 @@ function takeFields(run: Import, row: Row, draft: Draft): boolean {
   }
   return true;
 }
+
+/** Defaults that were added before an account was found by its old name do not count for "from the file". */
+const isGiven = (run: Import, row: Row, column: string): boolean =>
+  run.settings.update !== UPDATE.file || !row.fromDefaults.has(column);
 
 /** Rule 34: the account's own address in another case is silently left as it is. */
 function checkEmail(run: Import, row: Row, current: string, email: string): 'refused' | 'same' | 'taken' {
@@ -121,7 +132,7 @@ function takeProfileField(run: Import, row: Row, draft: Draft, field: ProfileFie
   const column = columnOf(field);
   const value = row.values[column];
   const current = draft.profile.get(field);
-  if (value === undefined || current === undefined) return;
+  if (!isGiven(run, row, column) || value === undefined || current === undefined) return;
   if (run.settings.update === UPDATE.fillIn && current !== null && current !== '') return;
   const fromForm = row.fromDefaults.has(column) && (field.type === 'checkbox' || field.type === 'datetime');
   if (value === current && !fromForm) return;
