@@ -1,0 +1,117 @@
+// A file is never lost: read-only, links, no room, a kill in the middle, two runs at once.
+import assert from 'node:assert/strict';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, watch } from 'node:fs';
+import { promisify } from 'node:util';
+import { replaceFile } from '../../src/cli/replace-file';
+import { builtProgram, enrolmentCsv, folderWith, HEADER } from './harness';
+
+const DAMAGED = `${HEADER}\nMarc, Petit,,marc.petit@ch.fr,21\n`;
+const REPAIRED = `${HEADER}\nMarc,Petit,,marc.petit@ch.fr,21\n`;
+
+const ROWS = 60_000;
+const large = (lastname: string) =>
+  `${HEADER}\n${Array.from({ length: ROWS }, (_, i) => `Marc,${lastname},,m${i}@ch.fr,${i + 1000}\n`).join('')}`;
+
+const refused = async (folder: { path: string }, file: string) => {
+  const { status, stderr } = await enrolmentCsv(['fix', file], { cwd: folder.path });
+  assert.equal(status, 2);
+  assert.match(stderr, /^enrolment-csv: [^\n]*nothing was written[^\n]*\n$/);
+  return stderr;
+};
+
+describe('fix never loses a file', () => {
+  it('leaves a read-only file alone, for a superuser too', async () => {
+    const folder = folderWith({ 'a.csv': DAMAGED });
+    chmodSync(folder.at('a.csv'), 0o444);
+    assert.match(await refused(folder, 'a.csv'), /read-only/);
+    assert.equal(folder.read('a.csv'), DAMAGED);
+  });
+
+  it('does not write through a link out of the folder', async () => {
+    const elsewhere = folderWith({ 'a.csv': DAMAGED });
+    const folder = folderWith({});
+    symlinkSync(elsewhere.at('a.csv'), folder.at('a.csv'));
+    assert.match(await refused(folder, 'a.csv'), /link to a file of another folder/);
+    assert.equal(elsewhere.read('a.csv'), DAMAGED);
+  });
+
+  it('does not write through a linked folder out of the folder', async () => {
+    const elsewhere = folderWith({ 'a.csv': DAMAGED });
+    const folder = folderWith({});
+    symlinkSync(elsewhere.path, folder.at('linked'));
+    assert.match(await refused(folder, 'linked/a.csv'), /link to a file of another folder/);
+    assert.equal(elsewhere.read('a.csv'), DAMAGED);
+  });
+
+  it('writes the file behind a link inside the folder, and keeps the link', async () => {
+    const folder = folderWith({ 'real/a.csv': DAMAGED });
+    symlinkSync('real/a.csv', folder.at('a.csv'));
+    assert.equal((await enrolmentCsv(['fix', 'a.csv'], { cwd: folder.path })).status, 0);
+    assert.equal(folder.read('real/a.csv'), REPAIRED);
+    assert.ok(readdirSync(folder.path, { withFileTypes: true }).some((entry) => entry.isSymbolicLink()));
+  });
+
+  it('repairs a file that is not under the current folder', async () => {
+    const folder = folderWith({ 'a.csv': DAMAGED });
+    assert.equal((await enrolmentCsv(['fix', folder.at('a.csv')], { cwd: folderWith({}).path })).status, 0);
+    assert.equal(folder.read('a.csv'), REPAIRED);
+  });
+
+  it('keeps what another program wrote since the file was read', async () => {
+    const folder = folderWith({ 'a.csv': 'newer' });
+    const replaced = replaceFile('a.csv', Buffer.from('older'), Buffer.from('repaired'), folder.path);
+    await assert.rejects(replaced, { code: 'CHANGED' });
+    assert.deepEqual([folder.read('a.csv'), readdirSync(folder.path)], ['newer', ['a.csv']]);
+  });
+
+  it('refuses what is no file', async () => {
+    const folder = folderWith({});
+    mkdirSync(folder.at('a.csv'));
+    const replaced = replaceFile('a.csv', Buffer.from(''), Buffer.from(''), folder.path);
+    await assert.rejects(replaced, { code: 'NOT-A-FILE' });
+  });
+
+  // A limit on the size of files cuts a write short as a full disk does, and needs no disk of its own.
+  it('keeps the original when there is no room for the new one', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const before = large(' Petit');
+    const folder = folderWith({ 'a.csv': before });
+    const limited = `ulimit -f 64; exec "${process.execPath}" "${builtProgram()}" fix a.csv`;
+    const { status } = spawnSync('sh', ['-c', limited], { cwd: folder.path });
+    assert.notEqual(status, 0);
+    assert.ok(folder.read('a.csv') === before, 'the original is intact');
+  });
+
+  it('leaves the old file or the new one when it is killed while it writes', async () => {
+    const [before, after] = [large(' Petit'), large('Petit')];
+    let killed = 0;
+    for (let run = 0; run < 4; run++) {
+      const folder = folderWith({ 'a.csv': before });
+      const watcher = watch(folder.path);
+      const child = spawn(process.execPath, [builtProgram(), 'fix', 'a.csv'], { cwd: folder.path, stdio: 'ignore' });
+      watcher.once('change', () => child.kill('SIGKILL')); // the new file has just appeared beside the old one
+      if ((await endOf(child)) === 'SIGKILL') killed++;
+      watcher.close();
+      const content = folder.read('a.csv');
+      assert.ok(content === before || content === after, `run ${run}: ${content.length} characters are left`);
+      await enrolmentCsv(['fix', 'a.csv'], { cwd: folder.path });
+      assert.ok(folder.read('a.csv') === after, 'the next run repairs the file');
+    }
+    assert.ok(killed > 0, 'no run was killed: the test tested nothing');
+  });
+
+  it('lets two runs repair one file at once', async () => {
+    const folder = folderWith({ 'a.csv': large(' Petit') });
+    const fix = () => promisify(execFile)(process.execPath, [builtProgram(), 'fix', 'a.csv'], { cwd: folder.path });
+    await Promise.all([fix(), fix(), fix()]);
+    assert.ok(folder.read('a.csv') === large('Petit'));
+    assert.deepEqual(readdirSync(folder.path), ['a.csv']);
+  });
+});
+
+async function endOf(child: ChildProcess): Promise<unknown> {
+  const [status, signal] = await once(child, 'close');
+  return signal ?? status;
+}

@@ -1,0 +1,82 @@
+// Arguments: what is refused, in which language, with which exit status, and the help.
+import assert from 'node:assert/strict';
+import { version } from '../../package.json';
+import { enrolmentCsv, folderWith, HEADER } from './harness';
+
+const french = { LANG: 'fr_FR.UTF-8' };
+
+describe('usage', () => {
+  const refused: [string, RegExp][] = [
+    ['check', /say which file/],
+    ['fix', /say which file/],
+    ['chek file.csv', /no command “chek”/],
+    ['check --fromat json file.csv', /no option --fromat/],
+    ['check --format xml file.csv', /--format <text\|json>, which takes text, json\./],
+    ['check --platform anhf file.csv', /--platform <name>, which takes anfh, .*moodle/],
+    ['check --language de file.csv', /--language <fr\|en>, which takes fr, en/],
+    ['check file.csv --config', /--config <file> needs a value/],
+    ['fix --format json file.csv', /no option --format/],
+    ['check nothing.csv', /nothing\.csv: cannot be read, there is no such file/],
+    ['check nothing-*.csv', /no file matches “nothing-\*\.csv”/],
+  ];
+  for (const [args, sentence] of refused) {
+    it(`refuses: ${args}`, async () => {
+      const { status, stdout, stderr } = await enrolmentCsv(args.split(' '), { cwd: folderWith({}).path });
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^enrolment-csv: [^\n]+\n$/);
+      assert.match(stderr, sentence);
+    });
+  }
+
+  it('prints the help, and fails, without a command', async () => {
+    const { status, stdout, stderr } = await enrolmentCsv([]);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^Usage: enrolment-csv/);
+  });
+
+  for (const args of [['--help'], ['check', '--help'], ['fix', '--help']]) {
+    it(`helps in French and in English: ${args.join(' ')}`, async () => {
+      const en = await enrolmentCsv(args);
+      const fr = await enrolmentCsv(args, { env: french });
+      assert.deepEqual([en.status, fr.status, en.stderr, fr.stderr], [0, 0, '', '']);
+      assert.match(en.stdout, /^Usage: enrolment-csv[\s\S]*Exit status/);
+      assert.match(fr.stdout, /^Emploi\u00a0: enrolment-csv[\s\S]*Code de fin/);
+      const englishWords = /\b(Usage|Options:|Commands|Global|default|choices|display)\b/;
+      assert.doesNotMatch(fr.stdout, englishWords);
+      for (const line of [...en.stdout.split('\n'), ...fr.stdout.split('\n')]) assert.ok(line.length <= 120, line);
+    });
+  }
+
+  it('prints the version of the package', async () => {
+    assert.deepEqual(await enrolmentCsv(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  const languages: [string, string[], Record<string, string>, RegExp][] = [
+    ['the system is French', [], { LANG: 'fr_FR.UTF-8' }, /lecture impossible/],
+    ['the system is Canadian French', [], { LC_ALL: 'fr_CA', LANG: 'en_GB' }, /lecture impossible/],
+    ['the system is German', [], { LANG: 'de_DE.UTF-8' }, /cannot be read/],
+    ['the user says so', ['--language', 'fr'], {}, /lecture impossible/],
+    ['the user says so against the system', ['--language=en'], french, /cannot be read/],
+  ];
+  for (const [name, args, env, sentence] of languages) {
+    it(`speaks the language that it should: ${name}`, async () => {
+      assert.match((await enrolmentCsv(['check', ...args, '/nowhere.csv'], { env })).stderr, sentence);
+    });
+  }
+
+  it('shows colours on a terminal only, and not against NO_COLOR', async () => {
+    const { path } = folderWith({ 'a.csv': `${HEADER}\nMarc,Petit,,,21\n` });
+    const shown = async (terminal: boolean, env = {}) =>
+      (await enrolmentCsv(['check', 'a.csv'], { cwd: path, terminal, env })).stdout.includes('\u001b[');
+    assert.deepEqual(
+      [
+        await shown(true),
+        await shown(false),
+        await shown(true, { NO_COLOR: '1' }),
+        await shown(true, { TERM: 'dumb' }),
+      ],
+      [true, false, false, false],
+    );
+  });
+});
