@@ -18,7 +18,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 if (!packagesAreThere()) {
   console.log('Installing the packages of package-lock.json…');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
