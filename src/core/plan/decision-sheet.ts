@@ -1,0 +1,153 @@
+// The decision sheet: what is left to do on the platform, to have beside its questions. Never a password.
+import { PLAN_TEXTS } from '../messages/plan';
+import { listed } from '../messages/show';
+import type { Language } from '../messages/text';
+import type { Change, Plan, PlanLine } from './plan';
+
+interface Section {
+  readonly title: string;
+  readonly note?: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface Sheet {
+  readonly title: string;
+  readonly intro: string;
+  readonly sections: readonly Section[];
+  readonly closing: string;
+}
+
+function sheetOf(plan: Plan, fileName: string, language: Language): Sheet {
+  const { sheet: text, fields, outcomes } = PLAN_TEXTS[language];
+  const of = (outcome: PlanLine['outcome']) => plan.lines.filter((line) => line.outcome === outcome);
+  const who = ({ entry }: PlanLine) => [String(entry.line), entry.lastname, entry.firstname];
+  const whoHead = [fields.line, fields.lastname, fields.firstname];
+  const modified = plan.lines.filter(({ decision }) => decision?.kind === 'modify');
+  const missing = cohortsToCreate(plan);
+  const sections: Section[] = [
+    {
+      title: text.cohorts,
+      head: [fields.cohort],
+      rows: missing.map((cohort) => [cohort]),
+    },
+    {
+      title: text.questions,
+      head: [...whoHead, fields.username, text.answer, text.changes],
+      rows: [
+        ...modified.map((line) => [...who(line), line.username, text.modify, changesText(line.changes, language)]),
+        ...of('decide').map((line) => [...who(line), line.username, text.undecided, '']),
+      ],
+    },
+    {
+      title: text.byHand,
+      note: text.byHandNote,
+      head: [...whoHead, fields.username, fields.email, fields.matricule, fields.cohort],
+      rows: of('by-hand').map((line) => {
+        const { email, matriculeWritten, cohorts } = line.entry;
+        return [...who(line), line.username, email, matriculeWritten, listed(cohorts, language)];
+      }),
+    },
+    {
+      title: text.omitted,
+      head: [...whoHead, outcomes.omitted],
+      rows: of('omitted').map((line) => [
+        ...who(line),
+        line.entry.cohorts.map((c) => PLAN_TEXTS[language].cohorts['not-added'](c)).join(' ; '),
+      ]),
+    },
+  ];
+  return {
+    title: text.title,
+    intro: text.intro(fileName),
+    sections: sections.filter(({ rows }) => rows.length > 0),
+    closing: sections.some(({ rows }) => rows.length > 0) ? text.privacy : text.nothing,
+  };
+}
+
+function cohortsToCreate(plan: Plan): string[] {
+  if (plan.unknown.cohorts) return [];
+  const missing = plan.lines.flatMap(({ cohorts }) =>
+    cohorts.filter(({ fate }) => fate === 'unknown' || fate === 'created'),
+  );
+  return [...new Set(missing.map(({ reference }) => reference))];
+}
+
+function changesText(changes: readonly Change[], language: Language): string {
+  const { fields, sheet } = PLAN_TEXTS[language];
+  const names: Readonly<Record<string, string>> = fields;
+  return changes.map(({ field, from, to }) => sheet.change(names[field] ?? field, from, to)).join(' ; ');
+}
+
+/** The sheet as Markdown. */
+export function decisionSheetMarkdown(plan: Plan, fileName: string, language: Language): string {
+  const { title, intro, sections, closing } = sheetOf(plan, fileName, language);
+  const cell = (text: string) => text.replace(/[\\|`*_[\]<>#~]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const blocks = sections.map(({ title: heading, note, head, rows }) =>
+    [
+      `## ${heading}`,
+      '',
+      ...(note ? [note, ''] : []),
+      line(head),
+      `|${' --- |'.repeat(head.length)}`,
+      ...rows.map(line),
+    ].join('\n'),
+  );
+  return `${[`# ${title}`, cell(intro), ...blocks, closing].join('\n\n')}\n`;
+}
+
+/** The sheet as one HTML page that prints well and loads nothing. */
+export function decisionSheetHtml(plan: Plan, fileName: string, language: Language): string {
+  const { title, intro, sections, closing } = sheetOf(plan, fileName, language);
+  const row = (tag: 'th' | 'td', cells: readonly string[]) => {
+    const scope = tag === 'th' ? ' scope="col"' : '';
+    return `<tr>${cells.map((text) => `<${tag}${scope}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;
+  };
+  const body = sections.map(
+    ({ title: heading, note, head, rows }) => `<section>
+<h2>${escapeHtml(heading)}</h2>
+${note ? `<p>${escapeHtml(note)}</p>` : ''}
+<table><thead>${row('th', head)}</thead>
+<tbody>
+${rows.map((cells) => row('td', cells)).join('\n')}
+</tbody></table>
+</section>`,
+  );
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>
+body { font: 14px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { background: #eee; }
+section { break-inside: avoid; margin-block: 1.5rem; }
+</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(intro)}</p>
+${body.join('\n')}
+<p>${escapeHtml(closing)}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}

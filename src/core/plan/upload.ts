@@ -1,0 +1,75 @@
+// What Moodle's import is given: the file as it is where it goes to Moodle as it is, else the file that the platform
+// makes of it, with the usernames, addresses and matricules that it derives.
+import { applyEdits, type TextEdit } from '../csv/edits';
+import { quote } from '../csv/quoting';
+import type { Sheet } from '../file/sheet';
+import { type PreparedSite, prepareSite, type SiteAccount, type SiteCohort } from '../moodle';
+import type { Entry } from './entries';
+
+export interface Upload {
+  readonly text: string;
+  readonly delimiter: 'comma' | 'semicolon' | 'colon' | 'tab';
+}
+
+const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', ':': 'colon', '\t': 'tab', '|': 'comma' } as const;
+
+/** Whether the platform makes usernames itself, so that its import is fed with more than the file says. */
+export function isDerived(sheet: Sheet): boolean {
+  return sheet.platform.username.derived && sheet.column('username') < 0;
+}
+
+/** The file without some of its records, as Moodle is given it. */
+export function fileUpload(sheet: Sheet, without: ReadonlySet<number>): Upload {
+  const { table } = sheet;
+  const edits: TextEdit[] = [...without]
+    .sort((a, b) => a - b)
+    .map((record) => ({ start: table.recordStart(record), end: table.nextLine(record), text: '' }));
+  return { text: applyEdits(table.text, edits), delimiter: DELIMITER_NAMES[table.dialect.delimiter] };
+}
+
+/** The file that the platform makes: one record for each entry, in order. Cohorts by name are its own business. */
+export function derivedUpload(sheet: Sheet, entries: readonly Entry[]): Upload {
+  const { platform } = sheet;
+  const byIdnumber = platform.cohorts.by === 'idnumber' ? sheet.cohortColumns : [];
+  const header = ['username', 'firstname', 'lastname', 'password', 'email'];
+  if (platform.matricule) header.push(platform.matricule.column);
+  const lines = [[...header, ...byIdnumber.map(({ name }) => name!)].join(',')];
+  for (const entry of entries) {
+    const row = sheet.row(entry.record);
+    const values = [entry.username, entry.firstname, entry.lastname, row.value('password'), entry.email];
+    if (platform.matricule) values.push(entry.matricule);
+    for (const { index } of byIdnumber) values.push(row.valueAt(index));
+    lines.push(values.map((value) => quote(value, ',')).join(','));
+  }
+  return { text: lines.join('\n'), delimiter: 'comma' };
+}
+
+const PROFILE_FIELD = 'profile_field_';
+
+/** Above what any real cohort has, so that a bare number in a cell never meets one by chance. */
+const FIRST_COHORT_ID = 1_000_000_000;
+
+/**
+ * The site that the reference data describe, ready for any number of simulations. What is not known is taken as
+ * harmless: without a catalogue, every cohort that the file names exists.
+ */
+export function siteOf(sheet: Sheet, references: Iterable<string>): PreparedSite {
+  const { context } = sheet;
+  const users: SiteAccount[] = (context.accounts?.list ?? []).map((account) => ({
+    username: account.username,
+    firstname: account.firstname,
+    lastname: account.lastname,
+    email: account.email,
+    suspended: account.suspended,
+  }));
+  const known = context.cohorts?.list ?? Array.from(new Set(references), (idnumber) => ({ idnumber, name: idnumber }));
+  const cohorts: SiteCohort[] = known.map(({ idnumber, name }, index) => ({
+    id: FIRST_COHORT_ID + index,
+    idnumber,
+    name,
+  }));
+  const profileFields = [...new Set([...sheet.columns.map(({ name }) => name), context.platform.matricule?.column])]
+    .filter((name) => name?.startsWith(PROFILE_FIELD))
+    .map((name) => ({ shortname: name!.slice(PROFILE_FIELD.length), type: 'text' as const }));
+  return prepareSite({ users, cohorts, profileFields });
+}
