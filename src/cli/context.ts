@@ -2,8 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeFile } from '../core/csv/encoding';
-import type { Context, Severity } from '../core/file/context';
-import { DEFAULT_PLATFORM, platformOf } from '../core/platform';
+import { type Context, SEVERITIES } from '../core/file/context';
+import { DEFAULT_PLATFORM, PLATFORMS, platformOf } from '../core/platform';
 import { readAccounts } from '../core/reference/read-accounts';
 import { readCohorts } from '../core/reference/read-cohorts';
 import { STANDARD_INPUT } from './files';
@@ -69,7 +69,7 @@ async function load(config: string, session: Session): Promise<Known> {
   const { messages } = session;
   const text = await readText(config, session);
   if (text === undefined) return {};
-  const { values, problems } = parseConfig(text);
+  const { values, problems } = await parseConfig(text);
   for (const key of problems) {
     remark(session, key ? messages.configValue(config, key) : messages.configNotJson(config));
   }
@@ -95,22 +95,31 @@ async function readText(file: string, session: Session): Promise<string | undefi
   }
 }
 
-interface ConfigValues {
-  readonly platform?: string;
-  readonly establishment?: string;
-  readonly category?: string;
-  readonly accounts?: string;
-  readonly cohorts?: string;
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+/** `problems` are the keys whose values do not fit; '' when the whole text is no JSON object. */
+async function parseConfig(text: string) {
+  const z = await import('zod/mini');
+  const word = z.optional(z.string());
+  const shape = {
+    platform: z.optional(z.enum(PLATFORMS.map(({ id }) => id))),
+    establishment: word,
+    category: word,
+    accounts: word,
+    cohorts: word,
+    rules: z.optional(z.record(z.string(), z.enum(['off', ...SEVERITIES]))),
+  };
+  const read = z.record(z.string(), z.unknown()).safeParse(jsonOf(text));
+  const config = z.object(shape);
+  if (!read.success) return { values: config.parse({}), problems: [''] };
+  const keys = Object.keys(shape) as (keyof typeof shape)[];
+  const problems = keys.filter((key) => !shape[key].safeParse(read.data[key]).success);
+  const fitting = Object.fromEntries(Object.entries(read.data).filter(([key]) => !problems.includes(key as never)));
+  return { values: config.parse(fitting), problems };
 }
 
-/** `problems` are the keys whose values do not fit; '' when the whole text is no JSON object. */
-function parseConfig(text: string): { values: ConfigValues; problems: string[] } {
-  let read: unknown;
+function jsonOf(text: string): unknown {
   try {
-    read = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return { values: {}, problems: [''] };
+    return undefined;
   }
-  return { values: read as ConfigValues, problems: [] };
 }

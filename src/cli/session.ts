@@ -54,9 +54,11 @@ export function complain(session: Session, sentence: string): void {
 /** Why a file could not be read or written, in words. */
 export function reasonOf(error: unknown, messages: CliMessages): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
-  const known = code === 'EPERM' ? 'EACCES' : code === 'ENOTDIR' ? 'ENOENT' : code;
-  return messages.faults[known as FaultCode] ?? messages.otherFault(code);
+  return messages.faults[(SAME_FAULT[code] ?? code) as FaultCode] ?? messages.otherFault(code);
 }
+
+/** Codes that mean the same to a person. */
+const SAME_FAULT: Readonly<Record<string, FaultCode>> = { EPERM: 'EACCES', ENOTDIR: 'ENOENT', EDQUOT: 'ENOSPC' };
 
 /** Colours a text, where colours are shown. */
 export function paint(output: Output, env: Io['env'], style: Style, text: string): string {
