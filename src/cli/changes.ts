@@ -1,4 +1,5 @@
 // What edits change in a file, record by record, for a person to read. No password is shown.
+import { columnLetters } from '../core/csv/cell-name';
 import type { TextEdit } from '../core/csv/edits';
 import type { Sheet } from '../core/file/sheet';
 
@@ -48,7 +49,7 @@ function* changesOfRecord(before: Sheet, record: number, after: Sheet, now: numb
     const newValue = written[column]!;
     if (value === newValue) continue;
     changed = true;
-    const name = after.nameAt(column) ?? before.nameAt(column) ?? '';
+    const name = after.nameAt(column) ?? before.nameAt(column) ?? columnLetters(column);
     const hidden = record > before.header && (misplaced || name === 'password' || before.nameAt(column) === 'password');
     const shown = (text: string) => (hidden && text ? HIDDEN : text);
     yield { kind: 'cell', line, column: name, before: shown(value), after: shown(newValue) };

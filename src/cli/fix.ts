@@ -118,6 +118,6 @@ function describeChange(change: Change, { language, messages: { fixes } }: Sessi
     case 'fields':
       return fixes.fields(change.line, change.before, change.after);
     case 'cell':
-      return `${fixes.cell(change.line, change.column)}: ${value(change.before)} → ${value(change.after)}`;
+      return fixes.cell(change.line, change.column, value(change.before), value(change.after));
   }
 }

@@ -70,7 +70,8 @@ export interface CliMessages {
     line(line: number): string;
     deleted(line: number): string;
     fields(line: number, from: number, to: number): string;
-    cell(line: number, column: string): string;
+    /** `before` and `after` as they are to be shown. */
+    cell(line: number, column: string, before: string, after: string): string;
     readonly empty: string;
   };
 }
@@ -190,7 +191,7 @@ Code de fin\u00a0: 0 plus aucune erreur, 1 il en reste, 2 commande mal écrite, 
     deleted: (line) => `ligne ${line}\u00a0: supprimée`,
     fields: (line, from, to) =>
       `ligne ${line}\u00a0: ${counted(from, 'champ', 'champs', 'fr')} → ${counted(to, 'champ', 'champs', 'fr')}`,
-    cell: (line, column) => `ligne ${line}, ${column}`,
+    cell: (line, column, before, after) => `ligne ${line}, ${column}\u00a0: ${before} → ${after}`,
     empty: 'vide',
   },
 };
@@ -296,7 +297,7 @@ Exit status: 0 no error is left, 1 errors are left, 2 wrong usage, or a file tha
     deleted: (line) => `line ${line}: deleted`,
     fields: (line, from, to) =>
       `line ${line}: ${counted(from, 'field', 'fields', 'en')} → ${counted(to, 'field', 'fields', 'en')}`,
-    cell: (line, column) => `line ${line}, ${column}`,
+    cell: (line, column, before, after) => `line ${line}, ${column}: ${before} → ${after}`,
     empty: 'empty',
   },
 };
