@@ -5,7 +5,7 @@ import type { Platform } from './schema';
 export const anfh: Platform = {
   id: 'anfh',
   name: { fr: 'ANFH (agents de la FPH)', en: 'ANFH (public hospital staff)' },
-  sources: ['Le guide des actions principales GET sur la plateforme Moodle'],
+  sources: ['ANFH, Le guide des actions principales GET sur la plateforme Moodle, étapes 1, 2 et 4'],
   templates: [
     {
       id: 'agents',
@@ -37,13 +37,25 @@ export const anfh: Platform = {
   },
   email: { required: false, shared: false },
   lengths: MOODLE_LENGTHS,
-  cohorts: { by: 'name', code: null, refreshed: null, categories: false },
+  cohorts: { by: 'name', code: null, manual: true, refreshed: null, categories: true },
   directory: null,
   nightly: [],
   importOptions: {},
   notes: [
     {
-      fr: 'Ordre impératif : créer la cohorte, faire le fichier, l’importer, vérifier les membres, puis synchroniser chaque session.',
+      fr: 'Un fichier par établissement\u00a0: huit gestionnaires dans dix établissements font dix fichiers.',
+      en: 'One file per establishment: eight managers in ten establishments make ten files.',
+    },
+    {
+      fr: 'Ne jamais modifier le nom ni le nombre des colonnes, ni l’extension du fichier.',
+      en: 'Never change the names or the number of the columns, nor the file’s extension.',
+    },
+    {
+      fr: 'L’utilisateur change son mot de passe à sa première connexion.',
+      en: 'The user changes the password at the first login.',
+    },
+    {
+      fr: 'Ordre impératif\u00a0: créer la cohorte (cocher «\u00a0Visible\u00a0»), faire le fichier, l’importer, vérifier les membres, puis synchroniser chaque session.',
       en: 'In this order: create the cohort, make the file, import it, check the members, then synchronise each session.',
     },
   ],

@@ -1,20 +1,21 @@
 // A stock Moodle, without a platform's own rules (conformance corpus; Moodle's upload page).
 import { MOODLE_LENGTHS } from './moodle-columns';
-import type { Platform } from './schema';
+import type { Platform, Template } from './schema';
+
+/** Moodle's standard columns: those it needs, and any other that it knows (conformance rules 14, 18, 39). */
+const users: Template = {
+  id: 'users',
+  name: { fr: 'Comptes', en: 'Accounts' },
+  fileName: 'utilisateurs.csv',
+  columns: ['username', 'firstname', 'lastname', 'email'],
+  open: true,
+};
 
 export const moodle: Platform = {
   id: 'moodle',
   name: { fr: 'Moodle standard', en: 'Stock Moodle' },
-  sources: ['Moodle 4.5.6'],
-  templates: [
-    {
-      id: 'users',
-      name: { fr: 'Comptes', en: 'Accounts' },
-      fileName: 'utilisateurs.csv',
-      columns: ['username', 'firstname', 'lastname', 'email'],
-      open: true,
-    },
-  ],
+  sources: ['Moodle 4.5.6, Importation d’utilisateurs'],
+  templates: [users],
   delimiters: [',', ';', ':', '\t'],
   username: { derived: false, nomenclature: null, transliterate: false },
   fictif: null,
@@ -22,9 +23,14 @@ export const moodle: Platform = {
   password: { minLength: 8, lower: 1, upper: 1, digit: 1, other: 1, mailedWhenEmpty: true, published: [] },
   email: { required: true, shared: false },
   lengths: MOODLE_LENGTHS,
-  cohorts: { by: 'idnumber', code: null, refreshed: null, categories: true },
+  cohorts: { by: 'idnumber', code: null, manual: true, refreshed: null, categories: true },
   directory: null,
   nightly: [],
   importOptions: { uutype: '0' },
-  notes: [],
+  notes: [
+    {
+      fr: 'Une cohorte se désigne par son numéro d’identification, jamais par son nom\u00a0; un numéro inconnu crée une cohorte.',
+      en: 'A cohort is named by its id number, never by its name; an unknown id number makes a new cohort.',
+    },
+  ],
 };

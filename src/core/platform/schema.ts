@@ -2,11 +2,11 @@
 // The only module that needs zod at run time: load it when a user's own platform has to be read.
 import * as z from 'zod/mini';
 
-const text = z.object({ fr: z.string(), en: z.string() });
+const text = z.strictObject({ fr: z.string(), en: z.string() });
 const count = z.int().check(z.nonnegative());
-const time = z.string().check(z.regex(/^\d\d:\d\d$/));
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
-const template = z.object({
+const template = z.strictObject({
   id: z.string(),
   name: text,
   /** The file name that the platform's guide gives it. */
@@ -17,7 +17,7 @@ const template = z.object({
   open: z.boolean(),
 });
 
-export const platformSchema = z.object({
+export const platformSchema = z.strictObject({
   id: z.string(),
   name: text,
   /** The documents this description is taken from. */
@@ -25,14 +25,14 @@ export const platformSchema = z.object({
   templates: z.array(template).check(z.minLength(1)),
   /** Delimiters that the platform takes; more than one when the file only has to be consistent. */
   delimiters: z.array(z.enum([',', ';', '\t', ':', '|'])).check(z.minLength(1)),
-  username: z.object({
+  username: z.strictObject({
     /** Whether the platform makes the username (the template then has no column for it). */
     derived: z.boolean(),
     /** `code.initial.nom` of the guide; null where usernames follow no nomenclature that we know. */
     nomenclature: z.nullable(
-      z.object({
+      z.strictObject({
         /** An establishment code: so many letters, then so many digits. */
-        code: z.object({ letters: count, digits: count }),
+        code: z.strictObject({ letters: count, digits: count }),
         /** Last part of a test account's name: `code.nom.test`. */
         test: z.string(),
       }),
@@ -41,9 +41,9 @@ export const platformSchema = z.object({
     transliterate: z.boolean(),
   }),
   /** The address the platform makes for an agent who has none: `code.initial.nom.marker@domain`. */
-  fictif: z.nullable(z.object({ marker: z.string(), domain: z.string() })),
+  fictif: z.nullable(z.strictObject({ marker: z.string(), domain: z.string() })),
   matricule: z.nullable(
-    z.object({
+    z.strictObject({
       column: z.string(),
       /** What the platform puts in front by itself. */
       prefix: z.string(),
@@ -51,7 +51,7 @@ export const platformSchema = z.object({
       extra: z.string(),
     }),
   ),
-  password: z.object({
+  password: z.strictObject({
     minLength: count,
     lower: count,
     upper: count,
@@ -62,33 +62,44 @@ export const platformSchema = z.object({
     /** Passwords printed in public documents. */
     published: z.array(z.string()),
   }),
-  email: z.object({
+  email: z.strictObject({
     required: z.boolean(),
     /** Whether two accounts may have one address. */
     shared: z.boolean(),
   }),
   /** Longest value of each column, in characters; beyond it the import stops. */
   lengths: z.record(z.string(), count),
-  cohorts: z.object({
+  cohorts: z.strictObject({
     /** What a cell of `cohort1` names. */
     by: z.enum(['name', 'idnumber']),
-    /** How the reference of an automatic cohort is made; null where cohorts are named freely. */
-    code: z.nullable(z.enum(['etape', 'etape-version'])),
-    /** When automatic cohorts get their members anew, and from where; what a file adds to one is lost then. */
-    refreshed: z.nullable(z.object({ at: time, from: text })),
-    /** Whether a cohort of a category may be used in that category only. */
+    /**
+     * How the reference of a cohort that the information system makes is written: APOGÉE's code étape, of so many
+     * letters and digits, and the digits of its version behind it (0: no version). Null where people name all cohorts.
+     */
+    code: z.nullable(z.strictObject({ shortest: count, longest: count, versionDigits: count })),
+    /** Whether people make cohorts besides those of the information system. */
+    manual: z.boolean(),
+    /**
+     * Where and when cohorts get their members anew every night, `at` being null where the hour is not documented; what
+     * a file adds to such a cohort is lost then.
+     */
+    refreshed: z.nullable(z.strictObject({ at: z.nullable(time), from: text })),
+    /** Whether a cohort of a category may be used in that category and below it only. */
     categories: z.boolean(),
   }),
   /** Where accounts come from when not from files: an imported account is then overwritten. */
-  directory: z.nullable(z.object({ at: time, name: z.string() })),
+  directory: z.nullable(z.strictObject({ at: z.nullable(time), name: text })),
   /** What the platform does every night, in order. */
-  nightly: z.array(z.object({ at: time, what: text })),
-  /** Options of Moodle's import that this platform applies (its own names: uutype, uuupdatetype…). */
+  nightly: z.array(z.strictObject({ at: time, what: text })),
+  /**
+   * Options of Moodle's import that this platform applies (Moodle's names: uutype, uuupdatetype…). Without `uutype`, the
+   * platform asks what to do with each account that exists.
+   */
   importOptions: z.record(z.string(), z.string()),
   /** What its users should know besides. */
   notes: z.array(text),
 });
 
-/** A platform that a user describes: a built-in one, and what differs. */
+/** What one platform expects. */
 export type Platform = z.infer<typeof platformSchema>;
 export type Template = Platform['templates'][number];
