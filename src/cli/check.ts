@@ -14,7 +14,7 @@ interface Options extends Choices {
 }
 
 export function addCheck(program: Command, session: Session): void {
-  const { help } = session.messages;
+  const { help } = session;
   const command = program
     .command('check')
     .description(help.check)

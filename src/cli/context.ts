@@ -9,7 +9,7 @@ import { readCohorts } from '../core/reference/read-cohorts';
 import { STANDARD_INPUT } from './files';
 import { complain, reasonOf, remark, type Session } from './session';
 
-export const CONFIG_NAME = '.enrolment.json';
+const CONFIG_NAME = '.enrolment.json';
 
 /** What the command line says about every file. */
 export interface Choices {

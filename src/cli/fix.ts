@@ -18,7 +18,7 @@ interface Options extends Choices {
 }
 
 export function addFix(program: Command, session: Session): void {
-  const { help } = session.messages;
+  const { help } = session;
   const command = program
     .command('fix')
     .description(help.fix)

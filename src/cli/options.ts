@@ -12,7 +12,7 @@ export function choiceOption(flags: string, description: string, choices: readon
 }
 
 /** FILE…, --platform and --config. */
-export function addFileOptions(command: Command, { messages: { help } }: Session): Command {
+export function addFileOptions(command: Command, { help }: Session): Command {
   const platforms = PLATFORMS.map(({ id }) => id);
   return command
     .argument('<file...>', help.files)

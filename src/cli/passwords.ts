@@ -23,7 +23,7 @@ export function writesPassword(edit: TextEdit, sheet: Sheet): boolean {
 }
 
 /** The last record that starts at an offset or before it. */
-export function recordAt(offset: number, table: Table): number {
+function recordAt(offset: number, table: Table): number {
   let low = 0;
   let high = table.recordCount - 1;
   while (low < high) {

@@ -23,7 +23,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   return session.status;
 }
 
-function describe({ io, messages: { help } }: Session): Command {
+function describe({ io, help }: Session): Command {
   const titles: Readonly<Record<string, string>> = help.titles;
   const described: Partial<Help> = {
     showGlobalOptions: true,

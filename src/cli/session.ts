@@ -1,6 +1,7 @@
 // One run of the command line: where it reads and writes, in which language it speaks, and how it will end.
 import { styleText } from 'node:util';
 import { type CliMessages, cliMessages, type FaultCode } from '../core/messages/cli';
+import { CLI_HELP, type CliHelp } from '../core/messages/cli-help';
 import type { Language } from '../core/messages/text';
 
 /** What a run has of the world outside; a test gives its own. */
@@ -27,12 +28,13 @@ export interface Session {
   readonly io: Io;
   readonly language: Language;
   readonly messages: CliMessages;
+  readonly help: CliHelp;
   status: ExitStatus;
 }
 
 export function openSession(args: readonly string[], io: Io): Session {
   const language = languageOf(args, io.env);
-  return { io, language, messages: cliMessages(language), status: 0 };
+  return { io, language, messages: cliMessages(language), help: CLI_HELP[language], status: 0 };
 }
 
 /** Notes that the run will end with at least this status. */

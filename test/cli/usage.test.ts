@@ -41,7 +41,7 @@ describe('usage', () => {
       const fr = await enrolmentCsv(args, { env: french });
       assert.deepEqual([en.status, fr.status, en.stderr, fr.stderr], [0, 0, '', '']);
       assert.match(en.stdout, /^Usage: enrolment-csv[\s\S]*Exit status/);
-      assert.match(fr.stdout, /^Emploi\u00a0: enrolment-csv[\s\S]*Code de fin/);
+      assert.match(fr.stdout, /^Utilisation\u00a0: enrolment-csv[\s\S]*Code de fin/);
       const englishWords = /\b(Usage|Options:|Commands|Global|default|choices|display)\b/;
       assert.doesNotMatch(fr.stdout, englishWords);
       for (const line of [...en.stdout.split('\n'), ...fr.stdout.split('\n')]) assert.ok(line.length <= 120, line);

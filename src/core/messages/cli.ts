@@ -18,23 +18,6 @@ export type FaultCode =
 type BySeverity<T> = Readonly<Record<'error' | 'warning' | 'information' | 'hint', T>>;
 
 export interface CliMessages {
-  readonly help: {
-    readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
-    readonly program: string;
-    readonly programAfter: string;
-    readonly check: string;
-    readonly checkAfter: string;
-    readonly fix: string;
-    readonly fixAfter: string;
-    readonly files: string;
-    readonly format: string;
-    readonly platform: string;
-    readonly config: string;
-    readonly dryRun: string;
-    readonly language: string;
-    readonly version: string;
-    readonly help: string;
-  };
   readonly usage: {
     unknownOption(option: string): string;
     unknownCommand(command: string): string;
@@ -90,52 +73,6 @@ function tally(
 }
 
 const fr: CliMessages = {
-  help: {
-    titles: {
-      'Usage:': 'Emploi\u00a0:',
-      'Arguments:': 'Arguments\u00a0:',
-      'Options:': 'Options\u00a0:',
-      'Global Options:': 'Options générales\u00a0:',
-      'Commands:': 'Commandes\u00a0:',
-    },
-    program:
-      'Vérifie et répare les fichiers CSV qui créent des comptes sur une plateforme Moodle (ANFH et autres).\n' +
-      'Rien ne quitte cette machine. Aucun mot de passe n’est jamais affiché.',
-    programAfter: `
-Exemples\u00a0:
-  enrolment-csv check csv_GED_get_agent_s_FPH.csv     ce que la plateforme refuserait
-  enrolment-csv check "établissements/**/*.csv"       tous les fichiers d’un dossier
-  enrolment-csv fix --dry-run fichier.csv             ce qui serait réparé, sans rien écrire
-  enrolment-csv fix fichier.csv                       réparer ce qui n’est que de forme
-
-Code de fin\u00a0:
-  0  aucune erreur    1  des erreurs    2  commande mal écrite, ou fichier illisible
-
-Le fichier .enrolment.json le plus proche au-dessus de chaque fichier dit la plateforme, l’établissement,
-l’export des comptes et le catalogue des cohortes. Tout est expliqué dans docs/command-line.md.`,
-    check: 'Dit ce que la plateforme refuserait, ou prendrait de travers',
-    checkAfter: `
-Chaque problème tient sur une ligne\u00a0: fichier:ligne:colonne gravité cellule\u00a0: message [règle].
-La cellule est celle du tableur (D12). Un fichier qui ne crée pas de comptes est laissé de côté, et c’est dit.
-
-Code de fin\u00a0: 0 aucune erreur, 1 des erreurs, 2 commande mal écrite ou fichier illisible.`,
-    fix: 'Répare ce qui n’est que de forme, sans changer qui est qui',
-    fixAfter: `
-Seules les réparations sûres sont faites\u00a0: espaces, noms de colonnes, lignes vides, encodage… Le reste demande
-de choisir\u00a0: la liste en est donnée, comme par «\u00a0check\u00a0». Un fichier sans rien à réparer n’est pas réécrit.
-Le fichier est remplacé d’un coup\u00a0: une coupure de courant laisse l’ancien ou le nouveau, jamais la moitié.
-Il est enregistré en UTF-8. Avec «\u00a0-\u00a0», le fichier réparé sort sur la sortie standard.
-
-Code de fin\u00a0: 0 plus aucune erreur, 1 il en reste, 2 commande mal écrite, fichier illisible ou non écrit.`,
-    files: 'fichiers, dossiers ou motifs ("**/*.csv") ; «\u00a0-\u00a0» lit l’entrée standard',
-    format: 'text pour lire, json pour un programme (text si rien n’est dit)',
-    platform: 'plateforme (anfh, moodle…) ; le fichier est alors vérifié quoi qu’il contienne',
-    config: 'fichier à lire au lieu du .enrolment.json le plus proche',
-    dryRun: 'montre ce qui serait réparé, et n’écrit rien',
-    language: 'fr ou en (celle du système si rien n’est dit)',
-    version: 'affiche la version',
-    help: 'affiche cette aide',
-  },
   usage: {
     unknownOption: (option) => `l’option ${option} n’existe pas.`,
     unknownCommand: (command) => `la commande ${quoted(command, 'fr')} n’existe pas.`,
@@ -163,7 +100,7 @@ Code de fin\u00a0: 0 plus aucune erreur, 1 il en reste, 2 commande mal écrite, 
   notEnrolment: (path) =>
     `${path}\u00a0: ce n’est pas un fichier de création de comptes, il n’a pas été vérifié (--platform l’impose).`,
   notEnrolmentFound: (count) =>
-    `${counted(count, 'autre fichier n’est pas un fichier', 'autres fichiers ne sont pas des fichiers', 'fr')} de création de comptes, et n’ont rien à vérifier.`,
+    `${counted(count, 'autre fichier ne crée', 'autres fichiers ne créent', 'fr')} pas de comptes\u00a0: il n’y a rien à y vérifier.`,
   standardInput: 'entrée standard',
   configNotJson: (path) => `${path}\u00a0: ce fichier n’est pas du JSON lisible, il n’en est pas tenu compte.`,
   configValue: (path, key) => `${path}\u00a0: la valeur de ${quoted(key, 'fr')} ne convient pas, elle est ignorée.`,
@@ -197,52 +134,6 @@ Code de fin\u00a0: 0 plus aucune erreur, 1 il en reste, 2 commande mal écrite, 
 };
 
 const en: CliMessages = {
-  help: {
-    titles: {
-      'Usage:': 'Usage:',
-      'Arguments:': 'Arguments:',
-      'Options:': 'Options:',
-      'Global Options:': 'Global options:',
-      'Commands:': 'Commands:',
-    },
-    program:
-      'Checks and repairs the CSV files that create accounts on a Moodle platform (ANFH and others).\n' +
-      'Nothing leaves this machine. No password is ever shown.',
-    programAfter: `
-Examples:
-  enrolment-csv check csv_GED_get_agent_s_FPH.csv     what the platform would refuse
-  enrolment-csv check "hospitals/**/*.csv"            every file of a folder
-  enrolment-csv fix --dry-run file.csv                what would be repaired; writes nothing
-  enrolment-csv fix file.csv                          repair what is only a matter of form
-
-Exit status:
-  0  no error    1  errors    2  wrong usage, or a file that cannot be read
-
-The nearest .enrolment.json above each file says the platform, the establishment, the export of accounts
-and the catalogue of cohorts. docs/command-line.md explains everything.`,
-    check: 'Say what the platform would refuse, or take the wrong way',
-    checkAfter: `
-Each problem is one line: file:line:column severity cell: message [rule].
-The cell is the spreadsheet's (D12). A file that creates no accounts is left out, and that is said.
-
-Exit status: 0 no error, 1 errors, 2 wrong usage or a file that cannot be read.`,
-    fix: 'Repair what is only a matter of form, never who is who',
-    fixAfter: `
-Only safe repairs are made: blanks, column names, empty lines, encoding… The rest needs a choice: it is listed
-as by "check". A file without anything to repair is not written again.
-The file is replaced in one step: a power cut leaves the old one or the new one, never half of it.
-It is saved as UTF-8. With "-", the repaired file goes to standard output.
-
-Exit status: 0 no error is left, 1 errors are left, 2 wrong usage, or a file that cannot be read or written.`,
-    files: 'files, folders or patterns ("**/*.csv"); "-" reads standard input',
-    format: 'text to read, json for a program (text when nothing is said)',
-    platform: 'platform (anfh, moodle…); the file is then checked whatever is in it',
-    config: 'file to read instead of the nearest .enrolment.json',
-    dryRun: 'show what would be repaired, write nothing',
-    language: 'fr or en (the system’s when nothing is said)',
-    version: 'show the version',
-    help: 'show this help',
-  },
   usage: {
     unknownOption: (option) => `there is no option ${option}.`,
     unknownCommand: (command) => `there is no command ${quoted(command, 'en')}.`,
