@@ -4,26 +4,68 @@ import { EMPTY_RECORD, type UserRecord } from './fields';
 import type { Enrolment } from './result';
 import { type CompleteSite, completeSite, type Site, type SiteAccount } from './site';
 
-/** An account as the import sees and changes it. */
-export interface Account {
-  /** Its place in the site's accounts; undefined for a new one. */
-  readonly position: number | undefined;
-  readonly before: SiteAccount | undefined;
-  readonly siteAdmin: boolean;
-  readonly record: UserRecord;
-  /** Stored values of profile fields, by short name. */
-  readonly profile: Map<string, string>;
-  /** Labels of its cohorts, in joining order. */
-  readonly cohorts: Set<string>;
-  readonly sysroles: Set<string>;
-  readonly enrolments: Enrolment[];
-  readonly groups: Set<string>;
-  readonly prefs: Map<string, string>;
+/** An account as the import sees and changes it. Most are only looked at: what they have is copied when first asked for. */
+export class Account {
   /** What of it the import changed. */
-  readonly changed: Set<string>;
+  changed: Set<string> | undefined;
   /** `set: X`, `to be generated`, `not cached`, `unchanged`. */
-  password: string;
-  deleted: boolean;
+  password = 'unchanged';
+  deleted = false;
+  /** Whether it may stand under other keys than those it had when it was indexed. */
+  moved = false;
+  private ownRecord: UserRecord | undefined;
+  private ownProfile: Map<string, string> | undefined;
+  private ownCohorts: Set<string> | undefined;
+  private ownSysroles: Set<string> | undefined;
+  /** Enrolments, groups and preferences that the import gave it. */
+  enrolments: Enrolment[] | undefined;
+  groups: Set<string> | undefined;
+  prefs: ReadonlyMap<string, string> | undefined;
+
+  constructor(
+    private readonly site: CompleteSite,
+    /** Its place in the site's accounts, and itself there; undefined for a new one. */
+    readonly position: number | undefined,
+    readonly before: SiteAccount | undefined,
+    record?: UserRecord,
+  ) {
+    this.ownRecord = record;
+  }
+
+  get record(): UserRecord {
+    this.ownRecord ??= this.before ? recordOf(this.before, this.site) : { ...EMPTY_RECORD };
+    return this.ownRecord;
+  }
+
+  /** Stored values of profile fields, by short name. */
+  get profile(): Map<string, string> {
+    this.ownProfile ??= new Map(Object.entries(this.before?.profile ?? {}));
+    return this.ownProfile;
+  }
+
+  /** Labels of its cohorts, in joining order. */
+  get cohorts(): Set<string> {
+    this.ownCohorts ??= new Set(this.before?.cohorts);
+    return this.ownCohorts;
+  }
+
+  get sysroles(): Set<string> {
+    this.ownSysroles ??= new Set(this.before?.sysroles);
+    return this.ownSysroles;
+  }
+
+  get username(): string {
+    return (this.ownRecord ? this.ownRecord.username : this.before?.username) ?? '';
+  }
+
+  markChanged(what: string): void {
+    this.changed ??= new Set();
+    this.changed.add(what);
+  }
+
+  get siteAdmin(): boolean {
+    return this.before?.siteAdmin ?? false;
+  }
 }
 
 /** How accounts are found: the username of a host, an address as the database compares it, an address in any case. */
@@ -85,8 +127,15 @@ const identityOf = (user: SiteAccount, site: CompleteSite): Identity => ({
   email: user.email ?? '',
 });
 
-function keyOf(index: IndexName, { username, host, email }: Identity, { database }: CompleteSite): string {
-  if (index === 'username') return `${host} ${equalityKey(database, username)}`;
+function keyOf(
+  index: IndexName,
+  { username, host, email }: Identity,
+  { database, mnetLocalHostId }: CompleteSite,
+): string {
+  if (index === 'username') {
+    const key = equalityKey(database, username);
+    return host === String(mnetLocalHostId) ? key : `${host}\0${key}`;
+  }
   return index === 'email' ? equalityKey(database, email) : caseKey(email);
 }
 
@@ -95,8 +144,8 @@ export class Accounts {
   /** Accounts of the site that the import has looked at, and so may have changed, by position. */
   private readonly opened = new Map<number, Account>();
   private readonly added: Account[] = [];
-  /** Accounts that came under a key since the import began. */
-  private readonly moved: Record<IndexName, Map<string, Set<Account>>> = {
+  /** Accounts that came under a key since the import began: one, or several. */
+  private readonly arrived: Record<IndexName, Map<string, Account | Set<Account>>> = {
     username: new Map(),
     email: new Map(),
     mailbox: new Map(),
@@ -108,7 +157,7 @@ export class Accounts {
 
   /** The account of that username on a host; the database's equality decides. */
   byUsername(username: string, host: string): Account | undefined {
-    return this.first('username', keyOf('username', { username, host, email: '' }, this.site));
+    return this.find('username', keyOf('username', { username, host, email: '' }, this.site));
   }
 
   /** Accounts of that username on any host. */
@@ -118,35 +167,41 @@ export class Accounts {
 
   /** Accounts of a host that have that address, in any case of letters; two at most, since only one is of use. */
   byMailbox(email: string, host: string): Account[] {
-    const found: Account[] = [];
-    for (const account of this.all('mailbox', caseKey(email))) {
-      if (account.record.mnethostid === host && found.push(account) === 2) break;
-    }
-    return found;
+    const key = caseKey(email);
+    const first = this.find('mailbox', key, (account) => account.record.mnethostid === host);
+    const isAnother = (account: Account) => account !== first && account.record.mnethostid === host;
+    const another = first && this.find('mailbox', key, isAnother);
+    return [first, another].filter((account) => account !== undefined);
   }
 
   /** Whether an account has that address for the database (rule 47: what a new account is checked against). */
   hasEmail(email: string): boolean {
-    return this.first('email', equalityKey(this.site.database, email)) !== undefined;
+    return this.find('email', equalityKey(this.site.database, email)) !== undefined;
   }
 
   /** Whether an account has that address in any case of letters (what an update and the preview are checked against). */
   hasMailbox(email: string): boolean {
-    return this.first('mailbox', caseKey(email)) !== undefined;
+    return this.find('mailbox', caseKey(email)) !== undefined;
   }
 
   /** A new account. */
   create(record: UserRecord): Account {
-    const account = newAccount(undefined, undefined, record);
+    const account = new Account(this.site, undefined, undefined, record);
     this.added.push(account);
-    this.place(account);
+    for (const index of INDEXES) this.place(index, this.currentKey(index, account), account);
     return account;
   }
 
   /** Runs a change of an account's record, and keeps it findable by what it is then called. */
   change(account: Account, write: () => void): void {
+    const before = INDEXES.map((index) => this.currentKey(index, account));
     write();
-    this.place(account);
+    for (const [i, index] of INDEXES.entries()) {
+      const key = this.currentKey(index, account);
+      if (key === before[i]) continue;
+      this.place(index, key, account);
+      account.moved = true;
+    }
   }
 
   /** Everything that the import looked at or made, in that order. */
@@ -154,70 +209,43 @@ export class Accounts {
     return [...this.opened.values(), ...this.added];
   }
 
-  private place(account: Account): void {
-    for (const index of INDEXES) {
-      const key = this.currentKey(index, account);
-      const there = this.moved[index].get(key);
-      if (there) there.add(account);
-      else this.moved[index].set(key, new Set([account]));
-    }
+  private place(index: IndexName, key: string, account: Account): void {
+    const there = this.arrived[index].get(key);
+    if (there === undefined) this.arrived[index].set(key, account);
+    else if (there instanceof Set) there.add(account);
+    else if (there !== account) this.arrived[index].set(key, new Set([there, account]));
   }
 
   private currentKey(index: IndexName, { record }: Account): string {
-    const identity = {
-      username: record.username ?? '',
-      host: record.mnethostid ?? '',
-      email: record.email ?? '',
-    };
+    const identity = { username: record.username ?? '', host: record.mnethostid ?? '', email: record.email ?? '' };
     return keyOf(index, identity, this.site);
   }
 
-  private first(index: IndexName, key: string): Account | undefined {
-    for (const account of this.all(index, key)) return account;
+  /** The first account that has that key now: it had it before the import and still does, or came to it since. */
+  private find(index: IndexName, key: string, accepts = (_: Account) => true): Account | undefined {
+    const fits = (account: Account) =>
+      !account.deleted && (!account.moved || this.currentKey(index, account) === key) && accepts(account);
+    const { head, next } = this.prepared.accounts[index];
+    for (let position = head.get(key) ?? -1; position >= 0; position = next[position]!) {
+      const account = this.open(position);
+      if (fits(account)) return account;
+    }
+    const arrived = this.arrived[index].get(key);
+    if (!(arrived instanceof Set)) return arrived && fits(arrived) ? arrived : undefined;
+    for (const account of arrived) {
+      if (fits(account)) return account;
+    }
     return undefined;
   }
 
-  /** Accounts that have that key now: those that had it before the import and still do, then those that came to it. */
-  private *all(index: IndexName, key: string): Generator<Account> {
-    const stillThere = (account: Account) => !account.deleted && this.currentKey(index, account) === key;
-    const { head, next } = this.prepared.accounts[index];
-    const before = new Set<Account>();
-    for (let position = head.get(key) ?? -1; position >= 0; position = next[position]!) {
-      const account = this.open(position);
-      before.add(account);
-      if (stillThere(account)) yield account;
-    }
-    for (const account of this.moved[index].get(key) ?? []) {
-      if (!before.has(account) && stillThere(account)) yield account;
-    }
-  }
-
   private open(position: number): Account {
-    const known = this.opened.get(position);
-    if (known) return known;
-    const user = this.site.users[position]!;
-    const account = newAccount(position, user, recordOf(user, this.site));
-    this.opened.set(position, account);
+    let account = this.opened.get(position);
+    if (!account) {
+      account = new Account(this.site, position, this.site.users[position]);
+      this.opened.set(position, account);
+    }
     return account;
   }
-}
-
-function newAccount(position: number | undefined, before: SiteAccount | undefined, record: UserRecord): Account {
-  return {
-    position,
-    before,
-    siteAdmin: before?.siteAdmin ?? false,
-    record,
-    profile: new Map(Object.entries(before?.profile ?? {})),
-    cohorts: new Set(before?.cohorts),
-    sysroles: new Set(before?.sysroles),
-    enrolments: [],
-    groups: new Set(),
-    prefs: new Map(),
-    changed: new Set(),
-    password: 'unchanged',
-    deleted: false,
-  };
 }
 
 /** An account of the site as a record of Moodle's table. */

@@ -73,7 +73,7 @@ export function joinCohorts(run: Import, row: Row, account: Account): void {
     const label = found.cohort.idnumber || `name:${found.cohort.name}`;
     if (account.cohorts.has(label)) continue;
     account.cohorts.add(label);
-    account.changed.add('cohorts');
+    account.markChanged('cohorts');
     row.joined.push(label);
     track(row, 'enrolments', 'info', 'core_cohort/useradded', found.cohort.name);
   }

@@ -19,11 +19,13 @@ const collator = new Intl.Collator('en', { sensitivity: 'base' });
  * and looking an account up needs one: each character is replaced, once and for all, by what the collator says it equals.
  */
 function mariadbKey(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ +$/, '');
+  if (/^[\x20-\x7e]*$/.test(text)) return withoutTrailingSpaces(text.toLowerCase());
   let key = '';
   for (const character of text.normalize('NFD')) key += foldCharacter(character);
-  return key.replace(/ +$/, '');
+  return withoutTrailingSpaces(key);
 }
+
+const withoutTrailingSpaces = (text: string): string => (text.endsWith(' ') ? text.replace(/ +$/, '') : text);
 
 const folded = new Map<string, string>();
 

@@ -78,11 +78,11 @@ function assignSystemRole(run: Import, row: Row, account: Account, cell: string 
   if (!role) {
     track(row, 'enrolments', 'error', 'error/unknownrole', name);
   } else if (removes && account.sysroles.delete(role.shortname)) {
-    account.changed.add('sysroles');
+    account.markChanged('sysroles');
     track(row, 'enrolments', 'info', 'tool_uploaduser/unassignedsysrole', role.shortname);
   } else if (!removes && !account.sysroles.has(role.shortname)) {
     account.sysroles.add(role.shortname);
-    account.changed.add('sysroles');
+    account.markChanged('sysroles');
     track(row, 'enrolments', 'info', 'tool_uploaduser/assignedsysrole', role.shortname);
   }
 }
@@ -154,21 +154,23 @@ function chooseRole(run: Import, row: Row, course: SiteCourse, number: string): 
 
 function joinGroup(run: Import, row: Row, account: Account, course: SiteCourse, cell: string | null | undefined): void {
   if (isEmpty(cell)) return;
-  if (!course.frontPage && !account.enrolments.some((enrolment) => enrolment.course === course.shortname)) {
+  if (!course.frontPage && !account.enrolments?.some((enrolment) => enrolment.course === course.shortname)) {
     track(row, 'enrolments', 'error', 'moodle/addedtogroupnotenrolled', cell);
     return;
   }
   const group = run.courses.group(course, cell);
+  account.groups ??= new Set();
   account.groups.add(group);
-  account.changed.add('groups');
+  account.markChanged('groups');
   track(row, 'enrolments', 'info', 'moodle/addedtogroup', group);
 }
 
 function addEnrolment(account: Account, enrolment: Enrolment): void {
   const isSame = (other: Enrolment) =>
     other.course === enrolment.course && other.category === enrolment.category && other.role === enrolment.role;
+  account.enrolments ??= [];
   const known = account.enrolments.findIndex(isSame);
   if (known < 0) account.enrolments.push(enrolment);
   else account.enrolments[known] = enrolment;
-  account.changed.add('enrol');
+  account.markChanged('enrol');
 }

@@ -58,7 +58,7 @@ export function createAccount(run: Import, row: Row): Outcome | Account {
 
   const account = insert(run, row);
   account.password = password;
-  for (const [name, value] of prefs) account.prefs.set(name, value);
+  account.prefs = prefs;
   for (const field of site.profileFields) {
     const accepted = acceptedValue(field, values[columnOf(field)] ?? null);
     if (accepted !== null) account.profile.set(field.shortname, storedValue(field, accepted, site));
@@ -109,6 +109,6 @@ function insert(run: Import, row: Row): Account {
   if (trim(username) === '') throw new ImportAborted('invalidusernameblank', 'error/invalidusernameblank');
   checkUsername(username, run);
   cleanFields(record, site);
-  if (hasTooLong(record) || accounts.byUsername(record.username!, record.mnethostid)) throw databaseError();
+  if (hasTooLong(record)) throw databaseError();
   return accounts.create(record);
 }

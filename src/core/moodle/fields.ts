@@ -5,7 +5,7 @@ import { type CompleteSite, isOn } from './site';
 import { cleanUsername } from './username';
 
 /** The columns of Moodle's user table that a file can reach, but for the password. */
-export type UserRecord = { [column: string]: string | null };
+export type UserRecord = { [column: string]: string | null | undefined };
 
 /** A new record of the table, before anything is put into it. */
 export const EMPTY_RECORD: Readonly<UserRecord> = {

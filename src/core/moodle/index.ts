@@ -6,6 +6,7 @@ import { Courses } from './courses';
 import { formErrors, type ImportOptions, readerSettings, refusedOption, settingsOf, withDefaults } from './options';
 import { trim } from './php';
 import { previewRows } from './preview';
+import { columnOf } from './profile';
 import { readCsv } from './reader';
 import type { ImportResult, Outcome, RowResult } from './result';
 import { importRow } from './row';
@@ -54,6 +55,9 @@ export function simulateImport(
     site: complete,
     settings: settingsOf(values, complete, columns),
     columns,
+    menus: new Map(
+      complete.profileFields.filter((field) => field.type === 'menu').map((field) => [columnOf(field), field]),
+    ),
     accounts,
     cohorts: new CohortBook(complete),
     courses: new Courses(complete),
@@ -115,23 +119,23 @@ function startRow(run: Import, cells: readonly (string | null)[], line: number):
   for (const [i, column] of run.columns.entries()) {
     if (i < cells.length) values[column] = trim(cells[i] ?? '');
   }
-  return { line, values, fromDefaults: new Set(), messages: [], joined: [] };
+  return { line, values, defaultsAdded: false, messages: [], joined: [], originalUsername: '' };
 }
 
 function rowResult(row: Row, outcome: Outcome, changed: number | undefined): RowResult {
   const { account } = row;
-  const user = account && (account.before?.username ?? account.record.username ?? '');
-  const flags = {
-    ...(row.renamed && { renamed: row.renamed }),
-    ...(row.weakPassword && { weakPassword: row.weakPassword }),
-    ...(row.alsoCountedAsError &&
-      outcome !== 'error' &&
-      outcome !== 'aborted' && { alsoCountedAsError: row.alsoCountedAsError }),
-    ...(row.partial && outcome === 'aborted' && { partial: row.partial }),
-    ...(user !== undefined && { user }),
-    ...(account?.position !== undefined && { existing: account.position }),
-    ...(changed !== undefined && { changed }),
-    ...(row.joined.length > 0 && { joined: row.joined }),
+  const result: { -readonly [name in keyof RowResult]: RowResult[name] } = {
+    line: row.line,
+    outcome,
+    messages: row.messages,
   };
-  return { line: row.line, outcome, messages: row.messages, ...flags };
+  if (row.renamed) result.renamed = true;
+  if (row.weakPassword) result.weakPassword = true;
+  if (row.alsoCountedAsError && outcome !== 'error' && outcome !== 'aborted') result.alsoCountedAsError = true;
+  if (row.partial && outcome === 'aborted') result.partial = row.partial;
+  if (account) result.user = account.before?.username ?? account.username;
+  if (account?.position !== undefined) result.existing = account.position;
+  if (changed !== undefined) result.changed = changed;
+  if (row.joined.length > 0) result.joined = row.joined;
+  return result;
 }

@@ -26,6 +26,7 @@ export function isCanonicalInteger(text: string): boolean {
 
 /** PHP's `(int)`: the digits that a text starts with, else 0. */
 export function toInteger(text: string): string {
+  if (/^(0|[1-9]\d{0,8})$/.test(text)) return text;
   return String(BigInt.asIntN(64, BigInt(/^[ \t\n\r\v\f]*([+-]?\d{1,18})/.exec(text)?.[1]?.replace('+', '') ?? 0)));
 }
 
@@ -43,7 +44,7 @@ export function looseKey(text: string): string {
 
 /** PHP 8.2's lower case: JavaScript's, but for the final sigma. */
 export function lower(text: string): string {
-  return text.replaceAll('Σ', 'σ').toLowerCase();
+  return (text.includes('Σ') ? text.replaceAll('Σ', 'σ') : text).toLowerCase();
 }
 
 /** PHP's title case: a letter is a capital unless a letter stands before it; apostrophes and points in between do not count. */

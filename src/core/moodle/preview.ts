@@ -23,44 +23,51 @@ export function previewRows(
   rows: readonly (readonly (string | null)[])[],
 ): Preview {
   const { site } = prepared;
-  const fields = new Map(site.profileFields.map((field) => [columnOf(field), field]));
-  const unique = new Map(
-    site.profileFields
-      .filter((field) => field.forceunique && columns.includes(columnOf(field)))
-      .map((field) => [field, { holders: holdersOf(field, prepared), met: new Set<string>() } satisfies UniqueField]),
-  );
-  const clean = (username: string) => cleanUsername(username, isOn(site, 'extendedusernamechars'));
+  const host = String(site.mnetLocalHostId);
+  const [username, email, theme] = ['username', 'email', 'theme'].map((column) => columns.indexOf(column));
+  const fields = profileColumns(prepared, columns);
+  const clean = (name: string) => cleanUsername(name, isOn(site, 'extendedusernamechars'));
   let noError = true;
 
   const previewRow = (cells: readonly (string | null)[], line: number): PreviewRow => {
     const status: PreviewStatus[] = [];
-    const values = new Map(
-      columns.slice(0, cells.length).map((column, i) => [column, escapeHtml(trim(cells[i] ?? ''))]),
-    );
-    const username = values.get('username');
-    if (username === undefined) status.push({ key: 'moodle/missingusername' });
-    else if (username !== clean(username)) status.push({ key: 'moodle/invalidusernameupload' });
-    const account =
-      username === undefined ? undefined : accounts.byUsername(clean(username), String(site.mnetLocalHostId));
+    /** A column's cell as the page shows it; undefined when the row or the file lacks it. */
+    const shown = (column = -1) =>
+      column < 0 || column >= cells.length ? undefined : escapeHtml(trim(cells[column] ?? ''));
 
-    const email = values.get('email');
-    if (email !== undefined && !isValidEmail(email)) status.push({ key: 'moodle/invalidemail' });
-    if (email !== undefined && accounts.hasMailbox(email)) status.push({ key: 'error/useremailduplicate' });
+    const name = shown(username);
+    if (name === undefined) status.push({ key: 'moodle/missingusername' });
+    else if (name !== clean(name)) status.push({ key: 'moodle/invalidusernameupload' });
+    const account = name === undefined ? undefined : accounts.byUsername(clean(name), host);
 
-    const theme = values.get('theme');
-    const problem = theme === undefined ? undefined : themeProblem(prepared, theme);
+    const address = shown(email);
+    if (address !== undefined && !isValidEmail(address)) status.push({ key: 'moodle/invalidemail' });
+    if (address !== undefined && accounts.hasMailbox(address)) status.push({ key: 'error/useremailduplicate' });
+
+    const chosen = shown(theme);
+    const problem = chosen === undefined ? undefined : themeProblem(prepared, chosen);
     if (problem) status.push({ key: problem });
 
-    for (const [column, value] of values) {
-      const field = fields.get(column);
-      if (!field) continue;
-      const found = checkField(field, value, unique.get(field), account?.before?.username, prepared);
+    for (const [column, field, unique] of fields) {
+      const value = shown(column);
+      if (value === undefined) continue;
+      const found = checkField(field, value, unique, account?.before?.username, prepared);
       if (found.length > 0) noError = false;
       status.push(...found);
     }
     return account ? { line, status, usernameExists: true } : { line, status };
   };
   return { rows: rows.map((cells, i) => previewRow(cells, i + 2)), noError };
+}
+
+/** The columns of profile fields, and what must be unique in them. */
+function profileColumns(prepared: PreparedSite, columns: readonly string[]) {
+  return prepared.site.profileFields.flatMap((field): [number, ProfileField, UniqueField | undefined][] => {
+    const column = columns.indexOf(columnOf(field));
+    if (column < 0) return [];
+    const unique = field.forceunique ? { holders: holdersOf(field, prepared), met: new Set<string>() } : undefined;
+    return [[column, field, unique]];
+  });
 }
 
 /** In-file comparison is PHP's loose one, that of the database its own; the row's own account does not count. */

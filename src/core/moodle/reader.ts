@@ -70,7 +70,7 @@ function recordsOf(text: string, delimiter: string): string[][] {
 export function secondPass(records: readonly string[][], escapesFormulas: boolean): (string | null)[][] {
   const written = escapesFormulas ? records.map((record) => record.map(escapeFormula)) : records;
   if (!written.some((record) => record.some((cell) => cell.includes('\\')))) {
-    return written.map((record) => (record.length === 1 && record[0] === '' ? [null] : [...record]));
+    return written.map((record) => (record.length === 1 && record[0] === '' ? [null] : record));
   }
   return readRecords(written.map((record) => `${record.map(quoted).join(',')}\n`).join(''), ',');
 }

@@ -6,7 +6,7 @@ import { createAccount } from './create';
 import { invalidFields } from './fields';
 import { UPDATE, UPLOAD } from './options';
 import { isEmpty } from './php';
-import { acceptedValue, columnOf } from './profile';
+import { acceptedValue } from './profile';
 import type { CounterName, Outcome } from './result';
 import { databaseError, type Import, type Row, track, trackChange } from './run';
 import { isOn } from './site';
@@ -17,7 +17,6 @@ import { cleanUsername } from './username';
 
 /** Takes a row through all steps. Throws ImportAborted where Moodle's exception ends the import. */
 export function importRow(run: Import, row: Row): Outcome {
-  const written = row.values.username ?? '';
   const unusable = checkNames(run, row) ?? settleUsername(run, row);
   if (unusable) return unusable;
 
@@ -26,10 +25,8 @@ export function importRow(run: Import, row: Row): Outcome {
   const remote = row.values.mnethostid !== String(run.site.mnetLocalHostId);
   if (remote && !keepRemote(run, row, found)) return 'error';
   const existing = remote ? found : addNumber(run, row, found);
-  if (row.values.username !== row.values.originalusername) {
-    trackChange(row, 'username', row.values.originalusername ?? written, row.values.username ?? '');
-  }
-  delete row.values.originalusername;
+  const username = row.values.username ?? '';
+  if (username !== row.originalUsername) trackChange(row, 'username', row.originalUsername, username);
   checkTheme(run, row);
   addDefaults(run, row, existing);
   return deleteAccount(run, row, existing, remote) ?? continueRow(run, row, existing, remote);
@@ -106,7 +103,7 @@ function settleUsername(run: Import, row: Row): Outcome | undefined {
   let username = row.values.username ?? '';
   if (adds(run) && isEmpty(username) && !isEmpty(template))
     username = expandTemplate(template, { ...row.values, username });
-  row.values.originalusername = username;
+  row.originalUsername = username;
   if (settings.standardises) username = clean(username);
   row.values.username = username;
   if (isEmpty(username) && !settings.matchesEmail) {
@@ -149,11 +146,11 @@ function keepRemote(run: Import, row: Row, account: Account | undefined): boolea
     return false;
   }
   for (const [column, value] of Object.entries(account.record)) {
-    if (column !== 'suspended' && column in row.values) row.values[column] = value;
+    if (column !== 'suspended' && row.values[column] !== undefined) row.values[column] = value;
   }
-  if ('deleted' in row.values) row.values.deleted = '0';
-  delete row.values.oldusername;
-  delete row.values.password;
+  row.values.deleted = undefined;
+  row.values.oldusername = undefined;
+  row.values.password = undefined;
   row.values.auth = account.record.auth ?? '';
   return true;
 }
@@ -174,7 +171,7 @@ function checkTheme(run: Import, row: Row): void {
   const problem = themeProblem(run, theme);
   if (!problem) return;
   track(row, 'status', 'warning', problem, theme);
-  delete row.values.theme;
+  row.values.theme = undefined;
 }
 
 export function themeProblem({ site }: Pick<Import, 'site'>, theme: string) {
@@ -187,20 +184,19 @@ export function themeProblem({ site }: Pick<Import, 'site'>, theme: string) {
 function addDefaults(run: Import, row: Row, existing: Account | undefined): void {
   const { update, templates } = run.settings;
   if (existing && (update === UPDATE.nothing || update === UPDATE.file)) return;
-  const menus = new Map(run.site.profileFields.map((field) => [columnOf(field), field]));
+  row.defaultsAdded = true;
   for (const [field, template] of templates) {
     if (typeof row.values[field] === 'string') continue;
     const value = expandTemplate(template, row.values);
-    const menu = menus.get(field);
-    row.values[field] = menu?.type === 'menu' ? acceptedValue(menu, value) : value;
-    row.fromDefaults.add(field);
+    const menu = run.menus.get(field);
+    row.values[field] = menu ? acceptedValue(menu, value) : value;
   }
 }
 
 /** 27. */
 function deleteAccount(run: Import, row: Row, account: Account | undefined, remote: boolean): Outcome | undefined {
   const asked = !isEmpty(row.values.deleted);
-  delete row.values.deleted;
+  row.values.deleted = undefined;
   if (!asked) return undefined;
   const { settings, site } = run;
   if (!settings.allowsDeletes || remote || site.importer.deletesUsers === false) {
@@ -236,7 +232,7 @@ function rename(run: Import, row: Row, found: Account | undefined): Account | un
   accounts.change(account, () => {
     account.record.username = username;
   });
-  account.changed.add('username');
+  account.markChanged('username');
   trackChange(row, 'username', old, username);
   track(row, 'status', 'normal', 'tool_uploaduser/userrenamed');
   run.totals.renames++;

@@ -5,13 +5,15 @@ import type { Courses } from './courses';
 import type { MessageKey } from './messages';
 import type { Settings } from './options';
 import type { CounterName, Level, Message, RowResult } from './result';
-import type { CompleteSite } from './site';
+import type { CompleteSite, ProfileField } from './site';
 
 export interface Import {
   readonly site: CompleteSite;
   readonly settings: Settings;
   /** The columns of the file, normalised. */
   readonly columns: readonly string[];
+  /** Menus among the site's profile fields, by column. */
+  readonly menus: ReadonlyMap<string, ProfileField>;
   readonly accounts: Accounts;
   readonly cohorts: CohortBook;
   readonly courses: Courses;
@@ -24,11 +26,13 @@ export interface Import {
 export interface Row {
   readonly line: number;
   /** What the file, then the defaults, say of each field; a field that is absent is one that neither names. */
-  readonly values: { [column: string]: string | null };
-  /** The fields whose value is a default of the form. */
-  readonly fromDefaults: Set<string>;
+  readonly values: { [column: string]: string | null | undefined };
+  /** Whether the form's defaults were added; they are the values of the fields that have a template. */
+  defaultsAdded: boolean;
   readonly messages: Message[];
   readonly joined: string[];
+  /** The username as the file or the template gave it, before it was cleaned. */
+  originalUsername: string;
   /** The account concerned, once it is known. */
   account?: Account;
   renamed?: true;

@@ -12,6 +12,7 @@ export interface TemplateValues {
  * the letter, so that `%1f` does not cut, and `%-1f` does. Of several digits the last one counts.
  */
 export function expandTemplate(template: string, values: TemplateValues): string {
+  if (!template.includes('%')) return template;
   return template.replace(
     /(?<!%)%([+-~])?([0-9])*([flu])/g,
     (_, modifier: string | undefined, length: string | undefined, letter: 'f' | 'l' | 'u') => {

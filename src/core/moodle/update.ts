@@ -113,7 +113,10 @@ function takeFields(run: Import, row: Row, draft: Draft): boolean {
 
 /** Defaults that were added before an account was found by its old name do not count for "from the file". */
 const isGiven = (run: Import, row: Row, column: string): boolean =>
-  run.settings.update !== UPDATE.file || !row.fromDefaults.has(column);
+  run.settings.update !== UPDATE.file || !isDefault(run, row, column);
+
+const isDefault = (run: Import, row: Row, column: string): boolean =>
+  row.defaultsAdded && run.settings.templates.has(column);
 
 /** Rule 34: the account's own address in another case is silently left as it is. */
 function checkEmail(run: Import, row: Row, current: string, email: string): 'refused' | 'same' | 'taken' {
@@ -134,7 +137,7 @@ function takeProfileField(run: Import, row: Row, draft: Draft, field: ProfileFie
   const current = draft.profile.get(field);
   if (!isGiven(run, row, column) || value === undefined || current === undefined) return;
   if (run.settings.update === UPDATE.fillIn && current !== null && current !== '') return;
-  const fromForm = row.fromDefaults.has(column) && (field.type === 'checkbox' || field.type === 'datetime');
+  const fromForm = isDefault(run, row, column) && (field.type === 'checkbox' || field.type === 'datetime');
   if (value === current && !fromForm) return;
   draft.profile.set(field, value);
   draft.differs = true;
@@ -184,18 +187,17 @@ function write(run: Import, account: Account, draft: Draft, remote: boolean): vo
     for (const [column, value] of Object.entries(draft.record)) {
       if (account.record[column] === value) continue;
       account.record[column] = value;
-      account.changed.add(column);
+      account.markChanged(column);
     }
   });
-  if (account.password !== draft.password) account.changed.add('password');
+  if (account.password !== draft.password) account.markChanged('password');
   account.password = draft.password;
-  account.prefs.clear();
-  for (const [name, value] of draft.prefs) account.prefs.set(name, value);
+  account.prefs = draft.prefs;
   if (remote) return;
   for (const [field, value] of draft.profile) {
     const stored = account.profile.get(field.shortname);
     const accepted = acceptedValue(field, value === COMPOSITE ? (stored ?? field.defaultdata ?? '') : value);
     if (accepted !== null) account.profile.set(field.shortname, storedValue(field, accepted, site));
   }
-  account.changed.add('profile');
+  account.markChanged('profile');
 }

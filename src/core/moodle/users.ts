@@ -1,12 +1,12 @@
 // The accounts that an import created, updated or deleted, as they are afterwards.
 import type { Account } from './accounts';
-import type { UserRecord } from './fields';
 import { isWorthTelling } from './profile';
 import type { UserResult } from './result';
 import type { Import } from './run';
+import type { ProfileField } from './site';
 
 /** What is not told of a new account, being the usual default. */
-const USUAL: Readonly<UserRecord> = {
+const USUAL = Object.entries({
   idnumber: '',
   institution: '',
   department: '',
@@ -28,47 +28,54 @@ const USUAL: Readonly<UserRecord> = {
   alternatename: null,
   firstnamephonetic: null,
   lastnamephonetic: null,
-};
+});
 
 /** In the order in which the import met them; `places` says where an account stands in the list. */
 export function changedUsers(run: Import): { users: UserResult[]; places: ReadonlyMap<Account, number> } {
   const users: UserResult[] = [];
   const places = new Map<Account, number>();
+  const fields = new Map(run.site.profileFields.map((field) => [field.shortname, field]));
   for (const account of run.accounts.touched()) {
-    const result = userResult(run, account);
+    const result = userResult(account, fields);
     if (result) places.set(account, users.push(result) - 1);
   }
   return { users, places };
 }
 
-function userResult(run: Import, account: Account): UserResult | undefined {
+function userResult(account: Account, fields: ReadonlyMap<string, ProfileField>): UserResult | undefined {
   const { before, changed, record } = account;
   if (before && account.deleted) return { change: 'deleted', was: before.username };
-  if (account.deleted || (before && changed.size === 0)) return undefined;
-  const others = Object.keys(USUAL).filter((column) =>
-    before ? changed.has(column) : record[column] !== USUAL[column],
-  );
-  const profile = [...account.profile].filter(([shortname, value]) =>
-    isWorthTelling(
-      run.site.profileFields.find((field) => field.shortname === shortname),
-      value,
-    ),
-  );
-  return {
-    ...(before ? { change: 'updated', was: before.username, changed: [...changed] } : { change: 'created' }),
-    username: record.username ?? '',
+  if (account.deleted || (before && !changed)) return undefined;
+  const result: { -readonly [name in keyof UserResult]: UserResult[name] } = {
+    change: before ? 'updated' : 'created',
+    username: account.username,
     firstname: record.firstname ?? '',
     lastname: record.lastname ?? '',
     email: record.email ?? '',
     auth: record.auth ?? '',
     suspended: record.suspended === '0' ? 0 : 1,
     password: account.password,
-    ...Object.fromEntries(others.map((column) => [column, record[column]])),
-    profile: Object.fromEntries(profile),
+    profile: profileOf(account, fields),
     cohorts: [...account.cohorts],
-    ...(account.prefs.size > 0 && { prefs: Object.fromEntries(account.prefs) }),
-    ...(account.enrolments.length > 0 && { enrol: account.enrolments }),
-    ...(account.groups.size > 0 && { groups: [...account.groups] }),
-    ...(account.sysroles.size > 0 && !before && { sysroles: [...account.sysroles] }),
   };
+  if (before) {
+    result.was = before.username;
+    result.changed = [...(changed ?? [])];
+  }
+  for (const [column, usual] of USUAL) {
+    if (before ? changed?.has(column) : record[column] !== usual) result[column] = record[column];
+  }
+  if (account.prefs?.size) result.prefs = Object.fromEntries(account.prefs);
+  if (account.enrolments) result.enrol = account.enrolments;
+  if (account.groups) result.groups = [...account.groups];
+  if (!before && account.sysroles.size > 0) result.sysroles = [...account.sysroles];
+  return result;
+}
+
+function profileOf(account: Account, fields: ReadonlyMap<string, ProfileField>): Record<string, string> {
+  const profile: Record<string, string> = {};
+  for (const [shortname, value] of account.profile) {
+    if (isWorthTelling(fields.get(shortname), value)) profile[shortname] = value;
+  }
+  return profile;
 }
