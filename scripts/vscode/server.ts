@@ -64,6 +64,8 @@ export async function startServer({
     writeFileSync(path.join(home, 'data/languagepacks.json'), JSON.stringify({ fr: pack }));
   }
   const token = randomUUID(); // keeps other users of the machine out of a server that can run programs
+  // Its sockets go with its data; elsewhere than on Linux, the path would be too long for a socket.
+  const sockets = process.platform === 'linux' ? { TMPDIR: home } : {};
   const child = spawn(
     node,
     [
@@ -78,7 +80,7 @@ export async function startServer({
     {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
+      env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...sockets },
     },
   );
   const stopNow = () => {
