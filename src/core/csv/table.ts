@@ -19,7 +19,20 @@ export interface Place {
   readonly to: number;
 }
 
+/** Line and column of an offset of a text. */
+export function positionIn(text: string, offset: number): Position {
+  let line = 0;
+  let lineStart = 0;
+  for (const end of text.slice(0, offset).matchAll(/\r\n|\r|\n/g)) {
+    line++;
+    lineStart = end.index + end[0].length;
+  }
+  return { line, column: offset - lineStart };
+}
+
 export class Table {
+  private measured: { readonly record: number; readonly starts: readonly number[] } | undefined;
+
   /**
    * @param fields start and end of each field in the text, quotes included: two entries a field
    * @param firstField index of each record's first field, and one entry more that closes the last record
@@ -114,20 +127,30 @@ export class Table {
     return { start: origin + place.from, end: origin + place.to };
   }
 
-  /** Line and column of a place: records start at the beginning of a line and seldom hold a line end. */
+  /** Line and column of a place: records start at the beginning of a line. */
   range(place: Place): { start: Position; end: Position } {
     return { start: this.position(place.record, place.from), end: this.position(place.record, place.to) };
   }
 
   private position(record: number, offset: number): Position {
-    const origin = this.recordStart(record);
-    let line = this.line(record);
-    let lineStart = origin;
-    for (const end of this.text.slice(origin, origin + offset).matchAll(/\r\n|\r|\n/g)) {
-      line++;
-      lineStart = origin + end.index + end[0].length;
+    const starts = this.lineStartsOf(record);
+    let low = 0;
+    for (let high = starts.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
     }
-    return { line, column: origin + offset - lineStart };
+    return { line: this.line(record) + low, column: offset - starts[low]! };
+  }
+
+  /** Where the lines of a record start, counted from its own start. Kept for the record last asked for. */
+  private lineStartsOf(record: number): readonly number[] {
+    if (this.measured?.record !== record) {
+      const text = this.text.slice(this.recordStart(record), this.recordEnd(record));
+      const ends = [...text.matchAll(/\r\n|\r|\n/g)];
+      this.measured = { record, starts: [0, ...ends.map((end) => end.index + end[0].length)] };
+    }
+    return this.measured.starts;
   }
 
   /** The record that stands on a physical line (from 0), or -1. */

@@ -2,13 +2,14 @@
 // what `lint` finds in the text as it is then: a property test holds that.
 import { type Check, checkAlone, inForce, isPerson, reportTo } from '../check';
 import { scan } from '../csv/scan';
-import type { Context } from '../file/context';
+import { type Context, SEVERITIES, type Severity } from '../file/context';
 import type { Row } from '../file/row';
 import { readSheet, type Sheet } from '../file/sheet';
-import { byPlace } from '../lint';
+import { byPlace, severityOf } from '../lint';
 import { RULES } from '../rules';
 import type { Args, Finding, Report, Rule } from '../rules/rule';
-import { type Change, type Chunk, cut, NOTHING, replacement } from './chunks';
+import { type Change, type Chunk, cut, type Held, NOTHING, replacement } from './chunks';
+import { type Located, locate, locateWhole } from './locate';
 import { SharedKeys } from './shared-keys';
 
 /** Room in the numbering between two chunks, for those that are put between them later. */
@@ -39,6 +40,8 @@ export class Session {
   private rows = 0;
   /** Rows that hold something. */
   private filled = 0;
+  /** How many findings each rule has. */
+  readonly counts = new Map<string, number>();
   /** Findings about the file as a whole: they stand in the header or above, where an edit has all read again. */
   private whole: readonly Finding[] = [];
 
@@ -74,21 +77,63 @@ export class Session {
 
   /** Every finding, in the order of the file, its places counted in the file as it is now. */
   findings(): Finding[] {
-    let record = 0;
+    return this.shown(Number.POSITIVE_INFINITY).map(({ finding }) => finding);
+  }
+
+  /**
+   * The findings to show where there is room for so many only: the gravest first, then those that come first in the
+   * file. In the order of the file, with their positions.
+   */
+  shown(most: number): Located[] {
+    const room = this.room(most - this.whole.length);
+    const picked: { held: Held; chunk: Chunk }[] = [];
+    const numbered = new Set<Chunk>();
+    let left = room.error + room.warning + room.information + room.hint;
     for (const chunk of this.chunks) {
-      chunk.record = record;
-      if (!chunk.blank) record++;
-    }
-    const findings: Finding[] = [...this.whole];
-    for (const chunk of this.chunks) {
-      for (const { finding, first } of chunk.findings) {
-        const related = first
-          ? finding.related.map(({ place }) => ({ place: { ...place, record: first.record } }))
-          : finding.related;
-        findings.push({ ...finding, place: { ...finding.place, record: chunk.record }, related });
+      if (left === 0) break;
+      for (const held of chunk.findings) {
+        if (room[severityOf(held.finding, this.sheet.context)]-- <= 0) continue;
+        left--;
+        picked.push({ held, chunk });
+        numbered.add(chunk);
+        if (held.first) numbered.add(held.first);
       }
     }
-    return findings.sort(byPlace);
+    this.number(numbered);
+    return [
+      ...this.whole.map((finding) => locateWhole(finding, this.sheet.table)),
+      ...picked.map(({ held, chunk }) => locate(held, chunk)),
+    ].sort((a, b) => byPlace(a.finding, b.finding));
+  }
+
+  /** Notes on some chunks where they are now. */
+  private number(wanted: ReadonlySet<Chunk>): void {
+    let left = wanted.size;
+    let record = 0;
+    let line = 0;
+    for (const chunk of this.chunks) {
+      if (!left) return;
+      if (wanted.has(chunk)) {
+        chunk.record = record;
+        chunk.line = line;
+        left--;
+      }
+      line += chunk.lines;
+      if (!chunk.blank) record++;
+    }
+  }
+
+  /** How many findings of each severity there is room for, those about the file as a whole aside. */
+  private room(most: number): Record<Severity, number> {
+    const wanted = { error: 0, warning: 0, information: 0, hint: 0 };
+    for (const [rule, times] of this.counts) wanted[severityOf({ rule }, this.sheet.context)] += times;
+    for (const { rule } of this.whole) wanted[severityOf({ rule }, this.sheet.context)]--;
+    let left = most;
+    for (const severity of SEVERITIES) {
+      wanted[severity] = Math.min(wanted[severity], left);
+      left -= wanted[severity];
+    }
+    return wanted;
   }
 
   private readAll(): void {
@@ -106,6 +151,7 @@ export class Session {
     this.decide(NOBODY);
     for (const { rule, report } of this.checks) rule.file?.(sheet, report);
     this.whole = this.found.splice(0);
+    for (const { rule } of this.whole) count(this.counts, rule, 1);
   }
 
   /** Takes a change in; false when the whole file has to be read again. */
@@ -170,7 +216,10 @@ export class Session {
   private enter(chunk: Chunk, row: Row, touched?: Map<Grouping, Map<string, boolean>>): void {
     checkAlone(row, this.checks);
     if (this.found.length) {
-      chunk.findings = this.found.splice(0).map((finding) => ({ finding }));
+      this.hold(
+        chunk,
+        this.found.splice(0).map((finding) => ({ finding })),
+      );
     }
     this.rows++;
     if (!row.empty) this.filled++;
@@ -187,6 +236,7 @@ export class Session {
   /** Takes back what a row shared and what was counted of it. */
   private leave(chunk: Chunk, touched: Map<Grouping, Map<string, boolean>>): void {
     this.extraLines -= chunk.lines - 1;
+    this.hold(chunk, NOTHING);
     if (chunk.blank) return;
     const row = this.rowOf(chunk);
     this.rows--;
@@ -255,7 +305,13 @@ export class Session {
     const compared = this.found.splice(0).map((finding) => ({ finding, compared: true, ...(first && { first }) }));
     const others = chunk.findings.filter(({ finding, compared }) => !compared || finding.rule !== rule.id);
     if (!compared.length && others.length === chunk.findings.length) return;
-    chunk.findings = others.length + compared.length ? [...others, ...compared] : NOTHING;
+    this.hold(chunk, others.length + compared.length ? [...others, ...compared] : NOTHING);
+  }
+
+  private hold(chunk: Chunk, findings: readonly Held[]): void {
+    for (const { finding } of chunk.findings) count(this.counts, finding.rule, -1);
+    for (const { finding } of findings) count(this.counts, finding.rule, 1);
+    chunk.findings = findings;
   }
 }
 
