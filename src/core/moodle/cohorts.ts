@@ -1,5 +1,5 @@
 // Cohort columns (conformance rule 42): looked up by id number, or by id when the cell is an integer; never by name.
-import type { Account } from './accounts';
+import type { Account } from './account';
 import { equalityKey } from './collation';
 import { isLonger } from './fields';
 import { isCanonicalInteger, isEmpty } from './php';

@@ -1,5 +1,5 @@
 // Course, role, group, category and system role columns (conformance rule 42, its end): errors only add messages.
-import type { Account } from './accounts';
+import type { Account } from './account';
 import { equalityKey } from './collation';
 import { isEmpty, toInteger } from './php';
 import type { Enrolment } from './result';

@@ -1,5 +1,5 @@
 // A row that makes a new account (conformance rules 39–41).
-import type { Account } from './accounts';
+import type { Account } from './account';
 import { isValidEmail } from './email';
 import { cleanFields, EMPTY_RECORD, hasTooLong, type UserRecord } from './fields';
 import { byteLength, isWeakPassword, LONGEST_PASSWORD } from './password';

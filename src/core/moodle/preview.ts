@@ -5,8 +5,8 @@ import { isValidEmail } from './email';
 import { escapeHtml, looseKey, trim } from './php';
 import { acceptedValue, columnOf } from './profile';
 import type { Preview, PreviewRow, PreviewStatus } from './result';
-import { themeProblem } from './row';
 import { isOn, type ProfileField } from './site';
+import { themeProblem } from './theme';
 import { cleanUsername } from './username';
 
 /** A unique profile field: the values in the database and their holders, and the values already met in the file. */

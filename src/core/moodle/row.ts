@@ -1,5 +1,5 @@
 // One row of the file, step by step (conformance rules 18–30, then 31–42).
-import type { Account } from './accounts';
+import type { Account } from './account';
 import { joinCohorts } from './cohorts';
 import { enrol } from './courses';
 import { createAccount } from './create';
@@ -7,11 +7,13 @@ import { invalidFields } from './fields';
 import { UPDATE, UPLOAD } from './options';
 import { isEmpty } from './php';
 import { acceptedValue } from './profile';
-import type { CounterName, Outcome } from './result';
-import { databaseError, type Import, type Row, track, trackChange } from './run';
+import { rename } from './rename';
+import type { Outcome } from './result';
+import { endRow, type Import, type Row, track, trackChange } from './run';
 import { isOn } from './site';
 import { freeUsername } from './suffix';
 import { expandTemplate } from './template';
+import { checkTheme } from './theme';
 import { updateAccount } from './update';
 import { cleanUsername } from './username';
 
@@ -66,20 +68,6 @@ function finish(run: Import, row: Row, account: Account, done: 'created' | 'upda
   }
 }
 
-/** Ends the row with a status, counted. */
-function stop(
-  run: Import,
-  row: Row,
-  outcome: Outcome,
-  counter: CounterName,
-  key: Parameters<typeof track>[3],
-  a?: string,
-): Outcome {
-  track(row, 'status', outcome === 'skipped' ? 'warning' : outcome === 'deleted' ? 'normal' : 'error', key, a);
-  run.totals[counter]++;
-  return outcome;
-}
-
 const adds = ({ settings }: Import): boolean => settings.upload === UPLOAD.addNew || settings.upload === UPLOAD.addAll;
 
 /** 18: types 2 and 3 do not check this. */
@@ -108,11 +96,11 @@ function settleUsername(run: Import, row: Row): Outcome | undefined {
   row.values.username = username;
   if (isEmpty(username) && !settings.matchesEmail) {
     track(row, 'username', 'error', 'moodle/error');
-    return stop(run, row, 'error', 'userserrors', 'error/missingfield', 'username');
+    return endRow(run, row, 'error', 'userserrors', 'error/missingfield', 'username');
   }
-  if (username === 'guest') return stop(run, row, 'error', 'userserrors', 'error/guestnoeditprofileother');
+  if (username === 'guest') return endRow(run, row, 'error', 'userserrors', 'error/guestnoeditprofileother');
   if (username !== clean(username)) {
-    stop(run, row, 'error', 'userserrors', 'error/invalidusername');
+    endRow(run, row, 'error', 'userserrors', 'error/invalidusername');
     track(row, 'username', 'error', 'moodle/error');
     row.alsoCountedAsError = true;
   }
@@ -142,7 +130,7 @@ function findAccount(run: Import, row: Row): Account | undefined | 'stop' {
 /** 23: of an account of another host only `suspended`, cohorts and courses count; its own values replace the file's. */
 function keepRemote(run: Import, row: Row, account: Account | undefined): boolean {
   if (!account || run.settings.upload === UPLOAD.addAll) {
-    stop(run, row, 'error', 'userserrors', 'tool_uploaduser/errormnetadd');
+    endRow(run, row, 'error', 'userserrors', 'tool_uploaduser/errormnetadd');
     return false;
   }
   for (const [column, value] of Object.entries(account.record)) {
@@ -162,22 +150,6 @@ function addNumber(run: Import, row: Row, account: Account | undefined): Account
   const isTaken = (username: string) => run.accounts.byUsername(username, host) !== undefined;
   row.values.username = freeUsername(row.values.username ?? '', isTaken, run.suffixes);
   return undefined;
-}
-
-/** 25. */
-function checkTheme(run: Import, row: Row): void {
-  const theme = row.values.theme;
-  if (theme === undefined || theme === null) return;
-  const problem = themeProblem(run, theme);
-  if (!problem) return;
-  track(row, 'status', 'warning', problem, theme);
-  row.values.theme = undefined;
-}
-
-export function themeProblem({ site }: Pick<Import, 'site'>, theme: string) {
-  if (!isOn(site, 'allowuserthemes')) return 'tool_uploaduser/userthemesnotallowed';
-  if (isEmpty(theme)) return 'tool_uploaduser/notheme';
-  return site.themes.includes(theme) ? undefined : 'tool_uploaduser/invalidtheme';
 }
 
 /** 26. */
@@ -200,44 +172,12 @@ function deleteAccount(run: Import, row: Row, account: Account | undefined, remo
   if (!asked) return undefined;
   const { settings, site } = run;
   if (!settings.allowsDeletes || remote || site.importer.deletesUsers === false) {
-    return stop(run, row, 'skipped', 'usersskipped', 'error/usernotdeletedoff');
+    return endRow(run, row, 'skipped', 'usersskipped', 'error/usernotdeletedoff');
   }
-  if (!account) return stop(run, row, 'error', 'deleteerrors', 'error/usernotdeletedmissing');
-  if (account.siteAdmin) return stop(run, row, 'error', 'deleteerrors', 'error/usernotdeletedadmin');
+  if (!account) return endRow(run, row, 'error', 'deleteerrors', 'error/usernotdeletedmissing');
+  if (account.siteAdmin) return endRow(run, row, 'error', 'deleteerrors', 'error/usernotdeletedadmin');
   account.deleted = true;
-  return stop(run, row, 'deleted', 'deletes', 'tool_uploaduser/userdeleted');
-}
-
-/** 28, 29. The account to go on with, or the outcome that ends the row. */
-function rename(run: Import, row: Row, found: Account | undefined): Account | undefined | Outcome {
-  const { settings, accounts, site } = run;
-  const username = row.values.username ?? '';
-  let existing = found;
-  if (settings.matchesEmail && settings.allowsRenames && !isEmpty(username) && username !== found?.record.username) {
-    row.values.oldusername = found?.record.username ?? '';
-    existing = undefined;
-  }
-  const oldUsername = row.values.oldusername;
-  if (isEmpty(oldUsername)) return existing;
-  if (!settings.allowsRenames) return stop(run, row, 'skipped', 'usersskipped', 'error/usernotrenamedoff');
-  if (existing) return stop(run, row, 'error', 'renameerrors', 'error/usernotrenamedexists');
-  const old = settings.standardises ? cleanUsername(oldUsername, isOn(site, 'extendedusernamechars')) : oldUsername;
-  const host = String(site.mnetLocalHostId);
-  const account = accounts.byUsername(old, host);
-  if (!account) return stop(run, row, 'error', 'renameerrors', 'error/usernotrenamedmissing');
-  row.account = account;
-  if (account.siteAdmin) return stop(run, row, 'error', 'renameerrors', 'error/usernotrenamedadmin');
-  const holder = accounts.byUsername(username, host);
-  if ((holder && holder !== account) || [...username].length > 100) throw databaseError(); // 40
-  accounts.change(account, () => {
-    account.record.username = username;
-  });
-  account.markChanged('username');
-  trackChange(row, 'username', old, username);
-  track(row, 'status', 'normal', 'tool_uploaduser/userrenamed');
-  run.totals.renames++;
-  row.renamed = true;
-  return account;
+  return endRow(run, row, 'deleted', 'deletes', 'tool_uploaduser/userdeleted');
 }
 
 /** 30. */
@@ -245,16 +185,16 @@ function checkUploadType(run: Import, row: Row, existing: Account | undefined): 
   const { accounts, settings } = run;
   const { username, email } = row.values;
   if (settings.upload === UPLOAD.addNew && existing) {
-    return stop(run, row, 'skipped', 'usersskipped', 'error/usernotaddedregistered');
+    return endRow(run, row, 'skipped', 'usersskipped', 'error/usernotaddedregistered');
   }
   if (settings.upload === UPLOAD.updateOnly && !existing) {
-    return stop(run, row, 'skipped', 'usersskipped', 'error/usernotupdatednotexists');
+    return endRow(run, row, 'skipped', 'usersskipped', 'error/usernotupdatednotexists');
   }
   if (settings.upload !== UPLOAD.addAndUpdate || !settings.matchesEmail) return undefined;
   const others = accounts
     .byUsernameAnywhere(username ?? '')
     .filter((account) => asciiLower(account.record.email) !== asciiLower(email));
-  for (const _ of others) stop(run, row, 'skipped', 'usersskipped', 'error/usernotaddedusernameexists');
+  for (const _ of others) endRow(run, row, 'skipped', 'usersskipped', 'error/usernotaddedusernameexists');
   return others.length > 0 ? 'skipped' : undefined;
 }
 

@@ -1,10 +1,11 @@
 // What the steps of an import share: the choices, the site as it becomes, the counters, and the row at hand.
-import type { Account, Accounts } from './accounts';
+import type { Account } from './account';
+import type { Accounts } from './accounts';
 import type { CohortBook } from './cohorts';
 import type { Courses } from './courses';
 import type { MessageKey } from './messages';
 import type { Settings } from './options';
-import type { CounterName, Level, Message, RowResult } from './result';
+import type { CounterName, Level, Message, Outcome, RowResult } from './result';
 import type { CompleteSite, ProfileField } from './site';
 
 export interface Import {
@@ -52,6 +53,20 @@ export function trackChange(row: Row, col: string, from: string | null, to: stri
   const change = `${from ?? ''}-->${to ?? ''}`;
   if (earlier < 0) track(row, col, 'info', 'change', change);
   else row.messages[earlier] = { col, level: 'info', key: 'change', a: `${row.messages[earlier]!.a}, ${change}` };
+}
+
+/** Ends the row with a status, counted. */
+export function endRow(
+  run: Import,
+  row: Row,
+  outcome: Outcome,
+  counter: CounterName,
+  key: MessageKey,
+  a?: string,
+): Outcome {
+  track(row, 'status', outcome === 'skipped' ? 'warning' : outcome === 'deleted' ? 'normal' : 'error', key, a);
+  run.totals[counter]++;
+  return outcome;
 }
 
 /** Rule 40: an exception of Moodle's. It ends the whole import; what was written stays. */

@@ -1,5 +1,5 @@
 // A row that meets an existing account (conformance rules 31–38).
-import type { Account } from './accounts';
+import type { Account } from './account';
 import { caseKey } from './collation';
 import { STANDARD_FIELDS } from './columns';
 import { checkUsername, forcesChange, pluginOf, setPassword } from './create';

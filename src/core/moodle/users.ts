@@ -1,5 +1,5 @@
 // The accounts that an import created, updated or deleted, as they are afterwards.
-import type { Account } from './accounts';
+import type { Account } from './account';
 import { isWorthTelling } from './profile';
 import type { UserResult } from './result';
 import type { Import } from './run';

@@ -1,0 +1,20 @@
+// The theme column (conformance rule 25).
+import { isEmpty } from './php';
+import { type Import, type Row, track } from './run';
+import { isOn } from './site';
+
+/** A theme that cannot be used is dropped, with a warning. */
+export function checkTheme(run: Import, row: Row): void {
+  const theme = row.values.theme;
+  if (theme === undefined || theme === null) return;
+  const problem = themeProblem(run, theme);
+  if (!problem) return;
+  track(row, 'status', 'warning', problem, theme);
+  row.values.theme = undefined;
+}
+
+export function themeProblem({ site }: Pick<Import, 'site'>, theme: string) {
+  if (!isOn(site, 'allowuserthemes')) return 'tool_uploaduser/userthemesnotallowed';
+  if (isEmpty(theme)) return 'tool_uploaduser/notheme';
+  return site.themes.includes(theme) ? undefined : 'tool_uploaduser/invalidtheme';
+}
