@@ -17,9 +17,9 @@ export const cellWhitespace = defineRule<{ value: string; noBreak: number }>({
       message: ({ value, noBreak }) =>
         `Espace en trop autour de ${quoted(value, 'fr')}. ` +
         (noBreak
-          ? 'C’est une espace insécable : la plateforme la garde, et la valeur ne correspond plus à rien.'
+          ? 'C’est une espace insécable : la plateforme la garde, et la valeur ne correspond plus à rien.'
           : 'La plateforme l’enlève le plus souvent, mais pas les outils qui relisent le fichier.'),
-      why: 'Une espace ne se voit pas. Devant ou derrière une adresse, un matricule ou une cohorte, elle en fait une autre valeur : deux comptes au lieu d’un, ou une cohorte introuvable.',
+      why: 'Une espace ne se voit pas. Devant ou derrière une adresse, un matricule ou une cohorte, elle en fait une autre valeur : deux comptes au lieu d’un, ou une cohorte introuvable.',
       repair: 'Enlever les espaces autour de la valeur.',
     },
     en: {

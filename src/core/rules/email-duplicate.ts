@@ -14,7 +14,7 @@ export const emailDuplicate = defineRule<{ email: string }>({
     fr: {
       title: 'Adresse en double',
       message: ({ email }, [line]) =>
-        `L’adresse ${email} est déjà celle de la ligne ${line} : la plateforme ne fera pas ce compte.`,
+        `L’adresse ${email} est déjà celle de la ligne ${line} : la plateforme ne fera pas ce compte.`,
       why: 'Une adresse ne sert qu’à un compte. L’adresse d’un service ou d’un collègue prêtée à plusieurs agents fait refuser tous les comptes sauf le premier, ou envoie les mots de passe à la mauvaise personne.',
       repair: 'Mettre l’adresse de l’agent. S’il n’en a pas, vider la cellule et donner un mot de passe.',
     },

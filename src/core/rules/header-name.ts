@@ -13,7 +13,7 @@ export const headerName = defineRule<{ written: string; name: string }>({
     fr: {
       title: 'Nom de colonne modifié',
       message: ({ written, name }) =>
-        `La colonne ${quoted(name, 'fr')} a été renommée en ${quoted(written, 'fr')} : la plateforme refusera tout le fichier.`,
+        `La colonne ${quoted(name, 'fr')} a été renommée en ${quoted(written, 'fr')} : la plateforme refusera tout le fichier.`,
       why: 'La plateforme reconnaît les colonnes à leur nom exact. Un nom traduit, accentué ou retapé lui est inconnu.',
       repair: 'Remettre le nom du modèle, sans rien y changer.',
     },

@@ -13,8 +13,8 @@ export const matriculePrefixed = defineRule<{ matricule: string; prefix: string 
     fr: {
       title: 'Préfixe du matricule en trop',
       message: ({ matricule, prefix }) =>
-        `La plateforme ajoute ${quoted(prefix, 'fr')} elle-même : ${quoted(matricule, 'fr')} deviendrait ${quoted(prefix + matricule, 'fr')}.`,
-      why: 'Un matricule préfixé deux fois n’est plus celui de l’agent : on ne le retrouve pas, et il peut être inscrit une seconde fois.',
+        `La plateforme ajoute ${quoted(prefix, 'fr')} elle-même : ${quoted(matricule, 'fr')} deviendrait ${quoted(prefix + matricule, 'fr')}.`,
+      why: 'Un matricule préfixé deux fois n’est plus celui de l’agent : on ne le retrouve pas, et il peut être inscrit une seconde fois.',
       repair: 'Écrire le numéro habituel, sans préfixe.',
     },
     en: {

@@ -15,8 +15,8 @@ export const passwordRequired = defineRule<{ fictif: string }>({
       title: 'Mot de passe indispensable',
       message: ({ fictif }) =>
         fictif
-          ? `Pas de mot de passe, et l’adresse ${fictif} est fictive : personne ne recevra les identifiants de ce compte.`
-          : 'Ni mot de passe ni adresse : la plateforme fera le compte, mais personne n’en recevra les identifiants.',
+          ? `Pas de mot de passe, et l’adresse ${fictif} est fictive : personne ne recevra les identifiants de ce compte.`
+          : 'Ni mot de passe ni adresse : la plateforme fera le compte, mais personne n’en recevra les identifiants.',
       why: 'Sans mot de passe dans le fichier, la plateforme en envoie un par courriel. Un agent sans vraie adresse ne le recevra jamais.',
       repair:
         'Choisir un mot de passe et le donner à l’agent de la main à la main, avec son nom d’utilisateur et l’adresse de la plateforme.',
