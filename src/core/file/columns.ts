@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { transliterate } from '../people/names';
 import type { Platform, Template } from '../platform';
 import { isMoodleColumn } from '../platform/moodle-columns';
+import { repairMojibake } from './mojibake';
 
 /** One name of the header. */
 export interface Column {
@@ -15,31 +16,33 @@ export interface Column {
 }
 
 /** What French people and spreadsheets write instead of the names, as `headerKey` makes it. */
-const ALIASES: Readonly<Record<string, readonly string[]>> = {
-  firstname: ['prenom', 'prenoms', 'prenomusuel', 'prenomagent', 'givenname', 'firstnames'],
-  lastname: ['nom', 'nomdefamille', 'nomusuel', 'nomdusage', 'nomagent', 'surname', 'familyname'],
-  password: ['motdepasse', 'mdp', 'pass', 'passwd', 'motpasse'],
-  email: [
-    'mail',
-    'mel',
-    'courriel',
-    'mails',
-    'emails',
-    'adressecourriel',
-    'adressedecourriel',
-    'adressemail',
-    'adresseemail',
-    'adresseelectronique',
-    'emailaddress',
+const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['firstname', words('prenom prenoms prenomusuel prenomagent prenomdelagent givenname firstnames')],
+  ['lastname', words('nom nomdefamille nomusuel nomdusage nomagent nomdelagent surname familyname')],
+  ['password', words('motdepasse motsdepasse mdp pass passwd pwd motpasse')],
+  [
+    'email',
+    words(
+      'mail mel courriel mails emails messagerie emailaddress adressecourriel adressedecourriel adressemail ' +
+        'adresseemail adresseelectronique adressedemessagerie mailprofessionnel emailprofessionnel ' +
+        'courrielprofessionnel adressemailprofessionnelle mailpro',
+    ),
   ],
-  matricule: ['matricule', 'matricules', 'numeromatricule', 'nmatricule', 'nagent', 'numeroagent', 'matriculeagent'],
-  cohort1: ['cohorte', 'cohorte1', 'cohort', 'cohortes', 'nomdelacohorte'],
-  username: ['identifiant', 'login', 'nomdutilisateur', 'utilisateur', 'user', 'nomutilisateur', 'identifiants'],
-};
+  [
+    'matricule',
+    words('matricule matricules numeromatricule numerodematricule nmatricule nagent numeroagent matriculeagent'),
+  ],
+  ['cohort1', words('cohorte cohorte1 cohort cohortes nomdelacohorte nomcohorte')],
+  ['username', words('identifiant identifiants login nomdutilisateur nomutilisateur utilisateur user')],
+]);
+
+function words(text: string): readonly string[] {
+  return text.split(' ');
+}
 
 /** A header's name without accents, case, blanks and punctuation. */
-function headerKey(name: string): string {
-  return transliterate(name).replace(/[^a-z0-9]/g, '');
+export function headerKey(name: string): string {
+  return transliterate(repairMojibake(name) ?? name).replace(/[^a-z0-9]/g, '');
 }
 
 /** How many letters may differ for a name still to be a slip of the other. */
@@ -47,45 +50,57 @@ function slipsAllowed(name: string): number {
   return name.length >= 9 ? 2 : name.length >= 5 ? 1 : 0;
 }
 
-/** The names that a template's header may hold, the optional `username` of decision 6 included. */
+function isSlip(written: string, name: string): boolean {
+  const allowed = slipsAllowed(name);
+  return Math.abs(written.length - name.length) <= allowed && distance(written, name) <= allowed;
+}
+
+/** The names that a template's header may hold, in their order, the optional `username` of decision 6 included. */
 export function expectedNames(template: Template): string[] {
   return template.columns.includes('username') ? [...template.columns] : ['username', ...template.columns];
 }
 
 function aliasesOf(name: string, platform: Platform): readonly string[] {
-  return (name === platform.matricule?.column ? ALIASES.matricule : ALIASES[name]) ?? [];
+  return ALIASES.get(name === platform.matricule?.column ? 'matricule' : name) ?? [];
 }
 
-/** Matches the names of a header with the columns of a template. Each column is given to one name at most. */
+/**
+ * Matches the names of a header with the columns of a template. A column is given to one name, and to others only where
+ * they are that very name again, in whatever case.
+ */
 export function matchColumns(written: readonly string[], template: Template, platform: Platform): Column[] {
   const expected = expectedNames(template);
-  const names: (string | undefined)[] = written.map((name) => (expected.includes(name) ? name : undefined));
-  const open = written.map((name) => {
-    const standard = name.trim().toLowerCase();
-    return template.open && isMoodleColumn(standard) ? standard : undefined;
-  });
-  const free = new Set(expected.filter((name) => !names.includes(name)));
+  if (template.open) expected.push('password', 'cohort1');
+  const keys = written.map(headerKey);
+  const names: (string | undefined)[] = written.map((text) => standardName(text, expected, template));
+  const taken = new Set(names);
   const claim = (fits: (key: string, name: string) => boolean) => {
-    written.forEach((text, index) => {
-      const key = headerKey(text);
-      if (names[index] !== undefined || !key) return;
-      const name = [...free].find((candidate) => fits(key, candidate));
-      if (!name) return;
+    for (const [index, key] of keys.entries()) {
+      if (names[index] !== undefined || !key) continue;
+      const name = expected.find((candidate) => !taken.has(candidate) && fits(key, candidate));
+      if (!name) continue;
       names[index] = name;
-      free.delete(name);
-    });
+      taken.add(name);
+    }
   };
   claim((key, name) => key === headerKey(name));
-  open.forEach((name, index) => {
-    if (names[index] === undefined && name && !names.includes(name)) names[index] = name;
-  });
   claim((key, name) => aliasesOf(name, platform).includes(key));
-  claim((key, name) =>
-    [headerKey(name), ...aliasesOf(name, platform)].some((alias) => distance(key, alias) <= slipsAllowed(alias)),
-  );
+  claim((key, name) => [headerKey(name), ...aliasesOf(name, platform)].some((alias) => isSlip(key, alias)));
+  for (const [index, key] of keys.entries()) names[index] ??= expected.find((name) => key === headerKey(name));
   return written.map((text, index) => {
     const name = names[index];
-    const exact = name !== undefined && (template.open ? text.trim().toLowerCase() === name : text === name);
+    const exact = name !== undefined && (template.open ? text.toLowerCase() === name.toLowerCase() : text === name);
     return { index, written: text, name, exact };
   });
+}
+
+/** The name as the platform itself would read it; undefined for one that it would not know. */
+function standardName(written: string, expected: readonly string[], template: Template): string | undefined {
+  if (expected.includes(written)) return written;
+  if (!template.open) return undefined;
+  const name = written.trim();
+  const lower = name.toLowerCase();
+  // The short name of a profile field keeps its case.
+  if (/^profile_field_\S+$/.test(name)) return name;
+  return isMoodleColumn(lower) ? lower : undefined;
 }

@@ -1,50 +1,69 @@
-// Is this text an enrolment file, of which template, and which record is its header? Seen from the header, however
-// damaged, from the file's name, or from the user's word; never from the editor's language id.
+// Is this text an enrolment file, of which template, and which line is its header? Seen from the header, however damaged,
+// from the file's name, or from the user's word; never from the editor's language id.
 import { DELIMITERS, type Delimiter, detectDialect, firstLines } from '../csv/dialect';
 import { scan } from '../csv/scan';
 import type { Template } from '../platform';
-import { type Column, matchColumns } from './columns';
+import { isCohortColumn } from '../platform/moodle-columns';
+import { type Column, headerKey, matchColumns } from './columns';
 import type { Context } from './context';
 
 export interface Recognition {
+  /** `header`: nothing below the header line was looked at, so that no edit there changes it. */
   readonly by: 'header' | 'name' | 'user';
   readonly template: Template;
   readonly delimiter: Delimiter;
   /** Text of the line that is the header; '' when there is none. */
   readonly headerLine: string;
+  /** The header's names as they were meant: several delimiters or quotes around the line may hide them. */
+  readonly names: readonly string[];
 }
 
-/** Columns that only an upload of accounts has, unlike `email` or `lastname`. */
-const DISTINCTIVE = /^(password|username|profile_field_\S+|cohort\d+)$/;
-
-/** Headers of the platform's own export of users, which is reference data and no enrolment file. */
-const EXPORT_HEADERS = /^(dernier acc[eè]s|last access|[eé]tat du compte|idnumber,)/i;
-
-const LINES_SEARCHED = 10;
-/** A wider header is no template's; matching it would only cost time. */
-const WIDEST_HEADER = 200;
-
-interface Candidate extends Recognition {
+/** A line read as a header. */
+interface Candidate extends Omit<Recognition, 'by'> {
+  readonly columns: readonly Column[];
   readonly score: number;
 }
 
+const LINES_SEARCHED = 10;
+/** A wider header is looked at only when the file's name or the user says that it is one of ours. */
+const WIDEST_HEADER = 200;
+
 /** Recognises a text; undefined when it is none of ours. */
 export function recognise(text: string, context: Context): Recognition | undefined {
+  const lines = firstLines(text, LINES_SEARCHED);
   const named = templateByFileName(context);
-  const best = bestHeader(text, context, named);
-  if (best) return best;
-  const template = templateById(context) ?? named;
-  if (!template && !context.forced) return undefined;
-  return {
-    by: named && !context.forced ? 'name' : 'user',
-    template: template ?? context.platform.templates[0]!,
-    delimiter: detectDialect(text).delimiter,
-    headerLine: firstLines(text, 1)[0] ?? '',
-  };
+  const chosen = context.platform.templates.find(({ id }) => id === context.template);
+  for (const line of lines) {
+    const best = bestOf(candidates(line, context, WIDEST_HEADER, chosen, named).filter(looksLikeHeader));
+    if (best) return recognised(best, 'header');
+  }
+  const template = chosen ?? named ?? context.platform.templates[0]!;
+  if (!chosen && !named && !context.forced) return undefined;
+  const by = named && !chosen && !context.forced ? 'name' : 'user';
+  // One name that we know is enough now, unless the line is somebody's: it holds an address.
+  const loose = lines.flatMap((line) =>
+    line.includes('@') ? [] : candidates(line, context, Number.POSITIVE_INFINITY, chosen, named),
+  );
+  const best = bestOf(loose.filter(({ columns }) => columns.some(({ name }) => name)));
+  return best ? recognised(best, by) : withoutHeader(text, lines[0] ?? '', context, template, by);
 }
 
-function templateById({ platform, template }: Context): Template | undefined {
-  return platform.templates.find(({ id }) => id === template);
+function recognised({ template, delimiter, headerLine, names }: Candidate, by: Recognition['by']): Recognition {
+  return { by, template, delimiter, headerLine, names };
+}
+
+/** Rows without a header are read as if the template's own stood above them. */
+function withoutHeader(
+  text: string,
+  line: string,
+  { platform }: Context,
+  template: Template,
+  by: Recognition['by'],
+): Recognition {
+  const { delimiter } = detectDialect(text);
+  const width = line ? scan(line, { delimiter, eol: '\n' }).fieldCount(0) : 0;
+  const fitting = platform.templates.find(({ columns }) => columns.length === width) ?? template;
+  return { by, template: fitting, delimiter, headerLine: '', names: fitting.columns };
 }
 
 /** The template whose file name, copies and endings aside, is this file's. */
@@ -57,45 +76,83 @@ function templateByFileName({ platform, fileName }: Context): Template | undefin
   return platform.templates.find((template) => !template.open && stem(fileName).startsWith(stem(template.fileName)));
 }
 
-function bestHeader(text: string, context: Context, named: Template | undefined): Recognition | undefined {
+/** Every way to read a line as a header. */
+function candidates(
+  line: string,
+  { platform }: Context,
+  widest: number,
+  chosen: Template | undefined,
+  named: Template | undefined,
+): Candidate[] {
+  return readings(line, widest).flatMap(({ delimiter, names, odd }) =>
+    (chosen ? [chosen] : platform.templates).map((template) => {
+      const columns = matchColumns(names, template, platform);
+      const found = new Set(columns.flatMap(({ name }) => name ?? []));
+      const exact = columns.filter((column) => column.exact).length;
+      const lacking = template.columns.filter((name) => !found.has(name)).length;
+      // The template that explains most names and lacks fewest. The one that the file's name says may lack a column.
+      const score =
+        found.size + exact / 100 - (template === named ? -0.05 : lacking) - (names.length - found.size) / 10 - odd;
+      return { template, delimiter, headerLine: line, names, columns, score };
+    }),
+  );
+}
+
+function bestOf(all: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
-  const chosen = templateById(context);
-  for (const line of firstLines(text, LINES_SEARCHED)) {
-    for (const delimiter of DELIMITERS) {
-      const written = splitHeader(line, delimiter);
-      if (!written) continue;
-      for (const template of context.platform.templates) {
-        const columns = matchColumns(written, template, context.platform);
-        const sure = context.forced || chosen || named;
-        if (sure ? !columns.some(({ name }) => name) : !looksLikeHeader(columns, template)) continue;
-        // The template that explains most names and lacks fewest; the one that the user or the file's name says wins a tie.
-        const matched = columns.filter(({ name }) => name !== undefined).length;
-        const exact = columns.filter((column) => column.exact).length;
-        const lacking = template.columns.filter((name) => !columns.some((column) => column.name === name)).length;
-        const preferred = template === (chosen ?? named) ? 0.5 : 0;
-        const score = matched + exact / 100 - lacking - (columns.length - matched) / 10 + preferred;
-        if (!best || score > best.score) best = { by: 'header', template, delimiter, headerLine: line, score };
-      }
-    }
-    if (best) break;
-  }
+  for (const candidate of all) if (!best || candidate.score > best.score) best = candidate;
   return best;
 }
 
-function splitHeader(line: string, delimiter: Delimiter): string[] | undefined {
-  if (!line.includes(delimiter)) return undefined;
-  const table = scan(line, { delimiter, eol: '\n' });
-  if (table.fieldCount(0) > WIDEST_HEADER) return undefined;
-  const names = table.values(0);
-  return names.some((name) => EXPORT_HEADERS.test(name.trim())) ? undefined : names;
+interface Reading {
+  readonly delimiter: Delimiter;
+  readonly names: readonly string[];
+  /** What speaks against it: a plain reading that explains as much is better. */
+  readonly odd: number;
 }
 
-/** Strict enough that an address book or an HR list gets nothing from us. */
-function looksLikeHeader(columns: readonly Column[], template: Template): boolean {
-  const found = columns.filter(({ name }) => name !== undefined);
-  const has = (name: string) => found.some((column) => column.name === name);
-  const named = found.filter(({ name }) => template.columns.includes(name!)).length;
-  const distinctive = found.some(({ name, exact }) => exact && DISTINCTIVE.test(name!));
-  const people = has('lastname') || has('firstname');
-  return people && (named >= Math.max(4, template.columns.length - 1) || (distinctive && found.length >= 3));
+/** A line cut at each delimiter, at all of them together, and without the quotes around it. */
+function readings(line: string, widest: number): Reading[] {
+  const plain = cutAtEach(line).filter(({ names }) => names.length <= widest);
+  const found = plain.filter(({ names }) => names.length > 1);
+  if (found.length > 1) {
+    const names = line.split(/[,;\t:|]/).map((name) => name.replaceAll('"', ''));
+    const { delimiter } = found.reduce((most, next) => (next.names.length > most.names.length ? next : most));
+    if (names.length <= widest) found.push({ delimiter, names, odd: 0.5 });
+  }
+  const unquoted = plain[0]?.names[0] ?? '';
+  if (found.length || unquoted === line) return found;
+  return cutAtEach(unquoted)
+    .filter(({ names }) => names.length > 1 && names.length <= widest)
+    .map((reading) => ({ ...reading, odd: 0.5 }));
+}
+
+function cutAtEach(line: string): Reading[] {
+  return DELIMITERS.filter((delimiter) => line.includes(delimiter)).map((delimiter) => {
+    const table = scan(line, { delimiter, eol: '\n' });
+    return { delimiter, names: table.values(0), odd: 0 };
+  });
+}
+
+/**
+ * Strict enough that an address book, an HR list or a list of existing accounts gets nothing from us: besides names of
+ * people it takes a column that only an upload has, or the whole template put into French.
+ */
+function looksLikeHeader({ columns, template }: Candidate): boolean {
+  const found = new Set(columns.flatMap(({ name }) => name ?? []));
+  const own = columns.filter(isOwn).map(({ name }) => name!);
+  if (own.includes('username') && own.some(isCohortColumn)) return true;
+  if (!found.has('lastname') && !found.has('firstname')) return false;
+  if (own.length) return found.size >= 3;
+  const foreign = columns.length - found.size;
+  const wanted = template.columns.filter((name) => found.has(name)).length;
+  const whole = wanted === template.columns.length && foreign === 0;
+  return whole || (found.has('password') && wanted >= 3) || (wanted >= 5 && foreign < wanted);
+}
+
+/** Whether only an upload of accounts has a column of this name, unlike `email` or `nom`. */
+function isOwn({ name, written }: Column): boolean {
+  if (name === undefined) return false;
+  if (headerKey(written).startsWith('profilefield')) return true;
+  return written === name && (name === 'password' || name === 'username' || isCohortColumn(name));
 }

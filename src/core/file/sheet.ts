@@ -18,13 +18,18 @@ export class Sheet {
     readonly context: Context,
     /** Why this is taken for an enrolment file; undefined when it is none. */
     readonly recognition: Recognition | undefined,
-    /** The header's record, or -1 when there is none: the table then holds rows only. */
+    /** The header's record, or -1 when there is none: the table then holds rows only, read as the columns say. */
     readonly header: number,
     readonly columns: readonly Column[],
   ) {
     this.platform = context.platform;
     this.template = recognition?.template ?? context.platform.templates[0]!;
-    for (const { name, index } of columns) if (name && !this.indexes.has(name)) this.indexes.set(name, index);
+    // Of a name that stands there twice, the one that is written rightly counts.
+    for (const exactly of [true, false]) {
+      for (const { name, index, exact } of columns) {
+        if (name && exact === exactly && !this.indexes.has(name)) this.indexes.set(name, index);
+      }
+    }
   }
 
   /** Rows of the same file in a table of their own: what an edit has changed. */
@@ -40,6 +45,16 @@ export class Sheet {
   /** The template's name of the column at an index; undefined for a foreign column. */
   nameAt(index: number): string | undefined {
     return this.columns[index]?.name;
+  }
+
+  /** Whether each name of the header is a field of it, so that it can be repaired where it stands. */
+  get headerIsSplit(): boolean {
+    return this.header >= 0 && this.table.fieldCount(this.header) === this.width;
+  }
+
+  /** Whether a column bears a name that another one of the file bears already. */
+  isRepeated({ name, index }: Column): boolean {
+    return name !== undefined && this.column(name) !== index;
   }
 
   /** How many fields each record should have. */
@@ -67,10 +82,11 @@ export class Sheet {
   }
 }
 
+/** The record that starts with the header's line; the first one when a quote above has swallowed that line. */
 function findHeader(table: Table, headerLine: string): number {
+  if (!headerLine) return -1;
   for (let record = 0; record < table.recordCount; record++) {
-    const start = table.recordStart(record);
-    if (table.text.startsWith(headerLine, start)) return record;
+    if (table.text.startsWith(headerLine, table.recordStart(record))) return record;
   }
   return table.recordCount ? 0 : -1;
 }
@@ -82,6 +98,6 @@ export function readSheet(text: string, context: Context): Sheet {
   const table = scan(text, { delimiter, eol: lineEndOf(text) });
   if (!recognition) return new Sheet(table, context, undefined, -1, []);
   const header = findHeader(table, recognition.headerLine);
-  const columns = header < 0 ? [] : matchColumns(table.values(header), recognition.template, context.platform);
+  const columns = matchColumns(recognition.names, recognition.template, context.platform);
   return new Sheet(table, context, recognition, header, columns);
 }
