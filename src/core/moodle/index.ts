@@ -3,6 +3,7 @@ import { Accounts, type PreparedSite, prepareSite } from './accounts';
 import { CohortBook } from './cohorts';
 import { readColumns } from './columns';
 import { Courses } from './courses';
+import { messageText } from './messages';
 import { formErrors, type ImportOptions, readerSettings, refusedOption, settingsOf, withDefaults } from './options';
 import { trim } from './php';
 import { previewRows } from './preview';
@@ -89,7 +90,8 @@ function importRows(run: Import, lines: readonly (readonly (string | null)[])[])
       continue;
     }
     done.push({ row, outcome: 'aborted' });
-    abort = { errorcode: outcome.errorcode, message: outcome.key, line: row.line };
+    const { errorcode, key } = outcome;
+    abort = { errorcode, message: messageText(key, 'en'), line: row.line, key };
     break;
   }
   const { users, places } = changedUsers(run);

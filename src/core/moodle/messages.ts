@@ -1,5 +1,6 @@
 // Moodle's statuses, in words for whoever prepared the file. The keys are Moodle's own.
 import type { Language, Text } from '../messages/text';
+import type { CounterName, Outcome } from './result';
 
 /** `{a}`, `{course}`, `{role}`, `{values}`, `{username}` stand for what a status is about. */
 export const MESSAGES = {
@@ -160,3 +161,28 @@ export function messageText(
   const values: Readonly<Record<string, string>> = typeof about === 'string' ? { a: about } : about;
   return MESSAGES[key][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
+
+/** What became of a row. */
+export const OUTCOMES = {
+  created: { fr: 'créé', en: 'created' },
+  updated: { fr: 'mis à jour', en: 'updated' },
+  uptodate: { fr: 'inchangé', en: 'up to date' },
+  skipped: { fr: 'ignoré', en: 'skipped' },
+  error: { fr: 'refusé', en: 'refused' },
+  deleted: { fr: 'supprimé', en: 'deleted' },
+  aborted: { fr: 'arrêt', en: 'stopped' },
+} satisfies Record<Outcome, Text>;
+
+/** The importer's own counters. */
+export const COUNTERS = {
+  usersnew: { fr: 'Comptes créés', en: 'Accounts created' },
+  usersupdated: { fr: 'Comptes mis à jour', en: 'Accounts updated' },
+  usersuptodate: { fr: 'Comptes déjà à jour', en: 'Accounts already up to date' },
+  deletes: { fr: 'Comptes supprimés', en: 'Accounts deleted' },
+  renames: { fr: 'Comptes renommés', en: 'Accounts renamed' },
+  usersskipped: { fr: 'Lignes ignorées', en: 'Lines skipped' },
+  weakpasswords: { fr: 'Mots de passe faibles', en: 'Weak passwords' },
+  userserrors: { fr: 'Erreurs', en: 'Errors' },
+  deleteerrors: { fr: 'Erreurs de suppression', en: 'Errors while deleting' },
+  renameerrors: { fr: 'Erreurs de renommage', en: 'Errors while renaming' },
+} satisfies Record<CounterName, Text>;

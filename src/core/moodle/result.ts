@@ -108,7 +108,14 @@ export interface ImportResult {
   readonly formErrors?: Readonly<Record<string, string>>;
   readonly preview?: Preview;
   readonly rows?: readonly RowResult[];
-  readonly abort?: { readonly errorcode: string; readonly message: string; readonly line: number };
+  readonly abort?: {
+    readonly errorcode: string;
+    /** Moodle's exception, in English. */
+    readonly message: string;
+    readonly line: number;
+    /** The same as a key of our texts. Not in the corpus. */
+    readonly key: MessageKey;
+  };
   readonly totals?: Readonly<Record<CounterName, number>>;
   readonly users?: readonly UserResult[];
   readonly cohortsCreated?: readonly { readonly idnumber: string; readonly name: string; readonly context: 'system' }[];
