@@ -1,26 +1,14 @@
 // `enrolment-csv check`: says what the platform would refuse.
-import type { Command } from 'commander';
 import { fixesOf } from '../core/lint';
 import { fileAsJson } from './check-json';
 import { findingLines, verdictLine } from './check-text';
 import { type Checked, checkBytes, countsOf, noCounts } from './checked';
 import { type Choices, contextReader } from './context';
 import { inputsOf, readInput } from './files';
-import { addFileOptions, choiceOption } from './options';
 import { raise, remark, type Session } from './session';
 
-interface Options extends Choices {
+export interface CheckOptions extends Choices {
   readonly format: 'text' | 'json';
-}
-
-export function addCheck(program: Command, session: Session): void {
-  const { help } = session;
-  const command = program
-    .command('check')
-    .description(help.check)
-    .addHelpText('after', help.checkAfter)
-    .addOption(choiceOption('--format <text|json>', help.format, ['text', 'json']).default('text'));
-  addFileOptions(command, session).action((files: string[], options: Options) => check(files, options, session));
 }
 
 /** How the findings are told: file by file, so that thousands of files need no more memory than one. */
@@ -29,7 +17,8 @@ interface Report {
   end(): void;
 }
 
-async function check(args: readonly string[], options: Options, session: Session): Promise<void> {
+/** Checks the files that the arguments name. */
+export async function check(args: readonly string[], options: CheckOptions, session: Session): Promise<void> {
   const contextOf = contextReader(options, session);
   const report = options.format === 'json' ? jsonReport(session) : textReport(session);
   let others = 0;

@@ -1,6 +1,5 @@
 // `enrolment-csv fix`: makes the safe repairs, and says what is left.
 import { randomInt } from 'node:crypto';
-import type { Command } from 'commander';
 import { applyEdits, type TextEdit } from '../core/csv/edits';
 import { fixAll } from '../core/fix-all';
 import { quoted } from '../core/messages/show';
@@ -9,25 +8,19 @@ import { findingLines, verdictLine } from './check-text';
 import { type Checked, checkBytes, countsOf } from './checked';
 import { type Choices, contextReader } from './context';
 import { inputsOf, readInput, STANDARD_INPUT } from './files';
-import { addFileOptions } from './options';
 import { replaceFile } from './replace-file';
 import { complain, raise, reasonOf, remark, type Session } from './session';
 
-interface Options extends Choices {
+export interface FixOptions extends Choices {
   readonly dryRun?: boolean;
 }
 
-export function addFix(program: Command, session: Session): void {
-  const { help } = session;
-  const command = program
-    .command('fix')
-    .description(help.fix)
-    .addHelpText('after', help.fixAfter)
-    .option('--dry-run', help.dryRun);
-  addFileOptions(command, session).action((files: string[], options: Options) => fix(files, options, session));
-}
-
-async function fix(args: readonly string[], { dryRun = false, ...choices }: Options, session: Session): Promise<void> {
+/** Repairs the files that the arguments name. */
+export async function fix(
+  args: readonly string[],
+  { dryRun = false, ...choices }: FixOptions,
+  session: Session,
+): Promise<void> {
   const contextOf = contextReader(choices, session);
   let others = 0;
   for (const input of await inputsOf(args, session)) {

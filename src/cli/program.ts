@@ -1,13 +1,9 @@
-// The command line as a function: arguments and a world in, exit status out. A new command is a file and a line here.
+// The command line as a function: arguments and a world in, exit status out.
 import { Command, CommanderError, type Help } from 'commander';
 import { version } from '../../package.json';
 import { LANGUAGES } from '../core/messages/text';
-import { addCheck } from './check';
-import { addFix } from './fix';
-import { choiceOption } from './options';
+import { COMMANDS, choiceOption } from './commands';
 import { complain, type ExitStatus, type Io, openSession, type Session } from './session';
-
-const COMMANDS = [addCheck, addFix] as const;
 
 /** Runs the command line; `args` without the program's own name. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {

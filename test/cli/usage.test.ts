@@ -35,7 +35,7 @@ describe('usage', () => {
     assert.match(stderr, /^Usage: enrolment-csv/);
   });
 
-  for (const args of [['--help'], ['check', '--help'], ['fix', '--help']]) {
+  for (const args of [['--help'], ['check', '--help'], ['fix', '--help'], ['simulate', '--help']]) {
     it(`helps in French and in English: ${args.join(' ')}`, async () => {
       const en = await enrolmentCsv(args);
       const fr = await enrolmentCsv(args, { env: french });

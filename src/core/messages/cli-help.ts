@@ -9,6 +9,11 @@ export interface CliHelp {
   readonly checkAfter: string;
   readonly fix: string;
   readonly fixAfter: string;
+  readonly simulate: string;
+  readonly simulateAfter: string;
+  readonly simulateFile: string;
+  readonly importOptions: string;
+  readonly site: string;
   readonly files: string;
   readonly format: string;
   readonly platform: string;
@@ -38,6 +43,7 @@ Exemples\u00a0:
   enrolment-csv check "établissements/**/*.csv"       tous les fichiers d’un dossier
   enrolment-csv fix --dry-run fichier.csv             ce qui serait réparé, sans rien écrire
   enrolment-csv fix fichier.csv                       réparer ce qui n’est que de forme
+  enrolment-csv simulate fichier.csv                  ce que l’import ferait de chaque ligne
 
 Code de fin\u00a0:
   0  aucune erreur    1  des erreurs    2  commande mal écrite, ou fichier illisible
@@ -58,6 +64,15 @@ Le fichier est remplacé d’un coup\u00a0: une coupure de courant laisse l’an
 Il est enregistré en UTF-8. Avec «\u00a0-\u00a0», le fichier réparé sort sur la sortie standard.
 
 Code de fin\u00a0: 0 plus aucune erreur, 1 il en reste, 2 commande mal écrite, fichier illisible ou non écrit.`,
+    simulate: 'Montre ce qu’un Moodle standard ferait du fichier, ligne par ligne',
+    simulateAfter: `
+Les choix du formulaire de Moodle portent ses propres noms\u00a0: {"uutype": "2", "delimiter_name": "semicolon"}.
+Sans --site, c’est un Moodle tout neuf. Rien n’est importé.
+
+Code de fin\u00a0: 0 tout passerait, 1 Moodle refuserait quelque chose, 2 la simulation n’a pas pu être faite.`,
+    simulateFile: 'fichier à importer pour voir\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
+    importOptions: 'choix du formulaire d’import, en JSON ou dans un fichier JSON',
+    site: 'comptes, cohortes et réglages du site, en JSON ou dans un fichier JSON',
     files: 'fichiers, dossiers ou motifs ("**/*.csv")\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
     format: 'text pour lire, json pour un programme (text si rien n’est dit)',
     platform: 'plateforme (anfh, moodle…)\u00a0; le fichier est alors vérifié quoi qu’il contienne',
@@ -84,6 +99,7 @@ Examples:
   enrolment-csv check "hospitals/**/*.csv"            every file of a folder
   enrolment-csv fix --dry-run file.csv                what would be repaired; writes nothing
   enrolment-csv fix file.csv                          repair what is only a matter of form
+  enrolment-csv simulate file.csv                     what the import would do with each line
 
 Exit status:
   0  no error    1  errors    2  wrong usage, or a file that cannot be read
@@ -104,6 +120,15 @@ The file is replaced in one step: a power cut leaves the old one or the new one,
 It is saved as UTF-8. With "-", the repaired file goes to standard output.
 
 Exit status: 0 no error is left, 1 errors are left, 2 wrong usage, or a file that cannot be read or written.`,
+    simulate: 'Show what a stock Moodle would do with the file, line by line',
+    simulateAfter: `
+The choices of Moodle's form have its own names: {"uutype": "2", "delimiter_name": "semicolon"}.
+Without --site, it is a brand-new Moodle. Nothing is imported.
+
+Exit status: 0 all would pass, 1 Moodle would refuse something, 2 the simulation could not be made.`,
+    simulateFile: 'file to import for a try; "-" reads standard input',
+    importOptions: 'choices of the import form, as JSON or in a JSON file',
+    site: 'accounts, cohorts and settings of the site, as JSON or in a JSON file',
     files: 'files, folders or patterns ("**/*.csv"); "-" reads standard input',
     format: 'text to read, json for a program (text when nothing is said)',
     platform: 'platform (anfh, moodle…); the file is then checked whatever is in it',

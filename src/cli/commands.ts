@@ -1,0 +1,73 @@
+// What each command takes. Its work is in the file of its name, which is loaded when the command is called.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { PLATFORMS } from '../core/platform';
+import type { CheckOptions } from './check';
+import type { FixOptions } from './fix';
+import type { Session } from './session';
+import type { SimulateOptions } from './simulate';
+
+/** Every command, in the order of the help. */
+export const COMMANDS = [addCheck, addFix, addSimulate] as const;
+
+function addCheck(program: Command, session: Session): void {
+  const { help } = session;
+  const command = program
+    .command('check')
+    .description(help.check)
+    .addHelpText('after', help.checkAfter)
+    .addOption(formatOption(session));
+  addFileOptions(command, session).action(async (files: string[], options: CheckOptions) => {
+    const { check } = await import('./check');
+    await check(files, options, session);
+  });
+}
+
+function addFix(program: Command, session: Session): void {
+  const { help } = session;
+  const command = program
+    .command('fix')
+    .description(help.fix)
+    .addHelpText('after', help.fixAfter)
+    .option('--dry-run', help.dryRun);
+  addFileOptions(command, session).action(async (files: string[], options: FixOptions) => {
+    const { fix } = await import('./fix');
+    await fix(files, options, session);
+  });
+}
+
+function addSimulate(program: Command, session: Session): void {
+  const { help } = session;
+  program
+    .command('simulate')
+    .description(help.simulate)
+    .addHelpText('after', help.simulateAfter)
+    .argument('<file>', help.simulateFile)
+    .option('--options <json>', help.importOptions)
+    .option('--site <json>', help.site)
+    .addOption(formatOption(session))
+    .action(async (file: string, options: SimulateOptions) => {
+      const { simulate } = await import('./simulate');
+      await simulate(file, options, session);
+    });
+}
+
+/** FILE…, --platform and --config. */
+function addFileOptions(command: Command, { help }: Session): Command {
+  const platforms = PLATFORMS.map(({ id }) => id);
+  return command
+    .argument('<file...>', help.files)
+    .addOption(choiceOption('--platform <name>', help.platform, platforms))
+    .option('--config <file>', help.config);
+}
+
+function formatOption({ help }: Session): Option {
+  return choiceOption('--format <text|json>', help.format, ['text', 'json']).default('text');
+}
+
+/** An option with a fixed set of values; they are listed where a wrong one is refused. */
+export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    if (choices.includes(value)) return value;
+    throw new InvalidArgumentError(choices.join(', '));
+  });
+}
