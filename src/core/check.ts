@@ -24,16 +24,16 @@ export function inForce(
   return rules.filter(({ id }) => changed?.[id] !== 'off');
 }
 
-/** Whether a row describes a person: its cells are in their columns, and not all empty. */
+/** Whether a row describes a person: its cells are in their columns, not all empty, and not the header's names again. */
 export function isPerson(row: Row): boolean {
-  return row.aligned && !row.empty;
+  return row.aligned && !row.empty && !row.repeatsHeader;
 }
 
 /** Runs what rules say of one row alone. */
 export function checkAlone(row: Row, checks: readonly Check[]): void {
   const { table } = row.sheet;
   for (const { rule, report } of checks) rule.record?.(row, report);
-  if (row.empty) return;
+  if (row.empty || row.repeatsHeader) return;
   const width = table.fieldCount(row.record);
   for (const { rule, report } of checks) {
     if (!rule.cell) continue;

@@ -3,7 +3,7 @@ import { applyEdits, composeEdits, type TextEdit, withoutOverlaps } from './csv/
 import { readSheet, type Sheet } from './file/sheet';
 import { fixesOf, lint } from './lint';
 import { RULES } from './rules';
-import type { Fix, FixTools, Rule } from './rules/rule';
+import type { Finding, Fix, FixTools, Rule } from './rules/rule';
 
 /** A fix may bring out what another one hid (a title row hides the header). More rounds than this would be a loop. */
 const ROUNDS = 20;
@@ -25,17 +25,38 @@ export function fixAll(sheet: Sheet, tools: FixTools, rules: readonly Rule[] = R
 }
 
 function oneRound(sheet: Sheet, tools: FixTools, rules: readonly Rule[]): TextEdit[] {
-  const edits: TextEdit[] = [];
+  const chosen: Fix[] = [];
   for (const finding of lint(sheet, rules)) {
     const fix = safeFix(fixesOf(finding, sheet, tools));
     if (!fix) continue;
-    // A fix of several edits is done whole and alone: half of it would damage the file.
-    if (fix.edits.length > 1) return withoutOverlaps(fix.edits);
-    edits.push(...fix.edits);
+    // What changes the form of the whole file is done alone: the other fixes were written for the form that it had.
+    if (isWide(fix, finding, sheet)) return withoutOverlaps(fix.edits);
+    chosen.push(fix);
   }
-  return withoutOverlaps(edits);
+  return together(chosen);
 }
 
 function safeFix(fixes: readonly Fix[]): Fix | undefined {
   return fixes.find(({ safe, action, edits }) => safe && !action && edits.length > 0);
+}
+
+/** Whether a fix has several edits that reach beyond the record of its finding. */
+function isWide({ edits }: Fix, { place }: Finding, { table }: Sheet): boolean {
+  const [from, to] = [table.recordStart(place.record), table.nextLine(place.record)];
+  return edits.length > 1 && edits.some(({ start, end }) => start < from || end > to);
+}
+
+/** The edits of those fixes that do not get into each other's way. Half a fix would damage the file: all of it or none. */
+function together(fixes: readonly Fix[]): TextEdit[] {
+  const all = fixes
+    .flatMap((fix) => fix.edits.map((edit) => ({ fix, edit })))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  const left = new Set<Fix>();
+  let last: (typeof all)[number] | undefined;
+  for (const next of all) {
+    if (left.has(next.fix)) continue;
+    if (last && withoutOverlaps([last.edit, next.edit]).length < 2) left.add(next.fix);
+    else last = next;
+  }
+  return all.filter(({ fix }) => !left.has(fix)).map(({ edit }) => edit);
 }

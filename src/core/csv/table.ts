@@ -31,6 +31,7 @@ export function positionIn(text: string, offset: number): Position {
 }
 
 export class Table {
+  private faults: Map<number, number[]> | undefined;
   private measured: { readonly record: number; readonly starts: readonly number[] } | undefined;
 
   /**
@@ -87,6 +88,20 @@ export class Table {
   /** Physical line on which a record starts, from 0. */
   line(record: number): number {
     return this.lines[record] ?? 0;
+  }
+
+  /** Offsets of the quotes of a record that are never closed. */
+  unclosedIn(record: number): readonly number[] {
+    if (!this.unclosed.length) return [];
+    if (!this.faults) {
+      this.faults = new Map();
+      for (const fault of this.unclosed) {
+        const offsets = this.faults.get(fault.record);
+        if (offsets) offsets.push(fault.offset);
+        else this.faults.set(fault.record, [fault.offset]);
+      }
+    }
+    return this.faults.get(record) ?? [];
   }
 
   /** What stands in the text for a field, quotes included. */

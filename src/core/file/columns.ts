@@ -64,6 +64,13 @@ function aliasesOf(name: string, platform: Platform): readonly string[] {
   return ALIASES.get(name === platform.matricule?.column ? 'matricule' : name) ?? [];
 }
 
+/** Whether a text is a column's name, in any of the ways people write it. */
+export function meansColumn(text: string, { written, name }: Column, platform: Platform): boolean {
+  if (text === written || text === name) return true;
+  const key = headerKey(text);
+  return name !== undefined && (key === headerKey(name) || aliasesOf(name, platform).includes(key));
+}
+
 /**
  * Matches the names of a header with the columns of a template. A column is given to one name, and to others only where
  * they are that very name again, in whatever case.

@@ -22,6 +22,8 @@ export interface Context {
   readonly cohorts?: Cohorts;
   /** Severities that the user changed, by rule id. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Choices of Moodle's import that differ from the platform's, under Moodle's names (`uutype`, `uuupdatetype`…). */
+  readonly importOptions?: Readonly<Record<string, string>>;
   /** The user said that this is an enrolment file, whatever it looks like. */
   readonly forced?: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Place } from '../csv/table';
 import { parseFictif } from '../people/emails';
 import { deriveUsername, parseUsername, personPart } from '../people/usernames';
+import { meansColumn } from './columns';
 import type { Sheet } from './sheet';
 
 export class Row {
@@ -47,6 +48,19 @@ export class Row {
   /** Has as many fields as the header, so that each value stands in its own column. */
   get aligned(): boolean {
     return this.sheet.table.fieldCount(this.record) === this.sheet.width;
+  }
+
+  /** The header's names once more, as where files were pasted one under another. */
+  get repeatsHeader(): boolean {
+    const { columns, platform } = this.sheet;
+    if (!this.aligned || columns.length < 2) return false;
+    return columns.every((column) => meansColumn(this.valueAt(column.index), column, platform));
+  }
+
+  /** A cell's value as a message may show it: '' where a password may stand. */
+  shown(column: number, value = this.valueAt(column)): string {
+    const name = this.sheet.nameAt(column);
+    return this.aligned && this.sheet.hasHeader && name && name !== 'password' ? value : '';
   }
 
   get firstname(): string {

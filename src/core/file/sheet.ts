@@ -3,6 +3,7 @@ import { type Delimiter, detectDialect, lineEndOf } from '../csv/dialect';
 import { scan } from '../csv/scan';
 import type { Table } from '../csv/table';
 import type { Platform, Template } from '../platform';
+import { isCohortColumn } from '../platform/moodle-columns';
 import { type Column, matchColumns } from './columns';
 import type { Context } from './context';
 import { type Recognition, recognise } from './recognise';
@@ -11,6 +12,8 @@ import { Row } from './row';
 export class Sheet {
   readonly platform: Platform;
   readonly template: Template;
+  /** Columns that hold cohort references, in the file's order. */
+  readonly cohortColumns: readonly Column[];
   private readonly indexes = new Map<string, number>();
 
   constructor(
@@ -24,6 +27,7 @@ export class Sheet {
   ) {
     this.platform = context.platform;
     this.template = recognition?.template ?? context.platform.templates[0]!;
+    this.cohortColumns = columns.filter(({ name }) => name !== undefined && isCohortColumn(name));
     // Of a name that stands there twice, the one that is written rightly counts.
     for (const exactly of [true, false]) {
       for (const { name, index, exact } of columns) {
@@ -45,6 +49,11 @@ export class Sheet {
   /** The template's name of the column at an index; undefined for a foreign column. */
   nameAt(index: number): string | undefined {
     return this.columns[index]?.name;
+  }
+
+  /** Whether the file names its columns; rows without a header are read as the template's. */
+  get hasHeader(): boolean {
+    return this.recognition !== undefined && this.recognition.headerLine !== '';
   }
 
   /** Whether each name of the header is a field of it, so that it can be repaired where it stands. */
@@ -74,11 +83,6 @@ export class Sheet {
 
   row(record: number): Row {
     return new Row(this, record);
-  }
-
-  /** Columns that hold cohort references, in the file's order. */
-  get cohortColumns(): readonly Column[] {
-    return this.columns.filter(({ name }) => name !== undefined && /^cohort\d+$/.test(name));
   }
 }
 

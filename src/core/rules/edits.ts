@@ -1,7 +1,8 @@
 // The edits that fixes are made of. Whatever is written goes through the table's quoting.
 import type { TextEdit } from '../csv/edits';
-import { requote } from '../csv/quoting';
+import { quote, requote } from '../csv/quoting';
 import type { Place, Table } from '../csv/table';
+import type { Sheet } from '../file/sheet';
 
 /** Writes another value into a cell. */
 export function setCell(table: Table, record: number, column: number, value: string): TextEdit {
@@ -21,4 +22,44 @@ export function deleteRecord(table: Table, record: number): TextEdit {
   const end = table.nextLine(record);
   const lastWithoutLineEnd = end === table.recordEnd(record) && record > 0;
   return { start: lastWithoutLineEnd ? table.recordEnd(record - 1) : start, end, text: '' };
+}
+
+/** Puts a column in at an index, empty but for its name. Rows that have other than the header's number of cells keep theirs. */
+export function insertColumn({ table, header, width }: Sheet, at: number, name: string): TextEdit[] {
+  const { delimiter } = table.dialect;
+  return alignedRecords(table, header, width).map((record) => {
+    const value = record === header ? quote(name, delimiter) : '';
+    const offset = at > 0 ? table.end(record, at - 1) : table.start(record, 0);
+    return { start: offset, end: offset, text: at > 0 ? delimiter + value : value + delimiter };
+  });
+}
+
+/** Takes a column out. Rows that have other than the header's number of cells keep theirs. */
+export function deleteColumn({ table, header, width }: Sheet, column: number): TextEdit[] {
+  return alignedRecords(table, header, width).map((record) =>
+    column > 0
+      ? { start: table.end(record, column - 1), end: table.end(record, column), text: '' }
+      : { start: table.start(record, 0), end: table.start(record, 1), text: '' },
+  );
+}
+
+/** Writes the columns in another order: `from[i]` is the column that comes to stand at i. */
+export function reorderColumns({ table, header, width }: Sheet, from: readonly number[]): TextEdit[] {
+  return alignedRecords(table, header, width).flatMap((record) =>
+    from.flatMap((source, column) => {
+      const raw = table.raw(record, source);
+      if (source === column || raw === table.raw(record, column)) return [];
+      // A quote that is never closed would meet another one elsewhere in the line.
+      const text = /^\s*"/.test(raw) && table.value(record, source) === raw ? quote(raw, table.dialect.delimiter) : raw;
+      return [{ start: table.start(record, column), end: table.end(record, column), text }];
+    }),
+  );
+}
+
+function alignedRecords(table: Table, header: number, width: number): number[] {
+  const records: number[] = [];
+  for (let record = header; record < table.recordCount; record++) {
+    if (table.fieldCount(record) === width) records.push(record);
+  }
+  return records;
 }

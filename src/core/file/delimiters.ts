@@ -1,0 +1,50 @@
+// Lines written with another delimiter than the header's, and how a line is turned from one delimiter to another.
+import { DELIMITERS, type Delimiter } from '../csv/dialect';
+import type { TextEdit } from '../csv/edits';
+import { quote, unquote } from '../csv/quoting';
+import { scan } from '../csv/scan';
+import type { Table } from '../csv/table';
+
+/** A record that another delimiter cuts into as many fields as the header has; undefined for any other. */
+export function otherDelimiter(table: Table, record: number, width: number): Delimiter | undefined {
+  if (width < 2 || table.fieldCount(record) === width) return undefined;
+  return DELIMITERS.find((delimiter) => {
+    if (delimiter === table.dialect.delimiter) return false;
+    const alone = recordAlone(table, record, delimiter);
+    return alone.recordCount === 1 && alone.fieldCount(0) === width;
+  });
+}
+
+/** What stands between the quotes of a record that was quoted as a whole, when it then has as many fields as the header. */
+export function quotedWhole(table: Table, record: number, width: number): string | undefined {
+  if (width < 2 || table.fieldCount(record) !== 1) return undefined;
+  const inner = unquote(table.raw(record, 0).trim());
+  const alone = scan(inner, table.dialect);
+  return alone.recordCount === 1 && alone.fieldCount(0) === width ? inner : undefined;
+}
+
+/** The edits that give a record, cut by `from`, the delimiter `to`; a field is quoted when it now has to be. */
+export function convertRecord(table: Table, record: number, from: Delimiter, to: Delimiter): TextEdit[] {
+  const origin = table.recordStart(record);
+  const alone = recordAlone(table, record, from);
+  const edits: TextEdit[] = [];
+  const last = alone.fieldCount(0) - 1;
+  for (let column = 0; column <= last; column++) {
+    const [start, end] = [origin + alone.start(0, column), origin + alone.end(0, column)];
+    const raw = alone.raw(0, column);
+    if (raw.includes(to) && !readsAlike(raw, from, to))
+      edits.push({ start, end, text: quote(alone.value(0, column), to) });
+    if (column < last) edits.push({ start: end, end: end + 1, text: to });
+  }
+  return edits;
+}
+
+function readsAlike(raw: string, from: Delimiter, to: Delimiter): boolean {
+  const [before, after] = [from, to].map((delimiter) => scan(raw, { delimiter, eol: '\n' }));
+  return after!.fieldCount(0) === 1 && after!.value(0, 0) === before!.value(0, 0);
+}
+
+function recordAlone(table: Table, record: number, delimiter: Delimiter): Table {
+  const text = table.text.slice(table.recordStart(record), table.recordEnd(record));
+  return scan(text, { ...table.dialect, delimiter });
+}
