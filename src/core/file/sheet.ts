@@ -28,6 +28,7 @@ export class Sheet {
     this.platform = context.platform;
     this.template = recognition?.template ?? context.platform.templates[0]!;
     this.cohortColumns = columns.filter(({ name }) => name !== undefined && isCohortColumn(name));
+    this.cohortColumns = columns.filter(({ name }) => name !== undefined && isCohortColumn(name));
     // Of a name that stands there twice, the one that is written rightly counts.
     for (const exactly of [true, false]) {
       for (const { name, index, exact } of columns) {
