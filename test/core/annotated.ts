@@ -6,12 +6,14 @@
 // A mark line holds blanks, then `~~~` under what is found (or `^` where nothing stands), then the rule's id. Marks under
 // the first column start at the line's beginning. A mark whose text starts at column 0 but must point at an empty place
 // uses `^` too.
+import { compare, summarise } from '../../src/core/across';
 import type { Context } from '../../src/core/file/context';
 import { readSheet, type Sheet } from '../../src/core/file/sheet';
+import { lint } from '../../src/core/lint';
 import { DEFAULT_PLATFORM, platformOf } from '../../src/core/platform';
 import { readAccounts } from '../../src/core/reference/read-accounts';
 import { readCohorts } from '../../src/core/reference/read-cohorts';
-import type { Example, Finding } from '../../src/core/rules/rule';
+import type { Example, Finding, Rule } from '../../src/core/rules/rule';
 
 export interface Mark {
   readonly rule: string;
@@ -51,7 +53,7 @@ export function asMarks(findings: readonly Finding[], sheet: Sheet, rule?: strin
 }
 
 /** The context that an example describes. */
-export function contextOf(example: Omit<Example, 'csv' | 'fixed'>): Context {
+export function contextOf(example: Omit<Example, 'csv' | 'fixed' | 'others'>): Context {
   const { accounts, cohorts, platform, fileName = 'csv_GED_get_agent_s_FPH.csv', ...rest } = example;
   return {
     ...rest,
@@ -63,8 +65,17 @@ export function contextOf(example: Omit<Example, 'csv' | 'fixed'>): Context {
 }
 
 export function readExample(example: Example, csv: string): Sheet {
-  const { csv: _, fixed: __, ...context } = example;
+  const { csv: _, fixed: __, others: ___, ...context } = example;
   return readSheet(csv, contextOf(context));
+}
+
+/** What a rule finds in an example: in the file alone, or by comparing it with the other files of its folder. */
+export function findingsOf(example: Example, sheet: Sheet, rule: Rule): Finding[] {
+  const { others = [] } = example;
+  if (rule.section !== 'files') return lint(sheet, [rule]);
+  const sheets = others.map(({ fileName, csv }) => readExample({ ...example, fileName }, csv));
+  const summaries = new Map([sheet, ...sheets].map((file) => [file.context.fileName, summarise(file)]));
+  return (compare(summaries).get(sheet.context.fileName) ?? []).filter((finding) => finding.rule === rule.id);
 }
 
 /** A random source that gives the same numbers every time. */

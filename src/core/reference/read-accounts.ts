@@ -1,31 +1,103 @@
-// Reads the platform's export of existing accounts, saved as CSV.
+// Reads the platform's "Export Excel" of existing accounts: the workbook itself, or the same saved as CSV.
+import { decodeFile } from '../csv/encoding';
 import { scan } from '../csv/scan';
+import type { Problem } from '../messages/problem';
+import { REFERENCE_MESSAGES } from '../messages/reference';
+import type { Text } from '../messages/text';
 import { type Account, Accounts } from './accounts';
+import { findColumns, type Headers } from './headers';
+import { isWorkbook, MOST_ROWS, readWorkbook } from './workbook';
 
 export interface AccountsRead {
+  /** Nobody at all when a problem is an error: who exists is then not known. */
   readonly accounts: Accounts;
+  readonly problems: readonly Problem[];
+}
+
+/** A header may have a title and a date above it. */
+const HEADER_WITHIN = 10;
+
+/** The columns of "Gérer mes utilisateurs" (guide, step 2), and what a stock Moodle calls them. */
+const HEADERS = {
+  fullname: ['prenomnomdefamille', 'prenomnom', 'nomcomplet', 'fullname', 'firstnamelastname'],
+  firstname: ['prenom', 'firstname'],
+  lastname: ['nomdefamille', 'nom', 'lastname'],
+  username: ['nomdutilisateur', 'nomutilisateur', 'identifiant', 'username', 'login'],
+  email: ['adressedecourriel', 'courriel', 'adresseemail', 'adressemail', 'email', 'emailaddress', 'mail'],
+  status: ['statut', 'status'],
+  establishment: ['etablissement', 'institution', 'establishment'],
+  state: ['etatducompte', 'etat', 'suspended', 'suspendu'],
+  lastAccess: ['dernieracces', 'lastaccess'],
+} satisfies Headers<string>;
+
+type ColumnName = keyof typeof HEADERS;
+
+/** What an "Export Excel" calls the columns without which little can be checked. */
+const NEEDED: Readonly<Record<'name' | 'username' | 'email', string>> = {
+  name: 'Prénom / Nom de famille',
+  username: 'Nom d’utilisateur',
+  email: 'Adresse de courriel',
+};
+
+/** Reads an export from the bytes of its file, a workbook or a CSV of any encoding. Never throws. */
+export async function readAccountsFile(bytes: Uint8Array): Promise<AccountsRead> {
+  if (!bytes.length) return nothing(REFERENCE_MESSAGES.emptyFile);
+  if (!isWorkbook(bytes)) return readAccounts(decodeFile(bytes).text);
+  const read = await readWorkbook(bytes);
+  return 'problem' in read ? nothing(read.problem) : accountsOf(read.rows.length, (index) => read.rows[index]!);
 }
 
 /** Reads an export from the text of a CSV file. */
 export function readAccounts(text: string): AccountsRead {
   const table = scan(text);
-  const header = table.recordCount ? table.values(0).map((name) => name.trim()) : [];
-  const cell = (record: number, name: string) => {
-    const column = header.indexOf(name);
-    return column < 0 ? '' : table.value(record, column).trim();
-  };
+  return accountsOf(table.recordCount, (record) => table.values(record));
+}
+
+function nothing(message: Text): AccountsRead {
+  return { accounts: new Accounts([]), problems: [{ file: '', severity: 'error', message }] };
+}
+
+function accountsOf(count: number, rowAt: (index: number) => readonly string[]): AccountsRead {
+  if (count > MOST_ROWS) return nothing(REFERENCE_MESSAGES.tooManyRows(MOST_ROWS));
+  const { header, columns } = findHeader(count, rowAt);
+  if (!columns.has('username')) return nothing(REFERENCE_MESSAGES.noUsernameColumn(Object.values(NEEDED)));
+  const missing: string[] = [];
+  if (!columns.has('fullname') && !(columns.has('firstname') && columns.has('lastname'))) missing.push(NEEDED.name);
+  if (!columns.has('email')) missing.push(NEEDED.email);
+
   const list: Account[] = [];
-  for (let record = 1; record < table.recordCount; record++) {
+  for (let index = header + 1; index < count; index++) {
+    const row = rowAt(index);
+    const cell = (column: ColumnName) => (row[columns.get(column) ?? -1] ?? '').trim();
+    const username = cell('username');
+    if (!username) continue;
+    const firstname = cell('firstname');
+    const lastname = cell('lastname');
     list.push({
-      firstname: cell(record, 'Prénom'),
-      lastname: cell(record, 'Nom de famille'),
-      username: cell(record, "Nom d'utilisateur"),
-      email: cell(record, 'Adresse de courriel'),
-      establishment: cell(record, 'Établissement'),
-      status: cell(record, 'Statut'),
-      suspended: cell(record, 'État du compte').toLowerCase() === 'suspendu',
-      lastAccess: cell(record, 'Dernier accès'),
+      firstname,
+      lastname,
+      fullname: cell('fullname') || `${firstname} ${lastname}`.trim(),
+      username,
+      email: cell('email'),
+      establishment: cell('establishment'),
+      status: cell('status'),
+      suspended: /^(suspend|désactiv|desactiv|inacti|oui$|yes$|1$|true$|vrai$)/i.test(cell('state')),
+      lastAccess: cell('lastAccess'),
     });
   }
-  return { accounts: new Accounts(list) };
+  const problems: Problem[] = missing.length
+    ? [{ file: '', severity: 'warning', message: REFERENCE_MESSAGES.missingColumns(missing) }]
+    : [];
+  return { accounts: new Accounts(list), problems };
+}
+
+function findHeader(
+  count: number,
+  rowAt: (index: number) => readonly string[],
+): { header: number; columns: Map<ColumnName, number> } {
+  for (let index = 0; index < Math.min(count, HEADER_WITHIN); index++) {
+    const columns = findColumns(rowAt(index), HEADERS);
+    if (columns.has('username') && columns.size > 1) return { header: index, columns };
+  }
+  return { header: 0, columns: new Map() };
 }

@@ -1,28 +1,91 @@
 // Reads a cohort catalogue: CSV with `name,idnumber,context,category,source`, or Moodle's own cohort upload file.
 import { scan } from '../csv/scan';
+import type { Table } from '../csv/table';
+import type { Problem } from '../messages/problem';
+import { REFERENCE_MESSAGES } from '../messages/reference';
+import { transliterate } from '../people/names';
 import { type Cohort, Cohorts } from './cohorts';
+import { findColumns, type Headers } from './headers';
 
 export interface CohortsRead {
   readonly cohorts: Cohorts;
+  readonly problems: readonly Problem[];
+}
+
+const HEADERS = {
+  name: ['name', 'nom', 'nomdelacohorte', 'cohorte', 'cohortname'],
+  idnumber: ['idnumber', 'numerodidentification', 'ndidentification', 'numeroidentification', 'identifiant', 'code'],
+  context: ['context', 'contexte'],
+  category: ['category', 'categorie', 'categorypath', 'categoryname', 'categoryidnumber', 'chemindelacategorie'],
+  source: ['source', 'origine', 'composant', 'component'],
+} satisfies Headers<string>;
+
+type CohortColumn = keyof typeof HEADERS;
+
+/** The columns of a catalogue's header. */
+export function cohortColumns(header: readonly string[]): ReadonlyMap<CohortColumn, number> {
+  return findColumns(header, HEADERS);
 }
 
 /** Reads a catalogue from the text of a CSV file. */
 export function readCohorts(text: string): CohortsRead {
   const table = scan(text);
-  const header = table.recordCount ? table.values(0).map((name) => name.trim().toLowerCase()) : [];
-  const cell = (record: number, name: string) => {
-    const column = header.indexOf(name);
-    return column < 0 ? '' : table.value(record, column).trim();
-  };
-  const list: Cohort[] = [];
-  for (let record = 1; record < table.recordCount; record++) {
-    list.push({
-      name: cell(record, 'name'),
-      idnumber: cell(record, 'idnumber'),
-      context: cell(record, 'context') === 'category' ? 'category' : 'system',
-      category: cell(record, 'category'),
-      source: cell(record, 'source') === 'apogee' ? 'apogee' : 'manual',
-    });
+  const columns = cohortColumns(table.recordCount ? table.values(0) : []);
+  if (!columns.has('name') && !columns.has('idnumber')) {
+    return {
+      cohorts: new Cohorts([]),
+      problems: [{ file: '', severity: 'error', message: REFERENCE_MESSAGES.noCohortColumns }],
+    };
   }
-  return { cohorts: new Cohorts(list) };
+  const list: Cohort[] = [];
+  const problems: Problem[] = [];
+  const lines = new Map<string, number>();
+  for (let record = 1; record < table.recordCount; record++) {
+    const cell = (name: CohortColumn) => {
+      const column = columns.get(name);
+      return column === undefined ? '' : table.value(record, column).trim();
+    };
+    const cohort = cohortOf(cell('name'), cell('idnumber'), cell('context'), cell('category'), cell('source'));
+    if (!cohort) continue;
+    const first = cohort.idnumber ? lines.get(cohort.idnumber) : undefined;
+    if (first !== undefined) problems.push(twice(table, record, columns.get('idnumber')!, cohort.idnumber, first));
+    else {
+      lines.set(cohort.idnumber, table.line(record) + 1);
+      list.push(cohort);
+    }
+  }
+  return { cohorts: new Cohorts(list), problems };
+}
+
+function twice(table: Table, record: number, column: number, idnumber: string, first: number): Problem {
+  return {
+    file: '',
+    severity: 'warning',
+    range: table.range(table.place(record, column)),
+    message: REFERENCE_MESSAGES.idnumberTwice(idnumber, first),
+  };
+}
+
+/**
+ * A cohort from words as people and Moodle write them: the context may be `system`, `category`, or the category itself
+ * (Moodle's cohort upload). Undefined when it has neither a name nor an id number.
+ */
+export function cohortOf(
+  name: string,
+  idnumber: string,
+  context: string,
+  category: string,
+  source: string,
+): Cohort | undefined {
+  if (!name && !idnumber) return undefined;
+  const word = transliterate(context);
+  const where = word === 'system' || word === 'systeme' ? 'system' : word === '' && !category ? 'system' : 'category';
+  const named = ['category', 'categorie'].includes(word) ? '' : context;
+  return {
+    name,
+    idnumber,
+    context: where,
+    category: where === 'system' ? '' : category || named,
+    source: /^(apogee|auto|ldap|annuaire)/.test(transliterate(source)) ? 'apogee' : 'manual',
+  };
 }

@@ -94,6 +94,8 @@ export interface Example {
   readonly accounts?: string;
   /** The cohort catalogue, as CSV. */
   readonly cohorts?: string;
+  /** Other files of the folder. */
+  readonly others?: readonly { readonly fileName: string; readonly csv: string }[];
 }
 
 export interface Rule<A extends Args = Args> {

@@ -1,9 +1,9 @@
 // Every rule's own examples: found where marked, and nowhere else; fixed as the example says.
 import assert from 'node:assert/strict';
 import { applyEdits, withoutOverlaps } from '../../../src/core/csv/edits';
-import { fixesOf, lint, messageOf } from '../../../src/core/lint';
+import { fixesOf, messageOf } from '../../../src/core/lint';
 import { RULES } from '../../../src/core/rules';
-import { asMarks, countingRandom, readExample, readMarks } from '../annotated';
+import { asMarks, countingRandom, findingsOf, readExample, readMarks } from '../annotated';
 
 const byPlace = (a: { line: number; from: number }, b: { line: number; from: number }) =>
   a.line - b.line || a.from - b.from;
@@ -27,7 +27,7 @@ for (const rule of RULES) {
       it(`example ${index + 1}`, () => {
         const { csv, marks } = readMarks(example.csv);
         const sheet = readExample(example, csv);
-        const findings = lint(sheet, [rule]);
+        const findings = findingsOf(example, sheet, rule);
         assert.deepEqual(asMarks(findings, sheet, rule.id).sort(byPlace), [...marks].sort(byPlace));
         for (const finding of findings) {
           for (const language of ['fr', 'en'] as const) {
