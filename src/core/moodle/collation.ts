@@ -43,9 +43,10 @@ function findFold(character: string): string {
   if (collator.compare(character, '') === 0) return '';
   const plain = PLAIN.find((candidate) => collator.compare(character, candidate) === 0);
   if (plain !== undefined) return plain;
-  const parts = [...character.normalize('NFKD')];
-  if (parts.length > 1 && collator.compare(character, parts.join('')) === 0) return parts.map(foldCharacter).join('');
-  return character.toUpperCase().toLowerCase();
+  const parts = character.normalize('NFKD');
+  if (parts !== character && collator.compare(character, parts) === 0) return Array.from(parts, foldCharacter).join('');
+  const small = character.toUpperCase().toLowerCase();
+  return collator.compare(character, small) === 0 ? small : character;
 }
 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i).toLowerCase());

@@ -81,15 +81,19 @@ export function stripTags(text: string): string {
   if (!text.includes('<')) return text;
   let kept = '';
   for (let at = 0; at < text.length; ) {
-    if (text[at] !== '<' || /\s/.test(text[at + 1] ?? '')) kept += text[at++];
-    else at = text.startsWith('<!--', at) ? endOfComment(text, at) : endOfTag(text, at);
+    if (!opensTag(text, at)) kept += text[at++];
+    else if (text.startsWith('<!--', at)) at = after(text, '-->', at + 2);
+    else if (/^<\?(?!xml)/i.test(text.slice(at, at + 5))) at = after(text, '?>', at + 2);
+    else at = endOfTag(text, at);
   }
   return kept;
 }
 
-function endOfComment(text: string, at: number): number {
-  const end = text.indexOf('-->', at + 4);
-  return end < 0 ? text.length : end + 3;
+const opensTag = (text: string, at: number): boolean => text[at] === '<' && !/[ \t\n\r\v\f]/.test(text[at + 1] ?? '');
+
+function after(text: string, closing: string, from: number): number {
+  const found = text.indexOf(closing, from);
+  return found < 0 ? text.length : found + closing.length;
 }
 
 /** After the `>` that closes a tag, outside its quotes; tags may stand in tags. */
@@ -101,7 +105,7 @@ function endOfTag(text: string, at: number): number {
     if (quote !== '') {
       if (character === quote) quote = '';
     } else if (character === '"' || character === "'") quote = character;
-    else if (character === '<') depth++;
+    else if (opensTag(text, i)) depth++;
     else if (character === '>' && depth-- === 0) return i + 1;
   }
   return text.length;

@@ -46,10 +46,11 @@ export function readCsv(input: Uint8Array | string, settings: ReaderSettings): C
   return { header, records: records.length - 1, rows: secondPass(records, settings.escapesFormulas).slice(1) };
 }
 
-/** Rule 1: invalid UTF-8 disappears silently; one undecodable byte of another encoding empties the file. */
+/** Rule 1: invalid UTF-8 disappears silently; an undecodable byte of another encoding, or an unknown one, empties the file. */
 function decodeAsMoodle(bytes: Uint8Array, name: string): string {
-  const encoding = ENCODINGS[name] ?? 'utf-8';
-  return encoding === 'utf-8' ? decodeUtf8Lossily(bytes) : (decode(bytes, encoding) ?? '');
+  const encoding = Object.hasOwn(ENCODINGS, name) ? ENCODINGS[name] : undefined;
+  if (encoding === 'utf-8') return decodeUtf8Lossily(bytes);
+  return encoding === undefined ? '' : (decode(bytes, encoding) ?? '');
 }
 
 /** Rules 2–4: one byte-order mark, line ends, blanks around the whole text. */
