@@ -9,16 +9,15 @@ interface GrammarRule {
   readonly begin?: string;
   readonly end?: string;
   readonly include?: string;
-  readonly captures?: Readonly<Record<string, { readonly name: string }>>;
   readonly beginCaptures?: Readonly<Record<string, { readonly name: string }>>;
   readonly endCaptures?: Readonly<Record<string, { readonly name: string }>>;
   readonly patterns?: readonly GrammarRule[];
 }
 
 const COMMENT =
-  'Made by scripts/grammar.ts: change that, then npm run grammar. The colours are standard scopes, which every theme has, in an order in ' +
-  'which neighbours differ in lightness, not in hue alone, in each of the default themes, so that columns can be told ' +
-  'apart without seeing colours (test/project/grammar.test.ts measures it); the header is bold.';
+  'Made by scripts/grammar.ts: change that, then npm run grammar. The colours are standard scopes, which every theme ' +
+  'has, in an order in which neighbours differ in lightness, not in hue alone, in each of the default themes, so that ' +
+  'columns can be told apart without seeing colours (test/project/grammar.test.ts measures it); the header is bold.';
 
 /** What the columns are coloured as, in turn. The last one has no colour of its own. */
 const COLUMNS = [
@@ -85,7 +84,7 @@ function columnRule(delimiter: Delimiter, index: number): GrammarRule {
     beginCaptures: separator,
     // At the start of a line only after a quote that was never closed: that line is a record of its own.
     end: '$|(?!\\G)^',
-    patterns: [quotedCell(d, colour), unclosedQuote(d), plainCell(d, colour), next],
+    patterns: [quotedCell(d, colour), unclosedQuote(d), ...plainCell(d, colour), next],
   };
 }
 
@@ -116,13 +115,12 @@ function openingQuote(d: string): string {
   return `\\G(?:(?!${d})[ \\t\\x0B\\f])*"`;
 }
 
-/** A cell without quotes; an address that the platform made up is set in italics. */
-function plainCell(d: string, colour: string): GrammarRule {
-  return {
-    name: colour,
-    match: `([^${d}\\n]*\\.fictif@[^${d}\\n]*)|[^${d}\\n]+`,
-    captures: { 1: { name: `markup.italic.${scope('fictif')}` } },
-  };
+/** What a cell without quotes holds: an address that the platform made up is in italics, and in its column's colour. */
+function plainCell(d: string, colour: string): GrammarRule[] {
+  return [
+    { name: `markup.italic.${scope('fictif')} ${colour}`, match: `[^${d}\\n]*\\.fictif@[^${d}\\n]*` },
+    { name: colour, match: `[^${d}\\n]+` },
+  ];
 }
 
 /** The grammar, as text. */

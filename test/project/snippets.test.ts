@@ -17,7 +17,7 @@ interface Snippet {
 const FILE = inProject(contributes.snippets[0]!.path);
 const snippets = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, Snippet>;
 const named = (kind: string) => Object.entries(snippets).filter(([name]) => name.endsWith(`(${kind})`));
-const commas = named('comma');
+const commas = named('virgules');
 
 /** The first line of a snippet's body, with these values in its tab stops, or with its own. */
 function firstLine({ body }: Snippet, values: Readonly<Record<string, string>> = {}): string {
@@ -30,9 +30,9 @@ function firstLine({ body }: Snippet, values: Readonly<Record<string, string>> =
 
 describe('snippets', () => {
   it('come in pairs, that differ in the delimiter alone', () => {
-    assert.equal(commas.length + named('semicolon').length, Object.keys(snippets).length);
+    assert.equal(commas.length + named('points-virgules').length, Object.keys(snippets).length);
     for (const [name, comma] of commas) {
-      const semicolon = snippets[name.replace('(comma)', '(semicolon)')];
+      const semicolon = snippets[name.replace('(virgules)', '(points-virgules)')];
       assert.deepEqual(
         semicolon?.body,
         comma.body.map((line) => line.replaceAll(',', ';')),
@@ -45,8 +45,8 @@ describe('snippets', () => {
     for (const [name, { scope }] of Object.entries(snippets)) {
       const languages = scope.split(',');
       assert(languages.includes('enrolment-csv') && languages.includes('csv'), name);
-      assert.equal(languages.includes('csv (semicolon)'), name.endsWith('(semicolon)'), name);
-      assert.equal(languages.includes('plaintext'), name.startsWith('Header'), name);
+      assert.equal(languages.includes('csv (semicolon)'), name.endsWith('(points-virgules)'), name);
+      assert.equal(languages.includes('plaintext'), name.startsWith('En-tête'), name);
     }
   });
 
@@ -67,25 +67,25 @@ describe('snippets', () => {
   const filled: { row: string; header: string; values: Record<string, string>; text: string }[] = [
     {
       row: 'Agent',
-      header: 'Header, agents',
+      header: 'En-tête, agents',
       values: { 1: 'Paul', 2: 'Dupond', 3: 'Agent-812!', 4: 'paul.dupond@ch.fr', 5: '812' },
       text: 'Paul,Dupond,Agent-812!,paul.dupond@ch.fr,812',
     },
     {
-      row: 'Agent with a cohort',
-      header: 'Header, agents with a cohort',
+      row: 'Agent avec cohorte',
+      header: 'En-tête, agents avec cohorte',
       values: { 1: 'Paul', 2: 'Dupond', 4: 'paul.dupond@ch.fr', 5: '812', 6: 'Cohorte_Ex25' },
       text: 'Paul,Dupond,,paul.dupond@ch.fr,812,Cohorte_Ex25',
     },
     {
-      row: 'Test account',
-      header: 'Header, test accounts',
+      row: 'Compte test',
+      header: 'En-tête, comptes test',
       values: { 1: 'dam016', 2: 'ephadvertbois', 5: 'Essai+2026' },
       text: 'dam016.ephadvertbois.test,Test,ephadvertbois,Essai+2026,,',
     },
   ];
   for (const { row, header, values, text } of filled) {
-    for (const delimiter of ['comma', 'semicolon']) {
+    for (const delimiter of ['virgules', 'points-virgules']) {
       it(`filled in, have nothing wrong: ${row} (${delimiter})`, () => {
         const line = firstLine(snippets[`${row} (${delimiter})`]!, values);
         assert.equal(line.replaceAll(';', ','), text);
