@@ -1,0 +1,60 @@
+// What a person sees of the columns: their colours, a cell at a double click, and the snippets.
+import assert from 'node:assert/strict';
+import { type Workbench, withWorkbench } from './workbench';
+
+const NAME = 'csv_ImportAvecCohorte25.csv';
+const AGENTS = [
+  'firstname;lastname;password;email;profile_field_matricule;cohort1',
+  'Paul;Dupond;Agent-812!;alp002.p.dupond.fictif@anfh.fr;812;Cohorte_Ex25',
+  'Anne Marie;"Le Goff; née Petit";Agent-813!;am.legoff@ch-buis.fr;813;Cohorte_Ex25',
+  'Zoé;Martin;"Agent-814!;zoe.martin@ch-buis.fr;814;Cohorte_Ex25',
+  '',
+].join('\n');
+
+/** The colour in which the editor shows a text. */
+function colourOf(vscode: Workbench, text: string): Promise<string> {
+  const token = vscode.editor.locator('.view-line span span').getByText(text, { exact: true }).first();
+  return token.evaluate((element) => getComputedStyle(element).color);
+}
+
+describe('columns', () => {
+  const themes = { 'Light 2026': 'vs', 'Dark 2026': 'vs-dark', 'Dark High Contrast': 'hc-black' };
+  for (const [theme, kind] of Object.entries(themes)) {
+    it(`differ in colour from their neighbours: ${theme}`, () =>
+      withWorkbench({ files: { [NAME]: AGENTS } }, async (vscode) => {
+        await vscode.open(NAME);
+        await vscode.press('Control+K');
+        await vscode.press('Control+T');
+        await vscode.pick(theme, theme);
+        const cells = ['Paul', 'Dupond', 'Agent-812!', 'alp002.p.dupond.fictif@anfh.fr', '812', 'Cohorte_Ex25'];
+        await vscode.page.locator(`.monaco-workbench.${kind}`).waitFor();
+        await vscode.editor.locator('.view-line span.mtkb').first().waitFor(); // the header, in bold
+        const colours = await Promise.all(cells.map((cell) => colourOf(vscode, cell)));
+        for (const [column, colour] of colours.entries()) {
+          assert.notEqual(colour, colours[column + 1], `columns ${column + 1} and ${column + 2}`);
+        }
+        await vscode.shot(`columns ${theme}`);
+      }));
+  }
+
+  it('give a cell at a double click, whatever signs it holds', () =>
+    withWorkbench({ files: { [NAME]: AGENTS } }, async (vscode) => {
+      await vscode.open(NAME);
+      await vscode.editor.getByText('am.legoff@ch-buis.fr').first().dblclick();
+      await vscode.status('(20 selected)').waitFor();
+    }));
+
+  it('are written by a snippet', () =>
+    withWorkbench({ files: { [NAME]: '' } }, async (vscode) => {
+      await vscode.open(NAME);
+      await vscode.editor.click();
+      await vscode.page.keyboard.type('entete-agents-c');
+      await vscode.press('Control+Space');
+      const suggestions = vscode.page.locator('.suggest-widget .monaco-list-row');
+      await suggestions.filter({ hasText: 'entete-agents-cohorte' }).first().waitFor();
+      await vscode.shot('snippets');
+      await vscode.press('Enter');
+      await vscode.save();
+      assert.equal(vscode.read(NAME), 'firstname,lastname,password,email,profile_field_matricule,cohort1\n');
+    }));
+});
