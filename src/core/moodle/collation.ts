@@ -25,7 +25,11 @@ function mariadbKey(text: string): string {
   return withoutTrailingSpaces(key);
 }
 
-const withoutTrailingSpaces = (text: string): string => (text.endsWith(' ') ? text.replace(/ +$/, '') : text);
+function withoutTrailingSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === ' ') end--;
+  return text.slice(0, end);
+}
 
 const folded = new Map<string, string>();
 

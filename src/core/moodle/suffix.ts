@@ -2,8 +2,9 @@
 
 /** The username that is tried after this one: its number plus one, or a `2`. Leading zeros are lost. */
 export function nextUsername(username: string): string {
-  const [, stem, digits] = /^(.*?)([0-9]+)$/s.exec(username) ?? [];
-  return digits === undefined ? `${username}2` : stem + plusOne(digits);
+  let stem = username.length;
+  while (stem > 0 && /[0-9]/.test(username[stem - 1]!)) stem--;
+  return stem === username.length ? `${username}2` : username.slice(0, stem) + plusOne(username.slice(stem));
 }
 
 /** Beyond 64 bits PHP goes on with a floating-point number, and writes `1.0E+20`. */
