@@ -36,7 +36,7 @@ function findsErrors({ stage, abort, totals }: ImportResult): boolean {
  * The corpus's schema, with passwords hidden. In a header that Moodle refused, what is no column's name is hidden too: a
  * file without a header has its first person there.
  */
-export function withoutPasswords(result: ImportResult): ImportResult {
+function withoutPasswords(result: ImportResult): ImportResult {
   const { users, columns, columnsError } = result;
   const isName = (name: string) => (STANDARD_FIELDS as readonly string[]).includes(name) || name === columnsError?.a;
   return {

@@ -16,7 +16,7 @@ import type { Site } from './site';
 import { changedUsers } from './users';
 
 export { type PreparedSite, prepareSite } from './accounts';
-export { MESSAGES, type MessageKey, messageText } from './messages';
+export { type MessageKey, messageText } from './messages';
 export type { ImportOptions } from './options';
 export type * from './result';
 export { type Site, type SiteAccount, type SiteCohort, STOCK_SITE } from './site';
