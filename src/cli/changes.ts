@@ -2,6 +2,7 @@
 import { columnLetters } from '../core/csv/cell-name';
 import type { TextEdit } from '../core/csv/edits';
 import type { Sheet } from '../core/file/sheet';
+import { mayBePassword } from './passwords';
 
 /** A change of one record; `line` counts from 1, in the file as it was. */
 export type Change =
@@ -50,7 +51,8 @@ function* changesOfRecord(before: Sheet, record: number, after: Sheet, now: numb
     if (value === newValue) continue;
     changed = true;
     const name = after.nameAt(column) ?? before.nameAt(column) ?? columnLetters(column);
-    const hidden = record > before.header && (misplaced || name === 'password' || before.nameAt(column) === 'password');
+    const hidden =
+      record > before.header && (misplaced || mayBePassword(before, column) || mayBePassword(after, column));
     const shown = (text: string) => (hidden && text ? HIDDEN : text);
     yield { kind: 'cell', line, column: name, before: shown(value), after: shown(newValue) };
   }

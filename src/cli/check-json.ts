@@ -39,7 +39,9 @@ export function fileAsJson({ path, sheet, findings }: Checked, { language }: Ses
       field: sheet.nameAt(finding.place.column) ?? null,
       cell: cellOf(finding.place) || null,
       message: messageOf(finding, sheet, language),
-      related: finding.related.map(({ place, elsewhere }) => (elsewhere ? elsewhere : rangeOf(place))),
+      related: finding.related.map(({ place, elsewhere }) =>
+        elsewhere ? { path: elsewhere.file, line: elsewhere.line } : rangeOf(place),
+      ),
       fixes: fixesOf(finding, sheet, { random: randomInt })
         .filter(({ edits }) => edits.length > 0)
         .map((fix) => ({ title: fix.title[language], safe: fix.safe, ...editsAsJson(fix, lines) })),

@@ -1,10 +1,15 @@
 // `enrolment-csv check`: says what the platform would refuse.
+import { compare, type FileSummary, summarise } from '../core/across';
+import { decodeFile } from '../core/csv/encoding';
+import type { Context } from '../core/file/context';
+import { readSheet } from '../core/file/sheet';
 import { fixesOf } from '../core/lint';
+import type { Finding } from '../core/rules/rule';
 import { fileAsJson } from './check-json';
 import { findingLines, verdictLine } from './check-text';
-import { type Checked, checkBytes, countsOf, noCounts } from './checked';
+import { type Checked, checkBytes, countsOf, noCounts, withOthers } from './checked';
 import { type Choices, contextReader } from './context';
-import { inputsOf, readInput } from './files';
+import { bytesOf, type Input, inputsOf, readInput } from './files';
 import { raise, remark, type Session } from './session';
 
 export interface CheckOptions extends Choices {
@@ -21,11 +26,14 @@ interface Report {
 export async function check(args: readonly string[], options: CheckOptions, session: Session): Promise<void> {
   const contextOf = contextReader(options, session);
   const report = options.format === 'json' ? jsonReport(session) : textReport(session);
+  const inputs = await inputsOf(args, session);
+  const across = await compareFiles(inputs, contextOf, session);
   let others = 0;
-  for (const input of await inputsOf(args, session)) {
+  for (const input of inputs) {
     const bytes = await readInput(input, session);
     if (!bytes) continue;
-    const checked = checkBytes(input.path, bytes, await contextOf(input.path));
+    const alone = checkBytes(input.path, bytes, await contextOf(input.path));
+    const checked = withOthers(alone, across.get(input.path) ?? []);
     if (!checked.sheet.recognition) {
       if (input.searched) others++;
       else remark(session, session.messages.notEnrolment(input.path));
@@ -35,6 +43,24 @@ export async function check(args: readonly string[], options: CheckOptions, sess
   }
   if (others) remark(session, session.messages.notEnrolmentFound(others));
   report.end();
+}
+
+/**
+ * What the files say of each other: a first pass over several of them, that keeps of each no more than is compared. What
+ * cannot be read is left to the second pass.
+ */
+async function compareFiles(
+  inputs: readonly Input[],
+  contextOf: (file: string) => Promise<Context>,
+  session: Session,
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  const summaries = new Map<string, FileSummary>();
+  if (inputs.length < 2) return new Map();
+  for (const { path } of inputs) {
+    const bytes = await bytesOf(path, session.io).catch(() => undefined);
+    if (bytes) summaries.set(path, summarise(readSheet(decodeFile(bytes).text, await contextOf(path))));
+  }
+  return compare(summaries);
 }
 
 function jsonReport(session: Session): Report {

@@ -2,7 +2,7 @@
 import { decodeFile } from '../core/csv/encoding';
 import type { Context, Severity } from '../core/file/context';
 import { readSheet, type Sheet } from '../core/file/sheet';
-import { lint, severityOf } from '../core/lint';
+import { byPlace, lint, severityOf } from '../core/lint';
 import type { Finding } from '../core/rules/rule';
 
 export interface Checked {
@@ -18,6 +18,11 @@ export function checkBytes(path: string, bytes: Uint8Array, context: Context): C
   const wasUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
   const sheet = readSheet(text, wasUtf8 ? context : { ...context, encoding });
   return { path, sheet, encoding, findings: lint(sheet) };
+}
+
+/** Adds findings that come from other files. */
+export function withOthers(checked: Checked, others: readonly Finding[]): Checked {
+  return others.length ? { ...checked, findings: [...checked.findings, ...others].sort(byPlace) } : checked;
 }
 
 export type Counts = Record<Severity, number>;

@@ -21,7 +21,10 @@ const IN_FOLDER = '**/*.{csv,tsv,txt}';
 export async function inputsOf(args: readonly string[], session: Session): Promise<Input[]> {
   const inputs = new Map<string, Input>();
   for (const argument of args) {
-    for (const input of await expand(argument, session)) inputs.set(input.path, inputs.get(input.path) ?? input);
+    for (const input of await expand(argument, session)) {
+      const file = input.path === STANDARD_INPUT ? input.path : path.resolve(session.io.cwd, input.path);
+      inputs.set(file, inputs.get(file) ?? input);
+    }
   }
   return [...inputs.values()];
 }
@@ -58,6 +61,7 @@ export async function readInput({ path: file }: Input, session: Session): Promis
   }
 }
 
-function bytesOf(file: string, io: Io): Promise<Uint8Array> {
+/** The bytes of a file, or of standard input. */
+export function bytesOf(file: string, io: Io): Promise<Uint8Array> {
   return file === STANDARD_INPUT ? io.stdin() : readFile(path.resolve(io.cwd, file));
 }

@@ -1,6 +1,8 @@
 // `enrolment-csv fix`: makes the safe repairs, and says what is left.
 import { randomInt } from 'node:crypto';
 import { applyEdits, type TextEdit } from '../core/csv/edits';
+import type { Context } from '../core/file/context';
+import { readSheet } from '../core/file/sheet';
 import { fixAll } from '../core/fix-all';
 import { quoted } from '../core/messages/show';
 import { type Change, changesOf } from './changes';
@@ -28,7 +30,7 @@ export async function fix(
     if (!bytes) continue;
     const context = await contextOf(input.path);
     const before = checkBytes(input.path, bytes, context);
-    const repaired = before.sheet.recognition && repair(before);
+    const repaired = before.sheet.recognition && repair(before, context);
     const content = repaired ? repaired.content : bytes;
     const passedOn = input.path === STANDARD_INPUT && !dryRun;
     if (passedOn) session.io.stdout.write(content);
@@ -55,13 +57,17 @@ interface Repair {
   readonly content: Uint8Array;
 }
 
-/** The file with its safe repairs, in UTF-8 (a byte-order mark stays); undefined when there is nothing to repair. */
-function repair({ sheet, encoding }: Checked): Repair | undefined {
-  const edits = fixAll(sheet, { random: randomInt });
-  const converts = sheet.context.encoding !== undefined && sheet.context.rules?.['file-encoding'] !== 'off';
+/**
+ * The file with its safe repairs, in UTF-8 (a byte-order mark stays); undefined when there is nothing to repair. `context`
+ * says nothing of the encoding: the repairs are those of the file as it will be saved.
+ */
+function repair({ sheet, encoding }: Checked, context: Context): Repair | undefined {
+  const { text } = sheet.table;
+  const edits = fixAll(readSheet(text, context), { random: randomInt });
+  const converts = sheet.context.encoding !== undefined && context.rules?.['file-encoding'] !== 'off';
   if (!edits.length && !converts) return undefined;
   const mark = encoding === 'utf-8-bom' ? '\ufeff' : '';
-  return { edits, content: Buffer.from(mark + applyEdits(sheet.table.text, edits)) };
+  return { edits, content: Buffer.from(mark + applyEdits(text, edits)) };
 }
 
 /** Whether the file was written; says why not. */

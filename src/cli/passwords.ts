@@ -5,21 +5,28 @@ import type { Sheet } from '../core/file/sheet';
 
 /**
  * Whether printing the text of an edit could show a password. Says yes when in doubt: in a row whose cells are not in
- * their columns, a password may stand anywhere.
+ * their columns, and in a column that the template does not know, a password may stand.
  */
 export function writesPassword(edit: TextEdit, sheet: Sheet): boolean {
   if (!/[\p{L}\p{N}]/u.test(edit.text)) return false;
   const { table } = sheet;
-  const column = sheet.column('password');
   const last = recordAt(edit.end, table);
   for (let record = Math.max(sheet.firstRow, recordAt(edit.start, table)); record <= last; record++) {
     if (table.fieldCount(record) !== sheet.width) return true;
-    if (column < 0) continue;
-    if (edit.start <= table.end(record, column) && edit.end >= table.start(record, column)) return true;
-    const password = table.value(record, column);
-    if (password && edit.text.includes(password)) return true;
+    for (let column = 0; column < sheet.width; column++) {
+      if (!mayBePassword(sheet, column)) continue;
+      if (edit.start <= table.end(record, column) && edit.end >= table.start(record, column)) return true;
+      const password = table.value(record, column).trim();
+      if (password && edit.text.includes(password)) return true;
+    }
   }
   return false;
+}
+
+/** Whether the cells of a column may hold passwords: those of every column that is not known for something else. */
+export function mayBePassword(sheet: Sheet, column: number): boolean {
+  const name = sheet.nameAt(column);
+  return name === undefined || name === 'password';
 }
 
 /** The last record that starts at an offset or before it. */

@@ -10,6 +10,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** All of standard input; the same each time. */
   stdin(): Promise<Uint8Array>;
 }
 

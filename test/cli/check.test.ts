@@ -42,10 +42,10 @@ describe('check', () => {
   });
 
   it('gives totals for several files', async () => {
-    const folder = folderWith({ 'a.csv': ERROR, 'b.csv': WARNING, 'c.csv': CLEAN });
-    const { stdout, status } = await enrolmentCsv(['check', 'a.csv', 'b.csv', 'c.csv'], { cwd: folder.path });
+    const folder = folderWith({ 'a.csv': ERROR.replace('Marc', 'Lise'), 'b.csv': WARNING });
+    const { stdout, status } = await enrolmentCsv(['check', 'a.csv', 'b.csv'], { cwd: folder.path });
     assert.equal(status, 1);
-    assert.match(stdout, /3\u00a0files checked: 1\u00a0error and 1\u00a0warning\./);
+    assert.match(stdout, /2\u00a0files checked: 1\u00a0error and 1\u00a0warning\./);
   });
 
   it('lets no file name give orders to the terminal', async () => {
@@ -163,7 +163,7 @@ describe('check', () => {
     ['a pattern that the shell did not expand', ['d/**/*.{csv,txt}'], ['d/b.csv', 'd/e/c.txt', 'd/notes.txt']],
     ['a folder', ['d'], ['d/b.csv', 'd/e/c.txt', 'd/notes.txt']],
     ['the folder we are in', ['.'], ['a.csv', 'd/b.csv', 'd/e/c.txt', 'd/notes.txt']],
-    ['one file twice', ['d/b.csv', 'd/*.csv'], ['d/b.csv']],
+    ['one file by three names', ['d/b.csv', 'd/*.csv', './d/../d/b.csv'], ['d/b.csv']],
   ];
   for (const [name, args, paths] of searches) {
     it(`looks for files: ${name}`, async () => {
@@ -177,6 +177,22 @@ describe('check', () => {
       assert.match(stderr, others);
     });
   }
+
+  it('compares the files with each other', async () => {
+    const folder = folderWith({ 'a.csv': CLEAN, 'd/b.csv': CLEAN, 'c.csv': OTHER });
+    const { stdout } = await enrolmentCsv(['check', '--format', 'json', 'a.csv', 'd/b.csv', 'c.csv', 'no.csv'], {
+      cwd: folder.path,
+    });
+    const { files } = JSON.parse(stdout) as {
+      files: { findings: { rule: string; line: number; related: unknown }[] }[];
+    };
+    const found = files.map(({ findings }) => findings.map(({ rule, line, related }) => [rule, line, related]));
+    assert.deepEqual(found, [
+      [['files-person', 2, [{ path: 'd/b.csv', line: 2 }]]],
+      [['files-person', 2, [{ path: 'a.csv', line: 2 }]]],
+      [],
+    ]);
+  });
 
   it('takes a file for what it is called, when its name looks like a pattern', async () => {
     const folder = folderWith({ 'a[1].csv': ERROR });

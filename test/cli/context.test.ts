@@ -8,8 +8,13 @@ const severity = (severity: string) => JSON.stringify({ rules: { 'matricule-pref
 async function severities(files: Record<string, string>, args: string[]) {
   const folder = folderWith(files);
   const answer = await enrolmentCsv(['check', '--format', 'json', ...args], { cwd: folder.path });
-  const { files: checked } = JSON.parse(answer.stdout) as { files: { findings: { severity: string }[] }[] };
-  return { ...answer, severities: checked.map(({ findings }) => findings[0]?.severity) };
+  const { files: checked } = JSON.parse(answer.stdout) as {
+    files: { findings: { rule: string; severity: string }[] }[];
+  };
+  return {
+    ...answer,
+    severities: checked.map(({ findings }) => findings.find(({ rule }) => rule === 'matricule-prefixed')?.severity),
+  };
 }
 
 describe('.enrolment.json', () => {

@@ -73,6 +73,13 @@ describe('fix', () => {
     assert.equal(folder.read('a.csv'), REPAIRED);
   });
 
+  it('repairs at once a windows-1252 file that holds UTF-8 as well', async () => {
+    const mixed = Buffer.concat([bytes(CLEAN, 'windows-1252'), Buffer.from('Chloé,Morel,,chloe.morel@ch.fr,22\n')]);
+    const folder = folderWith({ 'a.csv': mixed });
+    await enrolmentCsv(['fix', 'a.csv'], { cwd: folder.path });
+    assert.equal(folder.read('a.csv'), `${CLEAN}Chloé,Morel,,chloe.morel@ch.fr,22\n`);
+  });
+
   it('keeps the mode of the file', async () => {
     const folder = folderWith({ 'a.csv': DAMAGED });
     chmodSync(folder.at('a.csv'), 0o640);
