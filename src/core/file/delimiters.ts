@@ -4,6 +4,21 @@ import type { TextEdit } from '../csv/edits';
 import { quote, unquote } from '../csv/quoting';
 import { scan } from '../csv/scan';
 import type { Table } from '../csv/table';
+import type { Sheet } from './sheet';
+
+/** Excel's own line, which tells it the delimiter. */
+const SEP = /^"?sep=.?"?\s*$/i;
+
+/** Whether a record above the header is Excel's `sep=;`. */
+export function isSepLine({ table }: Sheet, record: number): boolean {
+  return SEP.test(recordText(table, record));
+}
+
+/** The delimiter that the file should have: its own, or the first one that the platform takes. */
+export function wantedDelimiter({ table, platform }: Sheet): Delimiter {
+  const own = table.dialect.delimiter;
+  return platform.delimiters.includes(own) ? own : platform.delimiters[0]!;
+}
 
 /** A record that another delimiter cuts into as many fields as the header has; undefined for any other. */
 export function otherDelimiter(table: Table, record: number, width: number): Delimiter | undefined {
@@ -39,12 +54,36 @@ export function convertRecord(table: Table, record: number, from: Delimiter, to:
   return edits;
 }
 
+/** The edits that leave one delimiter in a header that has several. */
+export function convertHeader({ table, header }: Sheet): TextEdit[] {
+  const { delimiter } = table.dialect;
+  const start = table.recordStart(header);
+  return [...recordText(table, header).matchAll(/[,;\t:|]/g)]
+    .filter((found) => found[0] !== delimiter)
+    .map(({ index }) => ({ start: start + index, end: start + index + 1, text: delimiter }));
+}
+
+/** The edits that give a file, from its header on, the delimiter that the platform takes. */
+export function convertFile(sheet: Sheet): TextEdit[] {
+  const { table, header, width } = sheet;
+  const wanted = wantedDelimiter(sheet);
+  const edits: TextEdit[] = [];
+  for (let record = Math.max(0, header); record < table.recordCount; record++) {
+    const from = otherDelimiter(table, record, width) ?? table.dialect.delimiter;
+    if (from !== wanted) for (const edit of convertRecord(table, record, from, wanted)) edits.push(edit);
+  }
+  return edits;
+}
+
 function readsAlike(raw: string, from: Delimiter, to: Delimiter): boolean {
   const [before, after] = [from, to].map((delimiter) => scan(raw, { delimiter, eol: '\n' }));
   return after!.fieldCount(0) === 1 && after!.value(0, 0) === before!.value(0, 0);
 }
 
 function recordAlone(table: Table, record: number, delimiter: Delimiter): Table {
-  const text = table.text.slice(table.recordStart(record), table.recordEnd(record));
-  return scan(text, { ...table.dialect, delimiter });
+  return scan(recordText(table, record), { ...table.dialect, delimiter });
+}
+
+function recordText(table: Table, record: number): string {
+  return table.text.slice(table.recordStart(record), table.recordEnd(record));
 }

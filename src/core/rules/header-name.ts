@@ -13,7 +13,7 @@ export const headerName = defineRule<{ written: string; name: string }>({
     fr: {
       title: 'Nom de colonne modifié',
       message: ({ written, name }) =>
-        `La colonne ${quoted(name, 'fr')} a été renommée en ${quoted(written, 'fr')} : la plateforme refusera tout le fichier.`,
+        `La colonne ${quoted(name, 'fr')} a été renommée en ${quoted(written, 'fr')}\u00a0: la plateforme refusera tout le fichier.`,
       why: 'La plateforme reconnaît les colonnes à leur nom exact. Un nom traduit, accentué ou retapé lui est inconnu.',
       repair: 'Remettre le nom du modèle, sans rien y changer.',
     },
@@ -27,18 +27,35 @@ export const headerName = defineRule<{ written: string; name: string }>({
   },
   examples: [
     {
-      csv: `Prénom,Nom,password,e-mail,profile_field_matricule
+      csv: `Prénom,Nom, Password,e-mail,profile_field_matricule
 ~~~~~~ header-name
        ~~~ header-name
-                    ~~~~~~ header-name
+           ~~~~~~~~~ header-name
+                     ~~~~~~ header-name
 Marc,Petit,,marc.petit@ch.fr,21`,
       fixed: 'firstname,lastname,password,email,profile_field_matricule\nMarc,Petit,,marc.petit@ch.fr,21',
     },
+    {
+      csv: `Agents du CH
+firstname,"Last name",password,email,profile_field_matricule
+          ~~~~~~~~~~~ header-name
+Marc,Petit,,marc.petit@ch.fr,21`,
+      fixed:
+        'Agents du CH\nfirstname,"lastname",password,email,profile_field_matricule\nMarc,Petit,,marc.petit@ch.fr,21',
+    },
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nMarc,Petit,,marc.petit@ch.fr,21' },
+    // Stock Moodle does not mind the case.
+    {
+      csv: 'Username,FIRSTNAME,lastname,email,profile_field_Site\nm.petit,Marc,Petit,marc.petit@ch.fr,Buis',
+      platform: 'moodle',
+    },
   ],
   file(sheet, report) {
-    for (const { index, written, name, exact } of sheet.columns) {
-      if (name && !exact) report(sheet.table.place(sheet.header, index), { written, name });
+    if (!sheet.headerIsSplit) return;
+    for (const column of sheet.columns) {
+      const { index, written, name, exact } = column;
+      if (name && !exact && !sheet.isRepeated(column))
+        report(sheet.table.place(sheet.header, index), { written, name });
     }
   },
   fixes: ({ place, args }, { table }) => [

@@ -2,6 +2,11 @@
 import { accountEmailTaken } from './account-email-taken';
 import { accountExists } from './account-exists';
 import { accountPersonKnown } from './account-person-known';
+import { cellBackslash } from './cell-backslash';
+import { cellCharacters } from './cell-characters';
+import { cellFormula } from './cell-formula';
+import { cellHtml } from './cell-html';
+import { cellLength } from './cell-length';
 import { cellWhitespace } from './cell-whitespace';
 import { cohortByName } from './cohort-by-name';
 import { cohortCase } from './cohort-case';
@@ -12,16 +17,45 @@ import { cohortNumeric } from './cohort-numeric';
 import { cohortRefreshed } from './cohort-refreshed';
 import { cohortUnknown } from './cohort-unknown';
 import { emailDuplicate } from './email-duplicate';
+import { fileDelimiter } from './file-delimiter';
+import { fileEmpty } from './file-empty';
+import { fileEncoding } from './file-encoding';
+import { fileExtension } from './file-extension';
+import { fileTitleRow } from './file-title-row';
+import { fileUnclosedQuote } from './file-unclosed-quote';
 import { filesEstablishment } from './files-establishment';
 import { filesPerson } from './files-person';
+import { headerDuplicate } from './header-duplicate';
+import { headerExtra } from './header-extra';
+import { headerMissing } from './header-missing';
 import { headerName } from './header-name';
+import { headerOrder } from './header-order';
 import { matriculePrefixed } from './matricule-prefixed';
 import { passwordRequired } from './password-required';
+import { rowEmpty } from './row-empty';
+import { rowFields } from './row-fields';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
+  fileExtension,
+  fileEncoding,
+  fileDelimiter,
+  fileTitleRow,
+  fileEmpty,
+  fileUnclosedQuote,
+  rowFields,
+  rowEmpty,
   cellWhitespace,
+  cellCharacters,
+  cellBackslash,
+  cellFormula,
+  cellHtml,
+  cellLength,
   headerName,
+  headerMissing,
+  headerExtra,
+  headerOrder,
+  headerDuplicate,
   passwordRequired,
   emailDuplicate,
   matriculePrefixed,

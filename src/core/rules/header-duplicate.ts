@@ -1,0 +1,88 @@
+// header-duplicate: one name twice among the columns, or the whole header once more among the agents.
+import type { Sheet } from '../file/sheet';
+import { quoted } from '../messages/show';
+import { deleteColumn, deleteRecord } from './edits';
+import { defineRule } from './rule';
+
+export const headerDuplicate = defineRule<{ name: string }>({
+  id: 'header-duplicate',
+  section: 'header',
+  severity: 'error',
+  effect: 'file',
+  source: 'conformance 14',
+  texts: {
+    fr: {
+      title: 'Colonne en double',
+      message: ({ name }) =>
+        name
+          ? `Deux colonnes s’appellent ${quoted(name, 'fr')}\u00a0: la plateforme refusera tout le fichier.`
+          : 'La ligne des colonnes revient ici\u00a0: la plateforme en fera un compte, ou une erreur.',
+      why: 'La plateforme ne peut pas choisir entre deux colonnes du même nom. Une ligne de colonnes au milieu du fichier vient de deux fichiers collés l’un sous l’autre\u00a0: elle y voit une personne nommée «\u00a0firstname\u00a0».',
+      repair: 'Garder la bonne colonne et supprimer l’autre\u00a0; supprimer la seconde ligne de colonnes.',
+    },
+    en: {
+      title: 'Column twice',
+      message: ({ name }) =>
+        name
+          ? `Two columns are called ${quoted(name, 'en')}: the platform will refuse the whole file.`
+          : 'The header comes again here: the platform will make an account of it, or an error.',
+      why: 'The platform cannot choose between two columns of one name. A header in the middle of the file comes from two files that were pasted one below the other: the platform sees a person named “firstname” there.',
+      repair: 'Keep the right column and delete the other one; delete the second header.',
+    },
+  },
+  examples: [
+    {
+      csv: `firstname,lastname,password,email,Email,profile_field_matricule
+                                  ~~~~~ header-duplicate
+Marc,Petit,,marc.petit@ch.fr,,21`,
+      fixed: 'firstname,lastname,password,email,profile_field_matricule\nMarc,Petit,,marc.petit@ch.fr,21',
+    },
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+Firstname,Nom,password,email,profile_field_matricule
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ header-duplicate
+Lise,Morel,,lise.morel@ch.fr,22`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+Lise,Morel,,lise.morel@ch.fr,22`,
+    },
+    {
+      // Nothing is repaired where the second column holds something else.
+      csv: `firstname,lastname,password,email,email,profile_field_matricule
+                                  ~~~~~ header-duplicate
+Marc,Petit,,marc.petit@ch.fr,m.petit@ch.fr,21`,
+      fixed: `firstname,lastname,password,email,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,m.petit@ch.fr,21`,
+    },
+  ],
+  file(sheet, report) {
+    if (!sheet.headerIsSplit) return;
+    for (const column of sheet.columns) {
+      if (sheet.isRepeated(column)) report(sheet.table.place(sheet.header, column.index), { name: column.name ?? '' });
+    }
+  },
+  record(row, report) {
+    if (row.repeatsHeader) report(row.sheet.table.place(row.record), { name: '' });
+  },
+  fixes({ place, args }, sheet) {
+    if (!args.name) {
+      const title = { fr: 'Supprimer cette ligne', en: 'Delete this line' };
+      return [{ title, edits: [deleteRecord(sheet.table, place.record)], safe: false }];
+    }
+    if (!addsNothing(sheet, place.column)) return [];
+    const title = { fr: 'Supprimer cette colonne, qui n’ajoute rien', en: 'Delete this column, which adds nothing' };
+    return [{ title, edits: deleteColumn(sheet, place.column), safe: false }];
+  },
+});
+
+/** Whether each cell of a column is empty, or the same as in the column that bears its name rightly. */
+function addsNothing(sheet: Sheet, column: number): boolean {
+  const name = sheet.nameAt(column) ?? '';
+  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+    const row = sheet.row(record);
+    const value = row.aligned ? row.valueAt(column) : '';
+    if (value && value !== row.value(name) && !row.repeatsHeader) return false;
+  }
+  return true;
+}
