@@ -1,0 +1,99 @@
+// A platform that a user describes: a JSON file that says what differs from a built-in platform, or from another file.
+import { decodeFile } from '../csv/encoding';
+import { CONFIG_MESSAGES } from '../messages/config';
+import type { Problem } from '../messages/problem';
+import { PLATFORMS, type Platform, platformOf } from '../platform';
+import { platformSchema } from '../platform/schema';
+import { JsonFile, type JsonObject, type Path } from './json';
+import { nearest, salvage } from './salvage';
+
+export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+
+export interface PlatformRead {
+  /** Undefined when nothing of it can be used. */
+  readonly platform: Platform | undefined;
+  readonly problems: readonly Problem[];
+  /** Every file of the chain, as `.enrolment.json` would name it. */
+  readonly files: readonly string[];
+}
+
+/** What a platform file extends when it does not say. */
+const USUAL_BASE = 'moodle';
+
+/** Whether a platform is named by the path of its file. */
+export function isPath(platform: string): boolean {
+  return /\.jsonc?$/i.test(platform);
+}
+
+/** What is said of a platform that nobody knows. */
+export function unknownPlatform(id: string) {
+  const ids = PLATFORMS.map((platform) => platform.id);
+  return CONFIG_MESSAGES.unknownPlatform(id, nearest(id, ids), ids);
+}
+
+/**
+ * Reads a platform file and those that it extends. `path` counts from the folder of `.enrolment.json`; a missing file is
+ * the caller's to report, where its name stands.
+ */
+export async function readPlatform(path: string, read: ReadFile, chain: readonly string[] = []): Promise<PlatformRead> {
+  const files = [...chain, path];
+  const bytes = await read(path);
+  if (!bytes) return { platform: undefined, problems: [], files };
+  const json = JsonFile.read(decodeFile(bytes).text, path);
+  if (!(json instanceof JsonFile)) return { platform: undefined, problems: [json], files };
+
+  const base = await readBase(json, path, read, files);
+  if (!base.platform) return base;
+  const { $schema: _, extends: __, ...own } = json.value;
+  const merged = merge({ ...base.platform, id: path.replace(/^.*\/|\.jsonc?$/gi, '') }, own);
+  const { data, problems } = salvage(platformSchema, merged, json, (value, wrong) =>
+    restored(value, base.platform as JsonObject, wrong),
+  );
+  return { platform: data ?? base.platform, problems: [...base.problems, ...problems], files: base.files };
+}
+
+async function readBase(json: JsonFile, path: string, read: ReadFile, files: readonly string[]): Promise<PlatformRead> {
+  const named = json.value.extends ?? USUAL_BASE;
+  const failed = (problem: Problem): PlatformRead => ({ platform: undefined, problems: [problem], files });
+  const on = (message: Problem['message']) => failed(json.problem(['extends'], message));
+  if (typeof named !== 'string' || !isPath(named)) {
+    const platform = platformOf(String(named));
+    return platform ? { platform, problems: [], files } : on(unknownPlatform(String(named)));
+  }
+  const file = besides(path, named);
+  if (files.includes(file)) return on(CONFIG_MESSAGES.cycle([...files.slice(files.indexOf(file)), file]));
+  const base = await readPlatform(file, read, files);
+  // What is wrong in the file that is extended is told there; only that it is not there is told here.
+  return base.platform || base.problems.length
+    ? base
+    : { ...on(CONFIG_MESSAGES.unreadableFile(named)), files: base.files };
+}
+
+/** A path that counts from the folder of a file, counted from where that file's own path counts. */
+function besides(file: string, path: string): string {
+  if (/^([\\/]|[a-z]:)/i.test(path)) return path;
+  const steps = file.split(/[\\/]/).slice(0, -1);
+  for (const step of path.split(/[\\/]/)) {
+    if (step === '..' && steps.length && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a platform says, where the file says nothing else; lists are taken whole. */
+function merge(base: JsonObject, own: JsonObject): JsonObject {
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(own)) {
+    const inherited = Object.hasOwn(base, key) ? base[key] : undefined;
+    merged[key] = isObject(value) && isObject(inherited) ? merge(inherited, value) : value;
+  }
+  return merged;
+}
+
+/** Takes back the section of the platform in which a value is wrong. */
+function restored(value: unknown, base: JsonObject, [section]: Path): unknown {
+  return isObject(value) && section !== undefined ? { ...value, [section]: base[section] } : base;
+}

@@ -1,0 +1,249 @@
+// `.enrolment.json`: each wrong value is one problem, on the value, and the others stay in force.
+import assert from 'node:assert/strict';
+import { strToU8 } from 'fflate';
+import { type ConfigContext, resolveConfig } from '../../../src/core/config/resolve';
+
+type Files = Readonly<Record<string, string>>;
+
+const resolve = (text: string, files: Files = {}) =>
+  resolveConfig(text, { read: async (path) => (files[path] === undefined ? undefined : strToU8(files[path])) });
+
+/** `line:column text` of each problem, both from 1 as an editor shows them. */
+async function problemsOf(text: string, files: Files = {}): Promise<string[]> {
+  const { problems } = await resolve(text, files);
+  return problems.map(({ file, severity, range, message }) => {
+    const at = range ? `${range.start.line + 1}:${range.start.column + 1}-${range.end.column + 1} ` : '';
+    return `${file && `${file} `}${at}${severity}: ${message.fr.replaceAll('\u00a0', ' ')}`;
+  });
+}
+
+const CATALOGUE = 'name,idnumber,context,category,source\nIFSI 2025,IFSI25,category,Santé / IFSI,manual\n';
+const EXPORT = "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel\nLise;Morel;alp002.l.morel;l.morel@ch.fr\n";
+
+describe('.enrolment.json', () => {
+  it('a complete one', async () => {
+    const text = `{
+      // Le CH des Alpes
+      "platform": "anfh", "establishment": "ALP002", "category": "Santé / IFSI", "template": "agents",
+      "accounts": "../comptes.csv", "cohorts": "cohortes.csv",
+      "rules": { "password-reused": "off", "email-duplicate": "warning" },
+      "import": { "uutype": 2, "uuallowrenames": true, "city": "Gap" },
+    }`;
+    const { context, problems, files } = await resolve(text.replace('"password-reused": "off", ', ''), {
+      '../comptes.csv': EXPORT,
+      'cohortes.csv': CATALOGUE,
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(files, ['../comptes.csv', 'cohortes.csv']);
+    const { accounts, cohorts, platform, ...rest } = context;
+    assert.equal(platform?.id, 'anfh');
+    assert.equal(accounts?.list.length, 1);
+    assert.equal(cohorts?.find('IFSI25', 'idnumber')?.category, 'Santé / IFSI');
+    assert.deepEqual(rest, {
+      establishment: 'alp002',
+      category: 'Santé / IFSI',
+      template: 'agents',
+      rules: { 'email-duplicate': 'warning' },
+      importOptions: { uutype: '2', uuallowrenames: '1', city: 'Gap' },
+    } satisfies ConfigContext);
+  });
+
+  const wrong: readonly (readonly [string, string, readonly string[], Files?])[] = [
+    ['nothing in it', '{}', []],
+    [
+      'no JSON',
+      '{"platform": "anfh"',
+      [
+        '1:20-20 error: Ce fichier n’est pas du JSON correct à partir d’ici (virgule, guillemet ou accolade) : rien de ce qu’il dit ne compte.',
+      ],
+    ],
+    ['a list', '[]', ['error: Ce fichier doit contenir un objet entre accolades : { … }.']],
+    [
+      'an unknown key',
+      '{"platforme": "anfh"}',
+      ['1:2-13 warning: « platforme » n’est pas un réglage connu : il ne compte pas. Peut-être « platform » ?'],
+    ],
+    ['a key like nothing', '{"xyzzy": 1}', ['1:2-9 warning: « xyzzy » n’est pas un réglage connu : il ne compte pas.']],
+    [
+      'an unknown platform',
+      '{"platform": "anhf"}',
+      [
+        '1:14-20 error: Il n’y a pas de plateforme « anhf ». Peut-être « anfh » ? Plateformes connues : anfh, prelude, ecampus, collegium-sante, upjv et moodle, ou le chemin d’un fichier .json.',
+      ],
+    ],
+    [
+      'a platform file that is not there',
+      '{"platform": "p.json"}',
+      ['1:14-22 error: Le fichier « p.json » n’existe pas, ou ne peut pas être lu.'],
+    ],
+    [
+      'a wrong establishment',
+      '{"establishment": "alpes"}',
+      [
+        '1:19-26 error: Un code d’établissement de cette plateforme a 3 lettres et 3 chiffres, comme alp002 : celui-ci ne compte pas.',
+      ],
+    ],
+    ['any establishment where codes are free', '{"platform": "moodle", "establishment": "alpes"}', []],
+    [
+      'an unknown template',
+      '{"template": "agent"}',
+      ['1:14-21 error: Cette plateforme n’a pas de modèle « agent » ; elle a agents et agents-cohort.'],
+    ],
+    [
+      'a number for a text',
+      '{"category": 12}',
+      ['1:14-16 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.'],
+    ],
+    [
+      'an unknown rule',
+      '{"rules": {"email-duplicat": "off"}}',
+      ['1:12-28 warning: Il n’y a pas de règle « email-duplicat ». Peut-être « email-duplicate » ?'],
+    ],
+    [
+      'a wrong severity',
+      '{"rules": {"email-duplicate": "none"}}',
+      [
+        '1:31-37 error: Cette valeur ne convient pas et ne compte pas. Il faut "error", "warning", "information", "hint" ou "off".',
+      ],
+    ],
+    [
+      'an unknown option',
+      '{"import": {"uutyp": 1}}',
+      ['1:13-20 warning: L’import de Moodle n’a pas d’option « uutyp ». Peut-être « uutype » ?'],
+    ],
+    [
+      'a wrong option, as text',
+      '{"import": {"uutype": "9"}}',
+      ['1:23-26 error: Cette valeur ne convient pas et ne compte pas. Il faut "0", "1", "2" ou "3".'],
+    ],
+    [
+      'a wrong option, as number',
+      '{"import": {"uutype": 9}}',
+      ['1:23-24 error: Cette valeur ne convient pas et ne compte pas. Il faut 0, 1, 2 ou 3.'],
+    ],
+    [
+      'accounts that are not there',
+      '{"accounts": "c.xlsx"}',
+      ['1:14-22 error: Le fichier « c.xlsx » n’existe pas, ou ne peut pas être lu.'],
+    ],
+    [
+      'accounts that are none',
+      '{"accounts": "c.csv"}',
+      [
+        'c.csv error: Ce fichier n’a pas les colonnes d’un « Export Excel » (Prénom / Nom de famille, Nom d’utilisateur et Adresse de courriel) : les comptes existants restent inconnus.',
+      ],
+      { 'c.csv': 'a;b' },
+    ],
+    [
+      'cohorts of one number',
+      '{"cohorts": "c.csv"}',
+      ['c.csv 3:3-4 warning: Le numéro d’identification « X » est déjà celui de la ligne 2, qui seule compte.'],
+      { 'c.csv': 'name,idnumber\nA,X\nB,X' },
+    ],
+    [
+      'listed cohorts',
+      '{"cohorts": [1, {"name": "A", "contxt": "system"}, {"source": "manual"}, {"name": "B", "idnumber": "X", "context": "sys"}, "X"]}',
+      [
+        '1:14-15 error: Cette valeur ne convient pas et ne compte pas. Il faut le nom d’une cohorte, ou un objet { "name", "idnumber", "context", "category", "source" }.',
+        '1:31-39 warning: « contxt » n’est pas un réglage connu : il ne compte pas. Peut-être « context » ?',
+        '1:52-72 error: Cette cohorte n’a ni nom ni numéro d’identification : elle ne compte pas.',
+        '1:116-121 error: Cette valeur ne convient pas et ne compte pas. Il faut "system" ou "category".',
+        '1:124-127 warning: Le numéro d’identification « X » est donné deux fois : seule la première cohorte compte.',
+      ],
+    ],
+  ];
+  for (const [name, text, expected, files] of wrong) {
+    it(`says of ${name}`, async () => assert.deepEqual(await problemsOf(text, files), expected));
+  }
+
+  it('keeps what is right', async () => {
+    const { context } = await resolve(
+      '{"platform": 1, "category": "IFSI", "rules": {"email-duplicate": "x", "header-name": "hint"}}',
+    );
+    assert.deepEqual(context, { category: 'IFSI', rules: { 'header-name': 'hint' } });
+  });
+
+  it('does not know the accounts of an export that cannot be read', async () => {
+    const { context } = await resolve('{"accounts": "c.csv"}', { 'c.csv': 'a;b' });
+    assert.equal(context.accounts, undefined);
+  });
+});
+
+describe('platform files', () => {
+  const config = '{"platform": "plateformes/ch.json"}';
+  const file = (text: string, more: Files = {}): Files => ({ 'plateformes/ch.json': text, ...more });
+
+  it('say what differs', async () => {
+    const text = '{"extends": "./region.json", "fictif": {"domain": "ch.fr"}, "delimiters": [";"]}';
+    const { context, problems, files } = await resolve(
+      config,
+      file(text, { 'plateformes/region.json': '{"extends": "anfh", "password": {"minLength": 12}}' }),
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(files, ['plateformes/ch.json', 'plateformes/region.json']);
+    const { platform } = context;
+    assert.deepEqual(platform?.fictif, { marker: 'fictif', domain: 'ch.fr' });
+    assert.deepEqual(platform?.delimiters, [';']);
+    assert.equal(platform?.password.minLength, 12);
+    assert.equal(platform?.password.upper, 1);
+    assert.equal(platform?.id, 'ch');
+  });
+
+  const wrong: readonly (readonly [string, Files, readonly string[]])[] = [
+    [
+      'a wrong value',
+      file('{\n"extends": "anfh",\n"password": {"minLength": "huit"}}'),
+      ['plateformes/ch.json 3:27-33 error: Cette valeur ne convient pas et ne compte pas. Il faut un nombre.'],
+    ],
+    [
+      'an unknown key',
+      file('{"extends": "anfh", "password": {"minLenght": 8}}'),
+      [
+        'plateformes/ch.json 1:34-45 warning: « minLenght » n’est pas un réglage connu : il ne compte pas. Peut-être « minLength » ?',
+      ],
+    ],
+    [
+      'a part without its other half',
+      file('{"extends": "moodle", "fictif": {"domain": "ch.fr"}}'),
+      [
+        'plateformes/ch.json 1:33-52 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.',
+      ],
+    ],
+    [
+      'an unknown base',
+      file('{"extends": "anff"}'),
+      [
+        'plateformes/ch.json 1:13-19 error: Il n’y a pas de plateforme « anff ». Peut-être « anfh » ? Plateformes connues : anfh, prelude, ecampus, collegium-sante, upjv et moodle, ou le chemin d’un fichier .json.',
+      ],
+    ],
+    [
+      'a base that is not there',
+      file('{"extends": "x.json"}'),
+      ['plateformes/ch.json 1:13-21 error: Le fichier « x.json » n’existe pas, ou ne peut pas être lu.'],
+    ],
+    [
+      'a circle',
+      file('{"extends": "a.json"}', { 'plateformes/a.json': '{"extends": "../plateformes/ch.json"}' }),
+      [
+        'plateformes/a.json 1:13-37 error: Ces fichiers de plateforme se prolongent en rond : plateformes/ch.json → plateformes/a.json → plateformes/ch.json. Aucun ne compte.',
+      ],
+    ],
+    [
+      'itself',
+      file('{"extends": "ch.json"}'),
+      [
+        'plateformes/ch.json 1:13-22 error: Ces fichiers de plateforme se prolongent en rond : plateformes/ch.json → plateformes/ch.json. Aucun ne compte.',
+      ],
+    ],
+    [
+      'no JSON',
+      file('{'),
+      [
+        'plateformes/ch.json 1:2-2 error: Ce fichier n’est pas du JSON correct à partir d’ici (virgule, guillemet ou accolade) : rien de ce qu’il dit ne compte.',
+      ],
+    ],
+  ];
+  for (const [name, files, expected] of wrong) {
+    it(`say of ${name}`, async () => assert.deepEqual(await problemsOf(config, files), expected));
+  }
+});
