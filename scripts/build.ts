@@ -10,7 +10,9 @@ const { production, watch } = parseArgs({
   options: { production: { type: 'boolean' }, watch: { type: 'boolean' } },
 }).values;
 
-const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+/** ES modules first: what jsonc-parser gives to CommonJS cannot be bundled. */
+const mainFields = ['module', 'main'];
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields };
 const web: BuildOptions = { platform: 'browser', format: 'cjs', target: 'es2023' };
 
 const page = 'src/preview/page/main.ts';

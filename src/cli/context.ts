@@ -1,15 +1,12 @@
 // What is known about a file besides its text: the nearest .enrolment.json above it, and the files which that names.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { CONFIG_NAME, resolveConfig } from '../core/config/resolve';
 import { decodeFile } from '../core/csv/encoding';
-import { type Context, SEVERITIES } from '../core/file/context';
-import { DEFAULT_PLATFORM, PLATFORMS, platformOf } from '../core/platform';
-import { readAccounts } from '../core/reference/read-accounts';
-import { readCohorts } from '../core/reference/read-cohorts';
+import type { Context } from '../core/file/context';
+import { DEFAULT_PLATFORM, platformOf } from '../core/platform';
 import { STANDARD_INPUT } from './files';
-import { complain, reasonOf, remark, type Session } from './session';
-
-const CONFIG_NAME = '.enrolment.json';
+import { complain, raise, reasonOf, remark, type Session } from './session';
 
 /** What the command line says about every file. */
 export interface Choices {
@@ -64,62 +61,28 @@ async function isFile(file: string): Promise<boolean> {
   );
 }
 
-/** Reads a configuration and the files that it names; paths in it count from its own folder. */
+/** Reads a configuration and the files that it names; what is wrong is said, and the rest counts. */
 async function load(config: string, session: Session): Promise<Known> {
-  const { messages } = session;
-  const text = await readText(config, session);
-  if (text === undefined) return {};
-  const { values, problems } = await parseConfig(text);
-  for (const key of problems) {
-    remark(session, key ? messages.configValue(config, key) : messages.configNotJson(config));
-  }
-  const named = (file: string | undefined) =>
-    file === undefined ? undefined : readText(path.resolve(path.dirname(config), file), session);
-  const [accounts, cohorts] = await Promise.all([named(values.accounts), named(values.cohorts)]);
-  return {
-    ...(values.platform !== undefined && { platform: platformOf(values.platform)! }),
-    ...(values.establishment !== undefined && { establishment: values.establishment }),
-    ...(values.category !== undefined && { category: values.category }),
-    ...(values.rules && { rules: values.rules }),
-    ...(accounts !== undefined && { accounts: readAccounts(accounts).accounts }),
-    ...(cohorts !== undefined && { cohorts: readCohorts(cohorts).cohorts }),
-  };
-}
-
-async function readText(file: string, session: Session): Promise<string | undefined> {
+  const { io, language, messages } = session;
+  const shown = path.relative(io.cwd, config);
+  let text: string;
   try {
-    return decodeFile(await readFile(file)).text;
+    text = decodeFile(await readFile(config)).text;
   } catch (error) {
-    complain(session, session.messages.unreadable(file, reasonOf(error, session.messages)));
-    return undefined;
+    complain(session, messages.unreadable(shown, reasonOf(error, messages)));
+    return {};
   }
-}
-
-/** `problems` are the keys whose values do not fit; '' when the whole text is no JSON object. */
-async function parseConfig(text: string) {
-  const z = await import('zod/mini');
-  const word = z.optional(z.string());
-  const shape = {
-    platform: z.optional(z.enum(PLATFORMS.map(({ id }) => id))),
-    establishment: word,
-    category: word,
-    accounts: word,
-    cohorts: word,
-    rules: z.optional(z.record(z.string(), z.enum(['off', ...SEVERITIES]))),
-  };
-  const read = z.record(z.string(), z.unknown()).safeParse(jsonOf(text));
-  const config = z.object(shape);
-  if (!read.success) return { values: config.parse({}), problems: [''] };
-  const keys = Object.keys(shape) as (keyof typeof shape)[];
-  const problems = keys.filter((key) => !shape[key].safeParse(read.data[key]).success);
-  const fitting = Object.fromEntries(Object.entries(read.data).filter(([key]) => !problems.includes(key as never)));
-  return { values: config.parse(fitting), problems };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  const folder = path.dirname(config);
+  const { context, problems } = await resolveConfig(text, {
+    read: (file) =>
+      readFile(path.resolve(folder, file)).catch(() => {
+        raise(session, 2); // a problem says which file, where it is named
+        return undefined;
+      }),
+  });
+  for (const { file, range, message } of problems) {
+    const place = range ? `:${range.start.line + 1}:${range.start.column + 1}` : '';
+    remark(session, `${file ? path.join(path.dirname(shown), file) : shown}${place} ${message[language]}`);
   }
+  return context;
 }

@@ -81,6 +81,7 @@ export function builtProgram(): string {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    mainFields: ['module', 'main'],
     logLevel: 'error',
   });
   return program;

@@ -1,7 +1,8 @@
 // Arguments: what is refused, in which language, with which exit status, and the help.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { version } from '../../package.json';
-import { enrolmentCsv, folderWith, HEADER } from './harness';
+import { builtProgram, enrolmentCsv, folderWith, HEADER } from './harness';
 
 const french = { LANG: 'fr_FR.UTF-8' };
 
@@ -64,6 +65,30 @@ describe('usage', () => {
       assert.match((await enrolmentCsv(['check', ...args, '/nowhere.csv'], { env })).stderr, sentence);
     });
   }
+
+  it('is a program: reads files, standard input and a configuration, and ends with the status', () => {
+    const folder = folderWith({
+      'a.csv': `${HEADER}\nMarc,Petit,,m@ch.fr,00021\n`,
+      '.enrolment.json': '{ "rules": { "matricule-prefixed": "error" } }',
+    });
+    const runs: [string[], number, RegExp][] = [
+      [['check', 'a.csv'], 1, /a\.csv:2:21 error E2: .*\[matricule-prefixed\]/],
+      [['check', '--format', 'json', '-'], 1, /"path":"-"/],
+      [['fix', 'a.csv'], 0, /1\u00a0repair made/],
+      [['check', 'a.csv'], 0, /no problem/],
+      [['--version'], 0, new RegExp(version)],
+    ];
+    for (const [args, expected, stdout] of runs) {
+      const ran = spawnSync(process.execPath, [builtProgram(), ...args], {
+        cwd: folder.path,
+        env: { LANG: 'en_GB.UTF-8' },
+        input: folder.read('a.csv'),
+        encoding: 'utf8',
+      });
+      assert.deepEqual([ran.status, ran.stderr], [expected, ''], args.join(' '));
+      assert.match(ran.stdout, stdout);
+    }
+  });
 
   it('shows colours on a terminal only, and not against NO_COLOR', async () => {
     const { path } = folderWith({ 'a.csv': `${HEADER}\nMarc,Petit,,,21\n` });

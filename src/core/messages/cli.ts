@@ -36,8 +36,6 @@ export interface CliMessages {
   notEnrolment(path: string): string;
   notEnrolmentFound(count: number): string;
   readonly standardInput: string;
-  configNotJson(path: string): string;
-  configValue(path: string, key: string): string;
   readonly severities: BySeverity<string>;
   /** “3 errors and 1 warning”: only what there is. */
   tally(counts: BySeverity<number>): string;
@@ -102,8 +100,6 @@ const fr: CliMessages = {
   notEnrolmentFound: (count) =>
     `${counted(count, 'autre fichier ne crée', 'autres fichiers ne créent', 'fr')} pas de comptes\u00a0: il n’y a rien à y vérifier.`,
   standardInput: 'entrée standard',
-  configNotJson: (path) => `${path}\u00a0: ce fichier n’est pas du JSON lisible, il n’en est pas tenu compte.`,
-  configValue: (path, key) => `${path}\u00a0: la valeur de ${quoted(key, 'fr')} ne convient pas, elle est ignorée.`,
   severities: { error: 'erreur', warning: 'avertissement', information: 'information', hint: 'conseil' },
   tally: (counts) =>
     tally(
@@ -162,8 +158,6 @@ const en: CliMessages = {
   notEnrolmentFound: (count) =>
     `${counted(count, 'other file creates', 'other files create', 'en')} no accounts; there is nothing to check in them.`,
   standardInput: 'standard input',
-  configNotJson: (path) => `${path}: this is no readable JSON; it is left out of account.`,
-  configValue: (path, key) => `${path}: the value of ${quoted(key, 'en')} does not fit; it is left out of account.`,
   severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
   tally: (counts) =>
     tally(
