@@ -1,0 +1,51 @@
+// The JSON schemas of `.enrolment.json` and of platform files, made from what checks them: they give an editor its
+// completion and its first warnings.
+import * as z from 'zod/mini';
+import { PLATFORMS } from '../platform';
+import { platformSchema } from '../platform/schema';
+import { configSchema } from './schema';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const TITLES = {
+  config: 'Enrolment CSV\u00a0: ce que l’on sait des fichiers de ce dossier',
+  platform: 'Enrolment CSV\u00a0: une plateforme, par ce qui la distingue d’une autre',
+};
+
+function configJsonSchema(): Schema {
+  return { ...z.toJSONSchema(configSchema, { target: 'draft-7' }), title: TITLES.config };
+}
+
+/** A file needs to say only what differs from the platform that it extends: nothing is required. */
+function platformJsonSchema(): Schema {
+  const schema = nothingRequired(z.toJSONSchema(platformSchema, { target: 'draft-7' })) as Schema;
+  const bases = PLATFORMS.map(({ id }) => id);
+  const own = {
+    $schema: { type: 'string' },
+    extends: {
+      description: 'Plateforme prolongée, ou chemin du fichier d’une autre (Platform to extend, or path of a file)',
+      anyOf: [{ enum: bases }, { type: 'string' }],
+    },
+  };
+  return { ...schema, title: TITLES.platform, properties: { ...own, ...(schema.properties as Schema) } };
+}
+
+/** Without `required`, but in lists: an item of a list is whole. */
+function nothingRequired(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(nothingRequired);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  // A property may be called "required": what is not a list is no requirement.
+  const kept = Object.entries(schema).filter(([key, value]) => key !== 'required' || !Array.isArray(value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'items' ? value : nothingRequired(value)]));
+}
+
+/** Every schema, by the name of its file in `schemas/`. */
+export const JSON_SCHEMAS: Readonly<Record<string, () => Schema>> = {
+  'enrolment.schema.json': configJsonSchema,
+  'platform.schema.json': platformJsonSchema,
+};
+
+/** A schema as it stands in its file. */
+export function schemaText(schema: Schema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
