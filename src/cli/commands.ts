@@ -1,13 +1,13 @@
 // What each command takes. Its work is in the file of its name, which is loaded when the command is called.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { PLATFORMS } from '../core/platform';
+import { DEFAULT_PLATFORM, PLATFORMS, platformOf } from '../core/platform';
 import type { CheckOptions } from './check';
 import type { FixOptions } from './fix';
-import type { Session } from './session';
+import { complain, type Session } from './session';
 import type { SimulateOptions } from './simulate';
 
 /** Every command, in the order of the help. */
-export const COMMANDS = [addCheck, addFix, addSimulate] as const;
+export const COMMANDS = [addCheck, addFix, addSimulate, addSchema] as const;
 
 function addCheck(program: Command, session: Session): void {
   const { help } = session;
@@ -51,13 +51,33 @@ function addSimulate(program: Command, session: Session): void {
     });
 }
 
+function addSchema(program: Command, session: Session): void {
+  const { help, messages } = session;
+  program
+    .command('schema')
+    .description(help.schema)
+    .addHelpText('after', help.schemaAfter)
+    .argument('[template]', help.template)
+    .addOption(platformOption(help.schemaPlatform))
+    .action(async (template: string | undefined, options: { platform?: string }) => {
+      const { printSchema } = await import('./schema');
+      const platform = platformOf(options.platform ?? '') ?? DEFAULT_PLATFORM;
+      const templates = platform.templates.map(({ id }) => id).join(', ');
+      if (!printSchema(session, platform, template)) complain(session, messages.usage.unknownTemplate(templates));
+    });
+}
+
 /** FILE…, --platform and --config. */
 function addFileOptions(command: Command, { help }: Session): Command {
-  const platforms = PLATFORMS.map(({ id }) => id);
   return command
     .argument('<file...>', help.files)
-    .addOption(choiceOption('--platform <name>', help.platform, platforms))
+    .addOption(platformOption(help.platform))
     .option('--config <file>', help.config);
+}
+
+function platformOption(description: string): Option {
+  const platforms = PLATFORMS.map(({ id }) => id);
+  return choiceOption('--platform <name>', description, platforms);
 }
 
 function formatOption({ help }: Session): Option {

@@ -16,6 +16,7 @@ describe('usage', () => {
     ['check --platform anhf file.csv', /--platform <name>, which takes anfh, .*moodle/],
     ['check --language de file.csv', /--language <fr\|en>, which takes fr, en/],
     ['check file.csv --config', /--config <file> needs a value/],
+    ['schema agent', /no such template; it has agents, agents-cohort/],
     ['fix --format json file.csv', /no option --format/],
     ['check nothing.csv', /nothing\.csv: cannot be read, there is no such file/],
     ['check nothing-*.csv', /no file matches “nothing-\*\.csv”/],
@@ -36,16 +37,34 @@ describe('usage', () => {
     assert.match(stderr, /^Usage: enrolment-csv/);
   });
 
-  for (const args of [['--help'], ['check', '--help'], ['fix', '--help'], ['simulate', '--help']]) {
+  for (const args of [
+    ['--help'],
+    ['check', '--help'],
+    ['fix', '--help'],
+    ['simulate', '--help'],
+    ['schema', '--help'],
+  ]) {
     it(`helps in French and in English: ${args.join(' ')}`, async () => {
       const en = await enrolmentCsv(args);
       const fr = await enrolmentCsv(args, { env: french });
       assert.deepEqual([en.status, fr.status, en.stderr, fr.stderr], [0, 0, '', '']);
-      assert.match(en.stdout, /^Usage: enrolment-csv[\s\S]*Exit status/);
-      assert.match(fr.stdout, /^Utilisation\u00a0: enrolment-csv[\s\S]*Code de fin/);
+      assert.match(en.stdout, /^Usage: enrolment-csv[\s\S]*(Exit status|standard output)/);
+      assert.match(fr.stdout, /^Utilisation\u00a0: enrolment-csv[\s\S]*(Code de fin|sortie standard)/);
       const englishWords = /\b(Usage|Options:|Commands|Global|default|choices|display)\b/;
       assert.doesNotMatch(fr.stdout, englishWords);
       for (const line of [...en.stdout.split('\n'), ...fr.stdout.split('\n')]) assert.ok(line.length <= 120, line);
+    });
+  }
+
+  const schemas: [string[], number][] = [
+    [[], 5],
+    [['agents-cohort'], 6],
+    [['--platform', 'moodle'], 4],
+  ];
+  for (const [args, columns] of schemas) {
+    it(`prints the schema of a template: ${args.join(' ') || 'the first'}`, async () => {
+      const { status, stdout } = await enrolmentCsv(['schema', ...args]);
+      assert.deepEqual([status, JSON.parse(stdout).fields.length], [0, columns]);
     });
   }
 

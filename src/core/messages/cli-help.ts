@@ -14,6 +14,10 @@ export interface CliHelp {
   readonly simulateFile: string;
   readonly importOptions: string;
   readonly site: string;
+  readonly schema: string;
+  readonly schemaAfter: string;
+  readonly schemaPlatform: string;
+  readonly template: string;
   readonly files: string;
   readonly format: string;
   readonly platform: string;
@@ -73,6 +77,11 @@ Code de fin\u00a0: 0 tout passerait, 1 Moodle refuserait quelque chose, 2 la sim
     simulateFile: 'fichier à importer pour voir\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
     importOptions: 'choix du formulaire d’import, en JSON ou dans un fichier JSON',
     site: 'comptes, cohortes et réglages du site, en JSON ou dans un fichier JSON',
+    schema: 'Écrit le schéma de table (Frictionless) d’un modèle, pour Validata',
+    schemaAfter: `
+Le schéma sort en JSON sur la sortie standard\\u00a0: enrolment-csv schema agents > agents.json`,
+    schemaPlatform: 'plateforme (anfh si rien n’est dit)',
+    template: 'modèle de la plateforme\\u00a0: agents, agents-cohort… (le premier si rien n’est dit)',
     files: 'fichiers, dossiers ou motifs ("**/*.csv")\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
     format: 'text pour lire, json pour un programme (text si rien n’est dit)',
     platform: 'plateforme (anfh, moodle…)\u00a0; le fichier est alors vérifié quoi qu’il contienne',
@@ -129,6 +138,11 @@ Exit status: 0 all would pass, 1 Moodle would refuse something, 2 the simulation
     simulateFile: 'file to import for a try; "-" reads standard input',
     importOptions: 'choices of the import form, as JSON or in a JSON file',
     site: 'accounts, cohorts and settings of the site, as JSON or in a JSON file',
+    schema: 'Write the table schema (Frictionless) of a template, for Validata',
+    schemaAfter: `
+The schema goes to standard output, as JSON: enrolment-csv schema agents > agents.json`,
+    schemaPlatform: 'platform (anfh when nothing is said)',
+    template: 'template of the platform: agents, agents-cohort… (the first one when nothing is said)',
     files: 'files, folders or patterns ("**/*.csv"); "-" reads standard input',
     format: 'text to read, json for a program (text when nothing is said)',
     platform: 'platform (anfh, moodle…); the file is then checked whatever is in it',

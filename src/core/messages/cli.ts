@@ -24,6 +24,7 @@ export interface CliMessages {
     missingFile: string;
     missingValue(option: string): string;
     invalidValue(option: string, choices: string): string;
+    unknownTemplate(choices: string): string;
     seeHelp: string;
   };
   /** A file that could not be read; `reason` is one of `faults`. */
@@ -77,6 +78,7 @@ const fr: CliMessages = {
     missingFile: 'dites quel fichier.',
     missingValue: (option) => `l’option ${option} demande une valeur.`,
     invalidValue: (option, choices) => `cette valeur ne va pas avec ${option}, qui prend ${choices}.`,
+    unknownTemplate: (choices) => `cette plateforme n’a pas ce modèle, elle a ${choices}.`,
     seeHelp: 'L’aide\u00a0: enrolment-csv --help',
   },
   unreadable: (path, reason) => `${path}\u00a0: lecture impossible, ${reason}.`,
@@ -136,6 +138,7 @@ const en: CliMessages = {
     missingFile: 'say which file.',
     missingValue: (option) => `the option ${option} needs a value.`,
     invalidValue: (option, choices) => `this value does not go with ${option}, which takes ${choices}.`,
+    unknownTemplate: (choices) => `this platform has no such template; it has ${choices}.`,
     seeHelp: 'Help: enrolment-csv --help',
   },
   unreadable: (path, reason) => `${path}: cannot be read, ${reason}.`,
