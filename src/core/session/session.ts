@@ -42,6 +42,8 @@ export class Session {
   private filled = 0;
   /** How many findings each rule has. */
   readonly counts = new Map<string, number>();
+  /** How many there are of each severity. */
+  private readonly severities: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   /** Findings about the file as a whole: they stand in the header or above, where an edit has all read again. */
   private whole: readonly Finding[] = [];
 
@@ -123,11 +125,16 @@ export class Session {
     }
   }
 
+  private tell(finding: Finding, by: 1 | -1): void {
+    count(this.counts, finding.rule, by);
+    // A finding may be graver than its rule: an empty line of the wrong length has the whole file refused.
+    this.severities[severityOf(finding, this.sheet.context)] += by;
+  }
+
   /** How many findings of each severity there is room for, those about the file as a whole aside. */
   private room(most: number): Record<Severity, number> {
-    const wanted = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const [rule, times] of this.counts) wanted[severityOf({ rule }, this.sheet.context)] += times;
-    for (const { rule } of this.whole) wanted[severityOf({ rule }, this.sheet.context)]--;
+    const wanted = { ...this.severities };
+    for (const finding of this.whole) wanted[severityOf(finding, this.sheet.context)]--;
     let left = most;
     for (const severity of SEVERITIES) {
       wanted[severity] = Math.min(wanted[severity], left);
@@ -151,7 +158,7 @@ export class Session {
     this.decide(NOBODY);
     for (const { rule, report } of this.checks) rule.file?.(sheet, report);
     this.whole = this.found.splice(0);
-    for (const { rule } of this.whole) count(this.counts, rule, 1);
+    for (const finding of this.whole) this.tell(finding, 1);
   }
 
   /** Takes a change in; false when the whole file has to be read again. */
@@ -183,8 +190,10 @@ export class Session {
     return true;
   }
 
+  /** Index of the header's chunk, -1 where there is none. */
   private headerIndex(): number {
     let records = this.sheet.header;
+    if (records < 0) return -1;
     for (let index = 0; index < this.chunks.length; index++) {
       if (!this.chunks[index]!.blank && records-- === 0) return index;
     }
@@ -309,8 +318,8 @@ export class Session {
   }
 
   private hold(chunk: Chunk, findings: readonly Held[]): void {
-    for (const { finding } of chunk.findings) count(this.counts, finding.rule, -1);
-    for (const { finding } of findings) count(this.counts, finding.rule, 1);
+    for (const { finding } of chunk.findings) this.tell(finding, -1);
+    for (const { finding } of findings) this.tell(finding, 1);
     chunk.findings = findings;
   }
 }
