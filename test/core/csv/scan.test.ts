@@ -85,6 +85,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const MOODLE_DELIMITERS: Readonly<Record<string, Delimiter>> = { comma: ',', semicolon: ';', tab: '\t', colon: ':' };
+
 const delimiter = fc.constantFrom(...DELIMITERS);
 const eol = fc.constantFrom('\n', '\r\n');
 const character = fc.oneof(
@@ -232,8 +234,6 @@ interface MoodleCase {
   readonly csvText: string;
   readonly expected: { readonly error?: string; readonly rows: readonly (readonly (string | null)[])[] };
 }
-
-const MOODLE_DELIMITERS: Readonly<Record<string, Delimiter>> = { comma: ',', semicolon: ';', tab: '\t', colon: ':' };
 
 /**
  * The recorded readings to which ours should be equal: of files that Moodle takes, without the backslash that PHP gives a
