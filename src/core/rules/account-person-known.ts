@@ -5,7 +5,13 @@ import { type Account, codeOf } from '../reference/accounts';
 import { deleteRecord } from './edits';
 import { defineRule } from './rule';
 
-export const accountPersonKnown = defineRule<{ name: string; username: string; where: string; suspended: number }>({
+export const accountPersonKnown = defineRule<{
+  name: string;
+  username: string;
+  where: string;
+  suspended: number;
+  address: number;
+}>({
   id: 'account-person-known',
   section: 'existing',
   severity: 'warning',
@@ -14,16 +20,16 @@ export const accountPersonKnown = defineRule<{ name: string; username: string; w
   texts: {
     fr: {
       title: 'Personne déjà connue',
-      message: ({ name, username, where, suspended }) =>
-        `${name} a déjà un compte, ${username}${where ? ` (${where})` : ''}${suspended ? ', suspendu' : ''}\u00a0: l’import en ferait un second.`,
+      message: ({ name, username, where, suspended, address }) =>
+        `${name} a déjà un compte, ${username}${where ? ` (${where})` : ''}${suspended ? ', suspendu' : ''}\u00a0: ${address ? 'c’est la même adresse, donc sans doute la même personne.' : 'l’import en ferait un second.'}`,
       why: 'Avec deux comptes, les formations et les attestations d’un agent se partagent entre les deux. C’est fréquent après un changement d’établissement ou de nom.',
       repair:
         'Si c’est la même personne, enlever la ligne et demander le rattachement du compte existant. Si c’est un homonyme, laisser la ligne et mettre l’adresse de l’agent.',
     },
     en: {
       title: 'Person known already',
-      message: ({ name, username, where, suspended }) =>
-        `${name} already has an account, ${username}${where ? ` (${where})` : ''}${suspended ? ', suspended' : ''}: the import would make a second one.`,
+      message: ({ name, username, where, suspended, address }) =>
+        `${name} already has an account, ${username}${where ? ` (${where})` : ''}${suspended ? ', suspended' : ''}: ${address ? 'it has this very address, so it most likely is the same person.' : 'the import would make a second one.'}`,
       why: 'With two accounts, an agent’s courses and certificates are split between them. It often happens after a change of establishment or of name.',
       repair:
         'If it is the same person, delete the line and have the existing account moved. If it is a namesake, keep the line and put in the agent’s address.',
@@ -48,17 +54,16 @@ Anne,Roy,,anne.roy@ch-alpes.fr,43`,
   row(row, report) {
     const { accounts } = row.sheet.context;
     if (!accounts) return;
-    const username = row.username.toLowerCase();
-    const same = accounts.byName(row.firstname, row.lastname);
     // An account under the very username is account-exists's business.
-    if (username && accounts.byUsername(username)) return;
-    const known = same.find((account) => mayBeOne(row, account));
+    if (row.username && accounts.byUsername(row.username)) return;
+    const known = accounts.byName(row.firstname, row.lastname).find((account) => mayBeOne(row, account));
     if (!known) return;
-    report(row.place(''), {
+    report(row.sheet.table.place(row.record), {
       name: known.fullname,
       username: known.username,
       where: known.establishment || codeOf(known, row.sheet.platform.username.nomenclature),
       suspended: known.suspended ? 1 : 0,
+      address: row.email && emailKey(row.email) === emailKey(known.email) ? 1 : 0,
     });
   },
   fixes: ({ place }, { table }) => [

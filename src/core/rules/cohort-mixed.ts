@@ -1,6 +1,8 @@
 // cohort-mixed: a cell that differs from the cohort of most rows, or that is empty where most name one.
 import type { Row } from '../file/row';
 import { quoted } from '../messages/show';
+import type { Judgement } from '../reference/judge';
+import { cohortCells } from './cohort-cells';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
 
@@ -63,9 +65,16 @@ Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
     judge(row, decided, report) {
       const most: readonly string[] = JSON.parse(decided);
       const { cohortColumns, table } = row.sheet;
-      referencesOf(row).forEach((reference, index) => {
-        if (!most[index] || reference === most[index]) return;
-        report(table.place(row.record, cohortColumns[index]!.index), { reference, most: most[index] });
+      // A cell that only writes its cohort wrongly is told so by the rule that puts it right.
+      const misspelt = new Set(
+        cohortCells(row)
+          .filter((cell) => MISSPELT.has(cell.judgement.kind))
+          .map(({ column }) => column),
+      );
+      referencesOf(row).forEach((reference, nth) => {
+        const column = cohortColumns[nth]!.index;
+        if (!most[nth] || reference === most[nth] || misspelt.has(column)) return;
+        report(table.place(row.record, column), { reference, most: most[nth] });
       });
     },
   },
@@ -77,6 +86,8 @@ Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
     },
   ],
 });
+
+const MISSPELT: ReadonlySet<Judgement['kind']> = new Set(['case', 'by-name', 'code']);
 
 function referencesOf(row: Row): string[] {
   return row.sheet.cohortColumns.map(({ index }) => row.valueAt(index));

@@ -7,6 +7,7 @@ import { setPlace } from './edits';
 import { defineRule, type Fix } from './rule';
 
 const SUGGESTIONS = 3;
+const LONG_ENOUGH_FOR_A_PART = 4;
 
 export const cohortUnknown = defineRule<{ reference: string; by: string }>({
   id: 'cohort-unknown',
@@ -89,17 +90,16 @@ mpetit,Marc,Petit,marc.petit@ch.fr,CADRES25,CADRES24
   },
 });
 
-/** The cohorts whose name or id number is nearest to what was written, if it may be a slip of theirs. */
+/** The cohorts whose name or id number is nearest to what was written, if it may be a slip or a part of theirs. */
 function nearestTo(reference: string, cohorts: readonly Cohort[]): Cohort[] {
   const written = reference.toLowerCase();
   const allowed = Math.max(2, Math.floor(reference.length / 3));
+  const slipsTo = (text: string) => {
+    const known = text.toLowerCase();
+    return written.length >= LONG_ENOUGH_FOR_A_PART && known.includes(written) ? 1 : distance(written, known);
+  };
   return cohorts
-    .map((cohort) => ({
-      cohort,
-      slips: Math.min(
-        ...[cohort.name, cohort.idnumber].filter(Boolean).map((text) => distance(written, text.toLowerCase())),
-      ),
-    }))
+    .map((cohort) => ({ cohort, slips: Math.min(...[cohort.name, cohort.idnumber].filter(Boolean).map(slipsTo)) }))
     .filter(({ slips }) => slips <= allowed)
     .sort((a, b) => a.slips - b.slips)
     .slice(0, SUGGESTIONS)
