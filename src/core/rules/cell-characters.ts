@@ -13,7 +13,12 @@ const KINDS = [
   { kind: 'space', pattern: /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, by: ' ', typed: true },
   { kind: 'apostrophe', pattern: /[\u2018\u2019\u02bc\u2032\u00b4`]/g, by: "'", typed: true },
   { kind: 'hyphen', pattern: /[\u2010\u2011]/g, by: '-', typed: true },
-  { kind: 'invisible', pattern: /[\p{Cc}\p{Cs}\p{Cf}\ufffe\uffff]/gu, by: '', typed: false },
+  {
+    kind: 'invisible',
+    pattern: /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Cs}\p{Cf}\ufffe\uffff]/gu,
+    by: '',
+    typed: false,
+  },
 ] as const;
 
 type Kind = (typeof KINDS)[number]['kind'];
