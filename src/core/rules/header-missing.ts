@@ -6,14 +6,12 @@ import { quoted } from '../messages/show';
 import { insertColumn } from './edits';
 import { defineRule } from './rule';
 
-/** Where a missing column belongs: after the nearest one of the template before it, else before the nearest one after it. */
+/** Where a missing column belongs: behind those that the template has before it, else in front of the others. */
 function indexFor(name: string, sheet: Sheet): number {
   const names = expectedNames(sheet.template);
-  const at = names.indexOf(name);
-  const before = names.slice(0, at).findLast((other) => sheet.column(other) >= 0);
-  if (before !== undefined) return sheet.column(before) + 1;
-  const after = names.slice(at + 1).find((other) => sheet.column(other) >= 0);
-  return after === undefined ? sheet.width : sheet.column(after);
+  const places = (some: readonly string[]) => some.map((other) => sheet.column(other)).filter((column) => column >= 0);
+  const before = places(names.slice(0, names.indexOf(name)));
+  return before.length ? Math.max(...before) + 1 : Math.min(sheet.width, ...places(names));
 }
 
 export const headerMissing = defineRule<{ name: string }>({
