@@ -1,6 +1,6 @@
 // A platform that a user describes: a JSON file that says what differs from a built-in platform, or from another file.
 import { decodeFile } from '../csv/encoding';
-import { CONFIG_MESSAGES } from '../messages/config';
+import { CONFIG_MESSAGES, EXPECTED } from '../messages/config';
 import type { Problem } from '../messages/problem';
 import { PLATFORMS, type Platform, platformOf } from '../platform';
 import { platformSchema } from '../platform/schema';
@@ -56,9 +56,10 @@ async function readBase(json: JsonFile, path: string, read: ReadFile, files: rea
   const named = json.value.extends ?? USUAL_BASE;
   const failed = (problem: Problem): PlatformRead => ({ platform: undefined, problems: [problem], files });
   const on = (message: Problem['message']) => failed(json.problem(['extends'], message));
-  if (typeof named !== 'string' || !isPath(named)) {
-    const platform = platformOf(String(named));
-    return platform ? { platform, problems: [], files } : on(unknownPlatform(String(named)));
+  if (typeof named !== 'string') return on(CONFIG_MESSAGES.wrongValue(EXPECTED.string));
+  if (!isPath(named)) {
+    const platform = platformOf(named);
+    return platform ? { platform, problems: [], files } : on(unknownPlatform(named));
   }
   const file = besides(path, named);
   if (files.includes(file)) return on(CONFIG_MESSAGES.cycle([...files.slice(files.indexOf(file)), file]));

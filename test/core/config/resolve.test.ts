@@ -217,6 +217,13 @@ describe('platform files', () => {
       ],
     ],
     [
+      'a base that is no text',
+      file('{"extends": {}}'),
+      [
+        'plateformes/ch.json 1:13-15 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.',
+      ],
+    ],
+    [
       'a base that is not there',
       file('{"extends": "x.json"}'),
       ['plateformes/ch.json 1:13-21 error: Le fichier « x.json » n’existe pas, ou ne peut pas être lu.'],
