@@ -35,7 +35,7 @@ export const accountEmailTaken = defineRule<{ email: string; who: string; same: 
     {
       establishment: 'alp002',
       accounts:
-        "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel\nPierre;Dupond;alp002.p.dupond;pierre.dupond@ch-alpes.fr",
+        'Prénom;Nom de famille;Nom d’utilisateur;Adresse de courriel\nPierre;Dupond;alp002.p.dupond;pierre.dupond@ch-alpes.fr',
       csv: `firstname,lastname,password,email,profile_field_matricule
 Lise,Morel,Tk8!graine,Pierre.Dupond@ch-alpes.fr,43
                       ~~~~~~~~~~~~~~~~~~~~~~~~~ account-email-taken

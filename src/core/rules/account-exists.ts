@@ -88,7 +88,7 @@ export const accountExists = defineRule<Args>({
     {
       establishment: 'alp002',
       accounts:
-        "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel\nPierre;Dupond;alp002.p.dupond;pierre.dupond@ch-alpes.fr",
+        'Prénom;Nom de famille;Nom d’utilisateur;Adresse de courriel\nPierre;Dupond;alp002.p.dupond;pierre.dupond@ch-alpes.fr',
       csv: `firstname,lastname,password,email,profile_field_matricule
 Paul,Dupond,,paul.dupond@ch-alpes.fr,41
 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ account-exists

@@ -38,7 +38,7 @@ export const accountPersonKnown = defineRule<{
   examples: [
     {
       establishment: 'alp002',
-      accounts: `Prénom / Nom de famille;Nom d'utilisateur;Adresse de courriel;Établissement
+      accounts: `Prénom / Nom de famille;Nom d’utilisateur;Adresse de courriel;Établissement
 Lucie Ollivet;dam023.l.ollivet;lucie.ollivet@ch-exemple.fr;CH EXEMPLE DAM023
 Omar Haddad;dam023.o.haddad;omar.haddad@ch-exemple.fr;CH EXEMPLE DAM023`,
       csv: `firstname,lastname,password,email,profile_field_matricule
