@@ -1,5 +1,7 @@
 // Addresses: which ones Moodle takes, how two are compared, and the fictif ones that the platform makes itself.
+import { distance } from 'fastest-levenshtein';
 import type { Platform } from '../platform';
+import { transliterate } from './names';
 import { isCode, personPart } from './usernames';
 
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
@@ -20,6 +22,35 @@ export function isEmail(text: string): boolean {
   );
 }
 
+/** Separators between several addresses in one cell. */
+const BETWEEN = /[\s;,/|]+/;
+
+/** The addresses of a cell that holds several; [] when it holds one or none. */
+export function addressesIn(text: string): string[] {
+  const pieces = text.split(BETWEEN).filter((piece) => piece.includes('@'));
+  return pieces.length > 1 ? pieces : [];
+}
+
+/**
+ * What somebody meant who left a `mailto:`, brackets, blanks, accents, or a comma for a dot in an address; '' when that
+ * makes no address either.
+ */
+export function cleanAddress(text: string): string {
+  const cleaned = transliterateAddress(text)
+    .replace(/^\s*mailto:/i, '')
+    .replace(/^[^<]*<([^>]*)>.*$/s, '$1')
+    .replace(/\s/g, '')
+    .replace(/[.,;:]+$/, '')
+    .replace(/,(?=[^@]*$)/g, '.')
+    .replace(/\.{2,}/g, '.');
+  return isEmail(cleaned) ? cleaned : '';
+}
+
+/** Accents cannot stand in an address; capitals are left as they are. */
+function transliterateAddress(text: string): string {
+  return text.replace(/\P{ASCII}+/gu, (letters) => transliterate(letters));
+}
+
 /** Addresses that differ in case only are one. */
 export function emailKey(email: string): string {
   return email.toLowerCase();
@@ -33,34 +64,41 @@ export interface Fictif {
   readonly domain: string;
 }
 
+/** How many letters may differ for a domain or the marker still to be a slip of the platform's. */
+const SLIPS = 2;
+
+export const isSlip = (text: string, meant: string) => distance(text.toLowerCase(), meant) <= SLIPS;
+
 /**
  * Reads an address that is meant to be fictif, whatever is wrong with it; undefined when it is somebody's real address.
- * Meant so: the marker is a part of what stands before the `@`, or the domain is the platform's own for fictif ones and
- * the address begins with a code.
+ * Meant so: one part before the `@` is the marker; or a slip of it, at the platform's own domain or behind a code.
  */
 export function parseFictif(email: string, platform: Platform): Fictif | undefined {
   const { fictif } = platform;
   const { nomenclature } = platform.username;
-  if (!fictif || !nomenclature) return undefined;
+  if (!fictif || !nomenclature || !email) return undefined;
   const at = email.lastIndexOf('@');
-  const local = (at < 0 ? email : email.slice(0, at)).toLowerCase();
-  const parts = local.split('.');
-  if (!parts.includes(fictif.marker)) return undefined;
-  const rest = parts.filter((part) => part !== fictif.marker);
-  const hasCode = isCode(rest[0] ?? '', nomenclature);
-  return {
-    code: hasCode ? rest[0]! : '',
-    person: rest.slice(hasCode ? 1 : 0).join('.'),
-    domain: at < 0 ? '' : email.slice(at + 1),
-  };
+  const domain = at < 0 ? '' : email.slice(at + 1);
+  const parts = (at < 0 ? email : email.slice(0, at)).toLowerCase().split('.');
+  const hasCode = isCode(parts[0]!, nomenclature);
+  let marker = parts.indexOf(fictif.marker);
+  if (marker < 0 && (hasCode || isSlip(domain, fictif.domain))) {
+    marker = parts.findIndex((part) => part.length > SLIPS + 1 && isSlip(part, fictif.marker));
+  }
+  if (marker < 0) return undefined;
+  const rest = parts.filter((_, index) => index !== marker);
+  const codeFirst = isCode(rest[0] ?? '', nomenclature);
+  return { code: codeFirst ? rest[0]! : '', person: rest.slice(codeFirst ? 1 : 0).join('.'), domain };
 }
 
 /** The address that the platform makes for an agent who has none: `alp002.p.dupond.fictif@anfh.fr` (guide, step 1 B). */
 export function fictifAddress(code: string, firstname: string, lastname: string, platform: Platform): string {
-  const person = personPart(firstname, lastname, platform);
-  const { fictif } = platform;
-  if (!fictif || !person) return '';
-  return `${code ? `${code}.` : ''}${person}.${fictif.marker}@${fictif.domain}`;
+  return fictifAddressOf(code, personPart(firstname, lastname, platform), platform);
+}
+
+/** The same from the part that names the person, `p.dupond`. */
+export function fictifAddressOf(code: string, person: string, { fictif }: Platform): string {
+  return fictif && person ? `${code ? `${code}.` : ''}${person}.${fictif.marker}@${fictif.domain}` : '';
 }
 
 /** Whether an address is one that the platform made up, so that nobody reads what is sent there. */

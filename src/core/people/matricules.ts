@@ -26,7 +26,7 @@ export interface Damage {
 
 /** Finds what a spreadsheet does to numbers: `1,23E+11`, `812,0`, `#####`, `'812`. */
 export function damageOf(matricule: string): Damage | undefined {
-  if (/^\d+([.,]\d+)?[eE]\+?\d+$/.test(matricule)) return { kind: 'exponent' };
+  if (/^\d+([.,]\d+)?[eE]\+\d+$/.test(matricule)) return { kind: 'exponent' };
   if (/^#+$/.test(matricule) || /^#(REF|N\/A|VALEUR|VALUE|NOM|NAME)[!?]?$/i.test(matricule)) return { kind: 'hashes' };
   const decimal = /^(\d+)[.,]0+$/.exec(matricule);
   if (decimal) return { kind: 'decimal', repaired: decimal[1]! };

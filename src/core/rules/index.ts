@@ -1,4 +1,5 @@
 // The whole catalogue of rules, in the order of the documentation. A new rule is one file and its line here.
+
 import { accountEmailTaken } from './account-email-taken';
 import { accountExists } from './account-exists';
 import { accountPersonKnown } from './account-person-known';
@@ -17,6 +18,11 @@ import { cohortNumeric } from './cohort-numeric';
 import { cohortRefreshed } from './cohort-refreshed';
 import { cohortUnknown } from './cohort-unknown';
 import { emailDuplicate } from './email-duplicate';
+import { emailFictif } from './email-fictif';
+import { emailFictifCode } from './email-fictif-code';
+import { emailFormat } from './email-format';
+import { establishmentMixed } from './establishment-mixed';
+import { establishmentOther } from './establishment-other';
 import { fileDelimiter } from './file-delimiter';
 import { fileEmpty } from './file-empty';
 import { fileEncoding } from './file-encoding';
@@ -30,11 +36,25 @@ import { headerExtra } from './header-extra';
 import { headerMissing } from './header-missing';
 import { headerName } from './header-name';
 import { headerOrder } from './header-order';
+import { matriculeDamaged } from './matricule-damaged';
+import { matriculeDuplicate } from './matricule-duplicate';
+import { matriculeFormat } from './matricule-format';
 import { matriculePrefixed } from './matricule-prefixed';
+import { matriculeZeros } from './matricule-zeros';
+import { nameMissing } from './name-missing';
+import { nameSuspicious } from './name-suspicious';
+import { passwordPolicy } from './password-policy';
+import { passwordPublished } from './password-published';
 import { passwordRequired } from './password-required';
+import { passwordReused } from './password-reused';
+import { personDuplicate } from './person-duplicate';
 import { rowEmpty } from './row-empty';
 import { rowFields } from './row-fields';
 import type { Rule } from './rule';
+import { usernameDuplicate } from './username-duplicate';
+import { usernameFormat } from './username-format';
+import { usernameHomonym } from './username-homonym';
+import { usernamePerson } from './username-person';
 
 export const RULES: readonly Rule[] = [
   fileExtension,
@@ -56,9 +76,28 @@ export const RULES: readonly Rule[] = [
   headerExtra,
   headerOrder,
   headerDuplicate,
+  nameMissing,
+  nameSuspicious,
+  passwordPolicy,
   passwordRequired,
+  passwordPublished,
+  passwordReused,
+  emailFormat,
+  emailFictif,
+  emailFictifCode,
   emailDuplicate,
+  matriculeFormat,
   matriculePrefixed,
+  matriculeDamaged,
+  matriculeZeros,
+  matriculeDuplicate,
+  usernameFormat,
+  usernamePerson,
+  usernameDuplicate,
+  usernameHomonym,
+  personDuplicate,
+  establishmentMixed,
+  establishmentOther,
   cohortUnknown,
   cohortByName,
   cohortNumeric,

@@ -1,7 +1,6 @@
 // password-required: neither a password nor a real address. Nobody would ever receive the credentials.
 import { isFictif } from '../people/emails';
-import { generatePassword } from '../people/passwords';
-import { setPlace } from './edits';
+import { newPassword } from './new-password';
 import { defineRule } from './rule';
 
 export const passwordRequired = defineRule<{ fictif: string }>({
@@ -48,11 +47,5 @@ Anne,Roy,,anne.roy@ch.fr,24`,
     if (row.email && !fictif) return;
     report(row.place('password'), { fictif: fictif ? row.email : '' });
   },
-  fixes: ({ place }, { table, platform }, { random }) => [
-    {
-      title: { fr: 'Mettre un mot de passe conforme', en: 'Put in a password that complies' },
-      edits: [setPlace(table, place, generatePassword(platform.password, random))],
-      safe: false,
-    },
-  ],
+  fixes: (finding, sheet, tools) => [newPassword(finding, sheet, tools)],
 });

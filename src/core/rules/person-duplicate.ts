@@ -1,0 +1,64 @@
+// person-duplicate: the same person twice, told by names, and by matricule and address where both lines have them.
+import { nameKey } from '../people/names';
+import { samePerson } from '../people/same-person';
+import { deleteRecord } from './edits';
+import { defineRule } from './rule';
+
+export const personDuplicate = defineRule<{ name: string }>({
+  id: 'person-duplicate',
+  section: 'account',
+  severity: 'warning',
+  effect: 'line',
+  source: 'guide, étape 1 B 2 (1 ligne par compte) et 1 B 7',
+  texts: {
+    fr: {
+      title: 'Personne en double',
+      message: ({ name }, [line]) =>
+        `${name} est déjà à la ligne ${line} : la plateforme demandera quoi faire de ce second compte.`,
+      why: 'Une ligne par compte. Deux lignes pour un agent donnent deux comptes, ou une question de plus au moment de l’import.',
+      repair: 'Garder la ligne la plus complète et enlever l’autre.',
+    },
+    en: {
+      title: 'Person twice',
+      message: ({ name }, [line]) =>
+        `${name} already is on line ${line}: the platform will ask what to do with this second account.`,
+      why: 'One line for each account. Two lines for one agent give two accounts, or one more question during the import.',
+      repair: 'Keep the line that says most and remove the other.',
+    },
+  },
+  examples: [
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+Marc,PETIT,,marc.petit@ch.fr,0021
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ person-duplicate
+Zoé,Le Goff,,zoe.legoff@ch.fr,22
+Zoe,Legoff,,,
+~~~~~~~~~~~~~ person-duplicate
+Marc,Petit,,m.petit@ch.fr,99`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+Zoé,Le Goff,,zoe.legoff@ch.fr,22
+Marc,Petit,,m.petit@ch.fr,99`,
+    },
+  ],
+  groups: {
+    key(row) {
+      const [first, last] = [nameKey(row.firstname), nameKey(row.lastname)];
+      return first && last ? `${first} ${last}` : '';
+    },
+    compare(row, first, report) {
+      if (!samePerson(row, first)) return;
+      const { table } = row.sheet;
+      const name = `${row.firstname} ${row.lastname}`;
+      report(table.place(row.record), { name }, { related: [first.sheet.table.place(first.record)] });
+    },
+  },
+  fixes: ({ place }, { table }) => [
+    {
+      title: { fr: 'Enlever cette ligne', en: 'Delete this line' },
+      edits: [deleteRecord(table, place.record)],
+      safe: false,
+    },
+  ],
+});

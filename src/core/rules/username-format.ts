@@ -1,0 +1,105 @@
+// username-format: a username that does not follow the nomenclature, where the file has a column for it.
+import type { Row } from '../file/row';
+import { quoted } from '../messages/show';
+import { usernamePart } from '../people/names';
+import { deriveUsername, isCode, parseUsername } from '../people/usernames';
+import { setPlace } from './edits';
+import { defineRule } from './rule';
+
+/** The username that the nomenclature gives this row; '' when its code or a name is missing. */
+function expectedUsername(row: Row): string {
+  const { platform, context } = row.sheet;
+  const { nomenclature } = platform.username;
+  if (!nomenclature) return '';
+  const written = cleaned(row).split('.')[0]!;
+  const code = context.establishment ?? (isCode(written, nomenclature) ? written : row.code);
+  return deriveUsername(code, row.firstname, row.lastname, platform);
+}
+
+/** Without capitals, accents, blanks. */
+function cleaned(row: Row): string {
+  return usernamePart(row.value('username'), row.sheet.platform.username.transliterate);
+}
+
+export const usernameFormat = defineRule<{ username: string; expected: string; formOnly: number }>({
+  id: 'username-format',
+  section: 'account',
+  severity: 'error',
+  effect: 'line',
+  source: 'guide, étape 1 (nomenclature); conformance 20, 21, 40',
+  texts: {
+    fr: {
+      title: 'Nom d’utilisateur mal formé',
+      message({ username, expected }) {
+        const instead = expected ? ` Ce devrait être ${expected}.` : '';
+        return username
+          ? `${quoted(username, 'fr')} ne suit pas la nomenclature code.initiale.nom, tout en minuscules.${instead}`
+          : `Le nom d’utilisateur est vide : la plateforme ne fera pas ce compte.${instead}`;
+      },
+      why: 'La nomenclature est à respecter TOUJOURS : code établissement, première lettre du prénom, nom, tout en minuscules. L’import retire les accents et les espaces à sa façon, ou s’arrête à cette ligne.',
+      repair: 'Écrire code.initiale.nom (dam023.l.ollivet), ou code.nom.test pour un compte test de l’établissement.',
+    },
+    en: {
+      title: 'Username not well formed',
+      message({ username, expected }) {
+        const instead = expected ? ` It should be ${expected}.` : '';
+        return username
+          ? `${quoted(username, 'en')} does not follow the nomenclature code.initial.nom, all in lower case.${instead}`
+          : `The username is empty: the platform will not make this account.${instead}`;
+      },
+      why: 'The nomenclature is to be followed ALWAYS: establishment code, first letter of the first name, last name, all in lower case. The import drops accents and blanks in its own way, or stops at this line.',
+      repair: 'Write code.initial.nom (dam023.l.ollivet), or code.nom.test for an establishment’s test account.',
+    },
+  },
+  examples: [
+    {
+      csv: `username,firstname,lastname,password,email,profile_field_matricule
+alp002.m.petit,Marc,Petit,Vb3!mousse,m.petit@ch.fr,1
+alp002.L.Morel,Lise,Morel,Vb4!mousse,l.morel@ch.fr,2
+~~~~~~~~~~~~~~ username-format
+alp002.z.lefèvre,Zoé,Lefèvre,Vb5!mousse,z.lefevre@ch.fr,3
+~~~~~~~~~~~~~~~~ username-format
+alp002.ephadvertbois.test,Ephad,Vert Bois,Vb6!mousse,ephad@ch.fr,4
+alp002.m.martin-petit,Marie,Martin-Petit,Vb7!mousse,mp@ch.fr,5`,
+      fixed: `username,firstname,lastname,password,email,profile_field_matricule
+alp002.m.petit,Marc,Petit,Vb3!mousse,m.petit@ch.fr,1
+alp002.l.morel,Lise,Morel,Vb4!mousse,l.morel@ch.fr,2
+alp002.z.lefevre,Zoé,Lefèvre,Vb5!mousse,z.lefevre@ch.fr,3
+alp002.ephadvertbois.test,Ephad,Vert Bois,Vb6!mousse,ephad@ch.fr,4
+alp002.m.martin-petit,Marie,Martin-Petit,Vb7!mousse,mp@ch.fr,5`,
+    },
+    {
+      establishment: 'alp002',
+      csv: `username,firstname,lastname,password,email,profile_field_matricule
+,Marc,Petit,Vb3!mousse,m.petit@ch.fr,1
+^ username-format
+pdupond,Paul,Dupond,Vb4!mousse,p.dupond@ch.fr,2
+~~~~~~~ username-format`,
+      fixed: `username,firstname,lastname,password,email,profile_field_matricule
+alp002.m.petit,Marc,Petit,Vb3!mousse,m.petit@ch.fr,1
+alp002.p.dupond,Paul,Dupond,Vb4!mousse,p.dupond@ch.fr,2`,
+    },
+    {
+      // There is no nomenclature to follow.
+      platform: 'moodle',
+      csv: 'username,firstname,lastname,email\nmpetit,Marc,Petit,marc.petit@ch.fr',
+    },
+  ],
+  row(row, report) {
+    const { nomenclature } = row.sheet.platform.username;
+    if (!nomenclature || !row.has('username') || parseUsername(row.value('username'), nomenclature)) return;
+    const expected = expectedUsername(row);
+    const formOnly = expected !== '' && cleaned(row) === expected ? 1 : 0;
+    report(row.place('username'), { username: row.value('username'), expected, formOnly });
+  },
+  fixes({ place, args }, { table }) {
+    if (!args.expected) return [];
+    return [
+      {
+        title: { fr: `Écrire ${args.expected}`, en: `Write ${args.expected}` },
+        edits: [setPlace(table, place, args.expected)],
+        safe: args.formOnly === 1,
+      },
+    ];
+  },
+});
