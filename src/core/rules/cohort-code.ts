@@ -10,7 +10,7 @@ export const cohortCode = defineRule<{ reference: string; code: string; version:
   section: 'cohort',
   severity: 'error',
   effect: 'silent',
-  source: 'UPJV, Synchroniser une cohorte (2, 3 d); CEMU, Synchronisation des cohortes; conformance 42',
+  source: 'UPJV, Synchroniser une cohorte (2, 3 d)\u00a0; CEMU, Synchronisation des cohortes\u00a0; conformance 42',
   texts: {
     fr: {
       title: 'Code étape mal écrit',

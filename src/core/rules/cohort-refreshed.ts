@@ -9,7 +9,7 @@ export const cohortRefreshed = defineRule<{ reference: string; at: string; fr: s
   section: 'cohort',
   severity: 'warning',
   effect: 'silent',
-  source: 'CEMU, Synchronisation des cohortes; Formation Ecampus',
+  source: 'CEMU, Synchronisation des cohortes\u00a0; Formation Ecampus',
   texts: {
     fr: {
       title: 'Cohorte actualisée chaque nuit',
