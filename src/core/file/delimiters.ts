@@ -23,8 +23,9 @@ export function wantedDelimiter({ table, platform }: Sheet): Delimiter {
 /** A record that another delimiter cuts into as many fields as the header has; undefined for any other. */
 export function otherDelimiter(table: Table, record: number, width: number): Delimiter | undefined {
   if (width < 2 || table.fieldCount(record) === width) return undefined;
+  const text = recordText(table, record);
   return DELIMITERS.find((delimiter) => {
-    if (delimiter === table.dialect.delimiter) return false;
+    if (delimiter === table.dialect.delimiter || !text.includes(delimiter)) return false;
     const alone = recordAlone(table, record, delimiter);
     return alone.recordCount === 1 && alone.fieldCount(0) === width;
   });

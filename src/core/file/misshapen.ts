@@ -57,7 +57,9 @@ export function joins(sheet: Sheet, record: number): Join[] {
     const pieces = values.slice(column, column + surplus + 1);
     const joined = pieces.join(delimiter);
     const fitted = [...values.slice(0, column), joined, ...values.slice(column + surplus + 1)];
-    if (pieces.includes('') || !fits(sheet, fitted)) continue;
+    // Behind a whole address comes another one, or another cell.
+    const torn = pieces[0]!.includes('@') && !pieces.every((piece) => piece.includes('@'));
+    if (torn || pieces.includes('') || !fits(sheet, fitted)) continue;
     const [start, end] = [table.start(record, column), table.end(record, column + surplus)];
     const written = pieces.map((_, index) => table.value(record, column + index));
     const blanks = written.slice(1).filter((piece) => /^\s/.test(piece)).length;

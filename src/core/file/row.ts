@@ -41,7 +41,10 @@ export class Row {
   /** Delimiters and blanks only. */
   get empty(): boolean {
     const { table } = this.sheet;
-    for (let column = table.fieldCount(this.record) - 1; column >= 0; column--) if (this.valueAt(column)) return false;
+    for (let column = table.fieldCount(this.record) - 1; column >= 0; column--) {
+      const written = table.end(this.record, column) > table.start(this.record, column);
+      if (written && this.valueAt(column)) return false;
+    }
     return true;
   }
 
