@@ -1,7 +1,7 @@
 // The columns that Moodle's own upload knows (conformance rule 14) and how long their values may be (rule 40).
 
 /** Standard fields, in lower case. */
-export const STANDARD_COLUMNS: ReadonlySet<string> = new Set(
+const STANDARD_COLUMNS: ReadonlySet<string> = new Set(
   (
     'id username email emailstop city country lang timezone mailformat maildisplay maildigest htmleditor autosubscribe ' +
     'institution department idnumber phone1 phone2 address description descriptionformat password auth oldusername ' +
