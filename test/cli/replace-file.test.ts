@@ -11,8 +11,10 @@ const DAMAGED = `${HEADER}\nMarc, Petit,,marc.petit@ch.fr,21\n`;
 const REPAIRED = `${HEADER}\nMarc,Petit,,marc.petit@ch.fr,21\n`;
 
 const ROWS = 40_000;
+/** A name for each number, so that nobody is a homonym. */
+const letters = (number: number) => number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
 const large = (lastname: string) =>
-  `${HEADER}\n${Array.from({ length: ROWS }, (_, i) => `Marc,${lastname},,m${i}@ch.fr,${i + 1000}\n`).join('')}`;
+  `${HEADER}\n${Array.from({ length: ROWS }, (_, i) => `Marc,${lastname}${letters(i)},,m${i}@ch.fr,${i + 10_000}\n`).join('')}`;
 
 const refused = async (folder: { path: string }, file: string) => {
   const { status, stderr } = await enrolmentCsv(['fix', file], { cwd: folder.path });

@@ -79,7 +79,7 @@ const WILD: readonly ((row: string) => string)[] = [
 function person(index: number): string {
   const letters = [...(index + 1000).toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
   const name = letters.join('');
-  return `Ana,Du${name},,ana.du${name}@ch.fr,${1000 + index}`;
+  return `A${name},Du${name},,a.du${name}@ch.fr,${1000 + index}`;
 }
 
 const fileOf = (headers: readonly string[], accidents: readonly ((row: string) => string)[]) =>
