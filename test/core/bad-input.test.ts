@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../src/core/csv/edits';
+import type { Context } from '../../src/core/file/context';
 import { readSheet } from '../../src/core/file/sheet';
 import { fixAll } from '../../src/core/fix-all';
 import { fixesOf, lint, messageOf } from '../../src/core/lint';
@@ -11,6 +12,8 @@ import { contextOf, countingRandom } from './annotated';
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const LINES = 20_000;
 const many = (line: string) => `${HEADER}\n${`${line}\n`.repeat(LINES)}`;
+/** The user said that it is an enrolment file. */
+const forced = (platform = 'anfh'): Context => ({ ...contextOf({ platform }), forced: true });
 const tools = { random: countingRandom() };
 
 const TEXTS: readonly [string, string][] = [
@@ -43,7 +46,7 @@ const TEXTS: readonly [string, string][] = [
 ];
 
 /** Everything that a program does with a text, but for the fixes of more findings than anybody asks for. */
-function doAll(text: string, context: ReturnType<typeof contextOf>): void {
+function doAll(text: string, context: Context): void {
   const sheet = readSheet(text, context);
   const findings = lint(sheet);
   for (const finding of findings.slice(0, 50).concat(findings.slice(-50))) {
@@ -56,12 +59,12 @@ function doAll(text: string, context: ReturnType<typeof contextOf>): void {
 
 describe('bad input', () => {
   for (const [what, text] of TEXTS) {
-    it(`checks ${what}`, () => doAll(text, contextOf({ forced: true })));
+    it(`checks ${what}`, () => doAll(text, forced()));
   }
 
   for (const [what, text] of TEXTS.filter(([name]) => /lines|columns/.test(name))) {
     it(`repairs ${what}`, () => {
-      const sheet = readSheet(text, contextOf({ forced: true }));
+      const sheet = readSheet(text, forced());
       const fixed = readSheet(applyEdits(text, fixAll(sheet, tools)), sheet.context);
       assert.deepEqual(fixAll(fixed, tools), []);
     });
@@ -96,7 +99,7 @@ describe('bad input', () => {
     const platform = fc.constantFrom(...PLATFORMS.map(({ id }) => id));
     fc.assert(
       fc.property(text, platform, fc.boolean(), (body, id, headed) => {
-        doAll(headed ? `${HEADER}\n${body}` : body, contextOf({ platform: id, forced: true }));
+        doAll(headed ? `${HEADER}\n${body}` : body, forced(id));
       }),
       { numRuns: 1500 },
     );

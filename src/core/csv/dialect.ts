@@ -31,7 +31,7 @@ export function firstLines(text: string, most = LINES_LOOKED_AT): string[] {
 }
 
 /** How often a delimiter stands in a line, outside quotes. */
-export function countDelimiter(line: string, delimiter: Delimiter): number {
+function countDelimiter(line: string, delimiter: Delimiter): number {
   let count = 0;
   let quoted = false;
   for (const character of line) {
