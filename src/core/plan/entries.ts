@@ -3,7 +3,6 @@ import type { Row } from '../file/row';
 import type { Sheet } from '../file/sheet';
 import { fictifAddress, isFictif } from '../people/emails';
 import { asStored } from '../people/matricules';
-import { deriveUsername } from '../people/usernames';
 
 export interface Entry {
   readonly record: number;
@@ -13,6 +12,7 @@ export interface Entry {
   readonly lastname: string;
   /** The file's username, or the one that the platform derives; without its code (`p.dupond`) while that is not known. */
   readonly username: string;
+  readonly codeKnown: boolean;
   readonly email: string;
   /** The platform makes the address, for the file gives none. */
   readonly emailMade: boolean;
@@ -26,14 +26,6 @@ export interface Entry {
   readonly cohorts: readonly string[];
 }
 
-/** The code that usernames of the file start with: the one that is known, else the only one that its rows state. */
-export function establishmentOf(sheet: Sheet): string {
-  if (sheet.context.establishment) return sheet.context.establishment.toLowerCase();
-  const codes = new Set<string>();
-  for (const row of rowsOf(sheet)) if (row.code) codes.add(row.code);
-  return codes.size === 1 ? [...codes][0]! : '';
-}
-
 /** Rows that hold a person: neither empty nor misshapen. */
 export function* rowsOf(sheet: Sheet): Generator<Row> {
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
@@ -44,13 +36,12 @@ export function* rowsOf(sheet: Sheet): Generator<Row> {
 
 /** Every person of the file, in its order. */
 export function entriesOf(sheet: Sheet): Entry[] {
-  const establishment = establishmentOf(sheet);
-  return Array.from(rowsOf(sheet), (row) => entryOf(row, establishment));
+  return Array.from(rowsOf(sheet), entryOf);
 }
 
-function entryOf(row: Row, establishment: string): Entry {
-  const { platform, table, cohortColumns } = row.sheet;
-  const code = establishment || row.code;
+function entryOf(row: Row): Entry {
+  const { platform, table, cohortColumns, context } = row.sheet;
+  const code = context.establishment ?? row.code;
   const derived = platform.username.derived && !row.has('username');
   const emailMade = !row.email && platform.fictif !== null;
   const email = emailMade ? fictifAddress(code, row.firstname, row.lastname, platform) : row.email;
@@ -61,9 +52,8 @@ function entryOf(row: Row, establishment: string): Entry {
     line: table.line(row.record) + 1,
     firstname: row.firstname,
     lastname: row.lastname,
-    username: derived
-      ? deriveUsername(code, row.firstname, row.lastname, platform) || row.personPart
-      : row.value('username'),
+    username: row.username || (derived ? row.personPart : ''),
+    codeKnown: !derived || code !== '',
     email,
     emailMade,
     matricule: platform.matricule ? asStored(row.matricule, platform.matricule) : '',

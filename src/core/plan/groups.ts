@@ -27,12 +27,17 @@ export type Relation = 'same' | 'homonym' | 'unsure';
 export interface Comparable {
   readonly firstname: string;
   readonly lastname: string;
+  /** First and last name, where an export has them in one cell. */
+  readonly fullname?: string;
   readonly email: string;
   readonly matriculeWritten?: string;
 }
 
+/** The whole name: where it was cut is not always known. */
+const wholeName = ({ firstname, lastname, fullname }: Comparable) => nameKey(fullname ?? firstname + lastname);
+
 export function relationOf(a: Comparable, b: Comparable): Relation {
-  if (nameKey(a.lastname) !== nameKey(b.lastname) || nameKey(a.firstname) !== nameKey(b.firstname)) return 'homonym';
+  if (wholeName(a) !== wholeName(b)) return 'homonym';
   const matricules = [matriculeKey(a.matriculeWritten ?? ''), matriculeKey(b.matriculeWritten ?? '')];
   const emails = [emailKey(a.email), emailKey(b.email)];
   const both = [matricules, emails].filter(([x, y]) => x && y);

@@ -10,7 +10,7 @@ import {
 } from '../moodle';
 import type { Account } from '../reference/accounts';
 import { type Decision, type Decisions, decisionKeys } from './decisions';
-import { type Entry, entriesOf, establishmentOf } from './entries';
+import { type Entry, entriesOf } from './entries';
 import { type Group, groupsOf } from './groups';
 import { derivedUpload, fileUpload, isDerived, siteOf } from './upload';
 
@@ -101,7 +101,8 @@ export function planOf(sheet: Sheet, options: PlanOptions = {}): Plan {
   const left = new Set(entries.filter((_, index) => decided[index]).map(({ record }) => record));
   const upload = derived ? derivedUpload(sheet, imported) : fileUpload(sheet, left);
   const site = options.site ?? prepareReference(sheet);
-  const importOptions = { ...sheet.platform.importOptions, ...options.importOptions };
+  const { platform, context } = sheet;
+  const importOptions = { ...platform.importOptions, ...context.importOptions, ...options.importOptions };
   const result = simulateImport(upload.text, { ...importOptions, delimiter_name: upload.delimiter }, site);
   const rowOf = rowsByEntry(sheet, imported, result, derived, left);
 
@@ -131,7 +132,7 @@ export function planOf(sheet: Sheet, options: PlanOptions = {}): Plan {
     unknown: {
       accounts: !sheet.context.accounts,
       cohorts: !sheet.context.cohorts,
-      establishment: derived && !establishmentOf(sheet),
+      establishment: entries.some(({ codeKnown }) => !codeKnown),
     },
   };
 }
@@ -236,9 +237,12 @@ function differences(account: Account, entry: Entry): Change[] {
     | 'lastname'
     | 'email'
   )[];
-  return fields
-    .filter((field) => entry[field] && account[field] !== entry[field])
-    .map((field) => ({ field, from: account[field], to: entry[field] }));
+  return (
+    fields
+      // An export with whole names in one cell does not say what first and last name are.
+      .filter((field) => entry[field] && account[field] !== entry[field] && (field === 'email' || account.firstname))
+      .map((field) => ({ field, from: account[field], to: entry[field] }))
+  );
 }
 
 function totalsOf(lines: readonly PlanLine[]): Pick<Plan, 'totals' | 'cohortsJoined' | 'cohortsCreated'> {

@@ -42,10 +42,10 @@ export const emailFictif = defineRule<{ email: string; kind: Kind; expected: str
       title: 'Adresse fictive mal faite',
       message({ email, kind, expected }) {
         const texts = {
-          domain: 'Le domaine est mal écrit.',
-          'real-domain': 'Elle est à un domaine qui existe : quelqu’un pourrait y lire les messages de cet agent.',
-          person: 'Elle n’est pas au nom de cet agent.',
-          form: 'Elle n’a pas la forme que la plateforme donne.',
+          domain: 'le domaine est mal écrit.',
+          'real-domain': 'elle est à un domaine qui existe : quelqu’un pourrait y lire les messages de cet agent.',
+          person: 'elle n’est pas au nom de cet agent.',
+          form: 'elle n’a pas la forme que la plateforme donne.',
         };
         const instead = expected ? ` La plateforme ferait ${expected}.` : '';
         return `Adresse fictive ${quoted(email, 'fr')} : ${texts[kind]}${instead}`;
@@ -57,10 +57,10 @@ export const emailFictif = defineRule<{ email: string; kind: Kind; expected: str
       title: 'Fictif address not well made',
       message({ email, kind, expected }) {
         const texts = {
-          domain: 'The domain is misspelt.',
-          'real-domain': 'It is at a domain that exists: somebody might read this agent’s messages there.',
-          person: 'It is not in the name of this agent.',
-          form: 'It does not have the form that the platform gives it.',
+          domain: 'the domain is misspelt.',
+          'real-domain': 'it is at a domain that exists: somebody might read this agent’s messages there.',
+          person: 'it is not in the name of this agent.',
+          form: 'it does not have the form that the platform gives it.',
         };
         const instead = expected ? ` The platform would make ${expected}.` : '';
         return `Fictif address ${quoted(email, 'en')}: ${texts[kind]}${instead}`;

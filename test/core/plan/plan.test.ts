@@ -7,7 +7,7 @@ import { simulateImport } from '../../../src/core/moodle';
 import { decisionEdits, freeUsernames } from '../../../src/core/plan/apply';
 import { decisionSheetHtml, decisionSheetMarkdown } from '../../../src/core/plan/decision-sheet';
 import type { Decisions } from '../../../src/core/plan/decisions';
-import { relationOf } from '../../../src/core/plan/groups';
+import { type Comparable, relationOf } from '../../../src/core/plan/groups';
 import { planOf } from '../../../src/core/plan/plan';
 import type { Example } from '../../../src/core/rules/rule';
 import { contextOf } from '../annotated';
@@ -142,12 +142,13 @@ describe('groups', () => {
   }
 
   const someone = { firstname: 'Paul', lastname: 'Dupond', email: 'p@ch.fr', matriculeWritten: '42' };
-  const relations: [string, Partial<typeof someone>, string][] = [
+  const relations: [string, Partial<Comparable>, string][] = [
     ['the same in all', {}, 'same'],
     ['another first name', { firstname: 'Pierre' }, 'homonym'],
     ['the same matricule, with zeros', { matriculeWritten: '00042' }, 'same'],
     ['nothing to compare but names', { matriculeWritten: '', email: '' }, 'unsure'],
     ['matricule and address differ', { matriculeWritten: '43', email: 'q@ch.fr' }, 'homonym'],
+    ['the whole name in one cell of an export', { firstname: '', lastname: '', fullname: 'Paul DUPOND' }, 'same'],
     ['one agrees, the other does not', { email: 'q@ch.fr' }, 'unsure'],
   ];
   for (const [name, other, relation] of relations) {
