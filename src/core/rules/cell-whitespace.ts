@@ -57,6 +57,8 @@ Lise,Morel,,lise.morel@ch.fr,"22"`,
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nAnne,VoilÃ\u00a0,,anne.voila@ch.fr,22' },
   ],
   cell(value, row, column, report) {
+    // In a row that is out of step, a blank behind a delimiter tells what belongs together (row-fields).
+    if (!row.aligned) return;
     const trimmed = value.trim();
     if (trimmed === value || repairMojibake(value) !== undefined) return;
     report(row.sheet.table.place(row.record, column), {
