@@ -64,6 +64,11 @@ export function severityOf(finding: Pick<Finding, 'rule' | 'severity'>, context:
 /** A finding's message, for the sheet as it is now. */
 export function messageOf(finding: Finding, sheet: Sheet, language: Language): string {
   const lines = finding.related.map(({ place, elsewhere }) => elsewhere?.line ?? sheet.table.line(place.record) + 1);
+  return messageWith(finding, lines, language);
+}
+
+/** A finding's message, where the lines of its related places (from 1) are known already. */
+export function messageWith(finding: Finding, lines: readonly number[], language: Language): string {
   return ruleOf(finding.rule)?.texts[language].message(finding.args, lines) ?? finding.rule;
 }
 

@@ -39,11 +39,11 @@ export class Session {
   private extraLines = 0;
   private rows = 0;
   /** Rows that hold something. */
-  private filled = 0;
+  filled = 0;
   /** How many findings each rule has. */
   readonly counts = new Map<string, number>();
   /** How many there are of each severity. */
-  private readonly severities: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  readonly severities: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   /** Findings about the file as a whole: they stand in the header or above, where an edit has all read again. */
   private whole: readonly Finding[] = [];
 

@@ -1,0 +1,57 @@
+// The verdict on a file: will the platform take it, and what is wrong in the worst way.
+import type { Context, Severity } from './file/context';
+import { severityOf } from './lint';
+import type { Language } from './messages/text';
+import { VERDICT_TEXTS } from './messages/verdict';
+import { ruleOf } from './rules';
+
+export interface Verdict {
+  /**
+   * `refused`: the import refuses everything, or stops. `errors`: it goes on, and some accounts are missing or wrong.
+   * `warnings`: to look at. `ready`: nothing to say. `empty`: nobody is in the file.
+   */
+  readonly kind: 'refused' | 'errors' | 'warnings' | 'ready' | 'empty';
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings about which the import says nothing, and which make its result wrong. */
+  readonly silent: number;
+  /** Rows that hold somebody. */
+  readonly people: number;
+}
+
+/** What a check has come to; a `Session` is such a thing. */
+export interface Checked {
+  /** How many findings each rule has. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly severities: Readonly<Record<Severity, number>>;
+  /** Rows that hold something. */
+  readonly filled: number;
+}
+
+/** Judges a checked file. */
+export function verdictOf({ counts, severities, filled }: Checked, context: Context): Verdict {
+  let refuses = 0;
+  let silent = 0;
+  for (const [id, times] of counts) {
+    const grave = severityOf({ rule: id }, context) === 'error' || severityOf({ rule: id }, context) === 'warning';
+    const effect = ruleOf(id)?.effect;
+    if (effect === 'file' && severityOf({ rule: id }, context) === 'error') refuses += times;
+    if (effect === 'silent' && grave) silent += times;
+  }
+  return { kind: kindOf(refuses, severities, filled), counts: severities, silent, people: filled };
+}
+
+function kindOf(
+  refuses: number,
+  { error, warning }: Readonly<Record<Severity, number>>,
+  people: number,
+): Verdict['kind'] {
+  if (refuses) return 'refused';
+  if (error) return 'errors';
+  if (!people) return 'empty';
+  return warning ? 'warnings' : 'ready';
+}
+
+/** The verdict in one line: “3 erreurs · la plateforme refusera ce fichier”. */
+export function verdictText(verdict: Verdict, language: Language): string {
+  return VERDICT_TEXTS[language](verdict);
+}
