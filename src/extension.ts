@@ -1,27 +1,30 @@
-// activate(): composes the parts. Until they are there, it marks a translated column name, for the harness to see.
-import * as vscode from 'vscode';
+// activate(): composes the parts of the extension; the same for the desktop and the web.
+import type * as vscode from 'vscode';
+import { compareFiles } from './editor/across-files';
+import { type Api, apiOf } from './editor/api';
+import { provideCodeActions } from './editor/code-actions';
+import { registerCommands } from './editor/commands';
+import { Contexts } from './editor/contexts';
+import { showDiagnostics } from './editor/diagnostics';
+import { registerFolderCommands } from './editor/folder-commands';
+import { provideRulePages } from './editor/rule-pages';
+import { showStatus } from './editor/status';
+import { Tracker } from './editor/tracker';
 
-export function activate(context: vscode.ExtensionContext): void {
-  const diagnostics = vscode.languages.createDiagnosticCollection('enrolment');
-  const check = (document: vscode.TextDocument): void => {
-    const at = document.lineAt(0).text.indexOf('Prénom');
-    const range = new vscode.Range(0, Math.max(at, 0), 0, at + 'Prénom'.length);
-    diagnostics.set(document.uri, at < 0 ? [] : [new vscode.Diagnostic(range, '“Prénom” must be “firstname”.')]);
-  };
-  for (const document of vscode.workspace.textDocuments) check(document);
+export function activate(context: vscode.ExtensionContext): Api {
+  const contexts = new Contexts();
+  const tracker = new Tracker(contexts, context.workspaceState);
   context.subscriptions.push(
-    diagnostics,
-    vscode.workspace.onDidOpenTextDocument(check),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => check(document)),
-    vscode.languages.registerCodeActionsProvider('*', {
-      provideCodeActions: (document, _range, { diagnostics: found }) =>
-        found.map((diagnostic) => {
-          const fix = new vscode.CodeAction('firstname', vscode.CodeActionKind.QuickFix);
-          fix.edit = new vscode.WorkspaceEdit();
-          fix.edit.replace(document.uri, diagnostic.range, 'firstname');
-          fix.diagnostics = [diagnostic];
-          return fix;
-        }),
-    }),
+    ...contexts.disposables,
+    ...tracker.disposables,
+    showDiagnostics(tracker),
+    showStatus(tracker, contexts),
+    provideCodeActions(tracker),
+    provideRulePages(),
+    registerCommands(tracker),
+    registerFolderCommands(contexts),
+    compareFiles(tracker, contexts),
   );
+  tracker.openAll();
+  return apiOf(tracker, contexts);
 }

@@ -55,7 +55,7 @@ export function byPlace(a: Finding, b: Finding): number {
 }
 
 /** A finding's severity: the user's, else the finding's own, else the rule's. */
-export function severityOf(finding: Pick<Finding, 'rule' | 'severity'>, context: Context): Severity {
+export function severityOf(finding: Pick<Finding, 'rule' | 'severity'>, context: Pick<Context, 'rules'>): Severity {
   const chosen = context.rules?.[finding.rule];
   if (chosen && chosen !== 'off') return chosen;
   return finding.severity ?? ruleOf(finding.rule)?.severity ?? 'error';

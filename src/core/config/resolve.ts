@@ -39,6 +39,8 @@ export interface Resolved {
   readonly problems: readonly Problem[];
   /** Every file that it names, whether it is there or not: a change of one is a change of all this. */
   readonly files: readonly string[];
+  /** Paths of the accounts' export and of the cohort catalogue, as written. */
+  readonly named: { readonly accounts?: string; readonly cohorts?: string };
   /** No JSON object at all: who had a good one keeps that. */
   readonly broken: boolean;
 }
@@ -61,7 +63,7 @@ export async function resolveConfig(text: string, tools: ConfigTools): Promise<R
     import('./schema'),
   ]);
   const json = JsonFile.read(text, '');
-  if (!(json instanceof JsonFile)) return { context: {}, problems: [json], files: [], broken: true };
+  if (!(json instanceof JsonFile)) return { context: {}, problems: [json], files: [], named: {}, broken: true };
   const { data, problems: faults } = salvage(configSchema, json.value, json, without);
   const problems = [...faults];
   const refuse = (path: Path, message: Text) => {
@@ -70,7 +72,11 @@ export async function resolveConfig(text: string, tools: ConfigTools): Promise<R
   };
   const work: Work = { json, tools, problems, files: [], refuse };
   const context = data ? await contextOf(data, work) : {};
-  return { context, problems: problems.sort(byPlace), files: work.files, broken: false };
+  const named = {
+    ...defined('accounts', data?.accounts),
+    ...defined('cohorts', typeof data?.cohorts === 'string' ? data.cohorts : undefined),
+  };
+  return { context, problems: problems.sort(byPlace), files: work.files, named, broken: false };
 }
 
 async function contextOf(config: Config, work: Work): Promise<ConfigContext> {

@@ -1,0 +1,193 @@
+// What is known about a document besides its text: the nearest .enrolment.json, else the settings. A broken configuration
+// is reported on itself, and the last good one stays in force.
+import * as vscode from 'vscode';
+import { CONFIG_NAME, type ConfigContext, resolveConfig } from '../core/config/resolve';
+import type { Context } from '../core/file/context';
+import type { Problem } from '../core/messages/problem';
+import { readAccountsAt } from './account-files';
+import { currentLanguage } from './language';
+import { readSettings } from './settings';
+
+/** What a folder's configuration says. */
+export interface Known {
+  readonly context: ConfigContext;
+  /** The configuration's own file; undefined when only settings speak. */
+  readonly config: vscode.Uri | undefined;
+  /** Where the accounts come from. */
+  readonly accounts: vscode.Uri | undefined;
+  readonly cohorts: vscode.Uri | undefined;
+}
+
+export class Contexts {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Something is known otherwise than before: every document is to be checked anew. */
+  readonly onDidChange = this.changed.event;
+  private readonly known = new Map<string, Promise<Known>>();
+  private readonly lastGood = new Map<string, Known>();
+  private readonly diagnostics = vscode.languages.createDiagnosticCollection('enrolment-config');
+  private readonly watched = new Map<string, vscode.Disposable>();
+  readonly disposables: vscode.Disposable[];
+
+  constructor() {
+    const configs = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_NAME}`);
+    const forget = () => this.forget();
+    this.disposables = [
+      this.changed,
+      this.diagnostics,
+      configs,
+      configs.onDidChange(forget),
+      configs.onDidCreate(forget),
+      configs.onDidDelete(forget),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('enrolment')) forget();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+      { dispose: () => this.watched.forEach((watcher) => void watcher.dispose()) },
+    ];
+  }
+
+  /** Reads everything again, the next time that it is asked for. */
+  forget(): void {
+    this.known.clear();
+    this.changed.fire();
+  }
+
+  /** The context of a document, but for what only its own text and the user say. */
+  async of(uri: vscode.Uri): Promise<Omit<Context, 'forced'>> {
+    const { context } = await this.knownFor(uri);
+    const settings = readSettings(uri).context;
+    return {
+      ...settings,
+      ...context,
+      rules: { ...settings.rules, ...context.rules },
+      fileName: uri.scheme === 'untitled' ? '' : (uri.path.split('/').at(-1) ?? ''),
+    };
+  }
+
+  async knownFor(uri: vscode.Uri): Promise<Known> {
+    const config = await nearestConfig(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = config?.toString() ?? folder?.toString() ?? '';
+    let known = this.known.get(key);
+    if (!known) {
+      known = config ? this.fromFile(config) : this.fromSettings(uri, folder);
+      this.known.set(key, known);
+    }
+    return known;
+  }
+
+  private async fromFile(config: vscode.Uri): Promise<Known> {
+    const text = await textOf(config);
+    return this.resolve(text ?? '{}', vscode.Uri.joinPath(config, '..'), config);
+  }
+
+  private async fromSettings(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<Known> {
+    const { accounts, cohorts } = readSettings(uri);
+    if (!folder || (!accounts && !cohorts))
+      return { context: {}, config: undefined, accounts: undefined, cohorts: undefined };
+    const text = JSON.stringify({ ...(accounts && { accounts }), ...(cohorts && { cohorts }) });
+    return this.resolve(text, folder, undefined);
+  }
+
+  private async resolve(text: string, folder: vscode.Uri, config: vscode.Uri | undefined): Promise<Known> {
+    const at = (path: string) => uriAt(folder, path);
+    const { context, problems, files, named, broken } = await resolveConfig(text, {
+      read: async (path) => (mayRead(at(path)) ? bytesOf(at(path)) : undefined),
+      readAccounts: (path, bytes) => readAccountsAt(at(path), bytes),
+    });
+    for (const path of files) this.watch(at(path));
+    const key = (config ?? folder).toString();
+    this.report(config ?? folder, folder, problems);
+    const known: Known = {
+      context,
+      config,
+      accounts: context.accounts && named.accounts ? at(named.accounts) : undefined,
+      cohorts: named.cohorts ? at(named.cohorts) : undefined,
+    };
+    if (broken) return this.lastGood.get(key) ?? known;
+    this.lastGood.set(key, known);
+    return known;
+  }
+
+  /** Says what is wrong, in the file that it is wrong in. */
+  private report(config: vscode.Uri, folder: vscode.Uri, problems: readonly Problem[]): void {
+    const language = currentLanguage();
+    const byFile = new Map<string, vscode.Diagnostic[]>([[config.toString(), []]]);
+    for (const { file, severity, range, message } of problems) {
+      const key = (file ? uriAt(folder, file) : config).toString();
+      const { start, end } = range ?? { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+      const diagnostic = new vscode.Diagnostic(
+        new vscode.Range(start.line, start.column, end.line, end.column),
+        message[language],
+        severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
+      );
+      diagnostic.source = 'enrolment';
+      byFile.set(key, [...(byFile.get(key) ?? []), diagnostic]);
+    }
+    for (const [key, found] of byFile) this.diagnostics.set(vscode.Uri.parse(key), found);
+  }
+
+  private watch(uri: vscode.Uri): void {
+    const key = uri.toString();
+    if (this.watched.has(key)) return;
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, uri.path.split('/').at(-1) ?? ''),
+    );
+    const forget = () => this.forget();
+    this.watched.set(
+      key,
+      vscode.Disposable.from(
+        watcher,
+        watcher.onDidChange(forget),
+        watcher.onDidCreate(forget),
+        watcher.onDidDelete(forget),
+      ),
+    );
+  }
+}
+
+/** The nearest configuration beside or above a file, not above its workspace folder. */
+async function nearestConfig(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  for (
+    let folder = vscode.Uri.joinPath(uri, '..');
+    uri.scheme !== 'untitled';
+    folder = vscode.Uri.joinPath(folder, '..')
+  ) {
+    const config = vscode.Uri.joinPath(folder, CONFIG_NAME);
+    if (await exists(config)) return config;
+    if (!root || folder.path === root.path || folder.path.length <= root.path.length) break;
+  }
+  const config = root && uri.scheme === 'untitled' ? vscode.Uri.joinPath(root, CONFIG_NAME) : undefined;
+  return config && (await exists(config)) ? config : undefined;
+}
+
+/** In a workspace that is not trusted, a configuration may name files of the workspace only. */
+function mayRead(uri: vscode.Uri): boolean {
+  return vscode.workspace.isTrusted || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+function uriAt(folder: vscode.Uri, path: string): vscode.Uri {
+  const slashes = path.replaceAll('\\', '/');
+  if (/^[a-z]:\//i.test(slashes)) return folder.with({ path: `/${slashes}` });
+  return slashes.startsWith('/') ? folder.with({ path: slashes }) : vscode.Uri.joinPath(folder, slashes);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  return Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  const bytes = await bytesOf(uri);
+  return bytes && (await vscode.workspace.decode(bytes, { encoding: 'utf8' }));
+}

@@ -1,0 +1,53 @@
+// Findings as diagnostics: the gravest thousand, which is all that VS Code shows of a file.
+import * as vscode from 'vscode';
+import type { Severity } from '../core/file/context';
+import { messageWith, severityOf } from '../core/lint';
+import { EDITOR_TEXTS } from '../core/messages/editor';
+import type { Located, Range } from '../core/session/locate';
+import type { Session } from '../core/session/session';
+import { currentLanguage } from './language';
+import { rulePageUri } from './rule-pages';
+import type { Tracker } from './tracker';
+
+/** VS Code shows no more of one file. */
+export const MOST_SHOWN = 1000;
+
+export const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Shows the findings of every tracked file. */
+export function showDiagnostics(tracker: Tracker): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('enrolment');
+  return vscode.Disposable.from(
+    collection,
+    tracker.onDidCheck(({ document, session }) => collection.set(document.uri, diagnosticsOf(document, session))),
+    tracker.onDidClose((uri) => collection.delete(uri)),
+  );
+}
+
+function diagnosticsOf(document: vscode.TextDocument, session: Session | undefined): vscode.Diagnostic[] {
+  return session?.shown(MOST_SHOWN).map((located) => diagnosticOf(located, document, session)) ?? [];
+}
+
+function diagnosticOf(located: Located, { uri }: vscode.TextDocument, { sheet }: Session): vscode.Diagnostic {
+  const { finding, related } = located;
+  const language = currentLanguage();
+  const lines = related.map(({ start }) => start.line + 1);
+  const message = messageWith(finding, lines, language);
+  const diagnostic = new vscode.Diagnostic(rangeOf(located), message, SEVERITIES[severityOf(finding, sheet.context)]);
+  diagnostic.source = 'enrolment';
+  diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
+  diagnostic.relatedInformation = related.map(
+    (range) =>
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(range)), EDITOR_TEXTS[language].related),
+  );
+  return diagnostic;
+}
+
+export function rangeOf({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.column, end.line, end.column);
+}

@@ -1,0 +1,45 @@
+// The manifest agrees with the code: every rule has its setting, every command is there, every text in both languages.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { PLATFORMS } from '../../src/core/platform';
+import { RULES } from '../../src/core/rules';
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const manifest = read('package.json');
+const [fr, en] = [read('package.nls.fr.json'), read('package.nls.json')] as Record<string, string>[];
+
+describe('the manifest', () => {
+  it('has a setting for every rule, named as the rule is', () => {
+    const { properties } = manifest.contributes.configuration.properties['enrolment.rules'];
+    assert.deepEqual(
+      Object.keys(properties),
+      RULES.map(({ id }) => id),
+    );
+    for (const { id, texts } of RULES) {
+      assert.equal(fr![`rule.${id}`], texts.fr.title);
+      assert.equal(en![`rule.${id}`], texts.en.title);
+    }
+  });
+
+  it('offers every built-in platform', () => {
+    const { enum: offered } = manifest.contributes.configuration.properties['enrolment.platform'];
+    assert.deepEqual([...offered].sort(), ['', ...PLATFORMS.map(({ id }) => id)].sort());
+  });
+
+  it('has each of its texts in both languages, and no other', () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%]+)%"/g)].map(([, key]) => key!);
+    assert.deepEqual(Object.keys(fr!).sort(), [...new Set(used)].sort());
+    assert.deepEqual(Object.keys(en!).sort(), Object.keys(fr!).sort());
+  });
+
+  it('names only commands that the code registers', () => {
+    const code = globSync(['src/editor/*.ts', 'src/preview/*.ts', 'src/extension.ts'])
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    for (const { command } of manifest.contributes.commands as { command: string }[]) {
+      const name = command.replace('enrolment.', '');
+      assert.ok(code.includes(`'${name}'`) || code.includes(`'${command}'`), `${command} is not registered`);
+    }
+  });
+});
