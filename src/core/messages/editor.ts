@@ -1,0 +1,127 @@
+// What the editor says besides findings: the status item, actions, commands.
+import { counted, quoted } from './show';
+import type { Language } from './text';
+
+const fr = {
+  status: {
+    name: 'Fichier d’inscription',
+    none: 'Pas un fichier d’inscription',
+    noneWhy: 'Ni l’en-tête ni le nom ne sont ceux d’un modèle : rien n’est vérifié ici.',
+    treat: 'Le vérifier quand même',
+    ignore: 'Ne plus vérifier ce fichier',
+    by: {
+      header: (template: string) => `Modèle ${quoted(template, 'fr')}, reconnu à son en-tête`,
+      name: (template: string) => `Modèle ${quoted(template, 'fr')}, reconnu au nom du fichier`,
+      user: (template: string) => `Modèle ${quoted(template, 'fr')}, à votre demande`,
+    },
+    platform: (name: string) => `Plateforme : ${name}`,
+    shown: (shown: number, all: number) =>
+      `${counted(shown, 'problème montré', 'problèmes montrés', 'fr')} sur ${counted(all, 'trouvé', 'trouvés', 'fr')}`,
+    accounts: (count: number, days: number) =>
+      `${counted(count, 'compte existant connu', 'comptes existants connus', 'fr')}${days >= 7 ? `, export vieux de ${counted(days, 'jour', 'jours', 'fr')}` : ''}`,
+    noAccounts: 'Comptes existants : inconnus (aucun export choisi)',
+    settings: (names: string) => `Réglage mal rempli, valeur usuelle utilisée : ${names}`,
+    fix: 'Corriger tout ce qui est sûr',
+    explain: 'Afficher les problèmes',
+  },
+  actions: {
+    fixRule: (title: string, count: number) => `Corriger partout : ${title} (${count})`,
+    fixAll: 'Corriger tout ce qui est sûr dans ce fichier',
+    page: (title: string) => `Expliquer : ${title}`,
+  },
+  related: 'L’autre ligne',
+  fixed: (count: number) =>
+    count ? `${counted(count, 'correction faite', 'corrections faites', 'fr')}.` : 'Rien de sûr à corriger.',
+  changed: 'Le fichier a changé entre-temps : recommencer.',
+  reopened: 'Fichier relu avec ses accents. Il sera enregistré en UTF-8.',
+  noFile: 'Ouvrir d’abord un fichier d’inscription.',
+  settingsDiagnostic: (expected: string) =>
+    `Valeur non comprise : ${expected} attendu. La valeur usuelle est utilisée.`,
+  setUp: {
+    platform: 'Pour quelle plateforme sont les fichiers de ce dossier ?',
+    establishment: 'Code de l’établissement (alp002), ou rien s’il y en a plusieurs',
+    establishmentWrong: 'Trois lettres puis trois chiffres, comme alp002',
+    accounts: 'Export des comptes existants',
+    cohorts: 'Catalogue des cohortes',
+    choose: 'Choisir un fichier…',
+    later: 'Plus tard',
+    exists: 'Ce dossier a déjà un fichier .enrolment.json : il est ouvert.',
+    folder: 'Quel dossier préparer ?',
+  },
+  accounts: {
+    choose: 'Choisir l’export des comptes de la plateforme',
+    reading: (file: string) => `Lecture des comptes de ${quoted(file, 'fr')}`,
+    none: 'Aucun export de comptes n’est choisi pour ce fichier.',
+    loaded: (count: number, file: string, date: string) =>
+      `${counted(count, 'compte', 'comptes', 'fr')} de ${quoted(file, 'fr')}, enregistré le ${date}.`,
+    old: (days: number) => ` Cet export a ${days} jours : en reprendre un avant l’import.`,
+  },
+  cohorts: {
+    choose: 'Choisir le catalogue des cohortes',
+    added: (cohort: string) => `${quoted(cohort, 'fr')} ajouté au catalogue.`,
+  },
+  files: { csv: 'CSV', accounts: 'Export Excel ou CSV' },
+};
+
+const en: typeof fr = {
+  status: {
+    name: 'Enrolment file',
+    none: 'Not an enrolment file',
+    noneWhy: 'Neither the header nor the name is a template’s: nothing is checked here.',
+    treat: 'Check it all the same',
+    ignore: 'Stop checking this file',
+    by: {
+      header: (template) => `Template ${quoted(template, 'en')}, known by its header`,
+      name: (template) => `Template ${quoted(template, 'en')}, known by the file’s name`,
+      user: (template) => `Template ${quoted(template, 'en')}, because you said so`,
+    },
+    platform: (name) => `Platform: ${name}`,
+    shown: (shown, all) =>
+      `${counted(shown, 'problem shown', 'problems shown', 'en')} of ${counted(all, 'found', 'found', 'en')}`,
+    accounts: (count, days) =>
+      `${counted(count, 'existing account known', 'existing accounts known', 'en')}${days >= 7 ? `, export ${counted(days, 'day', 'days', 'en')} old` : ''}`,
+    noAccounts: 'Existing accounts: not known (no export chosen)',
+    settings: (names) => `Setting not understood, usual value in use: ${names}`,
+    fix: 'Repair all that is safe',
+    explain: 'Show the problems',
+  },
+  actions: {
+    fixRule: (title, count) => `Repair everywhere: ${title} (${count})`,
+    fixAll: 'Repair all that is safe in this file',
+    page: (title) => `Explain: ${title}`,
+  },
+  related: 'The other line',
+  fixed: (count) =>
+    count ? `${counted(count, 'repair made', 'repairs made', 'en')}.` : 'Nothing that is safe to repair.',
+  changed: 'The file has changed meanwhile: try again.',
+  reopened: 'The file was read again, with its accents. It will be saved as UTF-8.',
+  noFile: 'Open an enrolment file first.',
+  settingsDiagnostic: (expected) => `Value not understood: ${expected} expected. The usual value is in use.`,
+  setUp: {
+    platform: 'For which platform are the files of this folder?',
+    establishment: 'Establishment code (alp002), or nothing if there are several',
+    establishmentWrong: 'Three letters, then three digits, as in alp002',
+    accounts: 'Export of existing accounts',
+    cohorts: 'Cohort catalogue',
+    choose: 'Choose a file…',
+    later: 'Later',
+    exists: 'This folder has a file .enrolment.json already: here it is.',
+    folder: 'Which folder is to be set up?',
+  },
+  accounts: {
+    choose: 'Choose the platform’s export of accounts',
+    reading: (file) => `Reading the accounts of ${quoted(file, 'en')}`,
+    none: 'No export of accounts is chosen for this file.',
+    loaded: (count, file, date) =>
+      `${counted(count, 'account', 'accounts', 'en')} of ${quoted(file, 'en')}, saved on ${date}.`,
+    old: (days) => ` This export is ${days} days old: get a new one before the import.`,
+  },
+  cohorts: {
+    choose: 'Choose the cohort catalogue',
+    added: (cohort) => `${quoted(cohort, 'en')} added to the catalogue.`,
+  },
+  files: { csv: 'CSV', accounts: 'Excel export or CSV' },
+};
+
+export type EditorTexts = typeof fr;
+export const EDITOR_TEXTS: Readonly<Record<Language, EditorTexts>> = { fr, en };
