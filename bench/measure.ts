@@ -1,0 +1,31 @@
+// Measures functions side by side: each round runs all of them once, so that a busy moment of the machine hits them
+// alike; medians are compared, and only as ratios.
+
+export interface Contestant {
+  readonly name: string;
+  run(): unknown;
+}
+
+/** Median milliseconds of each contestant, by its name. */
+export async function measure(contestants: readonly Contestant[], rounds: number): Promise<Map<string, number>> {
+  const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const { name, run } of contestants) {
+      global.gc?.();
+      const start = performance.now();
+      await run();
+      const time = performance.now() - start;
+      if (round >= 0) times.get(name)!.push(time);
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, quantile(all, 0.5)]));
+}
+
+/** Rounds that do not count: until the engine has compiled what it runs. */
+const WARM_UP = 2;
+
+/** The value below which the given share of all values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -1,0 +1,21 @@
+// What of ours is measured, as somebody calls it who has a text.
+import type { Context } from '../src/core/file/context';
+import { readSheet } from '../src/core/file/sheet';
+import { lint } from '../src/core/lint';
+import { anfh } from '../src/core/platform/anfh';
+import type { Finding } from '../src/core/rules/rule';
+
+export const context: Context = {
+  fileName: 'csv_ImportAvecCohorte25.csv',
+  platform: anfh,
+  establishment: 'alp002',
+};
+
+/** The unit of everything: what looking at each character once costs on this machine. */
+export function bareLoop(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
+  return sum;
+}
+
+export const check = (text: string): Finding[] => lint(readSheet(text, context));
