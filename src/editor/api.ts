@@ -2,13 +2,13 @@
 import * as vscode from 'vscode';
 import { decodeFile } from '../core/csv/encoding';
 import type { Severity } from '../core/file/context';
-import { readSheet } from '../core/file/sheet';
-import { lint, messageOf, severityOf } from '../core/lint';
+import { recognise } from '../core/file/recognise';
+import { messageWith, severityOf } from '../core/lint';
+import { Session } from '../core/session/session';
 import { verdictOf, verdictText } from '../core/verdict';
 import type { Contexts } from './contexts';
-import { rangeOf } from './diagnostics';
+import { linesOf, rangeOf } from './diagnostics';
 import { currentLanguage } from './language';
-import { sheetOf } from './sheets';
 import type { Tracker } from './tracker';
 
 export interface CheckedFinding {
@@ -33,31 +33,33 @@ export function apiOf(tracker: Tracker, contexts: Contexts): Api {
   return {
     async check(uri) {
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-      const tracked = open && tracker.get(open);
-      const sheet = tracked
-        ? sheetOf(tracked)
-        : readSheet(decodeFile(await vscode.workspace.fs.readFile(uri)).text, await contexts.of(uri));
-      if (!sheet?.recognition) return { verdict: undefined, findings: [] };
+      const session = open ? await sessionOf(open, tracker) : await readClosed(uri, tracker, contexts);
+      if (!session) return { verdict: undefined, findings: [] };
+      const { context } = session.sheet;
       const language = currentLanguage();
-      const findings = lint(sheet);
-      const counts = new Map<string, number>();
-      const severities = { error: 0, warning: 0, information: 0, hint: 0 };
-      for (const finding of findings) {
-        counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
-        severities[severityOf(finding, sheet.context)]++;
-      }
-      const filled = Array.from({ length: sheet.rowCount }, (_, i) => sheet.row(sheet.firstRow + i)).filter(
-        (row) => !row.empty,
-      );
       return {
-        verdict: verdictText(verdictOf({ counts, severities, filled: filled.length }, sheet.context), language),
-        findings: findings.map((finding) => ({
-          rule: finding.rule,
-          severity: severityOf(finding, sheet.context),
-          message: messageOf(finding, sheet, language),
-          range: rangeOf(sheet.table.range(finding.place)),
+        verdict: verdictText(verdictOf(session, context), language),
+        findings: session.shown(Number.POSITIVE_INFINITY).map((located) => ({
+          rule: located.finding.rule,
+          severity: severityOf(located.finding, context),
+          message: messageWith(located.finding, linesOf(located), language),
+          range: rangeOf(located),
         })),
       };
     },
   };
+}
+
+async function sessionOf(document: vscode.TextDocument, tracker: Tracker): Promise<Session | undefined> {
+  if (!tracker.get(document)) await tracker.open(document);
+  return tracker.get(document)?.session;
+}
+
+async function readClosed(uri: vscode.Uri, tracker: Tracker, contexts: Contexts): Promise<Session | undefined> {
+  const word = tracker.wordOn(uri);
+  if (word === false) return undefined;
+  const { text, encoding } = decodeFile(await vscode.workspace.fs.readFile(uri));
+  const known = await contexts.of(uri);
+  const context = { ...known, ...(word && { forced: true }), ...(!encoding.startsWith('utf-8') && { encoding }) };
+  return recognise(text, context) && Session.open(text, context);
 }

@@ -1,5 +1,5 @@
-// Quick fixes and fix-all. Everything is computed from the text as it is when it is asked for; an edit that was computed
-// for an older version is never applied, for VS Code drops it.
+// Quick fixes and fix-all. Everything is computed from the text as it is when it is asked for, and applied by a command
+// that leaves alone a text which has changed since.
 import * as vscode from 'vscode';
 import type { TextEdit } from '../core/csv/edits';
 import { fixAll } from '../core/fix-all';
@@ -9,10 +9,16 @@ import { RULES, ruleOf } from '../core/rules';
 import type { Finding, Fix } from '../core/rules/rule';
 import { MOST_SHOWN, rangeOf } from './diagnostics';
 import { currentLanguage } from './language';
-import { addEdits, FIX_TOOLS, sheetOf } from './sheets';
+import { FIX_TOOLS, sheetOf } from './sheets';
 import type { Tracked, Tracker } from './tracker';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('enrolment');
+
+/** A fix, and the version of the document that it was computed for. */
+export interface ComputedFix {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
 
 /** More findings under one cursor are more than anybody reads in a menu. */
 const MOST_AT_ONCE = 20;
@@ -21,12 +27,12 @@ export function provideCodeActions(tracker: Tracker): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { pattern: '**' },
     {
-      provideCodeActions(document, range, { only }) {
+      provideCodeActions(document, range, { only, diagnostics }) {
         const tracked = tracker.get(document);
         if (!tracked?.session) return [];
         const wanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
         return [
-          ...(wanted(vscode.CodeActionKind.QuickFix) ? quickFixes(tracked, range) : []),
+          ...(wanted(vscode.CodeActionKind.QuickFix) ? quickFixes(tracked, range, diagnostics) : []),
           ...(only && wanted(FIX_ALL) ? fixAllAction(tracked) : []),
         ];
       },
@@ -35,7 +41,7 @@ export function provideCodeActions(tracker: Tracker): vscode.Disposable {
   );
 }
 
-function quickFixes(tracked: Tracked, range: vscode.Range): vscode.CodeAction[] {
+function quickFixes(tracked: Tracked, range: vscode.Range, shown: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
   const { document, session } = tracked;
   const sheet = sheetOf(tracked);
   if (!session || !sheet) return [];
@@ -46,9 +52,7 @@ function quickFixes(tracked: Tracked, range: vscode.Range): vscode.CodeAction[] 
   const actions: vscode.CodeAction[] = [];
   const rules = new Set<string>();
   for (const { finding } of here) {
-    const diagnostics = vscode.languages
-      .getDiagnostics(document.uri)
-      .filter(({ code, range: marked }) => codeOf(code) === finding.rule && marked.intersection(range) !== undefined);
+    const diagnostics = shown.filter(({ code }) => codeOf(code) === finding.rule);
     const fixes = fixesOf(finding, sheet, FIX_TOOLS);
     fixes.forEach((fix, index) => {
       actions.push(asAction(fix, document, diagnostics, index === 0));
@@ -71,9 +75,14 @@ function asAction(
   const shown = new vscode.CodeAction(title[currentLanguage()], vscode.CodeActionKind.QuickFix);
   shown.diagnostics = diagnostics;
   shown.isPreferred = preferred;
-  if (edits.length) shown.edit = editOf(document, edits);
-  if (action) shown.command = { title: shown.title, command: 'enrolment.act', arguments: [document.uri, action] };
+  shown.command = action
+    ? { title: shown.title, command: 'enrolment.act', arguments: [document.uri, action] }
+    : applying(edits, document, shown.title);
   return shown;
+}
+
+function applying(edits: readonly TextEdit[], { uri, version }: vscode.TextDocument, title: string): vscode.Command {
+  return { title, command: 'enrolment.applyFix', arguments: [uri, { version, edits } satisfies ComputedFix] };
 }
 
 /** "Repair everywhere": for each rule under the cursor that has safe fixes, and for all rules. */
@@ -107,7 +116,7 @@ function fixAllAction(tracked: Tracked): vscode.CodeAction[] {
   const edits = safeEdits(tracked);
   if (!edits.length) return [];
   const action = new vscode.CodeAction(EDITOR_TEXTS[currentLanguage()].actions.fixAll, FIX_ALL);
-  action.edit = editOf(tracked.document, edits);
+  action.command = applying(edits, tracked.document, action.title);
   return [action];
 }
 
@@ -115,10 +124,4 @@ function fixAllAction(tracked: Tracked): vscode.CodeAction[] {
 export function safeEdits(tracked: Tracked, rule = ''): TextEdit[] {
   const sheet = sheetOf(tracked);
   return sheet ? fixAll(sheet, FIX_TOOLS, rule ? RULES.filter(({ id }) => id === rule) : RULES) : [];
-}
-
-export function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  addEdits(edit, document, edits);
-  return edit;
 }

@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
 import type { Action } from '../core/rules/rule';
-import { editOf, safeEdits } from './code-actions';
+import { recoverAccents, saveAsUtf8 } from './accents';
+import { applyEdit, asWorkspaceEdit, SHOWN_MS } from './apply';
+import { type ComputedFix, safeEdits } from './code-actions';
 import { currentLanguage } from './language';
 import type { Tracker } from './tracker';
 
@@ -18,28 +20,27 @@ export function registerCommands(tracker: Tracker): vscode.Disposable {
     on('fixAll', (document, rule) => fixAllIn(document, tracker, typeof rule === 'string' ? rule : '')),
     on('treatAsEnrolment', (document) => tracker.setWordOn(document, true)),
     on('leaveAlone', (document) => tracker.setWordOn(document, false)),
+    on('applyFix', (document, fix) => applyFix(document, fix as ComputedFix)),
     on('act', (document, action) => act(document, action as Action)),
   );
 }
-
-/** How long the status bar says what was done. */
-const SHOWN_MS = 5000;
 
 function documentOf(uri: unknown): vscode.TextDocument | undefined {
   if (!(uri instanceof vscode.Uri)) return vscode.window.activeTextEditor?.document;
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** Applies the safe fixes as one edit; gives how many there were. */
+async function applyFix(document: vscode.TextDocument, { version, edits }: ComputedFix): Promise<boolean> {
+  return applyEdit(document, version, asWorkspaceEdit(document, edits));
+}
+
+/** Applies the safe fixes as one edit; gives how many places were repaired. */
 async function fixAllIn(document: vscode.TextDocument, tracker: Tracker, rule: string): Promise<number> {
-  const texts = EDITOR_TEXTS[currentLanguage()];
   const tracked = tracker.get(document);
-  const { version } = document;
   const edits = tracked ? safeEdits(tracked, rule) : [];
-  const fresh =
-    document.version === version && (!edits.length || (await vscode.workspace.applyEdit(editOf(document, edits))));
-  vscode.window.setStatusBarMessage(fresh ? texts.fixed(edits.length) : texts.changed, SHOWN_MS);
-  return fresh ? edits.length : 0;
+  const done = !edits.length || (await applyFix(document, { version: document.version, edits }));
+  if (done) vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].fixed(edits.length), SHOWN_MS);
+  return done ? edits.length : 0;
 }
 
 async function act(document: vscode.TextDocument, action: Action): Promise<unknown> {
@@ -61,21 +62,11 @@ async function renameFile({ uri }: vscode.TextDocument, name: string): Promise<v
   await vscode.workspace.applyEdit(edit);
 }
 
-/**
- * Reads the bytes again in their real encoding and puts the text right; the document's encoding stays UTF-8, so that
- * saving it makes a file which the platform understands. A file that is not saved has no bytes to read again.
- */
+/** Gets the accents back, and says what was done. */
 async function reopen(document: vscode.TextDocument, encoding: string): Promise<void> {
-  const texts = EDITOR_TEXTS[currentLanguage()];
-  if (document.isDirty || document.uri.scheme === 'untitled') {
-    vscode.window.setStatusBarMessage(texts.changed, SHOWN_MS);
-    return;
-  }
-  const bytes = await vscode.workspace.fs.readFile(document.uri);
-  const text = await vscode.workspace.decode(bytes, { encoding: encoding.replace('-', '') });
-  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, whole, text);
-  await vscode.workspace.applyEdit(edit);
-  vscode.window.setStatusBarMessage(texts.reopened, SHOWN_MS);
+  const texts = EDITOR_TEXTS[currentLanguage()].accents;
+  const isUtf8 = document.encoding.startsWith('utf8');
+  const done = isUtf8 ? await recoverAccents(document, encoding) : await saveAsUtf8(document);
+  const said = done ? (isUtf8 ? texts.recovered : texts.saved) : texts.lost;
+  vscode.window.setStatusBarMessage(said, SHOWN_MS);
 }

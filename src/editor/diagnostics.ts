@@ -36,8 +36,7 @@ function diagnosticsOf(document: vscode.TextDocument, session: Session | undefin
 function diagnosticOf(located: Located, { uri }: vscode.TextDocument, { sheet }: Session): vscode.Diagnostic {
   const { finding, related } = located;
   const language = currentLanguage();
-  const lines = related.map(({ start }) => start.line + 1);
-  const message = messageWith(finding, lines, language);
+  const message = messageWith(finding, linesOf(located), language);
   const diagnostic = new vscode.Diagnostic(rangeOf(located), message, SEVERITIES[severityOf(finding, sheet.context)]);
   diagnostic.source = 'enrolment';
   diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
@@ -50,4 +49,9 @@ function diagnosticOf(located: Located, { uri }: vscode.TextDocument, { sheet }:
 
 export function rangeOf({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.column, end.line, end.column);
+}
+
+/** The lines of a finding's related places, from 1. */
+export function linesOf({ related }: Located): number[] {
+  return related.map(({ start }) => start.line + 1);
 }

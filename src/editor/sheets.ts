@@ -1,6 +1,5 @@
 // The whole sheet of a document, for what is asked for and not typed: fixes. Kept for as long as the text is the same.
-import * as vscode from 'vscode';
-import type { TextEdit } from '../core/csv/edits';
+import type * as vscode from 'vscode';
 import { readSheet, type Sheet } from '../core/file/sheet';
 import type { FixTools } from '../core/rules/rule';
 import type { Tracked } from './tracker';
@@ -29,15 +28,3 @@ export const FIX_TOOLS: FixTools = {
     return drawn[0]! % bound;
   },
 };
-
-/** Adds edits that count offsets of the document's text to an edit of the workspace. */
-export function addEdits(
-  target: vscode.WorkspaceEdit,
-  document: vscode.TextDocument,
-  edits: readonly TextEdit[],
-): void {
-  for (const { start, end, text } of edits) {
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    target.replace(document.uri, range, text);
-  }
-}

@@ -12,6 +12,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 export function showStatus(tracker: Tracker, contexts: Contexts): vscode.Disposable {
   const verdict = vscode.languages.createLanguageStatusItem('enrolment.verdict', { pattern: '**' });
+  // The language status is a click away; the verdict is also to be seen without one.
+  const bar = vscode.window.createStatusBarItem('enrolment.verdict', vscode.StatusBarAlignment.Left, 0);
   const details = vscode.languages.createLanguageStatusItem('enrolment.details', { pattern: '**' });
   const update = async () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -20,6 +22,8 @@ export function showStatus(tracker: Tracker, contexts: Contexts): vscode.Disposa
     const selector: vscode.DocumentSelector = tracked ? { pattern: '**' } : { scheme: 'none' };
     verdict.selector = selector;
     details.selector = tracked?.session ? selector : { scheme: 'none' };
+    if (tracked?.session) showBar(bar, tracked);
+    else bar.hide();
     if (!tracked) return;
     if (!tracked.session) {
       showNone(verdict, tracked);
@@ -31,6 +35,7 @@ export function showStatus(tracker: Tracker, contexts: Contexts): vscode.Disposa
   return vscode.Disposable.from(
     verdict,
     details,
+    bar,
     vscode.window.onDidChangeActiveTextEditor(update),
     tracker.onDidCheck(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) void update();
@@ -38,12 +43,12 @@ export function showStatus(tracker: Tracker, contexts: Contexts): vscode.Disposa
   );
 }
 
-function showNone(item: vscode.LanguageStatusItem, { document }: Tracked): void {
+function showNone(item: vscode.LanguageStatusItem, { document, leftAlone }: Tracked): void {
   const { status } = EDITOR_TEXTS[currentLanguage()];
   item.name = status.name;
   item.severity = vscode.LanguageStatusSeverity.Information;
   item.text = status.none;
-  item.detail = status.noneWhy;
+  item.detail = leftAlone ? status.leftAloneWhy : status.noneWhy;
   item.command = { title: status.treat, command: 'enrolment.treatAsEnrolment', arguments: [document.uri] };
 }
 
@@ -63,6 +68,26 @@ function showVerdict(item: vscode.LanguageStatusItem, { session }: Tracked): voi
         ? vscode.LanguageStatusSeverity.Warning
         : vscode.LanguageStatusSeverity.Information;
   item.command = { title: status.explain, command: 'workbench.actions.view.problems' };
+}
+
+const ICONS = {
+  refused: '$(error)',
+  errors: '$(error)',
+  warnings: '$(warning)',
+  empty: '$(warning)',
+  ready: '$(pass)',
+};
+
+function showBar(bar: vscode.StatusBarItem, { session }: Tracked): void {
+  if (!session) return;
+  const language = currentLanguage();
+  const judged = verdictOf(session, session.sheet.context);
+  const { status } = EDITOR_TEXTS[language];
+  bar.name = status.name;
+  bar.text = `${ICONS[judged.kind]} ${verdictText(judged, language)}`;
+  bar.tooltip = status.explain;
+  bar.command = 'workbench.actions.view.problems';
+  bar.show();
 }
 
 async function showDetails(item: vscode.LanguageStatusItem, tracked: Tracked, contexts: Contexts): Promise<void> {

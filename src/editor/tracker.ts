@@ -1,18 +1,25 @@
 // The enrolment files that are open, each with its session: findings that follow every keystroke. What depends on them
 // (diagnostics, status, hints) is told after a short pause, and never of a text that is no longer there.
 import * as vscode from 'vscode';
+import type { Context } from '../core/file/context';
 import { type Recognition, recognise } from '../core/file/recognise';
+import type { Change } from '../core/session/chunks';
 import { Session } from '../core/session/session';
 import type { Contexts } from './contexts';
 
 export interface Tracked {
   readonly document: vscode.TextDocument;
+  readonly context: Context;
+  /** The user said that it is none of ours. */
+  readonly leftAlone: boolean;
   /** Undefined when the file is none of ours. */
   readonly session: Session | undefined;
   readonly recognition: Recognition | undefined;
 }
 
+/** A check follows the last keystroke so soon; after one that took long, later. */
 const PAUSE_MS = 80;
+const LONGEST_PAUSE_MS = 1500;
 /** What recognition looks at, and a little more. */
 const LINES_TO_RECOGNISE = 30;
 const FORCED_KEY = 'treatedAsEnrolment';
@@ -34,8 +41,18 @@ function mayBeOurs({ uri, languageId }: vscode.TextDocument): boolean {
   return plain || /\.(csv|tsv|txt)$/i.test(uri.path) || /csv|tsv/i.test(languageId);
 }
 
+/** How the bytes were read, where VS Code did not take them for UTF-8. */
+function encodingOf({ encoding }: vscode.TextDocument): string | undefined {
+  if (encoding.startsWith('utf8')) return undefined;
+  return encoding === 'windows1252' ? 'windows-1252' : encoding;
+}
+
 export class Tracker {
   private readonly tracked = new Map<string, Tracked>();
+  /** Edits that no session knows of yet. */
+  private readonly pending = new Map<string, Change[]>();
+  /** The last reading of each file that was asked for: an earlier one that comes in late counts for nothing. */
+  private readonly readings = new Map<string, object>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly told = new vscode.EventEmitter<Tracked>();
   /** A file was checked: at first, after an edit, or because something else is known. */
@@ -43,6 +60,7 @@ export class Tracker {
   private readonly gone = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidClose = this.gone.event;
   readonly disposables: vscode.Disposable[];
+  private pause = PAUSE_MS;
 
   constructor(
     private readonly contexts: Contexts,
@@ -59,9 +77,18 @@ export class Tracker {
     ];
   }
 
-  /** What is known of a document now; undefined while it is not yet read, or is no text that we look at. */
+  /** What is known of a document as it is now; undefined while it is not yet read, or is no text that we look at. */
   get(document: vscode.TextDocument): Tracked | undefined {
-    return this.tracked.get(document.uri.toString());
+    const key = document.uri.toString();
+    const tracked = this.tracked.get(key);
+    const changes = this.pending.get(key);
+    if (!tracked || !changes) return tracked;
+    this.pending.delete(key);
+    const started = performance.now();
+    const caughtUp = tracked.session ? edited(tracked, tracked.session, changes) : read(tracked);
+    this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
+    this.tracked.set(key, caughtUp);
+    return caughtUp;
   }
 
   openAll(): void {
@@ -81,57 +108,67 @@ export class Tracker {
 
   /** Reads a document anew, in the context that holds for it now. */
   async open(document: vscode.TextDocument): Promise<void> {
-    if (!mayBeOurs(document)) return;
-    const known = await this.contexts.of(document.uri);
-    if (document.isClosed) return;
+    const key = document.uri.toString();
     const word = this.wordOn(document.uri);
-    const context = word ? { ...known, forced: true } : known;
-    // Only the beginning is read of a file that is none of ours, however long it is.
-    const beginning = document.getText(new vscode.Range(0, 0, LINES_TO_RECOGNISE, 0));
-    const recognition = word === false ? undefined : recognise(beginning, context);
-    const session = recognition && Session.open(document.getText(), context);
-    this.tracked.set(document.uri.toString(), { document, session, recognition });
+    if (!word && !mayBeOurs(document)) return;
+    const reading = {};
+    this.readings.set(key, reading);
+    const known = await this.contexts.of(document.uri);
+    if (document.isClosed || this.readings.get(key) !== reading) return;
+    const encoding = encodingOf(document);
+    const context = { ...known, ...(word && { forced: true }), ...(encoding && { encoding }) };
+    this.pending.delete(key);
+    this.tracked.set(key, read({ document, context, leftAlone: word === false }));
     this.tell(document);
   }
 
   private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const tracked = this.get(document);
-    if (!tracked || !contentChanges.length) {
-      if (!tracked && contentChanges.length) void this.open(document);
+    const key = document.uri.toString();
+    const tracked = this.tracked.get(key);
+    if (!tracked || tracked.context.encoding !== encodingOf(document)) {
+      if (contentChanges.length || tracked) void this.open(document);
       return;
     }
-    if (!tracked.session) {
-      // A file that is none of ours becomes one at its beginning.
-      if (contentChanges.some(({ range }) => range.start.line < LINES_TO_RECOGNISE)) void this.open(document);
-      return;
-    }
+    // A file that is none of ours becomes one at its beginning.
+    const matters = tracked.session || contentChanges.some(({ range }) => range.start.line < LINES_TO_RECOGNISE);
+    if (!contentChanges.length || !matters) return;
     const changes = contentChanges.map(({ range, text }) => ({
       start: { line: range.start.line, column: range.start.character },
       end: { line: range.end.line, column: range.end.character },
       text,
     }));
-    const session = tracked.session.after(changes, () => document.getText());
-    const { recognition } = session.sheet;
-    this.tracked.set(document.uri.toString(), { document, session: recognition && session, recognition });
-    this.tell(document, PAUSE_MS);
+    this.pending.set(key, [...(this.pending.get(key) ?? []), ...changes]);
+    clearTimeout(this.timers.get(key));
+    this.timers.set(
+      key,
+      setTimeout(() => this.tell(document), this.pause),
+    );
   }
 
-  private tell(document: vscode.TextDocument, after = 0): void {
-    const key = document.uri.toString();
-    clearTimeout(this.timers.get(key));
-    const now = () => {
-      const tracked = this.tracked.get(key);
-      if (tracked) this.told.fire(tracked);
-    };
-    if (after) this.timers.set(key, setTimeout(now, after));
-    else now();
+  private tell(document: vscode.TextDocument): void {
+    clearTimeout(this.timers.get(document.uri.toString()));
+    const tracked = this.get(document);
+    if (tracked) this.told.fire(tracked);
   }
 
   private close(uri: vscode.Uri): void {
     const key = uri.toString();
     clearTimeout(this.timers.get(key));
-    this.timers.delete(key);
-    this.tracked.delete(key);
+    for (const known of [this.timers, this.tracked, this.pending, this.readings]) known.delete(key);
     this.gone.fire(uri);
   }
+}
+
+/** Reads a document from its beginning; no further than that when it is none of ours, however long it is. */
+function read({ document, context, leftAlone }: Pick<Tracked, 'document' | 'context' | 'leftAlone'>): Tracked {
+  const beginning = document.getText(new vscode.Range(0, 0, LINES_TO_RECOGNISE, 0));
+  const ours = !leftAlone && recognise(beginning, context) !== undefined;
+  const session = ours ? Session.open(document.getText(), context) : undefined;
+  return { document, context, leftAlone, session, recognition: session?.sheet.recognition };
+}
+
+function edited(tracked: Tracked, before: Session, changes: readonly Change[]): Tracked {
+  const session = before.after(changes, () => tracked.document.getText());
+  const { recognition } = session.sheet;
+  return { ...tracked, session: recognition && session, recognition };
 }
