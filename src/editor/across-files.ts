@@ -57,6 +57,7 @@ export function compareFiles(tracker: Tracker, contexts: Contexts): vscode.Dispo
     timer = setTimeout(show, PAUSE_MS);
   };
   const drop = (uri: vscode.Uri) => {
+    edited.delete(uri.toString());
     if (files.delete(uri.toString())) showSoon();
   };
   const read = async (uri: vscode.Uri) => {
@@ -81,6 +82,11 @@ export function compareFiles(tracker: Tracker, contexts: Contexts): vscode.Dispo
       edited.set(tracked.document.uri.toString(), tracked);
       showSoon();
     }),
+    tracker.onDidClose((uri) => {
+      // What was not saved is gone; perhaps the whole file is.
+      if (edited.delete(uri.toString()) || files.has(uri.toString())) void read(uri);
+    }),
+    contexts.onDidChange(() => void readAll()),
     { dispose: () => clearTimeout(timer) },
   );
 }

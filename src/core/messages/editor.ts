@@ -7,6 +7,7 @@ const fr = {
     name: 'Fichier d’inscription',
     none: 'Pas un fichier d’inscription',
     noneWhy: 'Ni l’en-tête ni le nom ne sont ceux d’un modèle : rien n’est vérifié ici.',
+    leftAloneWhy: 'Vous avez demandé de ne pas le vérifier.',
     treat: 'Le vérifier quand même',
     ignore: 'Ne plus vérifier ce fichier',
     by: {
@@ -33,7 +34,11 @@ const fr = {
   fixed: (count: number) =>
     count ? `${counted(count, 'correction faite', 'corrections faites', 'fr')}.` : 'Rien de sûr à corriger.',
   changed: 'Le fichier a changé entre-temps : recommencer.',
-  reopened: 'Fichier relu avec ses accents. Il sera enregistré en UTF-8.',
+  accents: {
+    recovered: 'Les accents sont remis. Il reste à vérifier et à enregistrer.',
+    saved: 'Fichier enregistré en UTF-8\u00a0: la plateforme lira les accents.',
+    lost: 'Les accents ne sont plus dans le fichier\u00a0: il faut les retaper.',
+  },
   noFile: 'Ouvrir d’abord un fichier d’inscription.',
   settingsDiagnostic: (expected: string) =>
     `Valeur non comprise : ${expected} attendu. La valeur usuelle est utilisée.`,
@@ -68,6 +73,7 @@ const en: typeof fr = {
     name: 'Enrolment file',
     none: 'Not an enrolment file',
     noneWhy: 'Neither the header nor the name is a template’s: nothing is checked here.',
+    leftAloneWhy: 'You asked not to have it checked.',
     treat: 'Check it all the same',
     ignore: 'Stop checking this file',
     by: {
@@ -94,7 +100,11 @@ const en: typeof fr = {
   fixed: (count) =>
     count ? `${counted(count, 'repair made', 'repairs made', 'en')}.` : 'Nothing that is safe to repair.',
   changed: 'The file has changed meanwhile: try again.',
-  reopened: 'The file was read again, with its accents. It will be saved as UTF-8.',
+  accents: {
+    recovered: 'The accents are back. Look them over, then save.',
+    saved: 'File saved as UTF-8: the platform will read its accents.',
+    lost: 'The accents are no longer in the file: they have to be typed again.',
+  },
   noFile: 'Open an enrolment file first.',
   settingsDiagnostic: (expected) => `Value not understood: ${expected} expected. The usual value is in use.`,
   setUp: {
