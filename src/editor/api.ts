@@ -33,7 +33,7 @@ export function apiOf(tracker: Tracker, contexts: Contexts): Api {
   return {
     async check(uri) {
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-      const session = open ? await sessionOf(open, tracker) : await readClosed(uri, tracker, contexts);
+      const session = open ? (await tracker.ready(open))?.session : await readClosed(uri, tracker, contexts);
       if (!session) return { verdict: undefined, findings: [] };
       const { context } = session.sheet;
       const language = currentLanguage();
@@ -48,11 +48,6 @@ export function apiOf(tracker: Tracker, contexts: Contexts): Api {
       };
     },
   };
-}
-
-async function sessionOf(document: vscode.TextDocument, tracker: Tracker): Promise<Session | undefined> {
-  if (!tracker.get(document)) await tracker.open(document);
-  return tracker.get(document)?.session;
 }
 
 async function readClosed(uri: vscode.Uri, tracker: Tracker, contexts: Contexts): Promise<Session | undefined> {

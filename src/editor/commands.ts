@@ -36,7 +36,7 @@ async function applyFix(document: vscode.TextDocument, { version, edits }: Compu
 
 /** Applies the safe fixes as one edit; gives how many places were repaired. */
 async function fixAllIn(document: vscode.TextDocument, tracker: Tracker, rule: string): Promise<number> {
-  const tracked = tracker.get(document);
+  const tracked = await tracker.ready(document);
   const edits = tracked ? safeEdits(tracked, rule) : [];
   const done = !edits.length || (await applyFix(document, { version: document.version, edits }));
   if (done) vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].fixed(edits.length), SHOWN_MS);

@@ -91,6 +91,12 @@ export class Tracker {
     return caughtUp;
   }
 
+  /** The same, of a document that may have been opened just now. */
+  async ready(document: vscode.TextDocument): Promise<Tracked | undefined> {
+    if (!this.get(document)) await this.open(document);
+    return this.get(document);
+  }
+
   openAll(): void {
     for (const document of vscode.workspace.textDocuments) void this.open(document);
   }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { diagnosticsOf, eventually, open, quickFixesAt } from './editor';
+import { apply } from './files';
 
 const rulesIn = (document: vscode.TextDocument) =>
   vscode.languages
@@ -52,8 +53,8 @@ describe('an enrolment file that is open', () => {
     const { document } = await open('messy.csv');
     const before = document.getText();
     const marked = (await diagnosticsOf(document)).find(({ range }) => document.getText(range) === '000812')!;
-    const fix = (await quickFixesAt(document, marked.range)).find(({ edit, isPreferred }) => edit && isPreferred)!;
-    await vscode.workspace.applyEdit(fix.edit!);
+    const fix = (await quickFixesAt(document, marked.range)).find(({ isPreferred }) => isPreferred)!;
+    await apply(fix);
     assert.equal(document.lineAt(1).text, 'Marc, Petit,Kf7-tamis,marc.petit@ch.fr,812');
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
