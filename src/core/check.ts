@@ -1,5 +1,7 @@
-// How rules are put to work on a row: the one order in which every check of a file goes.
+// How rules are put to work, simply: what every check of a file finds, and in which order. Whatever finds it sooner
+// (`fast/`, `session/`) is held to this.
 import type { Row } from './file/row';
+import type { Sheet } from './file/sheet';
 import type { Args, Finding, Report, Rule } from './rules/rule';
 
 /** A rule at work, and where it reports. */
@@ -41,4 +43,46 @@ export function checkAlone(row: Row, checks: readonly Check[]): void {
   }
   if (!row.aligned) return;
   for (const { rule, report } of checks) rule.row?.(row, report);
+}
+
+/** Runs all checks on a sheet: of the file, of each row, and of rows among each other. */
+export function findSimply(sheet: Sheet, checks: readonly Check[]): void {
+  const rows = Array.from({ length: sheet.rowCount }, (_, index) => sheet.row(sheet.firstRow + index));
+  for (const { rule, report } of checks) rule.file?.(sheet, report);
+  for (const row of rows) checkAlone(row, checks);
+  const people = rows.filter(isPerson);
+  for (const { rule, report } of checks) {
+    if (rule.groups) compareGroups(people, rule.groups, report);
+    if (rule.tally) judgeByCounts(people, rule.tally, sheet, report);
+  }
+}
+
+export type Groups = NonNullable<Rule['groups']>;
+export type Tally = NonNullable<Rule['tally']>;
+
+/** Compares each row with the first one that has its key. */
+export function compareGroups(people: readonly Row[], groups: Groups, report: Report<Args>): void {
+  const firsts = new Map<string, Row>();
+  for (const row of people) {
+    const key = groups.key(row);
+    const first = key ? firsts.get(key) : row;
+    if (!first) firsts.set(key, row);
+    else if (key) groups.compare(row, first, report);
+  }
+}
+
+/** Judges each row by what was counted of all. */
+export function judgeByCounts(people: readonly Row[], tally: Tally, sheet: Sheet, report: Report<Args>): void {
+  const counts = new Map<string, number>();
+  for (const row of people) countInto(counts, tally.of(row), 1);
+  const decided = tally.decide(counts, sheet);
+  if (decided) for (const row of people) tally.judge(row, decided, report);
+}
+
+/** Counts a value so many times more, or less; what is not there is not in the counts. */
+export function countInto(counts: Map<string, number>, value: string, times: number): void {
+  if (!value) return;
+  const now = (counts.get(value) ?? 0) + times;
+  if (now) counts.set(value, now);
+  else counts.delete(value);
 }

@@ -43,8 +43,8 @@ export class Table {
   constructor(
     readonly text: string,
     readonly dialect: Dialect,
-    private readonly fields: Int32Array,
-    private readonly firstField: Int32Array,
+    readonly fields: Int32Array,
+    readonly firstField: Int32Array,
     private readonly lines: Int32Array,
     readonly unclosed: readonly { readonly record: number; readonly offset: number }[],
   ) {}

@@ -64,6 +64,11 @@ function aliasesOf(name: string, platform: Platform): readonly string[] {
   return ALIASES.get(name === platform.matricule?.column ? 'matricule' : name) ?? [];
 }
 
+/** The texts that are a column's name; whatever else means it differs from one of them in accents, case and signs only. */
+export function namesOf({ written, name }: Column, platform: Platform): readonly string[] {
+  return name === undefined ? [written] : [written, name, ...aliasesOf(name, platform)];
+}
+
 /** Whether a text is a column's name, in any of the ways people write it. */
 export function meansColumn(text: string, { written, name }: Column, platform: Platform): boolean {
   if (text === written || text === name) return true;

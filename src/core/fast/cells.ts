@@ -1,0 +1,200 @@
+// Looks at one cell straight in the text: is it surely such that no rule of its column finds anything, and what is its
+// hash? "Surely" is on the safe side: a cell that is only unusual is left to the rules.
+import { isSlip, parseFictif } from '../people/emails';
+import type { Platform } from '../platform';
+import {
+  ACCENTED,
+  APOSTROPHE,
+  AT,
+  BLANK,
+  CLASS,
+  DIGIT,
+  FOLDED,
+  JOINT,
+  LOWER,
+  SIGN,
+  UNCAPITALISED,
+  UNUSUAL,
+  UPPER,
+} from './characters';
+
+const BASIS = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+const LETTER = LOWER | UPPER;
+const LONGEST_ADDRESS = 64;
+const DOT = 46;
+const ZERO = 48;
+
+/** How many of each class a password has, side by side in one number: seven bits each. */
+const LONGEST_COUNTED = 127;
+const COUNTED = Int32Array.from(CLASS, (own) => {
+  if (own & (ACCENTED | UNUSUAL)) return 0;
+  return own & LOWER ? 1 : own & UPPER ? 1 << 7 : own & DIGIT ? 1 << 14 : 1 << 21;
+});
+
+/** One object for all cells of a file, so that a look makes nothing new. */
+export class Cells {
+  /** Of the last cell's value, as duplicates compare it; 0 when it is empty. */
+  hash = 0;
+  /** Whether the last name is written in capitals. */
+  capitals = false;
+  /** Whether the last matricule has digits only. */
+  number = false;
+
+  private readonly markerEnd: number;
+  private readonly markerMask: number;
+  private readonly slips = new Map<string, boolean>();
+
+  constructor(private readonly platform: Platform) {
+    const marker = platform.fictif?.marker.slice(-4) ?? '';
+    this.markerMask = marker.length === 4 ? -1 : 2 ** (8 * marker.length) - 1;
+    this.markerEnd = [...marker].reduce((sum, character) => (sum << 8) | character.charCodeAt(0), 0);
+  }
+
+  /** A name: letters, blanks, hyphens, and no word in capitals beside others. Its hash knows neither accents nor case. */
+  name(text: string, start: number, end: number): boolean {
+    let classes = 0;
+    let hash = BASIS;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const folded = FOLDED[code]!;
+      classes |= CLASS[code]!;
+      if (folded !== 0) hash = Math.imul(hash ^ folded, PRIME);
+    }
+    this.hash = hash || 1;
+    if (start === end || (classes & (DIGIT | AT | SIGN | UNUSUAL)) !== 0) return false;
+    this.capitals = (classes & LOWER) === 0;
+    if ((CLASS[text.charCodeAt(start)]! & LETTER) === 0) return false;
+    // A lone initial is neither in capitals nor not.
+    if (this.capitals) return capitalsMeet(text, start, end) && !isBlankAround(text, start, end);
+    return (classes & BLANK) === 0 || !(isBlankAround(text, start, end) || capitalsMeet(text, start, end));
+  }
+
+  /** A password that the policy takes, or none. */
+  password(text: string, start: number, end: number): boolean {
+    let counts = 0;
+    let hash = BASIS;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      counts += COUNTED[code]!;
+      hash = Math.imul(hash ^ code, PRIME);
+    }
+    this.hash = start === end ? 0 : hash || 1;
+    if (start === end) return true;
+    const policy = this.platform.password;
+    const length = end - start;
+    if (length > LONGEST_COUNTED || length < policy.minLength || isBlankAround(text, start, end)) return false;
+    const lower = counts & 127;
+    const upper = (counts >> 7) & 127;
+    const digit = (counts >> 14) & 127;
+    const other = (counts >> 21) & 127;
+    // What is not counted is unusual.
+    if (lower + upper + digit + other !== length) return false;
+    return lower >= policy.lower && upper >= policy.upper && digit >= policy.digit && other >= policy.other;
+  }
+
+  /** A real address of the usual form, or none. */
+  email(text: string, start: number, end: number): boolean {
+    let classes = 0;
+    let joints = 0;
+    let before = JOINT;
+    let hash = BASIS;
+    let last = 0;
+    let marked = 0;
+    let sign = -1;
+    const { markerEnd, markerMask } = this;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const lower = UNCAPITALISED[code]!;
+      const own = CLASS[code]!;
+      classes |= own;
+      joints |= own & before;
+      before = own;
+      hash = Math.imul(hash ^ lower, PRIME);
+      last = (last << 8) | lower;
+      if ((last & markerMask) === markerEnd) marked++;
+      if ((own & AT) !== 0) {
+        // Of two signs, neither is in the right place.
+        if (sign >= 0) classes |= UNUSUAL;
+        sign = at;
+      }
+    }
+    this.hash = start === end ? 0 : hash || 1;
+    if (start === end) return true;
+    if ((classes & (BLANK | APOSTROPHE | SIGN | ACCENTED | UNUSUAL)) !== 0) return false;
+    if (sign < 0 || ((joints | before) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
+    let dot = end - 1;
+    while (dot > sign && text.charCodeAt(dot) !== DOT) dot--;
+    if (dot === sign || (CLASS[text.charCodeAt(dot + 1)]! & LETTER) === 0) return false;
+    const { fictif } = this.platform;
+    return fictif === null || (marked === 0 && !this.mayBeFictif(text, start, sign, end, (classes & DIGIT) !== 0));
+  }
+
+  /** Whether an address without the marker may have a slip of it: at the platform's domain or behind a code only. */
+  private mayBeFictif(text: string, start: number, sign: number, end: number, digits: boolean): boolean {
+    const { username, fictif } = this.platform;
+    if (!fictif || !username.nomenclature) return false;
+    if (digits || username.nomenclature.code.digits === 0) {
+      return parseFictif(text.slice(start, end), this.platform) !== undefined;
+    }
+    // Each letter of difference is a slip.
+    if (Math.abs(end - sign - 1 - fictif.domain.length) > 2) return false;
+    const domain = text.slice(sign + 1, end);
+    let slip = this.slips.get(domain);
+    if (slip === undefined) {
+      slip = isSlip(domain, fictif.domain);
+      this.slips.set(domain, slip);
+    }
+    return slip;
+  }
+
+  /** Letters and digits without the platform's prefix, or nothing. Zeros in front are no part of the hash. */
+  matricule(text: string, start: number, end: number): boolean {
+    let classes = 0;
+    let hash = BASIS;
+    let from = start;
+    while (from < end && text.charCodeAt(from) === ZERO) from++;
+    for (let at = from; at < end; at++) {
+      const code = text.charCodeAt(at);
+      classes |= CLASS[code]!;
+      hash = Math.imul(hash ^ UNCAPITALISED[code]!, PRIME);
+    }
+    this.hash = start === end ? 0 : hash || 1;
+    this.number = end > start && (classes & ~DIGIT) === 0;
+    if ((classes & ~(LETTER | DIGIT)) !== 0) return false;
+    const prefix = this.platform.matricule?.prefix;
+    return !prefix || !text.startsWith(prefix, start) || start === end;
+  }
+
+  /** Anything that stands in a cell without being minded there. The hash knows no case. */
+  plain(text: string, start: number, end: number): boolean {
+    let classes = 0;
+    let hash = BASIS;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      classes |= CLASS[code]!;
+      hash = Math.imul(hash ^ UNCAPITALISED[code]!, PRIME);
+    }
+    this.hash = start === end ? 0 : hash || 1;
+    if (start === end) return true;
+    if ((classes & UNUSUAL) !== 0 || (CLASS[text.charCodeAt(start)]! & (LETTER | DIGIT)) === 0) return false;
+    return !isBlankAround(text, start, end);
+  }
+}
+
+function isBlankAround(text: string, start: number, end: number): boolean {
+  return CLASS[text.charCodeAt(start)] === BLANK || CLASS[text.charCodeAt(end - 1)] === BLANK;
+}
+
+/** Whether a capital follows another one with neither a small letter nor a blank between them: a word may be in capitals. */
+function capitalsMeet(text: string, start: number, end: number): boolean {
+  let met = false;
+  for (let at = start; at < end; at++) {
+    const own = CLASS[text.charCodeAt(at)]!;
+    if ((own & UPPER) !== 0) {
+      if (met) return true;
+      met = true;
+    } else if ((own & (LOWER | BLANK)) !== 0) met = false;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+// What single characters are, as tables by their code: for looking at a file without cutting it into values.
+import { transliterate } from '../people/names';
+
+export const LOWER = 1;
+export const UPPER = 2;
+export const DIGIT = 4;
+export const BLANK = 8;
+/** `.`, `-`, `@`: two of them do not stand side by side in an ordinary address. */
+export const JOINT = 16;
+export const AT = 32;
+export const APOSTROPHE = 64;
+/** Any other sign of a keyboard that no rule minds. */
+export const SIGN = 128;
+/** A letter of Latin-1 with an accent; LOWER or UPPER as well. */
+export const ACCENTED = 256;
+/** Whatever some rule may mind, wherever it stands, and whatever is not Latin-1. */
+export const UNUSUAL = 512;
+
+const CODES = 0x10000;
+const LATIN_1 = 0x100;
+
+function classOf(code: number): number {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/.test(character)) return LOWER;
+  if (/[A-Z]/.test(character)) return UPPER;
+  if (/[0-9]/.test(character)) return DIGIT;
+  if (character === ' ') return BLANK;
+  if (character === '.' || character === '-') return JOINT;
+  if (character === '@') return JOINT | AT;
+  if (character === "'") return APOSTROPHE;
+  if (/[!-~]/.test(character)) return /[\\<"`]/.test(character) ? UNUSUAL : SIGN;
+  // A letter that becomes two, as æ, is left to the rules.
+  if (!/\p{L}/u.test(character) || !/^[a-z]$/.test(transliterate(character))) return UNUSUAL;
+  return ACCENTED | (/\p{Lu}/u.test(character) ? UPPER : LOWER);
+}
+
+/** What a character is: a sum of the classes above. */
+export const CLASS = new Uint16Array(CODES).fill(UNUSUAL);
+
+/** The letter a–z or digit that a character is in a username, without accent or case; 0 for none. */
+export const FOLDED = new Uint8Array(CODES);
+
+/** The character without capitals where it is ASCII; itself otherwise. */
+export const UNCAPITALISED = Uint16Array.from({ length: CODES }, (_, code) =>
+  code >= 65 && code <= 90 ? code + 32 : code,
+);
+
+for (let code = 0; code < LATIN_1; code++) {
+  CLASS[code] = classOf(code);
+  const plain = transliterate(String.fromCharCode(code));
+  if (/^[a-z0-9]$/.test(plain)) FOLDED[code] = plain.charCodeAt(0);
+}

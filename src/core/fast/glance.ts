@@ -1,0 +1,228 @@
+// One look at a row, straight in the text: is it surely clean, what may it share with other rows, and what is counted of
+// it? It spares clean rows the rules; the rules alone say what is wrong with the others.
+import { type Column, namesOf } from '../file/columns';
+import type { Row } from '../file/row';
+import type { Sheet } from '../file/sheet';
+import { emailKey } from '../people/emails';
+import { matriculeKey } from '../people/matricules';
+import { transliterate } from '../people/names';
+import { isCohortColumn } from '../platform/moodle-columns';
+import type { Rule } from '../rules/rule';
+import { Cells } from './cells';
+import { FOLDED } from './characters';
+
+/** What rows may share: where its hash stands among those of a glance. */
+export const SHARED = { person: 0, email: 1, matricule: 2, password: 3, username: 4 } as const;
+export type Shared = keyof typeof SHARED;
+
+/** How to look at a column. Numbers, for the choice is made at every cell. */
+const [FIRSTNAME, LASTNAME, PASSWORD, EMAIL, MATRICULE, COHORT, USERNAME, PLAIN] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+interface Seen {
+  readonly kind: number;
+  /** Longest value that the platform keeps. */
+  readonly limit: number;
+}
+
+/** Numbers above this are too long for what is counted. */
+const LONGEST_NUMBER = 63;
+const NONE = -1;
+
+export class Glance {
+  /** What the last row may share, hashed; 0 where it has nothing. Values that are the same to a rule have one hash. */
+  readonly hashes = new Int32Array(Object.keys(SHARED).length);
+  /** Of the last clean row: rows that have the same one are the same to all rules that count. */
+  signature = NONE;
+
+  private readonly cells: Cells;
+  private readonly columns: readonly Seen[];
+  private readonly published: ReadonlySet<number>;
+  private readonly headerNames: ReadonlySet<number>;
+  /** A number for each cohort reference met that no rule minds, `NONE` for the others. */
+  private readonly references = new Map<string, number>();
+  /** A number for each sequence of references, by its last one and the number of the sequence before. */
+  private readonly sequences = new Map<number, number>();
+  private lastReference = '\n';
+  private lastNumber = NONE;
+
+  /** @param cohortRules rules that judge each cohort cell by what stands in it alone */
+  constructor(
+    sheet: Sheet,
+    private readonly cohortRules: readonly Rule[],
+  ) {
+    const { platform } = sheet;
+    this.cells = new Cells(platform);
+    this.columns = sheet.columns.map((column) => ({ kind: kindOf(column, sheet), limit: limitOf(column, sheet) }));
+    this.published = new Set(platform.password.published.map((text) => this.passwordHash(text)));
+    const lastname = sheet.columns[sheet.column('lastname')];
+    this.headerNames = new Set(lastname ? namesOf(lastname, platform).map((text) => this.nameHash(text)) : []);
+  }
+
+  /** Whether files like this can be looked at so: people must have names, by which a header's repetition is told apart. */
+  static suits(sheet: Sheet): boolean {
+    return sheet.column('firstname') >= 0 && sheet.column('lastname') >= 0;
+  }
+
+  /** Looks at a row; false when the rules have to. Its hashes and signature are known only when it is clean. */
+  isClean(sheet: Sheet, record: number): boolean {
+    const { table } = sheet;
+    const { text, fields, firstField } = table;
+    const { cells, columns, hashes } = this;
+    const first = firstField[record]!;
+    const width = columns.length;
+    if (firstField[record + 1]! - first !== width) return false;
+    let initial = 0;
+    let signature = 0;
+    let cohorts = 0;
+    let hasPassword = true;
+    hashes.fill(0);
+    for (let column = 0, field = 2 * first; column < width; column++, field += 2) {
+      const start = fields[field]!;
+      const end = fields[field + 1]!;
+      const { kind, limit } = columns[column]!;
+      if (end - start > limit) return false;
+      switch (kind) {
+        case FIRSTNAME:
+          if (!cells.name(text, start, end)) return false;
+          initial = FOLDED[text.charCodeAt(start)]!;
+          if (cells.capitals) signature |= 1;
+          break;
+        case LASTNAME:
+          if (!cells.name(text, start, end) || this.headerNames.has(cells.hash)) return false;
+          hashes[SHARED.person] = cells.hash;
+          if (cells.capitals) signature |= 2;
+          break;
+        case PASSWORD:
+          if (!cells.password(text, start, end) || this.published.has(cells.hash)) return false;
+          hashes[SHARED.password] = cells.hash;
+          hasPassword = end > start;
+          break;
+        case EMAIL:
+          if (!cells.email(text, start, end)) return false;
+          hashes[SHARED.email] = cells.hash;
+          break;
+        case MATRICULE:
+          if (!cells.matricule(text, start, end)) return false;
+          hashes[SHARED.matricule] = cells.hash;
+          if (!cells.number) break;
+          if (end - start > LONGEST_NUMBER) return false;
+          signature |= (end - start) << 2;
+          break;
+        case COHORT: {
+          const number = this.numberOf(sheet, record, column, start, end);
+          if (number === NONE) return false;
+          cohorts = this.sequence(cohorts, number);
+          break;
+        }
+        case USERNAME:
+          if (!cells.plain(text, start, end)) return false;
+          hashes[SHARED.username] = cells.hash;
+          break;
+        default:
+          if (!cells.plain(text, start, end)) return false;
+      }
+    }
+    // Who has neither would never receive the credentials.
+    if (!hasPassword && hashes[SHARED.email] === 0) return false;
+    hashes[SHARED.person] = withInitial(hashes[SHARED.person]!, initial);
+    this.signature = signature | (cohorts << 8);
+    return true;
+  }
+
+  /** The hashes of a row that is not clean, from its values as the rules see them. */
+  readHashes(row: Row): void {
+    const { hashes } = this;
+    hashes.fill(0);
+    const { firstname, lastname } = row;
+    if (firstname && lastname) {
+      const initial = /[a-z]/.exec(transliterate(firstname))?.[0].charCodeAt(0) ?? 0;
+      hashes[SHARED.person] = withInitial(this.nameHash(lastname), initial);
+    }
+    hashes[SHARED.email] = this.plainHash(emailKey(row.email));
+    hashes[SHARED.matricule] = this.matriculeHash(matriculeKey(row.matricule));
+    hashes[SHARED.password] = this.passwordHash(row.value('password'));
+    hashes[SHARED.username] = this.plainHash(row.value('username').toLowerCase());
+  }
+
+  /** The number of a cohort reference. The rules look at each once. */
+  private numberOf(sheet: Sheet, record: number, column: number, start: number, end: number): number {
+    const { text } = sheet.table;
+    if (end - start === this.lastReference.length && text.startsWith(this.lastReference, start)) return this.lastNumber;
+    const reference = text.slice(start, end);
+    let number = this.references.get(reference);
+    if (number === undefined) {
+      const clean = this.cells.plain(text, start, end) && !this.isMinded(sheet.row(record), column);
+      number = clean ? this.references.size : NONE;
+      this.references.set(reference, number);
+    }
+    this.lastReference = reference;
+    this.lastNumber = number;
+    return number;
+  }
+
+  private isMinded(row: Row, column: number): boolean {
+    let minded = false;
+    for (const rule of this.cohortRules) {
+      rule.row?.(row, (place) => {
+        if (place.column === column) minded = true;
+      });
+    }
+    return minded;
+  }
+
+  private sequence(before: number, number: number): number {
+    const pair = before * 2 ** 26 + number;
+    let sequence = this.sequences.get(pair);
+    if (sequence === undefined) {
+      sequence = this.sequences.size + 1;
+      this.sequences.set(pair, sequence);
+    }
+    return sequence;
+  }
+
+  private nameHash(name: string): number {
+    const plain = transliterate(name);
+    this.cells.name(plain, 0, plain.length);
+    return this.cells.hash;
+  }
+
+  private passwordHash(password: string): number {
+    this.cells.password(password, 0, password.length);
+    return this.cells.hash;
+  }
+
+  private matriculeHash(key: string): number {
+    this.cells.matricule(key, 0, key.length);
+    return this.cells.hash;
+  }
+
+  private plainHash(key: string): number {
+    this.cells.plain(key, 0, key.length);
+    return this.cells.hash;
+  }
+}
+
+function withInitial(hash: number, initial: number): number {
+  return Math.imul(hash ^ initial, 0x01000193) || 1;
+}
+
+function kindOf({ name, index }: Column, sheet: Sheet): number {
+  if (name === undefined) return PLAIN;
+  if (isCohortColumn(name)) return COHORT;
+  if (sheet.column(name) !== index) return PLAIN;
+  if (name === 'firstname') return FIRSTNAME;
+  if (name === 'lastname') return LASTNAME;
+  if (name === 'password') return PASSWORD;
+  if (name === 'email') return EMAIL;
+  if (name === sheet.platform.matricule?.column) return MATRICULE;
+  if (name === 'username') return USERNAME;
+  return PLAIN;
+}
+
+function limitOf({ name }: Column, { platform: { lengths, username } }: Sheet): number {
+  // What a nomenclature asks of a username is for the rules to say: no length is short enough.
+  if (name === 'username' && username.nomenclature) return NONE;
+  const key = name !== undefined && isCohortColumn(name) ? 'cohort' : name;
+  const limit = key !== undefined && Object.hasOwn(lengths, key) ? lengths[key] : undefined;
+  return limit ?? Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,54 @@
+// The quick way finds what the rules find when they are run one by one on every row: in whatever file.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Glance } from '../../../src/core/fast/glance';
+import { readSheet } from '../../../src/core/file/sheet';
+import { lint, lintSimply } from '../../../src/core/lint';
+import { RULES } from '../../../src/core/rules';
+import type { Rule } from '../../../src/core/rules/rule';
+import { contextOf } from '../annotated';
+import { context, file } from './files';
+
+describe('the quick check', () => {
+  it('finds what the rules find', () => {
+    fc.assert(
+      fc.property(file, context, (text, known) => {
+        const sheet = readSheet(text, { ...known, forced: true });
+        assert.deepEqual(lint(sheet), lintSimply(sheet));
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 1000) },
+    );
+  });
+
+  it('is spared most rows of such files', () => {
+    let clean = 0;
+    let rows = 0;
+    for (const [text, known] of fc.sample(fc.tuple(file, context), { numRuns: 300, seed: 1 })) {
+      const sheet = readSheet(text, { ...known, forced: true });
+      if (!Glance.suits(sheet)) continue;
+      const glance = new Glance(sheet, []);
+      for (let record = sheet.firstRow; record < sheet.table.recordCount; record++, rows++) {
+        if (glance.isClean(sheet, record)) clean++;
+      }
+    }
+    assert.ok(clean > rows / 4, `${clean} of ${rows}`);
+  });
+
+  const text = `firstname,lastname,password,email,profile_field_matricule
+Paul,Dupond,Tk8!graine,p.dupond@ch-annonay.fr,812
+Lise,Martin,Tk8!prune,l.martin@ch-annonay.fr,813`;
+  const parts: readonly [Partial<Rule>, number][] = [
+    [{ record: (row, report) => report(row.place('email'), {}) }, 2],
+    [{ cell: (_, row, column, report) => column === 1 && report(row.place('email'), {}) }, 2],
+    [{ row: (row, report) => report(row.place('email'), {}) }, 2],
+    [{ groups: { key: () => 'all', compare: (row, _, report) => report(row.place('email'), {}) } }, 1],
+    [{ tally: { of: () => 'x', decide: () => 'x', judge: (row, _, report) => report(row.place('email'), {}) } }, 2],
+  ];
+  for (const [part, found] of parts) {
+    it(`runs a rule that it does not know on every ${Object.keys(part)}`, () => {
+      const { section, severity, effect, source, texts } = RULES[0]!;
+      const rule: Rule = { id: 'not-known', section, severity, effect, source, texts, examples: [], ...part };
+      assert.equal(lint(readSheet(text, contextOf({})), [rule]).length, found);
+    });
+  }
+});
