@@ -18,6 +18,10 @@ const COHORTS: ReadonlySet<string> = new Set([
 /** Find nothing in a row that is surely clean. */
 const SPARED: ReadonlySet<string> = new Set([
   ...COHORTS,
+  'file-delimiter',
+  'file-encoding',
+  'file-unclosed-quote',
+  'header-duplicate',
   'row-fields',
   'row-empty',
   'cell-whitespace',
