@@ -19,7 +19,9 @@ const fr = {
     created: (cohort: string) => `la cohorte ${cohort} n’existe pas : Moodle en crée une nouvelle`,
     refused: (cohort: string) => `n’entre pas dans la cohorte ${cohort} : elle est inconnue ou gérée ailleurs`,
     'not-added': (cohort: string) => `n’est PAS ajouté à la cohorte ${cohort}`,
-    unknown: (cohort: string) => `cohorte ${cohort} : rien ne dit ici si elle existe`,
+    missing: (cohort: string) => `la cohorte ${cohort} n’est pas au catalogue : la créer avant l’import`,
+    'by-hand': (cohort: string) => `à ajouter à la main à la cohorte ${cohort}`,
+    unknown: (cohort: string) => `cohorte ${cohort} : à vérifier après l’import`,
   },
   fields: {
     username: 'Nom d’utilisateur',
@@ -29,6 +31,8 @@ const fr = {
     matricule: 'Matricule',
     cohort: 'Cohorte',
     line: 'Ligne',
+    establishment: 'Établissement',
+    password: 'Mot de passe',
   },
   shares: {
     account: 'un compte existe déjà',
@@ -79,7 +83,9 @@ const en: typeof fr = {
     created: (cohort) => `there is no cohort ${cohort}: Moodle makes a new one`,
     refused: (cohort) => `does not join the cohort ${cohort}: it is unknown or managed elsewhere`,
     'not-added': (cohort) => `is NOT added to the cohort ${cohort}`,
-    unknown: (cohort) => `cohort ${cohort}: nothing here says whether it exists`,
+    missing: (cohort) => `the cohort ${cohort} is not in the catalogue: create it before the import`,
+    'by-hand': (cohort) => `to be added to the cohort ${cohort} by hand`,
+    unknown: (cohort) => `cohort ${cohort}: to be checked after the import`,
   },
   fields: {
     username: 'Username',
@@ -89,6 +95,8 @@ const en: typeof fr = {
     matricule: 'Matricule',
     cohort: 'Cohort',
     line: 'Line',
+    establishment: 'Establishment',
+    password: 'Password',
   },
   shares: {
     account: 'an account exists already',

@@ -1,32 +1,31 @@
-// From decisions to the file: the lines that are left out, or whose accounts are made by hand, go.
+// From decisions to the file, and what a person may choose when deciding: usernames that are free.
 import type { TextEdit } from '../csv/edits';
 import type { Sheet } from '../file/sheet';
 import { transliterate } from '../people/names';
 import { nextFreeUsername } from '../people/usernames';
 import type { Entry } from './entries';
 import type { Plan } from './plan';
+import { amend } from './upload';
 
-/** The edits that bring the file in line with the decisions; one step, so that one undo takes it back. */
-export function decisionEdits(plan: Plan, { table }: Sheet): TextEdit[] {
-  const gone = plan.lines.filter(({ outcome }) => outcome === 'omitted' || outcome === 'by-hand');
-  const edits: TextEdit[] = [];
-  for (const { entry } of gone) {
-    const start = table.recordStart(entry.record);
-    const end = table.nextLine(entry.record);
-    const before = edits.at(-1);
-    if (before?.end === start) edits[edits.length - 1] = { ...before, end };
-    else edits.push({ start, end, text: '' });
-  }
-  return edits;
+/**
+ * The edits that bring the file in line with the decisions, as one step: lines that are left out or whose accounts are
+ * made by hand go; where the file has usernames, new ones are written.
+ */
+export function decisionEdits({ amendments }: Plan, sheet: Sheet): TextEdit[] {
+  return amend(sheet, amendments);
+}
+
+/** Tells of a username whether a line of the file or an existing account has it already. */
+export function takenIn({ lines }: Plan, { context }: Sheet): (username: string) => boolean {
+  const taken = new Set<string>();
+  for (const { outcome, username } of lines) if (outcome !== 'omitted') taken.add(username.toLowerCase());
+  return (username) => taken.has(username.toLowerCase()) || context.accounts?.byUsername(username) !== undefined;
 }
 
 /**
- * Usernames that nobody has yet, for an account made by hand: with a second letter of the first name, and with a number.
+ * Usernames that nobody has yet: one with more letters of the first name where that makes one, and one with a number.
  */
-export function freeUsernames(entry: Entry, plan: Plan, sheet: Sheet): string[] {
-  const taken = new Set(plan.lines.map(({ username }) => username.toLowerCase()));
-  const { accounts } = sheet.context;
-  const isTaken = (username: string) => taken.has(username) || accounts?.byUsername(username) !== undefined;
+export function freeUsernames(entry: Entry, isTaken: (username: string) => boolean): string[] {
   const longer = withMoreOfTheFirstName(entry, isTaken);
   return [...(longer ? [longer] : []), nextFreeUsername(entry.username, isTaken)];
 }

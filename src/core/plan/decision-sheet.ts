@@ -18,10 +18,40 @@ interface Sheet {
   readonly closing: string;
 }
 
-function sheetOf(plan: Plan, fileName: string, language: Language): Sheet {
+/** A line that is no longer left to the import; kept once the file was changed, for its account is still to be made. */
+export interface Settled {
+  readonly key: string;
+  readonly outcome: 'by-hand' | 'omitted';
+  readonly line: number;
+  readonly firstname: string;
+  readonly lastname: string;
+  readonly username: string;
+  readonly email: string;
+  readonly matricule: string;
+  readonly cohorts: readonly string[];
+}
+
+/** The lines that decisions take out of the file. */
+export function settledIn({ lines }: Plan): Settled[] {
+  return lines.flatMap(({ key, outcome, username, entry }) => {
+    if (outcome !== 'by-hand' && outcome !== 'omitted') return [];
+    const { line, firstname, lastname, email, matriculeWritten: matricule, cohorts } = entry;
+    return [{ key, outcome, line, firstname, lastname, username, email, matricule, cohorts }];
+  });
+}
+
+/** Those of the file as it is, after those that left it when decisions were applied. */
+function allSettled(plan: Plan, applied: readonly Settled[]): Settled[] {
+  const there = new Set(plan.lines.map(({ key }) => key));
+  return [...applied.filter(({ key }) => !there.has(key)), ...settledIn(plan)];
+}
+
+function sheetOf(plan: Plan, applied: readonly Settled[], fileName: string, language: Language): Sheet {
   const { sheet: text, fields, outcomes } = PLAN_TEXTS[language];
-  const of = (outcome: PlanLine['outcome']) => plan.lines.filter((line) => line.outcome === outcome);
+  const settled = allSettled(plan, applied);
+  const name = ({ lastname, firstname }: Settled) => [lastname, firstname];
   const who = ({ entry }: PlanLine) => [String(entry.line), entry.lastname, entry.firstname];
+  const nameHead = [fields.lastname, fields.firstname];
   const whoHead = [fields.line, fields.lastname, fields.firstname];
   const modified = plan.lines.filter(({ decision }) => decision?.kind === 'modify');
   const missing = cohortsToCreate(plan);
@@ -36,25 +66,29 @@ function sheetOf(plan: Plan, fileName: string, language: Language): Sheet {
       head: [...whoHead, fields.username, text.answer, text.changes],
       rows: [
         ...modified.map((line) => [...who(line), line.username, text.modify, changesText(line.changes, language)]),
-        ...of('decide').map((line) => [...who(line), line.username, text.undecided, '']),
+        ...plan.lines
+          .filter(({ outcome }) => outcome === 'decide')
+          .map((line) => [...who(line), line.username, text.undecided, '']),
       ],
     },
     {
       title: text.byHand,
       note: text.byHandNote,
-      head: [...whoHead, fields.username, fields.email, fields.matricule, fields.cohort],
-      rows: of('by-hand').map((line) => {
-        const { email, matriculeWritten, cohorts } = line.entry;
-        return [...who(line), line.username, email, matriculeWritten, listed(cohorts, language)];
-      }),
+      head: [...nameHead, fields.username, fields.email, fields.matricule, fields.cohort],
+      rows: settled
+        .filter(({ outcome }) => outcome === 'by-hand')
+        .map((line) => [...name(line), line.username, line.email, line.matricule, listed(line.cohorts, language)]),
     },
     {
       title: text.omitted,
-      head: [...whoHead, outcomes.omitted],
-      rows: of('omitted').map((line) => [
-        ...who(line),
-        line.entry.cohorts.map((c) => PLAN_TEXTS[language].cohorts['not-added'](c)).join(' ; '),
-      ]),
+      head: [...nameHead, fields.username, outcomes.omitted],
+      rows: settled
+        .filter(({ outcome }) => outcome === 'omitted')
+        .map((line) => [
+          ...name(line),
+          line.username,
+          line.cohorts.map((cohort) => PLAN_TEXTS[language].cohorts['not-added'](cohort)).join(' ; '),
+        ]),
     },
   ];
   return {
@@ -66,9 +100,8 @@ function sheetOf(plan: Plan, fileName: string, language: Language): Sheet {
 }
 
 function cohortsToCreate(plan: Plan): string[] {
-  if (plan.unknown.cohorts) return [];
   const missing = plan.lines.flatMap(({ cohorts }) =>
-    cohorts.filter(({ fate }) => fate === 'unknown' || fate === 'created'),
+    cohorts.filter(({ fate }) => fate === 'missing' || fate === 'created'),
   );
   return [...new Set(missing.map(({ reference }) => reference))];
 }
@@ -79,10 +112,15 @@ function changesText(changes: readonly Change[], language: Language): string {
   return changes.map(({ field, from, to }) => sheet.change(names[field] ?? field, from, to)).join(' ; ');
 }
 
-/** The sheet as Markdown. */
-export function decisionSheetMarkdown(plan: Plan, fileName: string, language: Language): string {
-  const { title, intro, sections, closing } = sheetOf(plan, fileName, language);
-  const cell = (text: string) => text.replace(/[\\|`*_[\]<>#~]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+/** The sheet as Markdown. `applied`: lines that left the file earlier, when decisions were applied to it. */
+export function decisionSheetMarkdown(
+  plan: Plan,
+  applied: readonly Settled[],
+  fileName: string,
+  language: Language,
+): string {
+  const { title, intro, sections, closing } = sheetOf(plan, applied, fileName, language);
+  const cell = (text: string) => text.replace(/[\\|`*_[\]<>#~&]/g, '\\$&').replace(/[\r\n]+/g, ' ');
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   const blocks = sections.map(({ title: heading, note, head, rows }) =>
     [
@@ -98,8 +136,13 @@ export function decisionSheetMarkdown(plan: Plan, fileName: string, language: La
 }
 
 /** The sheet as one HTML page that prints well and loads nothing. */
-export function decisionSheetHtml(plan: Plan, fileName: string, language: Language): string {
-  const { title, intro, sections, closing } = sheetOf(plan, fileName, language);
+export function decisionSheetHtml(
+  plan: Plan,
+  applied: readonly Settled[],
+  fileName: string,
+  language: Language,
+): string {
+  const { title, intro, sections, closing } = sheetOf(plan, applied, fileName, language);
   const row = (tag: 'th' | 'td', cells: readonly string[]) => {
     const scope = tag === 'th' ? ' scope="col"' : '';
     return `<tr>${cells.map((text) => `<${tag}${scope}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;

@@ -3,11 +3,13 @@
 import { emailKey } from '../people/emails';
 import { matriculeKey } from '../people/matricules';
 import { nameKey } from '../people/names';
+import { mapInSteps, type Steps } from '../steps';
 import type { Entry } from './entries';
 
 /**
- * `add`: make the account all the same, by hand, under a username that is free (the template has no column for it).
- * `delete`: leave the line out. `modify`: answer "modify" when the platform asks, so that the existing account changes.
+ * `add`: make the account all the same, under this username: by the import where the file can say so or nobody else has
+ * it, else by hand (the template has no column for it). `delete`: leave the line out. `modify`: let the line change the
+ * account that exists: answer "modify" where the platform asks, choose a type of import that updates where it does not.
  */
 export type Decision =
   | { readonly kind: 'add'; readonly username: string }
@@ -17,9 +19,9 @@ export type Decision =
 export type Decisions = Readonly<Record<string, Decision>>;
 
 /** One key for each entry: the person's names, matricule and address, and a number where all of these come back. */
-export function decisionKeys(entries: readonly Entry[]): string[] {
+export function decisionKeys(entries: readonly Entry[]): Steps<string[]> {
   const seen = new Map<string, number>();
-  return entries.map(({ firstname, lastname, matriculeWritten, email, emailMade }) => {
+  return mapInSteps(entries, ({ firstname, lastname, matriculeWritten, email, emailMade }) => {
     const key = [
       nameKey(firstname),
       nameKey(lastname),

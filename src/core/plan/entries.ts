@@ -3,6 +3,7 @@ import type { Row } from '../file/row';
 import type { Sheet } from '../file/sheet';
 import { fictifAddress, isFictif } from '../people/emails';
 import { asStored } from '../people/matricules';
+import { mapInSteps, type Steps } from '../steps';
 
 export interface Entry {
   readonly record: number;
@@ -35,11 +36,12 @@ export function* rowsOf(sheet: Sheet): Generator<Row> {
 }
 
 /** Every person of the file, in its order. */
-export function entriesOf(sheet: Sheet): Entry[] {
-  return Array.from(rowsOf(sheet), entryOf);
+export function entriesOf(sheet: Sheet): Steps<Entry[]> {
+  return mapInSteps(rowsOf(sheet), entryOf);
 }
 
-function entryOf(row: Row): Entry {
+/** The person of a row. */
+export function entryOf(row: Row): Entry {
   const { platform, table, cohortColumns, context } = row.sheet;
   const code = context.establishment ?? row.code;
   const derived = platform.username.derived && !row.has('username');

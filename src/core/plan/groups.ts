@@ -3,6 +3,7 @@ import { emailKey } from '../people/emails';
 import { matriculeKey } from '../people/matricules';
 import { nameKey } from '../people/names';
 import type { Account, Accounts } from '../reference/accounts';
+import { mapInSteps, type Steps } from '../steps';
 import type { Entry } from './entries';
 
 /** What members of a group share; the first one that applies names the group. */
@@ -76,50 +77,71 @@ interface Draft {
   accounts: Map<string, Account>;
 }
 
-/** Every group of two or more, in the order of their first lines. `keys` are the entries' decision keys. */
-export function groupsOf(entries: readonly Entry[], keys: readonly string[], accounts: Accounts | undefined): Group[] {
+/** Who collides with whom. */
+export interface Collisions {
+  /** Every group of two or more, in the order of their first lines. */
+  readonly groups: readonly Group[];
+  /** The other entry that each one collides with first of all: by username, else by address, matricule, or name. */
+  readonly rivals: ReadonlyMap<number, number>;
+  /** The accounts that each entry collides with, in the same order. */
+  readonly accounts: ReadonlyMap<number, readonly Account[]>;
+}
+
+/** What two entries may share, the gravest first, and the key that they then share; '' for none. */
+const KEYS: readonly (readonly [Shared, (entry: Entry) => string])[] = [
+  ['username', ({ username }) => username.toLowerCase()],
+  ['email', ({ email, emailMade }) => (emailMade ? '' : emailKey(email))],
+  ['matricule', ({ matriculeWritten }) => matriculeKey(matriculeWritten)],
+  [
+    'person',
+    ({ firstname, lastname }) => {
+      const [first, last] = [nameKey(firstname), nameKey(lastname)];
+      return first && last ? `${first} ${last}` : '';
+    },
+  ],
+];
+
+/** Finds who collides. `keys` are the entries' decision keys. Linear in entries plus accounts of their names. */
+export function* collisionsOf(
+  entries: readonly Entry[],
+  keys: readonly string[],
+  accounts: Accounts | undefined,
+): Steps<Collisions> {
   const sets = new Sets(entries.length);
   const shared = new Map<number, Set<Shared>>();
-  const note = (index: number, what: Shared) => {
+  const rivals = new Map<number, number>();
+  const note = (index: number, what: Shared, rival = -1) => {
     const known = shared.get(index);
     if (known) known.add(what);
     else shared.set(index, new Set([what]));
+    if (rival >= 0 && !rivals.has(index)) rivals.set(index, rival);
   };
-  const joinBy = (what: Shared, keyOf: (entry: Entry) => string) => {
+  for (const [what, keyOf] of KEYS) {
     const first = new Map<string, number>();
-    entries.forEach((entry, index) => {
+    yield* mapInSteps(entries, (entry, index) => {
       const key = keyOf(entry);
       const earlier = key ? first.get(key) : undefined;
       if (key && earlier === undefined) first.set(key, index);
       if (earlier === undefined) return;
       sets.join(earlier, index);
-      note(earlier, what);
-      note(index, what);
-    });
-  };
-  joinBy('username', ({ username }) => username.toLowerCase());
-  joinBy('email', ({ email, emailMade }) => (emailMade ? '' : emailKey(email)));
-  joinBy('matricule', ({ matriculeWritten }) => matriculeKey(matriculeWritten));
-  joinBy('person', ({ firstname, lastname }) => {
-    const [first, last] = [nameKey(firstname), nameKey(lastname)];
-    return first && last ? `${first} ${last}` : '';
-  });
-
-  const rivals = new Map<number, Account[]>();
-  if (accounts) {
-    const owner = new Map<Account, number>();
-    entries.forEach((entry, index) => {
-      const found = accountsLike(entry, accounts);
-      if (!found.length) return;
-      rivals.set(index, found);
-      note(index, 'account');
-      for (const account of found) {
-        const other = owner.get(account);
-        if (other === undefined) owner.set(account, index);
-        else sets.join(other, index);
-      }
+      note(earlier, what, index);
+      note(index, what, earlier);
     });
   }
+
+  const found = new Map<number, readonly Account[]>();
+  const owner = new Map<Account, number>();
+  yield* mapInSteps(accounts ? entries : [], (entry, index) => {
+    const like = accountsLike(entry, accounts!);
+    if (!like.length) return;
+    found.set(index, like);
+    note(index, 'account');
+    for (const account of like) {
+      const other = owner.get(account);
+      if (other === undefined) owner.set(account, index);
+      else sets.join(other, index);
+    }
+  });
 
   const drafts = new Map<number, Draft>();
   for (const [index, shares] of [...shared].sort(([a], [b]) => a - b)) {
@@ -128,9 +150,9 @@ export function groupsOf(entries: readonly Entry[], keys: readonly string[], acc
     drafts.set(root, draft);
     draft.entries.push(index);
     for (const what of shares) draft.shares.add(what);
-    for (const account of rivals.get(index) ?? []) draft.accounts.set(account.username, account);
+    for (const account of found.get(index) ?? []) draft.accounts.set(account.username, account);
   }
-  return [...drafts.values()].map((draft) => ({
+  const groups = [...drafts.values()].map((draft) => ({
     id: draft.entries
       .map((index) => keys[index])
       .sort()
@@ -139,12 +161,13 @@ export function groupsOf(entries: readonly Entry[], keys: readonly string[], acc
     entries: draft.entries,
     accounts: [...draft.accounts.values()],
   }));
+  return { groups, rivals, accounts: found };
 }
 
 /** Accounts that have the entry's username or address, or its person's name (here or in another establishment). */
 function accountsLike(entry: Entry, accounts: Accounts): Account[] {
   const found = [
-    accounts.byUsername(entry.username),
+    entry.username ? accounts.byUsername(entry.username) : undefined,
     entry.email ? accounts.byEmail(entry.email) : undefined,
     ...accounts.byName(entry.firstname, entry.lastname),
   ];

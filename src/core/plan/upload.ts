@@ -1,7 +1,7 @@
 // What Moodle's import is given: the file as it is where it goes to Moodle as it is, else the file that the platform
 // makes of it, with the usernames, addresses and matricules that it derives.
 import { applyEdits, type TextEdit } from '../csv/edits';
-import { quote } from '../csv/quoting';
+import { quote, requote } from '../csv/quoting';
 import type { Sheet } from '../file/sheet';
 import { type PreparedSite, prepareSite, type SiteAccount, type SiteCohort } from '../moodle';
 import type { Entry } from './entries';
@@ -18,13 +18,38 @@ export function isDerived(sheet: Sheet): boolean {
   return sheet.platform.username.derived && sheet.column('username') < 0;
 }
 
-/** The file without some of its records, as Moodle is given it. */
-export function fileUpload(sheet: Sheet, without: ReadonlySet<number>): Upload {
+/** What decisions make of a file that goes to Moodle as it is: records that are left out, others with another username. */
+export interface Amendments {
+  readonly without: ReadonlySet<number>;
+  readonly usernames: ReadonlyMap<number, string>;
+}
+
+/** The edits that carry amendments into the file; neighbouring lines that go are one edit. */
+export function amend(sheet: Sheet, { without, usernames }: Amendments): TextEdit[] {
   const { table } = sheet;
-  const edits: TextEdit[] = [...without]
-    .sort((a, b) => a - b)
-    .map((record) => ({ start: table.recordStart(record), end: table.nextLine(record), text: '' }));
-  return { text: applyEdits(table.text, edits), delimiter: DELIMITER_NAMES[table.dialect.delimiter] };
+  const column = sheet.column('username');
+  const edits: TextEdit[] = [];
+  for (const record of [...without, ...usernames.keys()].sort((a, b) => a - b)) {
+    const username = usernames.get(record);
+    if (username !== undefined) {
+      const { delimiter } = table.dialect;
+      const [start, end] = [table.start(record, column), table.end(record, column)];
+      edits.push({ start, end, text: requote(table.raw(record, column), username, delimiter) });
+      continue;
+    }
+    const [start, end] = [table.recordStart(record), table.nextLine(record)];
+    const before = edits.at(-1);
+    if (before?.end === start && !before.text) edits[edits.length - 1] = { ...before, end };
+    else edits.push({ start, end, text: '' });
+  }
+  return edits;
+}
+
+/** The file as Moodle is given it. */
+export function fileUpload(sheet: Sheet, amendments: Amendments): Upload {
+  const { table } = sheet;
+  const text = applyEdits(table.text, amend(sheet, amendments));
+  return { text, delimiter: DELIMITER_NAMES[table.dialect.delimiter] };
 }
 
 /** The file that the platform makes: one record for each entry, in order. Cohorts by name are its own business. */

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/csv/edits';
 import { readSheet } from '../../../src/core/file/sheet';
 import { simulateImport } from '../../../src/core/moodle';
-import { decisionEdits, freeUsernames } from '../../../src/core/plan/apply';
-import { decisionSheetHtml, decisionSheetMarkdown } from '../../../src/core/plan/decision-sheet';
+import { decisionEdits, freeUsernames, takenIn } from '../../../src/core/plan/apply';
+import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../../src/core/plan/decision-sheet';
 import type { Decisions } from '../../../src/core/plan/decisions';
 import { type Comparable, relationOf } from '../../../src/core/plan/groups';
 import { planOf } from '../../../src/core/plan/plan';
@@ -75,6 +75,21 @@ describe('outcomes on a platform that asks', () => {
     assert.equal(unknown.establishment, true);
   });
 
+  const refusals: [string, string[], Given][] = [
+    ['the platform makes the usernames', [HEADER, LISE, 'Marc,Petit'], {}],
+    [
+      'the file goes to Moodle as it is',
+      ['username,firstname,lastname,email', 'a,b,c,d@x.fr', 'a,b'],
+      { platform: 'moodle' },
+    ],
+  ];
+  for (const [where, rows, given] of refusals) {
+    it(`names the line for which the whole file is refused, where ${where}`, () => {
+      const { refusal } = plan(rows, given).plan;
+      assert.deepEqual([refusal?.readerError, refusal?.line], ['csvweirdcolumns', 3]);
+    });
+  }
+
   it('makes username, fictif address and matricule as the platform does', () => {
     const { entry, username } = plan([HEADER, "Zoé,D'Angelo,Tk8!graine,,812"]).plan.lines[0]!;
     assert.equal(username, 'alp002.z.dangelo');
@@ -141,6 +156,14 @@ describe('groups', () => {
     });
   }
 
+  it('name who is in the way: by username first, then by address', () => {
+    const { lines } = plan([HEADER, PIERRE, PAUL, 'Anne,Roy,,paul.dupond@ch.fr,9', LISE], { accounts: ACCOUNTS }).plan;
+    assert.deepEqual(
+      lines.map(({ rival, accounts }) => [rival, ...accounts.map(({ username }) => username)]),
+      [[1, 'alp002.p.dupond'], [0, 'alp002.p.dupond'], [1], [-1]],
+    );
+  });
+
   const someone = { firstname: 'Paul', lastname: 'Dupond', email: 'p@ch.fr', matriculeWritten: '42' };
   const relations: [string, Partial<Comparable>, string][] = [
     ['the same in all', {}, 'same'],
@@ -161,7 +184,10 @@ describe('decisions', () => {
 
   it('offer free usernames', () => {
     const { plan: made, sheet } = plan([HEADER, PIERRE, PAUL], { accounts: ACCOUNTS });
-    assert.deepEqual(freeUsernames(made.lines[1]!.entry, made, sheet), ['alp002.pa.dupond', 'alp002.p.dupond2']);
+    assert.deepEqual(freeUsernames(made.lines[1]!.entry, takenIn(made, sheet)), [
+      'alp002.pa.dupond',
+      'alp002.p.dupond2',
+    ]);
   });
 
   it('are applied to the file as one step that leaves other lines alone', () => {
@@ -187,7 +213,45 @@ describe('decisions', () => {
     }).plan;
     assert.deepEqual(
       lines.map((line) => line.cohorts.map(({ fate }) => fate)),
-      [['not-added'], ['joined'], ['unknown']],
+      [['not-added'], ['joined'], ['missing']],
+    );
+  });
+
+  it('"modify" without an account that exists changes the one that the rival line makes', () => {
+    const { lines } = plan([HEADER, PIERRE, PAUL], { decisions: { [key]: { kind: 'modify' } } }).plan;
+    assert.deepEqual(
+      lines[1]!.changes.map(({ field }) => field),
+      ['firstname', 'email'],
+    );
+  });
+
+  it('"add" under the name that the platform makes leaves the line to the import', () => {
+    const decisions: Decisions = { [key]: { kind: 'add', username: 'alp002.p.dupond' } };
+    const { plan: made, sheet } = plan([HEADER, PAUL, LISE], { decisions });
+    assert.equal(made.lines[0]!.outcome, 'created');
+    assert.deepEqual(decisionEdits(made, sheet), []);
+  });
+
+  it('"add" writes the username where the file has a column for it, and the import then makes the account', () => {
+    const header = 'username,firstname,lastname,email';
+    const rows = [
+      header,
+      'pdupond,Pierre,Dupond,pierre@ch.fr',
+      'pdupond,Paul,Dupond,paul@ch.fr',
+      'x,Lise,Morel,l@ch.fr',
+    ];
+    const decisions: Decisions = {
+      'paul|dupond||paul@ch.fr': { kind: 'add', username: 'padupond' },
+      'lise|morel||l@ch.fr': { kind: 'delete' },
+    };
+    const { plan: made, sheet } = plan(rows, { platform: 'moodle', fileName: 'x.csv', decisions });
+    assert.deepEqual(
+      made.lines.map(({ outcome, username }) => `${outcome} ${username}`),
+      ['created pdupond', 'created padupond', 'omitted x'],
+    );
+    assert.equal(
+      applyEdits(sheet.table.text, decisionEdits(made, sheet)),
+      `${[header, rows[1], 'padupond,Paul,Dupond,paul@ch.fr'].join('\n')}\n`,
     );
   });
 
@@ -205,14 +269,20 @@ describe('the decision sheet', () => {
   const { plan: made } = plan(rows, { accounts: ACCOUNTS, decisions });
 
   it('lists what is left to do', () => {
-    const text = decisionSheetMarkdown(made, 'agents.csv', 'fr');
+    const text = decisionSheetMarkdown(made, [], 'agents.csv', 'fr');
     assert.match(text, /# Fiche de décisions/);
     assert.match(text, /\| 2 \| Dupond \| Pierre \| alp002\.p\.dupond \| Modifier \|/);
-    assert.match(text, /\| 3 \| Dupond \| Paul \| alp002\.pa\.dupond \|/);
+    assert.match(text, /\| Dupond \| Paul \| alp002\.pa\.dupond \|/);
+  });
+
+  it('keeps what left the file when decisions were applied', () => {
+    const later = plan([HEADER, rows[1]!, rows[3]!], { accounts: ACCOUNTS, decisions }).plan;
+    const text = decisionSheetMarkdown(later, settledIn(made), 'agents.csv', 'fr');
+    assert.match(text, /\| Dupond \| Paul \| alp002\.pa\.dupond \|/);
   });
 
   it('never holds a password, and shows markup as text', () => {
-    for (const text of [decisionSheetMarkdown(made, 'x', 'fr'), decisionSheetHtml(made, '<b>x</b>', 'en')]) {
+    for (const text of [decisionSheetMarkdown(made, [], 'x', 'fr'), decisionSheetHtml(made, [], '<b>x</b>', 'en')]) {
       assert.doesNotMatch(text, /S3cret/);
       assert.doesNotMatch(text, /<img|<b>/);
     }

@@ -1,0 +1,144 @@
+// What becomes of one line: read from Moodle's own import, or following from the user's decision.
+import type { Sheet } from '../file/sheet';
+import type { ImportResult, Message, PreparedSite, RowResult } from '../moodle';
+import type { Account } from '../reference/accounts';
+import type { Decision } from './decisions';
+import type { Entry } from './entries';
+
+/**
+ * What becomes of a line. `decide`: the platform will ask. `unread`: an earlier line ends the import. `omitted` and
+ * `by-hand` follow from the user's decision: the line is left out, or its account is made by hand.
+ */
+export const OUTCOMES = [
+  'created',
+  'updated',
+  'unchanged',
+  'by-hand',
+  'decide',
+  'skipped',
+  'refused',
+  'deleted',
+  'omitted',
+  'unread',
+] as const;
+export type PlanOutcome = (typeof OUTCOMES)[number];
+
+/**
+ * What becomes of a cohort reference. `created`: the import makes a new one. `missing`: the catalogue lacks it, and the
+ * platform looks it up by its name. `by-hand`: whoever makes the account puts it in. `unknown`: nothing here tells.
+ */
+export type CohortFate = 'joined' | 'created' | 'refused' | 'missing' | 'not-added' | 'by-hand' | 'unknown';
+
+export interface Change {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Fate {
+  readonly outcome: PlanOutcome;
+  /** The username that the account has in the end; `n1` may become `n2`. */
+  readonly username: string;
+  /** What Moodle's own import says of the line. */
+  readonly messages: readonly Message[];
+  readonly changes: readonly Change[];
+  readonly cohorts: readonly { readonly reference: string; readonly fate: CohortFate }[];
+}
+
+/** An import that was simulated, and what it was simulated for. */
+export interface Simulated {
+  readonly sheet: Sheet;
+  readonly result: ImportResult;
+  readonly site: PreparedSite;
+  /** The platform asks what to do with an account that exists. */
+  readonly asks: boolean;
+  /** Id numbers of the cohorts that the import makes. */
+  readonly created: ReadonlySet<string>;
+}
+
+/** What the import does with a line. */
+export function fateIn(simulated: Simulated, entry: Entry, row: RowResult | undefined): Fate {
+  const { result } = simulated;
+  return {
+    outcome: outcomeOf(row, simulated),
+    username: accountOf(row, result)?.username ?? row?.user ?? entry.username,
+    messages: row?.messages ?? [],
+    changes: changesOf(row, simulated),
+    cohorts: entry.cohorts.map((reference) => ({ reference, fate: cohortFate(reference, row, simulated) })),
+  };
+}
+
+function outcomeOf(row: RowResult | undefined, { result, asks }: Simulated): PlanOutcome {
+  if (!row) return result.stage === 'import' ? 'unread' : 'refused';
+  const has = (key: Message['key']) => row.messages.some((message) => message.key === key);
+  if (asks && (has('error/usernotaddedregistered') || has('error/useremailduplicate'))) return 'decide';
+  if (row.outcome === 'uptodate') return 'unchanged';
+  return row.outcome === 'error' || row.outcome === 'aborted' ? 'refused' : row.outcome;
+}
+
+function accountOf(row: RowResult | undefined, { users }: ImportResult) {
+  return row?.changed === undefined ? undefined : users?.[row.changed];
+}
+
+/** What an update changes; passwords are named, never shown. */
+function changesOf(row: RowResult | undefined, { result, site: { site } }: Simulated): Change[] {
+  const after = row?.outcome === 'updated' ? accountOf(row, result) : undefined;
+  const before = row?.existing === undefined ? undefined : site.users[row.existing];
+  if (!after || !before) return [];
+  return (after.changed ?? []).map((field) => {
+    if (field === 'password') return { field, from: '', to: '' };
+    return { field, from: fieldOf(before, field), to: fieldOf(after, field) };
+  });
+}
+
+function fieldOf(account: object, field: string): string {
+  const { profile, ...fields } = account as Readonly<Record<string, unknown>> & { profile?: Record<string, string> };
+  return String(fields[field] ?? profile?.[field.replace(/^profile_field_/, '')] ?? '');
+}
+
+function cohortFate(reference: string, row: RowResult | undefined, { sheet, created }: Simulated): CohortFate {
+  const done = row && ['created', 'updated', 'uptodate'].includes(row.outcome);
+  if (!done) return 'not-added';
+  const { context, platform } = sheet;
+  if (!context.cohorts) return 'unknown';
+  // Where cohorts go by name, the platform looks them up by itself, and nobody wrote what it does with an unknown one.
+  if (platform.cohorts.by === 'name') return context.cohorts.find(reference, 'name') ? 'joined' : 'missing';
+  const refused = row.messages.some(
+    ({ key, a }) => key.startsWith('core_cohort/') && key !== 'core_cohort/useradded' && a === reference,
+  );
+  if (refused) return 'refused';
+  return created.has(reference) ? 'created' : 'joined';
+}
+
+/** Whose account "modify" changes: one that exists, or that an earlier line makes. */
+export type Rival = Pick<Account, 'username' | 'firstname' | 'lastname' | 'email'>;
+
+/** What follows from a decision that takes the line out of the import. */
+export function fateDecided(entry: Entry, decision: Decision, rival: Rival | undefined): Fate {
+  const cohorts = (fate: CohortFate) => entry.cohorts.map((reference) => ({ reference, fate }));
+  const nothing = { messages: [], changes: [] };
+  if (decision.kind === 'delete') {
+    return { outcome: 'omitted', username: entry.username, ...nothing, cohorts: cohorts('not-added') };
+  }
+  if (decision.kind === 'add') {
+    return { outcome: 'by-hand', username: decision.username, ...nothing, cohorts: cohorts('by-hand') };
+  }
+  const changes = rival ? differences(rival, entry) : [];
+  return {
+    outcome: rival && changes.length ? 'updated' : 'unchanged',
+    username: rival?.username ?? entry.username,
+    messages: [],
+    changes,
+    cohorts: cohorts('unknown'),
+  };
+}
+
+/** What of an account changes when it takes the values of an entry. */
+export function differences(account: Rival, entry: Entry): Change[] {
+  const named = account.firstname !== '' || account.lastname !== '';
+  // An export with whole names in one cell does not say what first and last name are.
+  const names = named ? (['firstname', 'lastname'] as const) : [];
+  return [...names, ...(entry.emailMade ? [] : (['email'] as const))]
+    .filter((field) => entry[field] && account[field] !== entry[field])
+    .map((field) => ({ field, from: account[field], to: entry[field] }));
+}
