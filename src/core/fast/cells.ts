@@ -6,6 +6,7 @@ import {
   ACCENTED,
   APOSTROPHE,
   AT,
+  BEFORE_JOINT,
   BLANK,
   CLASS,
   DIGIT,
@@ -41,14 +42,18 @@ export class Cells {
   /** Whether the last matricule has digits only. */
   number = false;
 
-  private readonly markerEnd: number;
-  private readonly markerMask: number;
+  /** For addresses: each character's class, and above it the character without capitals. */
+  private readonly addressed: Int32Array;
   private readonly slips = new Map<string, boolean>();
 
   constructor(private readonly platform: Platform) {
-    const marker = platform.fictif?.marker.slice(-4) ?? '';
-    this.markerMask = marker.length === 4 ? -1 : 2 ** (8 * marker.length) - 1;
-    this.markerEnd = [...marker].reduce((sum, character) => (sum << 8) | character.charCodeAt(0), 0);
+    // What ends like the marker of fictif addresses may be one.
+    const last = platform.fictif?.marker.slice(-1) || undefined;
+    this.addressed = CLASS.reduce((table, own, code) => {
+      const before = String.fromCharCode(code).toLowerCase() === last ? BEFORE_JOINT : 0;
+      table[code] = (UNCAPITALISED[code]! << 16) | own | before;
+      return table;
+    }, new Int32Array(CLASS.length));
   }
 
   /** A name: letters, blanks, hyphens, and no word in capitals beside others. Its hash knows neither accents nor case. */
@@ -95,39 +100,32 @@ export class Cells {
 
   /** A real address of the usual form, or none. */
   email(text: string, start: number, end: number): boolean {
+    const { addressed } = this;
     let classes = 0;
-    let joints = 0;
+    let neighbours = 0;
     let before = JOINT;
     let hash = BASIS;
-    let last = 0;
-    let marked = 0;
-    let sign = -1;
-    const { markerEnd, markerMask } = this;
+    let sign = start;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      const lower = UNCAPITALISED[code]!;
-      const own = CLASS[code]!;
+      const own = addressed[text.charCodeAt(at)]!;
       classes |= own;
-      joints |= own & before;
+      neighbours |= own & (before | (before >> 1));
       before = own;
-      hash = Math.imul(hash ^ lower, PRIME);
-      last = (last << 8) | lower;
-      if ((last & markerMask) === markerEnd) marked++;
+      hash = Math.imul(hash ^ (own >>> 16), PRIME);
       if ((own & AT) !== 0) {
         // Of two signs, neither is in the right place.
-        if (sign >= 0) classes |= UNUSUAL;
+        if (sign > start) classes |= UNUSUAL;
         sign = at;
       }
     }
     this.hash = start === end ? 0 : hash || 1;
     if (start === end) return true;
     if ((classes & (BLANK | APOSTROPHE | SIGN | ACCENTED | UNUSUAL)) !== 0) return false;
-    if (sign < 0 || ((joints | before) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
+    if (sign === start || ((neighbours | before) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
     let dot = end - 1;
     while (dot > sign && text.charCodeAt(dot) !== DOT) dot--;
     if (dot === sign || (CLASS[text.charCodeAt(dot + 1)]! & LETTER) === 0) return false;
-    const { fictif } = this.platform;
-    return fictif === null || (marked === 0 && !this.mayBeFictif(text, start, sign, end, (classes & DIGIT) !== 0));
+    return !this.mayBeFictif(text, start, sign, end, (classes & DIGIT) !== 0);
   }
 
   /** Whether an address without the marker may have a slip of it: at the platform's domain or behind a code only. */

@@ -7,14 +7,16 @@ export const DIGIT = 4;
 export const BLANK = 8;
 /** `.`, `-`, `@`: two of them do not stand side by side in an ordinary address. */
 export const JOINT = 16;
-export const AT = 32;
-export const APOSTROPHE = 64;
+/** Kept free for what an address must not have before a joint: see `Cells`. */
+export const BEFORE_JOINT = 2 * JOINT;
+export const AT = 64;
+export const APOSTROPHE = 128;
 /** Any other sign of a keyboard that no rule minds. */
-export const SIGN = 128;
+export const SIGN = 256;
 /** A letter of Latin-1 with an accent; LOWER or UPPER as well. */
-export const ACCENTED = 256;
+export const ACCENTED = 512;
 /** Whatever some rule may mind, wherever it stands, and whatever is not Latin-1. */
-export const UNUSUAL = 512;
+export const UNUSUAL = 1024;
 
 const CODES = 0x10000;
 const LATIN_1 = 0x100;

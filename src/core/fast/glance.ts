@@ -18,15 +18,10 @@ export type Shared = keyof typeof SHARED;
 /** How to look at a column. Numbers, for the choice is made at every cell. */
 const [FIRSTNAME, LASTNAME, PASSWORD, EMAIL, MATRICULE, COHORT, USERNAME, PLAIN] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
-interface Seen {
-  readonly kind: number;
-  /** Longest value that the platform keeps. */
-  readonly limit: number;
-}
-
 /** Numbers above this are too long for what is counted. */
 const LONGEST_NUMBER = 63;
 const NONE = -1;
+const NO_LIMIT = 2 ** 31 - 1;
 
 export class Glance {
   /** What the last row may share, hashed; 0 where it has nothing. Values that are the same to a rule have one hash. */
@@ -35,7 +30,9 @@ export class Glance {
   signature = NONE;
 
   private readonly cells: Cells;
-  private readonly columns: readonly Seen[];
+  private readonly kinds: Uint8Array;
+  /** Longest value that the platform keeps of each column. */
+  private readonly limits: Int32Array;
   private readonly published: ReadonlySet<number>;
   private readonly headerNames: ReadonlySet<number>;
   /** A number for each cohort reference met that no rule minds, `NONE` for the others. */
@@ -52,7 +49,8 @@ export class Glance {
   ) {
     const { platform } = sheet;
     this.cells = new Cells(platform);
-    this.columns = sheet.columns.map((column) => ({ kind: kindOf(column, sheet), limit: limitOf(column, sheet) }));
+    this.kinds = Uint8Array.from(sheet.columns, (column) => kindOf(column, sheet));
+    this.limits = Int32Array.from(sheet.columns, (column) => limitOf(column, sheet));
     this.published = new Set(platform.password.published.map((text) => this.passwordHash(text)));
     const lastname = sheet.columns[sheet.column('lastname')];
     this.headerNames = new Set(lastname ? namesOf(lastname, platform).map((text) => this.nameHash(text)) : []);
@@ -67,9 +65,9 @@ export class Glance {
   isClean(sheet: Sheet, record: number): boolean {
     const { table } = sheet;
     const { text, fields, firstField } = table;
-    const { cells, columns, hashes } = this;
+    const { cells, kinds, limits, hashes } = this;
     const first = firstField[record]!;
-    const width = columns.length;
+    const width = kinds.length;
     if (firstField[record + 1]! - first !== width) return false;
     let initial = 0;
     let signature = 0;
@@ -79,9 +77,8 @@ export class Glance {
     for (let column = 0, field = 2 * first; column < width; column++, field += 2) {
       const start = fields[field]!;
       const end = fields[field + 1]!;
-      const { kind, limit } = columns[column]!;
-      if (end - start > limit) return false;
-      switch (kind) {
+      if (end - start > limits[column]!) return false;
+      switch (kinds[column]) {
         case FIRSTNAME:
           if (!cells.name(text, start, end)) return false;
           initial = FOLDED[text.charCodeAt(start)]!;
@@ -138,7 +135,7 @@ export class Glance {
       const initial = /[a-z]/.exec(transliterate(firstname))?.[0].charCodeAt(0) ?? 0;
       hashes[SHARED.person] = withInitial(this.nameHash(lastname), initial);
     }
-    hashes[SHARED.email] = this.plainHash(emailKey(row.email));
+    hashes[SHARED.email] = this.emailHash(emailKey(row.email));
     hashes[SHARED.matricule] = this.matriculeHash(matriculeKey(row.matricule));
     hashes[SHARED.password] = this.passwordHash(row.value('password'));
     hashes[SHARED.username] = this.plainHash(row.value('username').toLowerCase());
@@ -196,6 +193,11 @@ export class Glance {
     return this.cells.hash;
   }
 
+  private emailHash(key: string): number {
+    this.cells.email(key, 0, key.length);
+    return this.cells.hash;
+  }
+
   private plainHash(key: string): number {
     this.cells.plain(key, 0, key.length);
     return this.cells.hash;
@@ -224,5 +226,5 @@ function limitOf({ name }: Column, { platform: { lengths, username } }: Sheet): 
   if (name === 'username' && username.nomenclature) return NONE;
   const key = name !== undefined && isCohortColumn(name) ? 'cohort' : name;
   const limit = key !== undefined && Object.hasOwn(lengths, key) ? lengths[key] : undefined;
-  return limit ?? Number.MAX_SAFE_INTEGER;
+  return Math.min(limit ?? NO_LIMIT, NO_LIMIT);
 }
