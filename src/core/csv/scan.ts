@@ -24,7 +24,7 @@ class Numbers {
 
   push(value: number): void {
     if (this.length === this.store.length) {
-      const larger = new Int32Array(this.length * 2);
+      const larger = new Int32Array(this.length + (this.length >> 1));
       larger.set(this.store);
       this.store = larger;
     }
@@ -36,76 +36,61 @@ class Numbers {
   }
 }
 
+/** The places of one character, found as far as one has come: searched again only when passed, no stretch twice. */
+class Next {
+  private at = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly what: string,
+  ) {}
+
+  /** The first one at an offset or behind it; the text's length when there is none. Offsets only grow. */
+  from(offset: number): number {
+    if (this.at < offset) this.at = find(this.text, this.what, offset);
+    return this.at;
+  }
+}
+
+function find(text: string, what: string, from: number): number {
+  const found = text.indexOf(what, from);
+  return found < 0 ? text.length : found;
+}
+
 /** Reads a text in the dialect given, or in the one that explains it best. */
 export function scan(text: string, dialect: Dialect = detectDialect(text)): Table {
-  const delimiter = dialect.delimiter;
-  const fields = new Numbers(text.length >> 3);
-  const firstField = new Numbers(text.length >> 6);
-  const lines = new Numbers(text.length >> 6);
+  const { delimiter } = dialect;
+  const { length } = text;
+  const expected = expectedIn(text, delimiter);
+  const ends = new Numbers(expected.fields);
+  const firstField = new Numbers(expected.records);
+  const starts = new Numbers(expected.records);
+  const lines = new Numbers(expected.records);
   const unclosed: { record: number; offset: number }[] = [];
-  const length = text.length;
 
-  // The next one of each from where we are; searched again only when passed, so that no stretch is searched twice.
-  let nextLf = -1;
-  let nextCr = -1;
-  let nextQuote = -1;
-  let nextDelimiter = -1;
-  const find = (what: string, from: number): number => {
-    const found = text.indexOf(what, from);
-    return found < 0 ? length : found;
-  };
-  const lineEnd = (from: number): number => {
-    if (nextLf < from) nextLf = find('\n', from);
-    if (nextCr < from) nextCr = find('\r', from);
-    return Math.min(nextLf, nextCr);
-  };
-  const delimiterFrom = (from: number): number => {
-    if (nextDelimiter < from) nextDelimiter = find(delimiter, from);
-    return nextDelimiter;
-  };
-
-  /** Offset of the quote that closes the one at `open`, or -1 when it is never closed. */
-  const closingQuote = (open: number): number => {
-    let close = find('"', open + 1);
-    while (close + 1 < length && text.charCodeAt(close + 1) === QUOTE && close - open <= QUOTE_REACH) {
-      close = find('"', close + 2);
-    }
-    if (close >= length || close - open > QUOTE_REACH) return -1;
-    if (close < lineEnd(open)) return close;
-    // Over a line end, only a quote that really ends a field closes: `"Le Goff"` further down opens one instead.
-    const after = close + 1;
-    const ends = after >= length || text.startsWith(delimiter, after) || isLineEnd(text.charCodeAt(after));
-    return ends ? close : -1;
-  };
+  const lf = new Next(text, '\n');
+  const cr = new Next(text, '\r');
+  const quotes = new Next(text, '"');
+  const delimiters = new Next(text, delimiter);
+  const lineEnd = (from: number) => Math.min(lf.from(from), cr.from(from));
 
   let at = 0;
   let line = 0;
   while (at < length) {
     let end = lineEnd(at);
-    const first = line;
     if (end > at) {
-      const record = lines.length;
-      firstField.push(fields.length >> 1);
-      lines.push(first);
-      if (nextQuote < at) nextQuote = find('"', at);
-      if (nextQuote >= end) {
-        for (let field = at; ; ) {
-          const stop = delimiterFrom(field);
-          fields.push(field);
-          if (stop >= end) {
-            fields.push(end);
-            break;
-          }
-          fields.push(stop);
-          field = stop + 1;
-        }
+      firstField.push(ends.length);
+      starts.push(at);
+      lines.push(line);
+      if (quotes.from(at) >= end) {
+        for (let stop = delimiters.from(at); stop < end; stop = delimiters.from(stop + 1)) ends.push(stop);
       } else {
         for (let field = at; ; ) {
           let from = field;
           const open = skipBlanks(text, field, delimiter);
           if (text.charCodeAt(open) === QUOTE) {
-            const close = closingQuote(open);
-            if (close < 0) unclosed.push({ record, offset: open });
+            const close = closingQuote(text, open, end, delimiter);
+            if (close < 0) unclosed.push({ record: starts.length - 1, offset: open });
             else {
               // Each line end inside the quotes is one more physical line.
               for (; end < close; end = lineEnd(end)) {
@@ -115,22 +100,48 @@ export function scan(text: string, dialect: Dialect = detectDialect(text)): Tabl
               from = close + 1;
             }
           }
-          const stop = delimiterFrom(from);
-          fields.push(field);
-          if (stop >= end) {
-            fields.push(end);
-            break;
-          }
-          fields.push(stop);
+          const stop = delimiters.from(from);
+          if (stop >= end) break;
+          ends.push(stop);
           field = stop + 1;
         }
       }
+      ends.push(end);
     }
     at = end < length ? afterLineEnd(text, end) : length;
     line++;
   }
-  firstField.push(fields.length >> 1);
-  return new Table(text, dialect, fields.done(), firstField.done(), lines.done(), unclosed);
+  firstField.push(ends.length);
+  return new Table(text, dialect, ends.done(), firstField.done(), starts.done(), lines.done(), unclosed);
+}
+/** About how many records and fields a text has, by its beginning: room made once costs less than room made anew. */
+function expectedIn(text: string, delimiter: string): { records: number; fields: number } {
+  const sample = text.slice(0, SAMPLE);
+  const share = (text.length / Math.max(1, sample.length)) * MARGIN;
+  const count = (what: string) => sample.split(what).length;
+  const records = Math.max(count('\n'), count('\r')) * share;
+  return { records, fields: records + count(delimiter) * share };
+}
+
+const SAMPLE = 4096;
+const MARGIN = 1.1;
+
+/**
+ * Offset of the quote that closes the one at `open`, or -1 when it is never closed.
+ * @param end the end of the line on which it opens
+ */
+function closingQuote(text: string, open: number, end: number, delimiter: string): number {
+  const { length } = text;
+  let close = find(text, '"', open + 1);
+  while (close + 1 < length && text.charCodeAt(close + 1) === QUOTE && close - open <= QUOTE_REACH) {
+    close = find(text, '"', close + 2);
+  }
+  if (close >= length || close - open > QUOTE_REACH) return -1;
+  if (close < end) return close;
+  // Over a line end, only a quote that really ends a field closes: `"Le Goff"` further down opens one instead.
+  const after = close + 1;
+  const ends = after >= length || text.startsWith(delimiter, after) || isLineEnd(text.charCodeAt(after));
+  return ends ? close : -1;
 }
 
 function isLineEnd(code: number): boolean {

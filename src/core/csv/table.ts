@@ -35,16 +35,18 @@ export class Table {
   private measured: { readonly record: number; readonly starts: readonly number[] } | undefined;
 
   /**
-   * @param fields start and end of each field in the text, quotes included: two entries a field
+   * @param ends offset after each field's last character, quotes included; the next field starts behind the delimiter
    * @param firstField index of each record's first field, and one entry more that closes the last record
+   * @param starts offset of each record's first character
    * @param lines physical line on which each record starts, from 0
    * @param unclosed offsets of the quotes that are never closed
    */
   constructor(
     readonly text: string,
     readonly dialect: Dialect,
-    readonly fields: Int32Array,
+    readonly ends: Int32Array,
     readonly firstField: Int32Array,
+    readonly starts: Int32Array,
     private readonly lines: Int32Array,
     readonly unclosed: readonly { readonly record: number; readonly offset: number }[],
   ) {}
@@ -60,22 +62,22 @@ export class Table {
   /** Offset of a field's first character (its quote, when it has one); the record's end for a field that is not there. */
   start(record: number, column: number): number {
     if (column >= this.fieldCount(record)) return this.recordEnd(record);
-    return this.fields[2 * (this.firstField[record]! + column)]!;
+    return column === 0 ? this.starts[record]! : this.ends[this.firstField[record]! + column - 1]! + 1;
   }
 
   /** Offset after a field's last character. */
   end(record: number, column: number): number {
     if (column >= this.fieldCount(record)) return this.recordEnd(record);
-    return this.fields[2 * (this.firstField[record]! + column) + 1]!;
+    return this.ends[this.firstField[record]! + column]!;
   }
 
   recordStart(record: number): number {
-    return this.fields[2 * this.firstField[record]!] ?? this.text.length;
+    return this.starts[record] ?? this.text.length;
   }
 
   /** Offset after the record's last character, before its line end. */
   recordEnd(record: number): number {
-    return this.fields[2 * this.firstField[record + 1]! - 1] ?? this.text.length;
+    return this.ends[this.firstField[record + 1]! - 1] ?? this.text.length;
   }
 
   /** Offset after the record's line end. */

@@ -64,7 +64,7 @@ export class Glance {
   /** Looks at a row; false when the rules have to. Its hashes and signature are known only when it is clean. */
   isClean(sheet: Sheet, record: number): boolean {
     const { table } = sheet;
-    const { text, fields, firstField } = table;
+    const { text, ends, firstField } = table;
     const { cells, kinds, limits, hashes } = this;
     const first = firstField[record]!;
     const width = kinds.length;
@@ -74,9 +74,10 @@ export class Glance {
     let cohorts = 0;
     let hasPassword = true;
     hashes.fill(0);
-    for (let column = 0, field = 2 * first; column < width; column++, field += 2) {
-      const start = fields[field]!;
-      const end = fields[field + 1]!;
+    let end = table.starts[record]! - 1;
+    for (let column = 0; column < width; column++) {
+      const start = end + 1;
+      end = ends[first + column]!;
       if (end - start > limits[column]!) return false;
       switch (kinds[column]) {
         case FIRSTNAME:
