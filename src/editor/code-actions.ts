@@ -27,8 +27,8 @@ export function provideCodeActions(tracker: Tracker): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { pattern: '**' },
     {
-      provideCodeActions(document, range, { only, diagnostics }) {
-        const tracked = tracker.get(document);
+      async provideCodeActions(document, range, { only, diagnostics }) {
+        const tracked = await tracker.ready(document);
         if (!tracked?.session) return [];
         const wanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
         return [

@@ -2,6 +2,7 @@
 // and is named. No schema library: settings are read when the extension starts.
 import * as vscode from 'vscode';
 import { type Context, SEVERITIES } from '../core/file/context';
+import { LANGUAGES } from '../core/messages/text';
 import { DEFAULT_PLATFORM, platformOf } from '../core/platform';
 import { ruleOf } from '../core/rules';
 
@@ -10,8 +11,8 @@ export interface Settings {
   /** Paths, as written; relative ones count from the workspace folder. */
   readonly accounts: string;
   readonly cohorts: string;
-  /** Names of settings whose values do not fit, with what they should be. */
-  readonly wrong: readonly { readonly name: string; readonly expected: string }[];
+  /** Names of settings whose values do not fit; VS Code marks them where they stand, by the manifest's schema. */
+  readonly wrong: readonly string[];
 }
 
 const SEVERITY_VALUES: readonly unknown[] = ['off', ...SEVERITIES];
@@ -19,16 +20,18 @@ const SEVERITY_VALUES: readonly unknown[] = ['off', ...SEVERITIES];
 /** Reads the settings that hold for a document. */
 export function readSettings(uri: vscode.Uri): Settings {
   const settings = vscode.workspace.getConfiguration('enrolment', uri);
-  const wrong: { name: string; expected: string }[] = [];
+  const wrong: string[] = [];
   const text = (name: string) => {
     const value = settings.get<unknown>(name) ?? '';
     if (typeof value === 'string') return value.trim();
-    wrong.push({ name, expected: '"…"' });
+    wrong.push(name);
     return '';
   };
+  const language = text('language');
+  if (!['', 'auto', ...LANGUAGES].includes(language)) wrong.push('language');
   const platformId = text('platform');
   const platform = platformOf(platformId);
-  if (platformId && !platform) wrong.push({ name: 'platform', expected: 'anfh, moodle, upjv…' });
+  if (platformId && !platform) wrong.push('platform');
   const [establishment, category, template] = [text('establishment').toLowerCase(), text('category'), text('template')];
   return {
     context: {
@@ -44,12 +47,12 @@ export function readSettings(uri: vscode.Uri): Settings {
   };
 }
 
-function rulesOf(value: unknown, wrong: { name: string; expected: string }[]): NonNullable<Context['rules']> {
+function rulesOf(value: unknown, wrong: string[]): NonNullable<Context['rules']> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    wrong.push({ name: 'rules', expected: '{ }' });
+    wrong.push('rules');
     return {};
   }
   const fits = Object.entries(value).filter(([id, severity]) => ruleOf(id) && SEVERITY_VALUES.includes(severity));
-  if (fits.length < Object.keys(value).length) wrong.push({ name: 'rules', expected: SEVERITY_VALUES.join(', ') });
+  if (fits.length < Object.keys(value).length) wrong.push('rules');
   return Object.fromEntries(fits);
 }

@@ -1,7 +1,8 @@
-// The language status item: always there on files that may be ours, with the verdict, and why a file is or is none of ours.
+// What is said of a file as a whole: the verdict in the status bar; and in the language status, always there on files that
+// may be ours, the verdict, why the file is or is not checked, what it is checked against, and settings that do not fit.
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
-import { verdictOf, verdictText } from '../core/verdict';
+import { type Verdict, verdictOf, verdictText } from '../core/verdict';
 import type { Contexts } from './contexts';
 import { MOST_SHOWN } from './diagnostics';
 import { currentLanguage } from './language';
@@ -10,67 +11,16 @@ import type { Tracked, Tracker } from './tracker';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export function showStatus(tracker: Tracker, contexts: Contexts): vscode.Disposable {
-  const verdict = vscode.languages.createLanguageStatusItem('enrolment.verdict', { pattern: '**' });
-  // The language status is a click away; the verdict is also to be seen without one.
-  const bar = vscode.window.createStatusBarItem('enrolment.verdict', vscode.StatusBarAlignment.Left, 0);
-  const details = vscode.languages.createLanguageStatusItem('enrolment.details', { pattern: '**' });
-  const update = async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    const tracked = document && tracker.get(document);
-    // VS Code has no way to hide an item but a selector that fits nothing.
-    const selector: vscode.DocumentSelector = tracked ? { pattern: '**' } : { scheme: 'none' };
-    verdict.selector = selector;
-    details.selector = tracked?.session ? selector : { scheme: 'none' };
-    if (tracked?.session) showBar(bar, tracked);
-    else bar.hide();
-    if (!tracked) return;
-    if (!tracked.session) {
-      showNone(verdict, tracked);
-      return;
-    }
-    showVerdict(verdict, tracked);
-    await showDetails(details, tracked, contexts);
-  };
-  return vscode.Disposable.from(
-    verdict,
-    details,
-    bar,
-    vscode.window.onDidChangeActiveTextEditor(update),
-    tracker.onDidCheck(({ document }) => {
-      if (document === vscode.window.activeTextEditor?.document) void update();
-    }),
-  );
+/** One line of the language status, which has little room: some 70 characters, the command's title among them. */
+interface Line {
+  readonly text: string;
+  readonly detail?: string;
+  readonly severity?: vscode.LanguageStatusSeverity;
+  readonly command?: vscode.Command;
 }
 
-function showNone(item: vscode.LanguageStatusItem, { document, leftAlone }: Tracked): void {
-  const { status } = EDITOR_TEXTS[currentLanguage()];
-  item.name = status.name;
-  item.severity = vscode.LanguageStatusSeverity.Information;
-  item.text = status.none;
-  item.detail = leftAlone ? status.leftAloneWhy : status.noneWhy;
-  item.command = { title: status.treat, command: 'enrolment.treatAsEnrolment', arguments: [document.uri] };
-}
-
-function showVerdict(item: vscode.LanguageStatusItem, { session }: Tracked): void {
-  if (!session) return;
-  const language = currentLanguage();
-  const { status } = EDITOR_TEXTS[language];
-  const judged = verdictOf(session, session.sheet.context);
-  const all = Object.values(judged.counts).reduce((sum, count) => sum + count, 0);
-  item.name = status.name;
-  item.text = verdictText(judged, language);
-  item.detail = all > MOST_SHOWN ? status.shown(MOST_SHOWN, all) : '';
-  item.severity =
-    judged.kind === 'refused' || judged.kind === 'errors'
-      ? vscode.LanguageStatusSeverity.Error
-      : judged.kind === 'warnings' || judged.kind === 'empty'
-        ? vscode.LanguageStatusSeverity.Warning
-        : vscode.LanguageStatusSeverity.Information;
-  item.command = { title: status.explain, command: 'workbench.actions.view.problems' };
-}
-
-const ICONS = {
+const MOST_LINES = 4;
+const ICONS: Readonly<Record<Verdict['kind'], string>> = {
   refused: '$(error)',
   errors: '$(error)',
   warnings: '$(warning)',
@@ -78,38 +28,111 @@ const ICONS = {
   ready: '$(pass)',
 };
 
-function showBar(bar: vscode.StatusBarItem, { session }: Tracked): void {
-  if (!session) return;
+export function showStatus(tracker: Tracker, contexts: Contexts): vscode.Disposable {
+  // Those of one severity are shown in the order of their ids.
+  const items = Array.from({ length: MOST_LINES }, (_, index) =>
+    vscode.languages.createLanguageStatusItem(`enrolment.${index}`, { pattern: '**' }),
+  );
+  // The language status is a click away; the verdict is also to be seen without one.
+  const bar = vscode.window.createStatusBarItem('enrolment.verdict', vscode.StatusBarAlignment.Left, 0);
+  let update = 0;
+  const show = async () => {
+    const current = ++update;
+    const document = vscode.window.activeTextEditor?.document;
+    const tracked = document && tracker.get(document);
+    const lines = tracked ? await linesFor(tracked, contexts) : [];
+    if (current !== update) return;
+    items.forEach((item, index) => {
+      showLine(item, lines[index]);
+    });
+    showBar(bar, tracked);
+    await vscode.commands.executeCommand('setContext', 'enrolment.isEnrolment', tracked?.session !== undefined);
+  };
+  void show();
+  return vscode.Disposable.from(
+    ...items,
+    bar,
+    vscode.window.onDidChangeActiveTextEditor(show),
+    tracker.onDidCheck(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) void show();
+    }),
+  );
+}
+
+function showLine(item: vscode.LanguageStatusItem, line: Line | undefined): void {
+  // VS Code has no way to hide an item but a selector that fits nothing.
+  item.selector = line ? { pattern: '**' } : { scheme: 'none' };
+  item.name = EDITOR_TEXTS[currentLanguage()].status.name;
+  item.text = line?.text ?? '';
+  item.detail = line?.detail ?? '';
+  item.severity = line?.severity ?? vscode.LanguageStatusSeverity.Information;
+  item.command = line?.command;
+}
+
+function showBar(bar: vscode.StatusBarItem, tracked: Tracked | undefined): void {
+  if (!tracked?.session) {
+    bar.hide();
+    return;
+  }
   const language = currentLanguage();
-  const judged = verdictOf(session, session.sheet.context);
   const { status } = EDITOR_TEXTS[language];
+  const verdict = verdictOf(tracked.session, tracked.context);
   bar.name = status.name;
-  bar.text = `${ICONS[judged.kind]} ${verdictText(judged, language)}`;
+  bar.text = `${ICONS[verdict.kind]} ${verdictText(verdict, language)}`;
   bar.tooltip = status.explain;
   bar.command = 'workbench.actions.view.problems';
   bar.show();
 }
 
-async function showDetails(item: vscode.LanguageStatusItem, tracked: Tracked, contexts: Contexts): Promise<void> {
-  const { document, session, recognition } = tracked;
-  if (!session || !recognition) return;
+async function linesFor(tracked: Tracked, contexts: Contexts): Promise<Line[]> {
+  const { document, session, recognition, leftAlone } = tracked;
   const language = currentLanguage();
   const { status } = EDITOR_TEXTS[language];
-  const { platform, accounts } = session.sheet.context;
+  if (!session || !recognition) {
+    const check = { title: status.treat, command: 'enrolment.treatAsEnrolment', arguments: [document.uri] };
+    return [{ text: status.none, command: check }, { text: leftAlone ? status.leftAloneWhy : status.noneWhy }];
+  }
+  const ignore = { title: status.ignore, command: 'enrolment.leaveAlone', arguments: [document.uri] };
+  return [
+    verdictLine(verdictOf(session, tracked.context)),
+    { text: status.by[recognition.by](recognition.template.name[language]), command: ignore },
+    await platformLine(tracked, contexts),
+    ...settingsLine(document.uri),
+  ];
+}
+
+function verdictLine(verdict: Verdict): Line {
+  const language = currentLanguage();
+  const { status } = EDITOR_TEXTS[language];
+  const { Error: Grave, Warning, Information } = vscode.LanguageStatusSeverity;
+  const { error, warning, information, hint } = verdict.counts;
+  const all = error + warning + information + hint;
+  return {
+    text: verdictText(verdict, language),
+    ...(all > MOST_SHOWN && { detail: status.shown(MOST_SHOWN, all) }),
+    severity: { refused: Grave, errors: Grave, warnings: Warning, empty: Warning, ready: Information }[verdict.kind],
+    command: { title: status.explain, command: 'workbench.actions.view.problems' },
+  };
+}
+
+async function platformLine({ document, context }: Tracked, contexts: Contexts): Promise<Line> {
+  const language = currentLanguage();
+  const { status } = EDITOR_TEXTS[language];
+  const text = context.platform.name[language];
+  if (!context.accounts) {
+    const choose = { title: status.chooseAccounts, command: 'enrolment.chooseAccounts', arguments: [document.uri] };
+    return { text, detail: status.noAccounts, command: choose };
+  }
   const known = await contexts.knownFor(document.uri);
-  const wrong = readSettings(document.uri).wrong.map(({ name }) => `enrolment.${name}`);
-  item.name = status.name;
-  item.text = status.by[recognition.by](recognition.template.name[language]);
-  item.detail = [
-    status.platform(platform.name[language]),
-    accounts ? status.accounts(accounts.list.length, await ageInDays(known.accounts)) : status.noAccounts,
-    ...(wrong.length ? [status.settings(wrong.join(', '))] : []),
-  ].join(' · ');
-  item.severity = wrong.length ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-  item.command =
-    recognition.by === 'user'
-      ? { title: status.ignore, command: 'enrolment.leaveAlone', arguments: [document.uri] }
-      : { title: status.fix, command: 'enrolment.fixAll', arguments: [document.uri] };
+  return { text, detail: status.accounts(context.accounts.list.length, await ageInDays(known.accounts)) };
+}
+
+function settingsLine(uri: vscode.Uri): Line[] {
+  const { status } = EDITOR_TEXTS[currentLanguage()];
+  const names = [...new Set(readSettings(uri).wrong)];
+  if (!names.length) return [];
+  const open = { title: status.openSettings, command: 'workbench.action.openSettings', arguments: ['enrolment'] };
+  return [{ text: status.settings(names), severity: vscode.LanguageStatusSeverity.Warning, command: open }];
 }
 
 /** How old an export is, in whole days; 0 when that cannot be told. */

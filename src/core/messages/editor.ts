@@ -6,7 +6,7 @@ const fr = {
   status: {
     name: 'Fichier d’inscription',
     none: 'Pas un fichier d’inscription',
-    noneWhy: 'Ni l’en-tête ni le nom ne sont ceux d’un modèle : rien n’est vérifié ici.',
+    noneWhy: 'Ni son en-tête ni son nom ne sont ceux d’un modèle.',
     leftAloneWhy: 'Vous avez demandé de ne pas le vérifier.',
     treat: 'Le vérifier quand même',
     ignore: 'Ne plus vérifier ce fichier',
@@ -15,14 +15,14 @@ const fr = {
       name: (template: string) => `Modèle ${quoted(template, 'fr')}, reconnu au nom du fichier`,
       user: (template: string) => `Modèle ${quoted(template, 'fr')}, à votre demande`,
     },
-    platform: (name: string) => `Plateforme : ${name}`,
     shown: (shown: number, all: number) =>
       `${counted(shown, 'problème montré', 'problèmes montrés', 'fr')} sur ${counted(all, 'trouvé', 'trouvés', 'fr')}`,
     accounts: (count: number, days: number) =>
       `${counted(count, 'compte existant connu', 'comptes existants connus', 'fr')}${days >= 7 ? `, export vieux de ${counted(days, 'jour', 'jours', 'fr')}` : ''}`,
-    noAccounts: 'Comptes existants : inconnus (aucun export choisi)',
-    settings: (names: string) => `Réglage mal rempli, valeur usuelle utilisée : ${names}`,
-    fix: 'Corriger tout ce qui est sûr',
+    noAccounts: 'comptes existants inconnus',
+    chooseAccounts: 'Choisir leur export',
+    settings: (names: readonly string[]) => `Réglage non compris : ${names.join(', ')}`,
+    openSettings: 'Ouvrir les réglages',
     explain: 'Afficher les problèmes',
   },
   actions: {
@@ -40,8 +40,6 @@ const fr = {
     lost: 'Les accents ne sont plus dans le fichier\u00a0: il faut les retaper.',
   },
   noFile: 'Ouvrir d’abord un fichier d’inscription.',
-  settingsDiagnostic: (expected: string) =>
-    `Valeur non comprise : ${expected} attendu. La valeur usuelle est utilisée.`,
   setUp: {
     platform: 'Pour quelle plateforme sont les fichiers de ce dossier ?',
     establishment: 'Code de l’établissement (alp002), ou rien s’il y en a plusieurs',
@@ -72,7 +70,7 @@ const en: typeof fr = {
   status: {
     name: 'Enrolment file',
     none: 'Not an enrolment file',
-    noneWhy: 'Neither the header nor the name is a template’s: nothing is checked here.',
+    noneWhy: 'Neither its header nor its name is a template’s.',
     leftAloneWhy: 'You asked not to have it checked.',
     treat: 'Check it all the same',
     ignore: 'Stop checking this file',
@@ -81,14 +79,14 @@ const en: typeof fr = {
       name: (template) => `Template ${quoted(template, 'en')}, known by the file’s name`,
       user: (template) => `Template ${quoted(template, 'en')}, because you said so`,
     },
-    platform: (name) => `Platform: ${name}`,
     shown: (shown, all) =>
       `${counted(shown, 'problem shown', 'problems shown', 'en')} of ${counted(all, 'found', 'found', 'en')}`,
     accounts: (count, days) =>
       `${counted(count, 'existing account known', 'existing accounts known', 'en')}${days >= 7 ? `, export ${counted(days, 'day', 'days', 'en')} old` : ''}`,
-    noAccounts: 'Existing accounts: not known (no export chosen)',
-    settings: (names) => `Setting not understood, usual value in use: ${names}`,
-    fix: 'Repair all that is safe',
+    noAccounts: 'existing accounts not known',
+    chooseAccounts: 'Choose their export',
+    settings: (names) => `Setting not understood: ${names.join(', ')}`,
+    openSettings: 'Open the settings',
     explain: 'Show the problems',
   },
   actions: {
@@ -106,7 +104,6 @@ const en: typeof fr = {
     lost: 'The accents are no longer in the file: they have to be typed again.',
   },
   noFile: 'Open an enrolment file first.',
-  settingsDiagnostic: (expected) => `Value not understood: ${expected} expected. The usual value is in use.`,
   setUp: {
     platform: 'For which platform are the files of this folder?',
     establishment: 'Establishment code (alp002), or nothing if there are several',
