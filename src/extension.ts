@@ -2,11 +2,13 @@
 import type * as vscode from 'vscode';
 import { compareFiles } from './editor/across-files';
 import { type Api, apiOf } from './editor/api';
+import { provideAuthoring } from './editor/authoring';
 import { provideCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
 import { showDiagnostics } from './editor/diagnostics';
 import { registerFolderCommands } from './editor/folder-commands';
+import { provideNavigation } from './editor/navigation';
 import { provideRulePages } from './editor/rule-pages';
 import { showStatus } from './editor/status';
 import { Tracker } from './editor/tracker';
@@ -21,6 +23,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     showStatus(tracker, contexts),
     provideCodeActions(tracker),
     provideRulePages(),
+    provideAuthoring(tracker),
+    provideNavigation(tracker, contexts),
     registerCommands(tracker),
     registerFolderCommands(contexts),
     compareFiles(tracker, contexts),

@@ -93,7 +93,8 @@ export class Tracker {
 
   /** The same, of a document that may have been opened just now. */
   async ready(document: vscode.TextDocument): Promise<Tracked | undefined> {
-    if (!this.get(document)) await this.open(document);
+    // Somebody else may be opening it too, and only the last one to begin counts.
+    for (let tries = 0; tries < 5 && !this.get(document); tries++) await this.open(document);
     return this.get(document);
   }
 

@@ -1,0 +1,118 @@
+// What helps while somebody writes: hover, suggestions, hints, outline, and the ways of a cohort, in a real VS Code.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { open } from './editor';
+
+const at = (line: number, column: number) => new vscode.Position(line, column);
+
+async function opened(file: string): Promise<vscode.TextDocument> {
+  return (await open(file)).document;
+}
+
+const symbols = async (document: vscode.TextDocument) =>
+  (await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  )) ?? [];
+
+async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers.flatMap(({ contents }) => contents.map((text) => (text as vscode.MarkdownString).value)).join('\n');
+}
+
+async function suggestionsAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
+  const command = 'vscode.executeCompletionItemProvider';
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(command, document.uri, position);
+  return items;
+}
+
+describe('authoring', () => {
+  it('a hover says what the column is, and what the platform makes of the cell', async () => {
+    const document = await opened('people/agents.csv');
+    assert.match(await hoverAt(document, at(1, 45)), /812.+000812/s);
+    assert.match(await hoverAt(document, at(1, 52)), /Cohorte.*_Ex25/);
+    assert.match(await hoverAt(document, at(1, 8)), /alp002\.l\.morel/);
+    assert.match(await hoverAt(document, at(2, 'Zoé,Roy,Kf7-tamis,'.length)), /alp002\.z\.roy\.fictif@anfh\.fr/);
+    assert.doesNotMatch(await hoverAt(document, at(2, 'Zoé,Roy,Kf'.length)), /Kf7/);
+  });
+
+  it('suggests cohorts, the fictif address, and a password that complies', async () => {
+    const document = await opened('people/agents.csv');
+    const cohorts = await suggestionsAt(document, at(1, document.lineAt(1).text.length));
+    assert.ok(cohorts.some(({ label }) => label === 'Cohorte_Ex25'));
+    const addresses = await suggestionsAt(document, at(2, 'Zoé,Roy,Kf7-tamis,'.length));
+    assert.ok(addresses.some(({ label }) => label === 'alp002.z.roy.fictif@anfh.fr'));
+    const [password] = await suggestionsAt(document, at(1, 'Lise,Morel,'.length));
+    assert.match(String(password?.insertText), /^[A-Za-z]\S{7,}$/);
+    assert.doesNotMatch(String(password?.label), new RegExp(String(password?.insertText).replace(/\W/g, '\\$&')));
+  });
+
+  it('hints at the username that the platform will make, unless the file says it', async () => {
+    const document = await opened('people/agents.csv');
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const command = 'vscode.executeInlayHintProvider';
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(command, document.uri, all);
+    assert.deepEqual(
+      hints.map(({ label, position }) => [label, position.line]),
+      [
+        ['alp002.l.morel', 1],
+        ['alp002.z.roy', 2],
+      ],
+    );
+    const users = await opened('moodle/users.csv');
+    assert.deepEqual(await vscode.commands.executeCommand(command, users.uri, all), []);
+  });
+
+  it('has one entry a person in the outline', async () => {
+    const document = await opened('people/agents.csv');
+    assert.deepEqual(
+      (await symbols(document)).map(({ name, detail }) => `${name} ${detail}`),
+      ['Morel Lise alp002.l.morel', 'Roy Zoé alp002.z.roy'],
+    );
+  });
+
+  it('selects the cell, then the line', async () => {
+    const document = await opened('people/agents.csv');
+    const [selection] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [at(1, 7)],
+    );
+    const texts: string[] = [];
+    for (let range: vscode.SelectionRange | undefined = selection; range; range = range.parent)
+      texts.push(document.getText(range.range));
+    assert.ok(texts.indexOf('Morel') >= 0 && texts.indexOf('Morel') < texts.indexOf(document.lineAt(1).text));
+  });
+
+  it('leads from a cohort to the catalogue, to every place, and renames it everywhere', async () => {
+    const document = await opened('people/agents.csv');
+    const position = at(1, document.lineAt(1).text.length - 2);
+    const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      position,
+    );
+    assert.match(definition!.uri.path, /people\/\.enrolment\.json$/);
+    const places = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      position,
+    );
+    assert.equal(places.length, 2);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      position,
+      'Autre, cohorte',
+    );
+    const texts = edit.entries().flatMap(([, edits]) => edits.map(({ newText }) => newText));
+    assert.deepEqual(texts, ['"Autre, cohorte"', '"Autre, cohorte"']);
+  });
+});
