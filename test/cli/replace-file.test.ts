@@ -105,7 +105,7 @@ describe('fix never loses a file', () => {
       assert.ok(folder.read('a.csv') === after, 'the next run repairs the file');
     }
     assert.ok(killed > 0, 'no run was killed: the test tested nothing');
-  });
+  }).timeout(120_000); // several whole runs over a large file
 
   it('lets two runs repair one file at once', async () => {
     const folder = folderWith({ 'a.csv': large(' Petit') });
@@ -113,7 +113,7 @@ describe('fix never loses a file', () => {
     await Promise.all([fix(), fix(), fix()]);
     assert.ok(folder.read('a.csv') === large('Petit'));
     assert.deepEqual(readdirSync(folder.path), ['a.csv']);
-  });
+  }).timeout(60_000);
 });
 
 async function endOf(child: ChildProcess): Promise<unknown> {
