@@ -13,43 +13,163 @@ const CR = 13;
  */
 export const QUOTE_REACH = 10_000;
 
-/** Numbers that are added one by one, without an array of boxed values. */
-class Numbers {
-  length = 0;
-  private store: Int32Array;
-
-  constructor(expected: number) {
-    this.store = new Int32Array(Math.max(16, expected));
-  }
-
-  push(value: number): void {
-    if (this.length === this.store.length) {
-      const larger = new Int32Array(this.length + (this.length >> 1));
-      larger.set(this.store);
-      this.store = larger;
-    }
-    this.store[this.length++] = value;
-  }
-
-  done(): Int32Array {
-    return this.store.slice(0, this.length);
-  }
+/** Reads a text in the dialect given, or in the one that explains it best. */
+export function scan(text: string, dialect: Dialect = detectDialect(text)): Table {
+  return new Scanner(text, dialect).read();
 }
 
-/** The places of one character, found as far as one has come: searched again only when passed, no stretch twice. */
-class Next {
-  private at = -1;
+class Scanner {
+  private at = 0;
+  private line = 0;
+  private records = 0;
+  private fields = 0;
+  private ends: Int32Array;
+  private firstField: Int32Array;
+  private starts: Int32Array;
+  private lines: Int32Array;
+  private readonly unclosed: { record: number; offset: number }[] = [];
+
+  // The next one of each from where we are; searched again only when passed, so that no stretch is searched twice.
+  private nextLf = -1;
+  private nextCr = -1;
+  private nextQuote = -1;
+  private nextDelimiter = -1;
 
   constructor(
     private readonly text: string,
-    private readonly what: string,
-  ) {}
-
-  /** The first one at an offset or behind it; the text's length when there is none. Offsets only grow. */
-  from(offset: number): number {
-    if (this.at < offset) this.at = find(this.text, this.what, offset);
-    return this.at;
+    private readonly dialect: Dialect,
+  ) {
+    const expected = expectedIn(text, dialect.delimiter);
+    this.ends = new Int32Array(expected.fields);
+    this.firstField = new Int32Array(expected.records);
+    this.starts = new Int32Array(expected.records);
+    this.lines = new Int32Array(expected.records);
   }
+
+  read(): Table {
+    const { text, dialect, unclosed } = this;
+    while (this.at < text.length) {
+      this.readPlain();
+      if (this.at < text.length) this.readQuoted();
+    }
+    const { fields, records } = this;
+    this.firstField[records] = fields;
+    return new Table(
+      text,
+      dialect,
+      trimmed(this.ends, fields),
+      trimmed(this.firstField, records + 1),
+      trimmed(this.starts, records),
+      trimmed(this.lines, records),
+      unclosed,
+    );
+  }
+
+  /** Reads lines up to the first one that has a quote. All is in local variables: this is where the time goes. */
+  private readPlain(): void {
+    const { text, nextQuote: quote } = this;
+    const { length } = text;
+    const { delimiter } = this.dialect;
+    let { ends, at, fields, line, nextLf, nextCr, nextDelimiter } = this;
+    if (quote < at) this.nextQuote = find(text, '"', at);
+    const { nextQuote } = this;
+    while (at < length) {
+      if (nextLf < at) {
+        nextLf = text.indexOf('\n', at);
+        if (nextLf < 0) nextLf = length;
+      }
+      if (nextCr < at) nextCr = find(text, '\r', at);
+      const end = nextLf < nextCr ? nextLf : nextCr;
+      if (nextQuote < end) break;
+      if (end > at) {
+        this.start(at, line, fields);
+        if (nextDelimiter < at) nextDelimiter = find(text, delimiter, at);
+        while (nextDelimiter < end) {
+          if (fields === ends.length) ends = grown(ends);
+          ends[fields++] = nextDelimiter;
+          nextDelimiter = text.indexOf(delimiter, nextDelimiter + 1);
+          if (nextDelimiter < 0) nextDelimiter = length;
+        }
+        if (fields === ends.length) ends = grown(ends);
+        ends[fields++] = end;
+      }
+      at = end === nextCr && nextLf === end + 1 ? end + 2 : end + 1;
+      line++;
+    }
+    this.at = at;
+    this.fields = fields;
+    this.line = line;
+    this.ends = ends;
+    this.nextLf = nextLf;
+    this.nextCr = nextCr;
+    this.nextDelimiter = nextDelimiter;
+  }
+
+  /** Reads one record whose first line has a quote. */
+  private readQuoted(): void {
+    const { text, dialect } = this;
+    const { delimiter } = dialect;
+    let end = this.lineEnd(this.at);
+    this.start(this.at, this.line, this.fields);
+    for (let field = this.at; ; ) {
+      let from = field;
+      const open = skipBlanks(text, field, delimiter);
+      if (text.charCodeAt(open) === QUOTE) {
+        const close = closingQuote(text, open, end, delimiter);
+        if (close < 0) this.unclosed.push({ record: this.records - 1, offset: open });
+        else {
+          // Each line end inside the quotes is one more physical line.
+          for (; end < close; end = this.lineEnd(end)) {
+            this.line++;
+            end = afterLineEnd(text, end);
+          }
+          from = close + 1;
+        }
+      }
+      if (this.nextDelimiter < from) this.nextDelimiter = find(text, delimiter, from);
+      if (this.nextDelimiter >= end) break;
+      this.end(this.nextDelimiter);
+      field = this.nextDelimiter + 1;
+    }
+    this.end(end);
+    this.at = end < text.length ? afterLineEnd(text, end) : end;
+    this.line++;
+  }
+
+  private lineEnd(from: number): number {
+    if (this.nextLf < from) this.nextLf = find(this.text, '\n', from);
+    if (this.nextCr < from) this.nextCr = find(this.text, '\r', from);
+    return Math.min(this.nextLf, this.nextCr);
+  }
+
+  private start(at: number, line: number, field: number): void {
+    const record = this.records++;
+    // One more for the entry that closes the last record.
+    if (record + 1 === this.starts.length) {
+      this.starts = grown(this.starts);
+      this.lines = grown(this.lines);
+      this.firstField = grown(this.firstField);
+    }
+    this.starts[record] = at;
+    this.lines[record] = line;
+    this.firstField[record] = field;
+  }
+
+  private end(offset: number): void {
+    if (this.fields === this.ends.length) this.ends = grown(this.ends);
+    this.ends[this.fields++] = offset;
+  }
+}
+
+function grown(numbers: Int32Array): Int32Array {
+  const larger = new Int32Array(numbers.length + (numbers.length >> 1) + 1);
+  larger.set(numbers);
+  return larger;
+}
+
+/** Without the room that was not needed, where it is worth the copy. */
+function trimmed(numbers: Int32Array, length: number): Int32Array {
+  return numbers.length * (1 - WASTE) > length ? numbers.slice(0, length) : numbers.subarray(0, length);
 }
 
 function find(text: string, what: string, from: number): number {
@@ -57,74 +177,19 @@ function find(text: string, what: string, from: number): number {
   return found < 0 ? text.length : found;
 }
 
-/** Reads a text in the dialect given, or in the one that explains it best. */
-export function scan(text: string, dialect: Dialect = detectDialect(text)): Table {
-  const { delimiter } = dialect;
-  const { length } = text;
-  const expected = expectedIn(text, delimiter);
-  const ends = new Numbers(expected.fields);
-  const firstField = new Numbers(expected.records);
-  const starts = new Numbers(expected.records);
-  const lines = new Numbers(expected.records);
-  const unclosed: { record: number; offset: number }[] = [];
-
-  const lf = new Next(text, '\n');
-  const cr = new Next(text, '\r');
-  const quotes = new Next(text, '"');
-  const delimiters = new Next(text, delimiter);
-  const lineEnd = (from: number) => Math.min(lf.from(from), cr.from(from));
-
-  let at = 0;
-  let line = 0;
-  while (at < length) {
-    let end = lineEnd(at);
-    if (end > at) {
-      firstField.push(ends.length);
-      starts.push(at);
-      lines.push(line);
-      if (quotes.from(at) >= end) {
-        for (let stop = delimiters.from(at); stop < end; stop = delimiters.from(stop + 1)) ends.push(stop);
-      } else {
-        for (let field = at; ; ) {
-          let from = field;
-          const open = skipBlanks(text, field, delimiter);
-          if (text.charCodeAt(open) === QUOTE) {
-            const close = closingQuote(text, open, end, delimiter);
-            if (close < 0) unclosed.push({ record: starts.length - 1, offset: open });
-            else {
-              // Each line end inside the quotes is one more physical line.
-              for (; end < close; end = lineEnd(end)) {
-                line++;
-                end = afterLineEnd(text, end);
-              }
-              from = close + 1;
-            }
-          }
-          const stop = delimiters.from(from);
-          if (stop >= end) break;
-          ends.push(stop);
-          field = stop + 1;
-        }
-      }
-      ends.push(end);
-    }
-    at = end < length ? afterLineEnd(text, end) : length;
-    line++;
-  }
-  firstField.push(ends.length);
-  return new Table(text, dialect, ends.done(), firstField.done(), starts.done(), lines.done(), unclosed);
-}
 /** About how many records and fields a text has, by its beginning: room made once costs less than room made anew. */
 function expectedIn(text: string, delimiter: string): { records: number; fields: number } {
   const sample = text.slice(0, SAMPLE);
   const share = (text.length / Math.max(1, sample.length)) * MARGIN;
   const count = (what: string) => sample.split(what).length;
-  const records = Math.max(count('\n'), count('\r')) * share;
+  const records = 2 + Math.max(count('\n'), count('\r')) * share;
   return { records, fields: records + count(delimiter) * share };
 }
 
-const SAMPLE = 4096;
-const MARGIN = 1.1;
+const SAMPLE = 10_000;
+const MARGIN = 1.05;
+/** Room that may stay unused, as a share. */
+const WASTE = 0.2;
 
 /**
  * Offset of the quote that closes the one at `open`, or -1 when it is never closed.
