@@ -1,7 +1,7 @@
 // One row of an enrolment file, as the rules see it: values by column name, and the person it describes.
 import type { Place } from '../csv/table';
 import { parseFictif } from '../people/emails';
-import { deriveUsername, parseUsername, personPart } from '../people/usernames';
+import { codeIn, deriveUsername, personPart } from '../people/usernames';
 import { meansColumn } from './columns';
 import type { Sheet } from './sheet';
 
@@ -93,8 +93,7 @@ export class Row {
     const { platform } = this.sheet;
     const { nomenclature } = platform.username;
     if (!nomenclature) return '';
-    const username = parseUsername(this.value('username'), nomenclature);
-    return username?.code ?? parseFictif(this.email, platform)?.code ?? '';
+    return codeIn(this.value('username'), nomenclature) || (parseFictif(this.email, platform)?.code ?? '');
   }
 
   /** The username that the account will have: the file's, or the one that the platform derives; '' when not known. */

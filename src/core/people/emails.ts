@@ -22,6 +22,9 @@ export function isEmail(text: string): boolean {
   );
 }
 
+/** More than this is no address with a slip in it. */
+const LONGEST = 320;
+
 /** Separators between several addresses in one cell. */
 const BETWEEN = /[\s;,/|]+/;
 
@@ -32,17 +35,19 @@ export function addressesIn(text: string): string[] {
 }
 
 /**
- * What somebody meant who left a `mailto:`, brackets, blanks, accents, or a comma for a dot in an address; '' when that
- * makes no address either.
+ * What somebody meant who left a `mailto:`, brackets, blanks, accents, a comma for a dot or a dot too many in an address;
+ * '' when that makes no address either.
  */
 export function cleanAddress(text: string): string {
+  if (text.length > LONGEST) return '';
   const cleaned = transliterateAddress(text)
     .replace(/^\s*mailto:/i, '')
     .replace(/^[^<]*<([^>]*)>.*$/s, '$1')
     .replace(/\s/g, '')
-    .replace(/[.,;:]+$/, '')
-    .replace(/,(?=[^@]*$)/g, '.')
-    .replace(/\.{2,}/g, '.');
+    .replace(/^[.,;:'"]+|[.,;:'"]+$/g, '')
+    .replace(/[,;](?=[^@]*$)/g, '.')
+    .replace(/\.{2,}/g, '.')
+    .replace(/\.?@+\.?/g, '@');
   return isEmail(cleaned) ? cleaned : '';
 }
 
@@ -56,39 +61,54 @@ export function emailKey(email: string): string {
   return email.toLowerCase();
 }
 
-/** A fictif address taken apart; `code` and `person` are '' where that part is missing. */
+/** A fictif address taken apart; each part is '' where it is missing. All but the domain in lower case. */
 export interface Fictif {
   readonly code: string;
   /** `initial.nom` */
   readonly person: string;
+  /** As written, so perhaps a slip: `fictiff`. */
+  readonly marker: string;
   readonly domain: string;
 }
 
 /** How many letters may differ for a domain or the marker still to be a slip of the platform's. */
 const SLIPS = 2;
 
-export const isSlip = (text: string, meant: string) => distance(text.toLowerCase(), meant) <= SLIPS;
+export const isSlip = (text: string, meant: string) =>
+  Math.abs(text.length - meant.length) <= SLIPS && distance(text.toLowerCase(), meant) <= SLIPS;
 
 /**
  * Reads an address that is meant to be fictif, whatever is wrong with it; undefined when it is somebody's real address.
- * Meant so: one part before the `@` is the marker; or a slip of it, at the platform's own domain or behind a code.
+ * Meant so: one part before the `@` is the marker; or a slip of it, at the platform's own domain, behind a code, or where
+ * the domain is cut off, as in the guide's table (`v.blondel.fict`); or a code at the platform's own domain.
  */
 export function parseFictif(email: string, platform: Platform): Fictif | undefined {
   const { fictif } = platform;
   const { nomenclature } = platform.username;
   if (!fictif || !nomenclature || !email) return undefined;
   const at = email.lastIndexOf('@');
+  // Two addresses in a cell are none.
+  if (email.indexOf('@') !== at) return undefined;
   const domain = at < 0 ? '' : email.slice(at + 1);
   const parts = (at < 0 ? email : email.slice(0, at)).toLowerCase().split('.');
-  const hasCode = isCode(parts[0]!, nomenclature);
   let marker = parts.indexOf(fictif.marker);
-  if (marker < 0 && (hasCode || isSlip(domain, fictif.domain))) {
-    marker = parts.findIndex((part) => part.length > SLIPS + 1 && isSlip(part, fictif.marker));
+  if (marker < 0) {
+    const hasCode = isCode(parts[0]!, nomenclature);
+    const isOurs = isSlip(domain, fictif.domain);
+    const isCutOff = at < 0 && parts.length > 1;
+    if (hasCode || isOurs || isCutOff) {
+      marker = parts.findIndex((part) => part.length > SLIPS + 1 && isSlip(part, fictif.marker));
+    }
+    if (marker < 0 && !(hasCode && isOurs)) return undefined;
   }
-  if (marker < 0) return undefined;
   const rest = parts.filter((_, index) => index !== marker);
   const codeFirst = isCode(rest[0] ?? '', nomenclature);
-  return { code: codeFirst ? rest[0]! : '', person: rest.slice(codeFirst ? 1 : 0).join('.'), domain };
+  return {
+    code: codeFirst ? rest[0]! : '',
+    person: rest.slice(codeFirst ? 1 : 0).join('.'),
+    marker: parts[marker] ?? '',
+    domain,
+  };
 }
 
 /** The address that the platform makes for an agent who has none: `alp002.p.dupond.fictif@anfh.fr` (guide, step 1 B). */

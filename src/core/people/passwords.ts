@@ -44,13 +44,20 @@ export type Random = (bound: number) => number;
 
 const LENGTH = 12;
 
+/** Moodle takes 128 bytes at most: no sensible policy asks for more, and none keeps us busy. */
+const LONGEST = 120;
+const MOST_OF_A_CLASS = LONGEST / 5;
+
 /** A password that complies with the policy; it starts with a letter, so that no spreadsheet takes it for a formula. */
 export function generatePassword(policy: PasswordPolicy, random: Random): string {
   const pick = (letters: string) => letters[random(letters.length)]!;
   const classes = ['lower', 'upper', 'digit', 'other'] as const;
-  const rest = classes.flatMap((name) => Array.from({ length: Math.max(1, policy[name]) }, () => pick(ALPHABET[name])));
+  const rest = classes.flatMap((name) => {
+    const length = Math.min(Math.max(1, policy[name]), MOST_OF_A_CLASS);
+    return Array.from({ length }, () => pick(ALPHABET[name]));
+  });
   const letters = ALPHABET.lower + ALPHABET.upper + ALPHABET.digit;
-  while (rest.length < Math.max(LENGTH, policy.minLength) - 1) rest.push(pick(letters));
+  while (rest.length < Math.min(Math.max(LENGTH, policy.minLength), LONGEST) - 1) rest.push(pick(letters));
   for (let i = rest.length - 1; i > 0; i--) {
     const j = random(i + 1);
     [rest[i], rest[j]] = [rest[j]!, rest[i]!];

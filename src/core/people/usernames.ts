@@ -21,6 +21,12 @@ export function isCode(text: string, nomenclature: Nomenclature): boolean {
   );
 }
 
+/** The establishment code that a username starts with, in whatever case and whatever follows it; '' for none. */
+export function codeIn(username: string, nomenclature: Nomenclature): string {
+  const first = username.split('.', 1)[0]!.toLowerCase();
+  return isCode(first, nomenclature) ? first : '';
+}
+
 /** Reads a username of the nomenclature; undefined when it is not written that way (capitals, accents, missing part). */
 export function parseUsername(username: string, nomenclature: Nomenclature): Username | undefined {
   const [code = '', second = '', ...rest] = username.split('.');
@@ -43,17 +49,29 @@ export function personPart(firstname: string, lastname: string, platform: Platfo
   return first && nom ? `${first}.${nom}` : '';
 }
 
+/** Whether the part of a username that names somebody is the derived one; a second person of that name has a number. */
+export function isOfPerson(written: string, derived: string): boolean {
+  return withoutNumber(written) === withoutNumber(derived);
+}
+
+function withoutNumber(name: string): string {
+  let end = name.length;
+  while (end > 0 && /\d/.test(name[end - 1]!)) end--;
+  return name.slice(0, end);
+}
+
 /** The username that the platform makes for a person; '' when the code or a name is missing. */
 export function deriveUsername(code: string, firstname: string, lastname: string, platform: Platform): string {
   const person = personPart(firstname, lastname, platform);
   return code && person ? `${code}.${person}` : '';
 }
 
-/** The next username of that name that nobody has: `alp002.p.dupond` → `alp002.p.dupond2`. */
+/** The next username of that name that nobody has: `p.dupond` → `p.dupond2`, `p.dupond2` → `p.dupond3`. */
 export function nextFreeUsername(username: string, taken: (candidate: string) => boolean): string {
-  const stem = username.replace(/\d+$/, '');
-  for (let number = 2; ; number++) {
-    const candidate = `${stem}${number}`;
+  const stem = withoutNumber(username);
+  const number = BigInt(username.slice(stem.length) || 1) + 1n;
+  for (let next = number; ; next++) {
+    const candidate = `${stem}${next}`;
     if (!taken(candidate)) return candidate;
   }
 }

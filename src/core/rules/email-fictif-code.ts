@@ -1,7 +1,9 @@
 // email-fictif-code: a fictif address without the establishment's code, as in the guide's own sample for the manual form.
-import { fictifAddress, parseFictif } from '../people/emails';
+import { fictifAddressOf, parseFictif } from '../people/emails';
+import { isOfPerson } from '../people/usernames';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
+import { soleCode } from './stated-code';
 
 export const emailFictifCode = defineRule<{ email: string }>({
   id: 'email-fictif-code',
@@ -36,21 +38,32 @@ Paul,Dupond,Tk8!graine,alp002.p.dupond.fictif@anfh.fr,31`,
 Valentin,Blondel,Tk9!graine,alp002.v.blondel.fictif@anfh.fr,32
 Paul,Dupond,Tk8!graine,alp002.p.dupond.fictif@anfh.fr,31`,
     },
+    {
+      // The other rows tell the code.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Valentin,Blondel,Tk9!graine,v.blondel2.fictif@anfh.fr,32
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~ email-fictif-code
+Paul,Dupond,Tk8!graine,alp002.p.dupond.fictif@anfh.fr,31
+Omar,Haddad,Tk7!graine,P.Haddad.fictif@anfh.fr,33`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Valentin,Blondel,Tk9!graine,alp002.v.blondel2.fictif@anfh.fr,32
+Paul,Dupond,Tk8!graine,alp002.p.dupond.fictif@anfh.fr,31
+Omar,Haddad,Tk7!graine,P.Haddad.fictif@anfh.fr,33`,
+    },
   ],
   row(row, report) {
     const { platform } = row.sheet;
     const fictif = parseFictif(row.email, platform);
-    if (!fictif || fictif.code || !platform.fictif || !row.personPart) return;
+    if (!fictif || fictif.code || !row.personPart || !isOfPerson(fictif.person, row.personPart)) return;
     // Anything else that is wrong with it is email-fictif's business.
-    if (row.email === fictifAddress('', row.firstname, row.lastname, platform)) {
-      report(row.place('email'), { email: row.email });
-    }
+    if (row.email === fictifAddressOf('', fictif.person, platform)) report(row.place('email'), { email: row.email });
   },
   fixes({ place }, sheet) {
     const row = sheet.row(place.record);
-    const code = sheet.context.establishment ?? row.code;
-    if (!code) return [];
-    const address = fictifAddress(code, row.firstname, row.lastname, sheet.platform);
+    const code = sheet.context.establishment || row.code || soleCode(sheet);
+    const person = parseFictif(row.email, sheet.platform)?.person;
+    if (!code || !person) return [];
+    const address = fictifAddressOf(code, person, sheet.platform);
     return [
       {
         title: { fr: `Écrire ${address}`, en: `Write ${address}` },

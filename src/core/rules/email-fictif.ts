@@ -1,37 +1,10 @@
 // email-fictif: an address that is meant to be fictif, but is not the one that the platform would make.
-import type { Row } from '../file/row';
 import { quoted } from '../messages/show';
-import { fictifAddressOf, isSlip, parseFictif } from '../people/emails';
+import { type FictifFault, judgeFictif } from '../people/fictif';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
 
-type Kind = 'domain' | 'real-domain' | 'person' | 'form';
-
-interface Judged {
-  readonly kind: Kind;
-  readonly expected: string;
-}
-
-/** What is wrong with a fictif address, and what it should be; '' where the row's names do not tell. */
-function judge(row: Row): Judged | undefined {
-  const { platform, context } = row.sheet;
-  const fictif = parseFictif(row.email, platform);
-  if (!fictif || !platform.fictif) return undefined;
-  const { domain } = platform.fictif;
-  const person = row.personPart;
-  // A second person of that name may have a number.
-  const isTheirs =
-    fictif.person !== '' && (!person || fictif.person.replace(/\d+$/, '') === person.replace(/\d+$/, ''));
-  const code = fictif.code || (context.establishment ?? row.code);
-  const expected = fictifAddressOf(code, isTheirs ? fictif.person : person, platform);
-  if (!isTheirs) return { kind: 'person', expected };
-  if (fictif.domain.toLowerCase() !== domain) {
-    return { kind: isSlip(fictif.domain, domain) ? 'domain' : 'real-domain', expected };
-  }
-  return row.email === fictifAddressOf(fictif.code, fictif.person, platform) ? undefined : { kind: 'form', expected };
-}
-
-export const emailFictif = defineRule<{ email: string; kind: Kind; expected: string }>({
+export const emailFictif = defineRule<{ email: string; fault: FictifFault; expected: string; wellWritten: string }>({
   id: 'email-fictif',
   section: 'account',
   severity: 'error',
@@ -40,30 +13,33 @@ export const emailFictif = defineRule<{ email: string; kind: Kind; expected: str
   texts: {
     fr: {
       title: 'Adresse fictive mal faite',
-      message({ email, kind, expected }) {
+      message({ email, fault, expected }) {
         const texts = {
+          part: 'il en manque une partie.',
           domain: 'le domaine est mal écrit.',
-          'real-domain': 'elle est à un domaine qui existe : quelqu’un pourrait y lire les messages de cet agent.',
-          person: 'elle n’est pas au nom de cet agent.',
-          form: 'elle n’a pas la forme que la plateforme donne.',
+          'other-domain':
+            'ce domaine n’est pas celui de la plateforme, et quelqu’un pourrait y lire les messages de cet agent.',
+          person: 'elle ne va pas avec le prénom et le nom de cette ligne.',
+          form: 'elle n’est pas écrite comme la plateforme le fait.',
         };
         const instead = expected ? ` La plateforme ferait ${expected}.` : '';
-        return `Adresse fictive ${quoted(email, 'fr')} : ${texts[kind]}${instead}`;
+        return `Adresse fictive ${quoted(email, 'fr')} : ${texts[fault]}${instead}`;
       },
       why: 'Une adresse fictive mal faite n’est pas celle que la plateforme ferait : le compte sera pris pour un autre, ou ses messages partiront chez un inconnu. Le guide lui-même écrit une fois anhf.fr, par erreur.',
       repair: 'Écrire l’adresse que la plateforme ferait, ou vider la cellule : la plateforme la fera elle-même.',
     },
     en: {
       title: 'Fictif address not well made',
-      message({ email, kind, expected }) {
+      message({ email, fault, expected }) {
         const texts = {
+          part: 'a part of it is missing.',
           domain: 'the domain is misspelt.',
-          'real-domain': 'it is at a domain that exists: somebody might read this agent’s messages there.',
-          person: 'it is not in the name of this agent.',
-          form: 'it does not have the form that the platform gives it.',
+          'other-domain': 'this domain is not the platform’s, and somebody might read this agent’s messages there.',
+          person: 'it does not go with the first and last name of this line.',
+          form: 'it is not written as the platform writes it.',
         };
         const instead = expected ? ` The platform would make ${expected}.` : '';
-        return `Fictif address ${quoted(email, 'en')}: ${texts[kind]}${instead}`;
+        return `Fictif address ${quoted(email, 'en')}: ${texts[fault]}${instead}`;
       },
       why: 'A fictif address that is not well made is not the one that the platform would make: the account is taken for another one, or its messages go to a stranger. The guide itself once prints anhf.fr, by a slip.',
       repair: 'Write the address that the platform would make, or empty the cell: the platform makes it by itself.',
@@ -95,9 +71,30 @@ Jean-Pierre,N'Diaye,Tk3!graine,alp002.j.ndiaye.fictiff@anfh.fr,37
 Cécile,Œdipe,Tk2!graine,alp002.c.oedipe.fictif@anfh.fr,38
 Marc,Petit,,marc.petit@anfh.fr,39`,
     },
+    {
+      // Parts that are missing; in the guide's own table, the cell is cut off.
+      establishment: 'alp002',
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Valentin,Blondel,Tk7!graine,v.blondel.fict,33
+                            ~~~~~~~~~~~~~~ email-fictif
+Paul,Dupond,Tk8!graine,alp002.dupond.fictif@anfh.fr,34
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ email-fictif
+Lise,Morel,Tk9!graine,alp002.l.morel@anfh.fr,35
+                      ~~~~~~~~~~~~~~~~~~~~~~ email-fictif
+Zoé,Roy,Tk6!graine,z.roy.fictif@anfh.fr,36
+Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Valentin,Blondel,Tk7!graine,alp002.v.blondel.fictif@anfh.fr,33
+Paul,Dupond,Tk8!graine,alp002.p.dupond.fictif@anfh.fr,34
+Lise,Morel,Tk9!graine,alp002.l.morel.fictif@anfh.fr,35
+Zoé,Roy,Tk6!graine,z.roy.fictif@anfh.fr,36
+Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
+    },
   ],
   row(row, report) {
-    const judged = row.email ? judge(row) : undefined;
+    if (!row.email) return;
+    const { platform, context } = row.sheet;
+    const judged = judgeFictif(row.email, row.personPart, context.establishment || row.code, platform);
     if (judged) report(row.place('email'), { email: row.email, ...judged });
   },
   fixes({ place, args }, { table }) {
@@ -109,12 +106,12 @@ Marc,Petit,,marc.petit@anfh.fr,39`,
       edits: [setPlace(table, place, '')],
       safe: false,
     };
-    if (!args.expected) return [empty];
-    const write = {
-      title: { fr: `Écrire ${args.expected}`, en: `Write ${args.expected}` },
-      edits: [setPlace(table, place, args.expected)],
-      safe: args.kind === 'form' || args.kind === 'domain',
-    };
-    return [write, empty];
+    const write = (address: string) => ({
+      title: { fr: `Écrire ${address}`, en: `Write ${address}` },
+      edits: [setPlace(table, place, address)],
+      safe: address === args.wellWritten,
+    });
+    const addresses = new Set([args.expected, args.wellWritten].filter(Boolean));
+    return [...[...addresses].map(write), empty];
   },
 });

@@ -1,7 +1,14 @@
 // establishment-mixed: codes of several establishments in one file. There is to be one file for each.
-
+import type { Row } from '../file/row';
 import { defineRule } from './rule';
-import { statesCode } from './stated-code';
+import { statedCodes } from './stated-code';
+
+/** Each code that a row states, and the column in which it does so first. */
+function codesOf(row: Row): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const { code, column } of statedCodes(row)) if (!codes.has(code)) codes.set(code, column);
+  return codes;
+}
 
 /** No code has the majority: none is known to be the right one. */
 const NONE = '*';
@@ -49,6 +56,12 @@ Omar,Haddad,Tk7!graine,dam016.o.haddad.fictif@anfh.fr,33
                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ establishment-mixed`,
     },
     {
+      csv: `username,firstname,lastname,password,email,profile_field_matricule
+alp002.p.dupond,Paul,Dupond,Tk8!graine,dam016.p.dupond.fictif@anfh.fr,31
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ establishment-mixed
+ALP002.l.morel,Lise,Morel,Tk9!graine,lise.morel@ch.fr,32`,
+    },
+    {
       // When the file's establishment is known, only establishment-other speaks.
       establishment: 'alp002',
       csv: `firstname,lastname,password,email,profile_field_matricule
@@ -57,16 +70,21 @@ Omar,Haddad,Tk7!graine,dam016.o.haddad.fictif@anfh.fr,33`,
     },
   ],
   tally: {
-    of: (row) => (row.sheet.context.establishment ? '' : row.code),
+    // A row may state two: one in its username, another in its address.
+    of: (row) => (row.sheet.context.establishment ? '' : [...codesOf(row).keys()].join(' ')),
     decide(counts) {
-      if (counts.size < 2) return '';
-      const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+      const times = new Map<string, number>();
+      for (const [codes, rows] of counts) {
+        for (const code of codes.split(' ')) times.set(code, (times.get(code) ?? 0) + rows);
+      }
+      if (times.size < 2) return '';
+      const [first, second] = [...times].sort(([, a], [, b]) => b - a);
       return first![1] > second![1] ? first![0] : NONE;
     },
     judge(row, decided, report) {
-      const { code } = row;
-      if (!code || code === decided) return;
-      report(row.place(statesCode(row)), { code, majority: decided === NONE ? '' : decided });
+      for (const [code, column] of codesOf(row)) {
+        if (code !== decided) report(row.place(column), { code, majority: decided === NONE ? '' : decided });
+      }
     },
   },
 });

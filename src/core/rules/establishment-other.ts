@@ -1,9 +1,7 @@
 // establishment-other: a code that is not that of the file's establishment.
-import type { Row } from '../file/row';
-import { parseFictif } from '../people/emails';
 import { setCell } from './edits';
 import { defineRule } from './rule';
-import { statesCode } from './stated-code';
+import { statedCodes } from './stated-code';
 
 export const establishmentOther = defineRule<{ code: string; establishment: string }>({
   id: 'establishment-other',
@@ -48,32 +46,41 @@ dam016.o.haddad,Omar,Haddad,Tk7!graine,dam016.o.haddad.fictif@anfh.fr,33
       fixed: `username,firstname,lastname,password,email,profile_field_matricule
 alp002.o.haddad,Omar,Haddad,Tk7!graine,alp002.o.haddad.fictif@anfh.fr,33`,
     },
+    {
+      establishment: 'alp002',
+      csv: `username,firstname,lastname,password,email,profile_field_matricule
+ALP002.o.haddad,Omar,Haddad,Tk7!graine,DAM016.o.haddad.fictif@anfh.fr,33
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ establishment-other`,
+      fixed: `username,firstname,lastname,password,email,profile_field_matricule
+ALP002.o.haddad,Omar,Haddad,Tk7!graine,alp002.o.haddad.fictif@anfh.fr,33`,
+    },
   ],
   row(row, report) {
     const establishment = row.sheet.context.establishment?.toLowerCase();
-    const { code } = row;
-    if (establishment && code && code !== establishment) report(row.place(statesCode(row)), { code, establishment });
+    if (!establishment) return;
+    const seen = new Set([establishment]);
+    for (const { code, column } of statedCodes(row)) {
+      if (!seen.has(code)) report(row.place(column), { code, establishment });
+      seen.add(code);
+    }
   },
   fixes({ place, args }, sheet) {
     const { code, establishment } = args;
+    const { table } = sheet;
+    // Wherever the row states it, in the order of the file.
+    const columns = statedCodes(sheet.row(place.record))
+      .filter((stated) => stated.code === code)
+      .map(({ column }) => sheet.column(column))
+      .sort((a, b) => a - b);
     return [
       {
         title: { fr: `Mettre le code ${establishment}`, en: `Put in the code ${establishment}` },
-        edits: cellsWith(sheet.row(place.record), code).map((column) => {
-          const value = sheet.table.value(place.record, column).replace(new RegExp(code, 'i'), establishment);
-          return setCell(sheet.table, place.record, column, value);
+        edits: columns.map((column) => {
+          const value = table.value(place.record, column).replace(new RegExp(code, 'i'), establishment);
+          return setCell(table, place.record, column, value);
         }),
         safe: false,
       },
     ];
   },
 });
-
-/** Columns in which the row states the code, in the file's order. */
-function cellsWith(row: Row, code: string): number[] {
-  const columns = [row.sheet.column('username')];
-  if (parseFictif(row.email, row.sheet.platform)?.code === code) columns.push(row.sheet.column('email'));
-  return columns
-    .filter((column) => column >= 0 && row.valueAt(column).toLowerCase().includes(code))
-    .sort((a, b) => a - b);
-}

@@ -1,6 +1,6 @@
 // matricule-duplicate: one matricule for two agents; zeros in front do not make it another one.
 import { quoted } from '../messages/show';
-import { damageOf, matriculeKey } from '../people/matricules';
+import { matriculeKey } from '../people/matricules';
 import { samePerson } from '../people/same-person';
 import { defineRule } from './rule';
 
@@ -39,8 +39,7 @@ Marc,PETIT,,,21`,
     },
   ],
   groups: {
-    key: (row) =>
-      damageOf(row.matricule)?.repaired === undefined && damageOf(row.matricule) ? '' : matriculeKey(row.matricule),
+    key: (row) => matriculeKey(row.matricule),
     compare(row, first, report) {
       const column = row.sheet.platform.matricule?.column;
       if (!column || samePerson(row, first)) return;

@@ -7,7 +7,13 @@ import { defineRule } from './rule';
 const ROWS_NEEDED = 5;
 const SHARE_NEEDED = 0.8;
 
-const isNumber = ({ matricule }: Row) => /^\d+$/.test(matricule);
+/** The digits of a matricule, without the platform's prefix that another rule takes away; '' for anything else. */
+function digitsOf(row: Row): string {
+  const { matricule } = row;
+  if (!/^\d+$/.test(matricule)) return '';
+  const prefix = row.sheet.platform.matricule?.prefix;
+  return prefix && matricule.startsWith(prefix) ? matricule.slice(prefix.length) : matricule;
+}
 
 export const matriculeZeros = defineRule<{ matricule: string; length: number }>({
   id: 'matricule-zeros',
@@ -50,6 +56,15 @@ Zoé,Lambert,,zoe.lambert@ch.fr,00812
 Li,U,,li.u@ch.fr,A12`,
     },
     {
+      // Without the platform's prefix, all have one length.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,000821
+Lise,Morel,,lise.morel@ch.fr,000822
+Anne,Roy,,anne.roy@ch.fr,000823
+Omar,Haddad,,omar.haddad@ch.fr,000824
+Zoé,Lambert,,zoe.lambert@ch.fr,812`,
+    },
+    {
       // Four are too few to tell.
       csv: `firstname,lastname,password,email,profile_field_matricule
 Marc,Petit,,marc.petit@ch.fr,10021
@@ -59,7 +74,10 @@ Zoé,Lambert,,zoe.lambert@ch.fr,812`,
     },
   ],
   tally: {
-    of: (row) => (isNumber(row) ? String(row.matricule.length) : ''),
+    of(row) {
+      const { length } = digitsOf(row);
+      return length ? String(length) : '';
+    },
     decide(counts) {
       let total = 0;
       let best = ['', 0] as readonly [string, number];
@@ -72,12 +90,15 @@ Zoé,Lambert,,zoe.lambert@ch.fr,812`,
     judge(row, decided, report) {
       const column = row.sheet.platform.matricule?.column;
       const length = Number(decided);
-      if (!column || !isNumber(row) || row.matricule.length >= length) return;
+      const digits = digitsOf(row);
+      if (!column || !digits || digits !== row.matricule || digits.length >= length) return;
       report(row.place(column), { matricule: row.matricule, length });
     },
   },
-  fixes({ place, args }, { table }) {
+  fixes({ place, args }, { table, platform }) {
     const padded = args.matricule.padStart(args.length, '0');
+    // Nobody could tell those zeros from the platform's own.
+    if (platform.matricule?.prefix && padded.startsWith(platform.matricule.prefix)) return [];
     return [
       {
         title: { fr: `Écrire ${quoted(padded, 'fr')}`, en: `Write ${quoted(padded, 'en')}` },

@@ -24,7 +24,7 @@ export const passwordPolicy = defineRule<{ missing: string; short: number; minim
   id: 'password-policy',
   section: 'account',
   severity: 'error',
-  effect: 'line',
+  effect: 'silent',
   source: 'guide, étape 1 A; conformance 46',
   texts: {
     fr: {
@@ -33,9 +33,9 @@ export const passwordPolicy = defineRule<{ missing: string; short: number; minim
         const lacks = missing.split(' ').filter(Boolean) as PolicyClass[];
         const items: string[] = lacks.map((name) => CLASSES.fr[name]);
         if (short) items.unshift(`${counted(short, 'caractère', 'caractères', 'fr')} (il en faut ${minimum})`);
-        return `Mot de passe trop faible : il manque ${listed(items, 'fr')}. La plateforme le refuse dans ses formulaires.`;
+        return `Mot de passe trop faible : il manque ${listed(items, 'fr')}. L’import le prend sans rien dire ; la règle de la plateforme, elle, le refuse.`;
       },
-      why: 'Un mot de passe doit respecter la règle de la plateforme : longueur, minuscule, majuscule et un autre caractère. Sinon l’agent peut ne pas arriver à se connecter.',
+      why: 'Un mot de passe doit respecter la règle de la plateforme : longueur, minuscule, majuscule et un autre caractère. Ni les formulaires ni l’agent ne peuvent en choisir un plus faible, et un mot de passe faible se devine. L’exemple du guide pour le formulaire, Anfh-25, est lui-même trop court.',
       repair: 'Choisir un autre mot de passe, ou en faire mettre un qui convient.',
     },
     en: {
@@ -44,9 +44,9 @@ export const passwordPolicy = defineRule<{ missing: string; short: number; minim
         const lacks = missing.split(' ').filter(Boolean) as PolicyClass[];
         const items: string[] = lacks.map((name) => CLASSES.en[name]);
         if (short) items.unshift(`${counted(short, 'character', 'characters', 'en')} (${minimum} are needed)`);
-        return `Password too weak: it lacks ${listed(items, 'en')}. The platform refuses it in its forms.`;
+        return `Password too weak: it lacks ${listed(items, 'en')}. The import takes it without a word; the platform’s policy does not.`;
       },
-      why: 'A password has to follow the platform’s policy: length, lower case, capital, another character. Otherwise the agent may not get in.',
+      why: 'A password has to follow the platform’s policy: length, lower case, capital, another character. Neither forms nor agents can choose a weaker one, and a weak one is guessed. The guide’s own sample for the form, Anfh-25, is itself too short.',
       repair: 'Choose another password, or have one put in that complies.',
     },
   },

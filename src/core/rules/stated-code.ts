@@ -1,9 +1,39 @@
-// Where a row states its establishment code: in its username, else in its fictif address.
+// Where the rows of a file state the code of their establishment: in usernames and in fictif addresses.
 import type { Row } from '../file/row';
-import { parseUsername } from '../people/usernames';
+import type { Sheet } from '../file/sheet';
+import { parseFictif } from '../people/emails';
+import { codeIn } from '../people/usernames';
 
-/** The column whose cell `row.code` comes from; only for a row that states one. */
-export function statesCode(row: Row): 'username' | 'email' {
-  const { nomenclature } = row.sheet.platform.username;
-  return nomenclature && parseUsername(row.value('username'), nomenclature) ? 'username' : 'email';
+export interface StatedCode {
+  readonly column: 'username' | 'email';
+  /** In lower case. */
+  readonly code: string;
+}
+
+/** The codes that a row states, none or one or two, each with its column. */
+export function statedCodes(row: Row): StatedCode[] {
+  const { platform } = row.sheet;
+  const { nomenclature } = platform.username;
+  if (!nomenclature) return [];
+  const stated: StatedCode[] = [
+    { column: 'username', code: codeIn(row.value('username'), nomenclature) },
+    { column: 'email', code: parseFictif(row.email, platform)?.code ?? '' },
+  ];
+  return stated.filter(({ code }) => code !== '');
+}
+
+const soleCodes = new WeakMap<Sheet, string>();
+
+/** The code that all rows of a file agree on; '' when they state none, or several. A file is read once for it. */
+export function soleCode(sheet: Sheet): string {
+  const known = soleCodes.get(sheet);
+  if (known !== undefined) return known;
+  const codes = new Set<string>();
+  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
+    const row = sheet.row(record);
+    if (row.aligned) for (const { code } of statedCodes(row)) codes.add(code);
+  }
+  const sole = codes.size === 1 ? [...codes][0]! : '';
+  soleCodes.set(sheet, sole);
+  return sole;
 }

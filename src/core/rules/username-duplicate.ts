@@ -4,13 +4,18 @@ import { nextFreeUsername } from '../people/usernames';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
 
-/** Every username of the file, in lower case. */
-function usernamesOf(sheet: Sheet): Set<string> {
-  const usernames = new Set<string>();
+const usernames = new WeakMap<Sheet, ReadonlySet<string>>();
+
+/** Every username of the file, in lower case. A file is read once for them. */
+function usernamesOf(sheet: Sheet): ReadonlySet<string> {
+  const known = usernames.get(sheet);
+  if (known) return known;
+  const found = new Set<string>();
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
-    usernames.add(sheet.row(record).value('username').toLowerCase());
+    found.add(sheet.row(record).value('username').toLowerCase());
   }
-  return usernames;
+  usernames.set(sheet, found);
+  return found;
 }
 
 export const usernameDuplicate = defineRule<{ username: string }>({
@@ -61,10 +66,10 @@ alp002.m.petit2,Maud,Petit,Vb6!mousse,maud.petit@ch.fr,4
     },
   },
   fixes({ place, args }, sheet) {
-    const usernames = usernamesOf(sheet);
+    const inFile = usernamesOf(sheet);
     const { accounts } = sheet.context;
     const taken = (candidate: string) =>
-      usernames.has(candidate.toLowerCase()) || accounts?.byUsername(candidate) !== undefined;
+      inFile.has(candidate.toLowerCase()) || accounts?.byUsername(candidate) !== undefined;
     const free = nextFreeUsername(args.username, taken);
     return [
       {

@@ -2,17 +2,21 @@
 import type { Row } from '../file/row';
 import { quoted } from '../messages/show';
 import { usernamePart } from '../people/names';
-import { deriveUsername, isCode, parseUsername } from '../people/usernames';
+import { codeIn, deriveUsername, isOfPerson, type Nomenclature, parseUsername } from '../people/usernames';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
 
-/** The username that the nomenclature gives this row; '' when its code or a name is missing. */
-function expectedUsername(row: Row): string {
+/**
+ * What should stand here; '' when the code or a name is missing. What is written is kept where only its form is wrong: the
+ * number of a second person of that name, a test account's name, and the code, of which other rules judge.
+ */
+function expectedUsername(row: Row, nomenclature: Nomenclature): string {
   const { platform, context } = row.sheet;
-  const { nomenclature } = platform.username;
-  if (!nomenclature) return '';
-  const written = cleaned(row).split('.')[0]!;
-  const code = context.establishment ?? (isCode(written, nomenclature) ? written : row.code);
+  const written = cleaned(row);
+  const username = parseUsername(written, nomenclature);
+  const { personPart } = row;
+  if (username?.test || (username && isOfPerson(`${username.initial}.${username.nom}`, personPart))) return written;
+  const code = codeIn(written, nomenclature) || context.establishment || row.code;
   return deriveUsername(code, row.firstname, row.lastname, platform);
 }
 
@@ -69,6 +73,19 @@ alp002.ephadvertbois.test,Ephad,Vert Bois,Vb6!mousse,ephad@ch.fr,4
 alp002.m.martin-petit,Marie,Martin-Petit,Vb7!mousse,mp@ch.fr,5`,
     },
     {
+      csv: `username,firstname,lastname,password,email,profile_field_matricule
+ALP002.EPHADVertBois.test,Ephad,Vert Bois,Vb6!mousse,ephad@ch.fr,4
+~~~~~~~~~~~~~~~~~~~~~~~~~ username-format
+alp002.M. Petit2,Manon,Petit,Vb3!mousse,m.petit@ch.fr,1
+~~~~~~~~~~~~~~~~ username-format
+alp002.L.Morel,Omar,Haddad,Vb4!mousse,o.haddad@ch.fr,2
+~~~~~~~~~~~~~~ username-format`,
+      fixed: `username,firstname,lastname,password,email,profile_field_matricule
+alp002.ephadvertbois.test,Ephad,Vert Bois,Vb6!mousse,ephad@ch.fr,4
+alp002.m.petit2,Manon,Petit,Vb3!mousse,m.petit@ch.fr,1
+alp002.o.haddad,Omar,Haddad,Vb4!mousse,o.haddad@ch.fr,2`,
+    },
+    {
       establishment: 'alp002',
       csv: `username,firstname,lastname,password,email,profile_field_matricule
 ,Marc,Petit,Vb3!mousse,m.petit@ch.fr,1
@@ -88,7 +105,7 @@ alp002.p.dupond,Paul,Dupond,Vb4!mousse,p.dupond@ch.fr,2`,
   row(row, report) {
     const { nomenclature } = row.sheet.platform.username;
     if (!nomenclature || !row.has('username') || parseUsername(row.value('username'), nomenclature)) return;
-    const expected = expectedUsername(row);
+    const expected = expectedUsername(row, nomenclature);
     const formOnly = expected !== '' && cleaned(row) === expected ? 1 : 0;
     report(row.place('username'), { username: row.value('username'), expected, formOnly });
   },

@@ -36,6 +36,13 @@ Lise,Morel,,lise.morel@ch.fr,43
 Pierre,DUPOND,,pierre.dupond@ch.fr,41`,
     },
     {
+      // Only one of the two rows states the code.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Pierre,Dupond,Tk8!graine,alp002.p.dupond.fictif@anfh.fr,41
+Paul,Dupond,,paul.dupond@ch.fr,42
+     ~~~~~~ username-homonym`,
+    },
+    {
       // With a column for usernames nothing is derived.
       csv: `username,firstname,lastname,password,email,profile_field_matricule
 alp002.p.dupond,Pierre,Dupond,,pierre.dupond@ch.fr,41
@@ -43,13 +50,11 @@ alp002.p.dupond2,Paul,Dupond,,paul.dupond@ch.fr,42`,
     },
   ],
   groups: {
-    key(row) {
-      const { platform } = row.sheet;
-      return platform.username.derived && !row.has('username') ? row.username || row.personPart : '';
-    },
+    // The code is that of the establishment where the file is imported: the same for all, whether a row states it or not.
+    key: (row) => (row.sheet.platform.username.derived && !row.has('username') ? row.personPart : ''),
     compare(row, first, report) {
       if (samePerson(row, first)) return;
-      const username = row.username || row.personPart;
+      const username = row.username || first.username || row.personPart;
       const other = `${first.firstname} ${first.lastname}`;
       report(row.place('lastname'), { username, other }, { related: [first.place('lastname')] });
     },

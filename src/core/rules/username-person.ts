@@ -1,5 +1,5 @@
 // username-person: a username of the right form that is not made of this row's names.
-import { parseUsername } from '../people/usernames';
+import { isOfPerson, parseUsername } from '../people/usernames';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
 
@@ -47,9 +47,7 @@ alp002.o.edipe,Œdipe,Edipe,Vb7!mousse,oedipe@ch.fr,5`,
     const username = nomenclature ? parseUsername(row.value('username'), nomenclature) : undefined;
     const person = row.personPart;
     if (!username || username.test || !person) return;
-    // A homonym's username may end in a number.
-    const written = `${username.initial}.${username.nom}`;
-    if (written.replace(/\d+$/, '') === person.replace(/\d+$/, '')) return;
+    if (isOfPerson(`${username.initial}.${username.nom}`, person)) return;
     report(row.place('username'), { username: row.value('username'), expected: `${username.code}.${person}` });
   },
   fixes: ({ place, args }, { table }) => [

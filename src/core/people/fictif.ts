@@ -1,0 +1,42 @@
+// What is wrong with a fictif address: compared with the one that the platform would make for this person.
+import type { Platform } from '../platform';
+import { fictifAddressOf, isSlip, parseFictif } from './emails';
+import { usernamePart } from './names';
+import { isOfPerson } from './usernames';
+
+/** Where the first of its faults is, the gravest first; `form` is capitals, accents, a slip of the marker. */
+export type FictifFault = 'part' | 'person' | 'other-domain' | 'domain' | 'form';
+
+export interface JudgedFictif {
+  readonly fault: FictifFault;
+  /** What the platform would make; '' where the row's names do not tell. */
+  readonly expected: string;
+  /** The same address well written, where nothing but its form is wrong; '' otherwise. */
+  readonly wellWritten: string;
+}
+
+/**
+ * Judges a fictif address; undefined when nothing is wrong with it, or when it is none. Its code is for others to judge.
+ * `person` is the part that the names give (`p.dupond`), '' when they give none; `code` serves where the address has none.
+ */
+export function judgeFictif(email: string, person: string, code: string, platform: Platform): JudgedFictif | undefined {
+  const fictif = parseFictif(email, platform);
+  if (!fictif || !platform.fictif) return undefined;
+  const written = usernamePart(fictif.person, platform.username.transliterate);
+  const isTheirs = written !== '' && isInNameOf(written, person, platform);
+  const wellWritten = fictifAddressOf(fictif.code, written, platform);
+  if (isTheirs && email === wellWritten) return undefined;
+  const expected = fictifAddressOf(fictif.code || code, isTheirs ? written : person, platform);
+  const domain = fictif.domain.toLowerCase();
+  const lost = (fault: FictifFault) => ({ fault, expected, wellWritten: '' });
+  if (!fictif.marker || !domain || !written.includes('.')) return lost('part');
+  if (!isTheirs) return lost('person');
+  if (!isSlip(domain, platform.fictif.domain)) return lost('other-domain');
+  return { fault: domain === platform.fictif.domain ? 'form' : 'domain', expected, wellWritten };
+}
+
+/** Whether an address names a person, as far as the row names one; a test account is nobody. */
+function isInNameOf(written: string, person: string, { username }: Platform): boolean {
+  const isTest = username.nomenclature !== null && written.endsWith(`.${username.nomenclature.test}`);
+  return isTest || !person || isOfPerson(written, person);
+}
