@@ -33,6 +33,9 @@ const COUNTED = Int32Array.from(CLASS, (own) => {
   return own & LOWER ? 1 : own & UPPER ? 1 << 7 : own & DIGIT ? 1 << 14 : 1 << 21;
 });
 
+/** For addresses: each character's class, and above it the character without capitals. */
+const ADDRESSED = Int32Array.from(CLASS, (own, code) => (UNCAPITALISED[code]! << 16) | own);
+
 /** One object for all cells of a file, so that a look makes nothing new. */
 export class Cells {
   /** Of the last cell's value, as duplicates compare it; 0 when it is empty. */
@@ -42,18 +45,17 @@ export class Cells {
   /** Whether the last matricule has digits only. */
   number = false;
 
-  /** For addresses: each character's class, and above it the character without capitals. */
   private readonly addressed: Int32Array;
   private readonly slips = new Map<string, boolean>();
 
   constructor(private readonly platform: Platform) {
     // What ends like the marker of fictif addresses may be one.
-    const last = platform.fictif?.marker.slice(-1) || undefined;
-    this.addressed = CLASS.reduce((table, own, code) => {
-      const before = String.fromCharCode(code).toLowerCase() === last ? BEFORE_JOINT : 0;
-      table[code] = (UNCAPITALISED[code]! << 16) | own | before;
-      return table;
-    }, new Int32Array(CLASS.length));
+    const last = platform.fictif?.marker.slice(-1) ?? '';
+    this.addressed = ADDRESSED.slice();
+    for (const letter of [last, last.toUpperCase()]) {
+      const code = letter.charCodeAt(0) || 0;
+      this.addressed[code] = this.addressed[code]! | BEFORE_JOINT;
+    }
   }
 
   /** A name: letters, blanks, hyphens, and no word in capitals beside others. Its hash knows neither accents nor case. */

@@ -3,9 +3,9 @@ import { type Check, checkAlone, compareGroups, countInto, isPerson, judgeByCoun
 import type { Row } from '../file/row';
 import type { Sheet } from '../file/sheet';
 import type { Args, Report } from '../rules/rule';
-import { Glance, SHARED } from './glance';
+import { Glance, SHARED, type Shared } from './glance';
 import { countsBySignature, isSpared, judgesCohorts, sharedBy } from './known';
-import { Meetings } from './meetings';
+import { meetings } from './meetings';
 
 /** Clean rows of one signature, told by the first of them; or one row that is not clean. */
 interface Alike {
@@ -22,7 +22,8 @@ interface Seen {
   readonly people: readonly Alike[];
   /** Rows that have been read, by record. */
   readonly read: ReadonlyMap<number, Row>;
-  readonly meetings: readonly (Meetings | undefined)[];
+  /** What each row may share, by kind; only of kinds that some rule compares. */
+  readonly hashes: readonly (Int32Array | undefined)[];
 }
 
 /** Instead of a signature: of a row that the rules have read, and of one that is nobody's. */
@@ -35,11 +36,17 @@ export function findFast(sheet: Sheet, checks: readonly Check[]): void {
   const seen = lookAtRows(sheet, checks);
   const rowAt = (index: number) => seen.read.get(sheet.firstRow + index) ?? sheet.row(sheet.firstRow + index);
   const rowsWith = (wanted: (signature: number) => boolean) => indexesOf(seen.signatures, wanted).map(rowAt);
+  const met = new Map<Shared, Row[]>();
+  const rowsThatMeet = (shared: Shared) => {
+    const rows = met.get(shared) ?? meetings(seen.hashes[SHARED[shared]]!).map(rowAt);
+    met.set(shared, rows);
+    return rows;
+  };
   for (const { rule, report } of checks) {
     if (rule.groups) {
       const shared = sharedBy(rule, sheet);
-      const met = shared ? seen.meetings[SHARED[shared]]?.all().map(rowAt) : rowsWith((one) => one !== NOBODY);
-      compareGroups(met ?? [], rule.groups, report);
+      const rows = shared ? rowsThatMeet(shared) : rowsWith((one) => one !== NOBODY);
+      compareGroups(rows, rule.groups, report);
     }
     if (!rule.tally) continue;
     if (countsBySignature(rule)) judgeAlike(seen.people, rowsWith, rule.tally, sheet, report);
@@ -57,10 +64,10 @@ function lookAtRows(sheet: Sheet, checks: readonly Check[]): Seen {
   const { firstRow, rowCount } = sheet;
   const glance = new Glance(sheet, checks.map(({ rule }) => rule).filter(judgesCohorts));
   const unspared = checks.filter(({ rule }) => !isSpared(rule, sheet));
-  const meetings: (Meetings | undefined)[] = Array.from(glance.hashes, () => undefined);
+  const hashes: (Int32Array | undefined)[] = Array.from(glance.hashes, () => undefined);
   for (const { rule } of checks) {
     const shared = rule.groups && sharedBy(rule, sheet);
-    if (shared) meetings[SHARED[shared]] ??= new Meetings(rowCount);
+    if (shared) hashes[SHARED[shared]] ??= new Int32Array(rowCount);
   }
   const signatures = new Int32Array(rowCount);
   const read = new Map<number, Row>();
@@ -92,9 +99,12 @@ function lookAtRows(sheet: Sheet, checks: readonly Check[]): Seen {
       people.push({ row, signature: READ, times: 1 });
       glance.readHashes(row);
     }
-    for (let kind = 0; kind < meetings.length; kind++) meetings[kind]?.add(index, glance.hashes[kind]!);
+    for (let kind = 0; kind < hashes.length; kind++) {
+      const column = hashes[kind];
+      if (column) column[index] = glance.hashes[kind]!;
+    }
   }
-  return { signatures, people, read, meetings };
+  return { signatures, people, read, hashes };
 }
 
 function indexesOf(signatures: Int32Array, wanted: (signature: number) => boolean): number[] {

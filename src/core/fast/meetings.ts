@@ -1,49 +1,41 @@
-// Finds records whose hashes meet: those that may share a key. Open addressing in typed arrays; no object a record.
+// Finds rows whose hashes meet: those that may share a key.
 
-export class Meetings {
-  private readonly slots: Int32Array;
-  private readonly hashes: Int32Array;
-  /** The records that another one meets, and those that meet it. */
-  private readonly met: Uint8Array;
-  private any = false;
+/** Bits for each row: more of them let fewer strangers meet, fewer stay nearer to the processor. */
+const BITS = 16;
 
-  constructor(records: number) {
-    this.hashes = new Int32Array(records);
-    this.met = new Uint8Array(records);
-    let size = 16;
-    while (size < 2 * records) size *= 2;
-    this.slots = new Int32Array(size);
-  }
-
-  /** Notes a record's hash; 0 is none. */
-  add(record: number, hash: number): void {
-    if (hash === 0) return;
-    const { slots, hashes } = this;
-    const mask = slots.length - 1;
-    hashes[record] = hash;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const other = slots[slot]! - 1;
-      if (other < 0) {
-        slots[slot] = record + 1;
-        return;
-      }
-      if (hashes[other] !== hash) continue;
-      this.met[other] = 1;
-      this.met[record] = 1;
-      this.any = true;
-      return;
+/** Indexes of the hashes that stand there more than once, in their order; 0 is no hash. */
+export function meetings(hashes: Int32Array): number[] {
+  let words = 1;
+  while (words * 32 < hashes.length * BITS) words *= 2;
+  const mask = words * 32 - 1;
+  const seen = new Int32Array(words);
+  const again = new Int32Array(words);
+  let met = 0;
+  for (let index = 0; index < hashes.length; index++) {
+    const hash = hashes[index]!;
+    if (hash === 0) continue;
+    const at = (hash ^ (hash >>> 15)) & mask;
+    const bit = 1 << (at & 31);
+    const word = at >> 5;
+    if ((seen[word]! & bit) === 0) seen[word] = seen[word]! | bit;
+    else {
+      again[word] = again[word]! | bit;
+      met++;
     }
   }
-
-  /** The records that share their hash with another one, in their order. */
-  all(): number[] {
-    const records: number[] = [];
-    if (this.any) for (let record = 0; record < this.met.length; record++) if (this.met[record]) records.push(record);
-    return records;
-  }
+  return met ? trulyMet(hashes, again, mask) : [];
 }
 
-/** Mixes the high bits into the low ones, by which slots are chosen. */
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
+/** Of the hashes whose bits meet, those that are the same. */
+function trulyMet(hashes: Int32Array, again: Int32Array, mask: number): number[] {
+  const candidates: number[] = [];
+  const times = new Map<number, number>();
+  for (let index = 0; index < hashes.length; index++) {
+    const hash = hashes[index]!;
+    const at = (hash ^ (hash >>> 15)) & mask;
+    if (hash === 0 || (again[at >> 5]! & (1 << (at & 31))) === 0) continue;
+    candidates.push(index);
+    times.set(hash, (times.get(hash) ?? 0) + 1);
+  }
+  return candidates.filter((index) => times.get(hashes[index]!)! > 1);
 }
