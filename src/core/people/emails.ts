@@ -40,6 +40,7 @@ export function addressesIn(text: string): string[] {
  */
 export function cleanAddress(text: string): string {
   if (text.length > LONGEST) return '';
+  if (isEmail(text)) return text;
   const cleaned = transliterateAddress(text)
     .replace(/^\s*mailto:/i, '')
     .replace(/^[^<]*<([^>]*)>.*$/s, '$1')

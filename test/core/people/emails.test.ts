@@ -1,0 +1,166 @@
+// Addresses: those that Moodle takes, slips in them, and the fictif ones of the platform.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isValidEmail } from '../../../src/core/moodle/email';
+import {
+  addressesIn,
+  cleanAddress,
+  emailKey,
+  fictifAddress,
+  isEmail,
+  isFictif,
+  parseFictif,
+} from '../../../src/core/people/emails';
+import { judgeFictif } from '../../../src/core/people/fictif';
+import { personPart } from '../../../src/core/people/usernames';
+import { anfh } from '../../../src/core/platform/anfh';
+import { moodle } from '../../../src/core/platform/moodle';
+import { table } from './table';
+
+table('isEmail', isEmail, [
+  ['marc.petit@ch.fr', true],
+  ["o'brien@ch.fr", true],
+  ['x@[192.168.0.1]', true],
+  ['marc.petit@ch-annonay.fr', true],
+  ['Bea.trice@xx', false],
+  ['zoé@ch.fr', false],
+  ['marc..petit@ch.fr', false],
+  ['.marc@ch.fr', false],
+  ['marc@-ch.fr', false],
+  ['marc@ch.1r', false],
+  [`${'x'.repeat(65)}@ch.fr`, false],
+  ['a@b.fr;c@d.fr', false],
+  ['marc', false],
+  ['@ch.fr', false],
+  ['', false],
+]);
+
+table('addressesIn', addressesIn, [
+  ['a@b.fr; c@d.fr', ['a@b.fr', 'c@d.fr']],
+  ['a@b.fr,c@d.fr', ['a@b.fr', 'c@d.fr']],
+  ['a@b.fr / c@d.fr', ['a@b.fr', 'c@d.fr']],
+  ['a@b.fr ou c@d.fr', ['a@b.fr', 'c@d.fr']],
+  ['<a@b.fr>,<c@d.fr>', ['<a@b.fr>', '<c@d.fr>']],
+  ['a@b.fr;', []],
+  ['marc.petit@ch,fr', []],
+  ['', []],
+]);
+
+table('cleanAddress', cleanAddress, [
+  ['mailto:marc@ch.fr', 'marc@ch.fr'],
+  ['Marc Petit <marc@ch.fr>', 'marc@ch.fr'],
+  ['marc.petit@ch,fr', 'marc.petit@ch.fr'],
+  ['marc. petit @ch.fr', 'marc.petit@ch.fr'],
+  ['zoé.roy@ch.fr', 'zoe.roy@ch.fr'],
+  ['marc@ch.fr.', 'marc@ch.fr'],
+  ['marc@@ch.fr', 'marc@ch.fr'],
+  ['marc.@ch.fr', 'marc@ch.fr'],
+  ['marc@ch..fr', 'marc@ch.fr'],
+  ['"marc@ch.fr"', 'marc@ch.fr'],
+  ['Bea.trice@xx', ''],
+  ['marc.petit', ''],
+  ['', ''],
+]);
+
+table('emailKey', emailKey, [['MARC.PETIT@ch.fr', 'marc.petit@ch.fr']]);
+
+table('fictifAddress', (code: string, a: string, b: string) => fictifAddress(code, a, b, anfh), [
+  ['alp002', 'Paul', 'Dupond', 'alp002.p.dupond.fictif@anfh.fr'],
+  ['', 'Valentin', 'Blondel', 'v.blondel.fictif@anfh.fr'],
+  ['alp002', 'Anne', 'Le Goff', 'alp002.a.legoff.fictif@anfh.fr'],
+  ['alp002', '', 'Dupond', ''],
+]);
+
+const parts = (code: string, person: string, marker: string, domain: string) => ({ code, person, marker, domain });
+
+table('parseFictif', (email: string) => parseFictif(email, anfh), [
+  ['alp002.p.dupond.fictif@anfh.fr', parts('alp002', 'p.dupond', 'fictif', 'anfh.fr')],
+  ['v.blondel.fictif@anfh.fr', parts('', 'v.blondel', 'fictif', 'anfh.fr')],
+  ['ALP002.P.Dupond.Fictif@ANHF.fr', parts('alp002', 'p.dupond', 'fictif', 'ANHF.fr')],
+  ['fictif.p.dupond@gmail.com', parts('', 'p.dupond', 'fictif', 'gmail.com')],
+  ['p.dupond.fictiff@anfh.fr', parts('', 'p.dupond', 'fictiff', 'anfh.fr')],
+  ['alp002.p.dupond.ficitf@ch.fr', parts('alp002', 'p.dupond', 'ficitf', 'ch.fr')],
+  ['alp002.p.dupond@anfh.fr', parts('alp002', 'p.dupond', '', 'anfh.fr')],
+  ['v.blondel.fict', parts('', 'v.blondel', 'fict', '')],
+  ['fictif@anfh.fr', parts('', '', 'fictif', 'anfh.fr')],
+  // Real addresses, and what is none.
+  ['marc.petit@anfh.fr', undefined],
+  ['alp002.p.dupond@ch.fr', undefined],
+  ['m.fictiff@ch.fr', undefined],
+  ['marc.petit@ch.fr', undefined],
+  ['a@b.fr;alp002.p.dupond.fictif@anfh.fr', undefined],
+  ['actif', undefined],
+  ['', undefined],
+]);
+
+table('judgeFictif', (email: string) => judgeFictif(email, personPart('Paul', 'Dupond', anfh), 'alp002', anfh)?.fault, [
+  ['alp002.p.dupond.fictif@anfh.fr', undefined],
+  ['alp002.p.dupond2.fictif@anfh.fr', undefined],
+  ['dam016.p.dupond.fictif@anfh.fr', undefined],
+  ['p.dupond.fictif@anfh.fr', undefined],
+  ['dam016.ephadvertbois.test.fictif@anfh.fr', undefined],
+  ['marc.petit@ch.fr', undefined],
+  ['alp002.x.dupond.fictif@anfh.fr', 'person'],
+  ['alp002.paul.dupond.fictif@anfh.fr', 'person'],
+  ['alp002.dupond.fictif@anfh.fr', 'part'],
+  ['alp002.p.dupond@anfh.fr', 'part'],
+  ['alp002.p.dupond.fictif', 'part'],
+  ['alp002.p.dupond.fictif@anhf.fr', 'domain'],
+  ['alp002.p.dupond.fictif@gmail.com', 'other-domain'],
+  ['ALP002.p.dupond.fictif@anfh.fr', 'form'],
+  ['alp002.p.dupond.fictif@ANFH.FR', 'form'],
+  ['alp002.p.düpond.fictif@anfh.fr', 'form'],
+  ['alp002.p.dupond.fictiff@anfh.fr', 'form'],
+]);
+
+table(
+  'judgeFictif: what to write instead',
+  (email: string) => {
+    const judged = judgeFictif(email, personPart('Paul', 'Dupond', anfh), 'alp002', anfh);
+    return [judged?.expected, judged?.wellWritten];
+  },
+  [
+    ['alp002.x.dupond.fictif@anfh.fr', ['alp002.p.dupond.fictif@anfh.fr', '']],
+    ['dam016.p.dupond.fictif@anhf.fr', ['dam016.p.dupond.fictif@anfh.fr', 'dam016.p.dupond.fictif@anfh.fr']],
+    ['P.Dupond2.fictif@anfh.fr', ['alp002.p.dupond2.fictif@anfh.fr', 'p.dupond2.fictif@anfh.fr']],
+    ['v.blondel.fict', ['alp002.p.dupond.fictif@anfh.fr', '']],
+  ],
+);
+
+const nearlyAddress = fc.stringMatching(/^[a-zé0-9.'@<>,; -]{0,30}$/);
+
+describe('addresses', () => {
+  it('are valid where the simulated import says so', () => {
+    const address = fc.oneof(nearlyAddress, fc.emailAddress(), fc.string());
+    fc.assert(fc.property(address, (email) => isEmail(email) === isValidEmail(email)));
+  });
+
+  it('once cleaned are valid, or nothing', () => {
+    fc.assert(
+      fc.property(nearlyAddress, (text) => {
+        const cleaned = cleanAddress(text);
+        assert.ok(cleaned === '' || isEmail(cleaned), cleaned);
+      }),
+    );
+  });
+
+  it('that are valid are left as they are by cleaning', () => {
+    fc.assert(fc.property(fc.emailAddress(), (email) => !isEmail(email) || cleanAddress(email) === email));
+  });
+
+  it('of the platform’s own making are right', () => {
+    const name = fc.stringMatching(/^[A-Za-zÀ-ÿ' -]{1,15}$/);
+    fc.assert(
+      fc.property(name, name, fc.constantFrom('alp002', 'dam016', ''), (first, last, code) => {
+        const email = fictifAddress(code, first, last, anfh);
+        if (!email) return;
+        assert.ok(isFictif(email, anfh), email);
+        assert.equal(judgeFictif(email, personPart(first, last, anfh), 'alp002', anfh), undefined);
+      }),
+    );
+  });
+
+  it('are never fictif where the platform makes none', () => {
+    assert.equal(isFictif('alp002.p.dupond.fictif@anfh.fr', moodle), false);
+  });
+});

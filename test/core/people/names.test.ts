@@ -1,0 +1,132 @@
+// Names: cut down for usernames, compared with each other, and read by their capitals.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { capitalsIn, holdsWholeName } from '../../../src/core/people/capitals';
+import { initial, nameKey, transliterate, usernamePart } from '../../../src/core/people/names';
+import { traceName } from '../../../src/core/people/trace';
+import { table } from './table';
+
+table('transliterate', transliterate, [
+  ['Éloïse', 'eloise'],
+  ['GARÇON', 'garcon'],
+  ['Œdipe', 'oedipe'],
+  ['Lætitia', 'laetitia'],
+  ['Weiß', 'weiss'],
+  ['Søren Łukasz', 'soren lukasz'],
+  ['e\u0301', 'e'],
+  ["N'Diaye", "n'diaye"],
+  ['', ''],
+]);
+
+table('usernamePart, transliterated', (name: string) => usernamePart(name, true), [
+  ["D'Angelo", 'dangelo'],
+  ['D’Angelo', 'dangelo'],
+  ['Le Goff', 'legoff'],
+  ['LEFÈVRE-DUMAS', 'lefevre-dumas'],
+  ["de la Tour d'Auvergne", 'delatourdauvergne'],
+  ["O'Brien", 'obrien'],
+  ['Saint-Exupéry', 'saint-exupery'],
+  ['U', 'u'],
+  ['李', ''],
+  ['', ''],
+]);
+
+table('usernamePart, as Moodle alone does it', (name: string) => usernamePart(name, false), [
+  ['Lefèvre', 'lefvre'],
+  ['Le Goff', 'legoff'],
+]);
+
+table('initial', (name: string) => initial(name, true), [
+  ['Pierre', 'p'],
+  ['Jean-Pierre', 'j'],
+  ['Marie Claude', 'm'],
+  ['Élodie', 'e'],
+  ['Œdipe', 'o'],
+  ['Çelik', 'c'],
+  ["'Aïcha", 'a'],
+  ['-', ''],
+  ['', ''],
+]);
+
+table('nameKey', nameKey, [
+  ['Le Goff', 'legoff'],
+  ['LEGOFF', 'legoff'],
+  ['Zoé', 'zoe'],
+  ["N'Diaye", 'ndiaye'],
+  ['Jean-Pierre', 'jeanpierre'],
+  ['李', '李'],
+  [' - ', ''],
+]);
+
+table('traceName', (name: string) => traceName(name, true), [
+  [
+    "D'Angelo",
+    [
+      { from: 'D', to: 'd' },
+      { from: "'", to: '' },
+      { from: 'Angelo', to: 'angelo' },
+    ],
+  ],
+  [
+    'Œdé',
+    [
+      { from: 'Œ', to: 'oe' },
+      { from: 'd', to: 'd' },
+      { from: 'é', to: 'e' },
+    ],
+  ],
+  ['', []],
+]);
+
+table('capitalsIn', capitalsIn, [
+  ['Marc', 'PETIT', 'lastname'],
+  ['DUPOND', 'Paul', 'firstname'],
+  ['bea', 'TRICE', 'lastname'],
+  ['MARC', 'PETIT', ''],
+  ['Marc', 'Petit', ''],
+  ['Li', 'U', ''],
+  ['LI', 'U', ''],
+  ['Zoé', 'LEFÈVRE-DUMAS', 'lastname'],
+  ['', 'PETIT', ''],
+]);
+
+table('holdsWholeName', holdsWholeName, [
+  ['DUPOND Pierre', '', true],
+  ['DUPOND Pierre', 'Pierre', true],
+  ['Pierre DUPOND', 'DUPOND', true],
+  ['DUPOND Pierre', 'DUPOND Pierre', true],
+  ['LEROY Jean-Paul', 'Jean Paul', true],
+  ['Marie Claude', '', false],
+  ['MARIE CLAUDE', '', false],
+  ['de La FONTAINE', '', false],
+  ['Le GOFF', '', false],
+  ['de La FONTAINE', 'Jean', false],
+  ["de la Tour d'Auvergne", 'Marie-Thérèse', false],
+  ['LEFÈVRE-DUMAS', 'Chloé', false],
+  ['BEN Salah', 'Omar', false],
+]);
+
+describe('names', () => {
+  it('leave only what a username may hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => /^[a-z0-9.\-_@]*$/.test(usernamePart(name, true))),
+    );
+  });
+
+  it('are traced letter by letter without losing one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (name, transliterated) => {
+        const steps = traceName(name, transliterated);
+        assert.equal(steps.map(({ from }) => from).join(''), name.normalize('NFC'));
+      }),
+    );
+  });
+
+  it('have one key whatever their capitals', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zéèçœ' -]*$/), (name) => {
+        assert.equal(nameKey(name.toUpperCase()), nameKey(name));
+      }),
+    );
+  });
+});

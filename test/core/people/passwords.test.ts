@@ -1,0 +1,80 @@
+// Passwords: what a policy finds missing, and that those we make up comply with any policy.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { generatePassword, type PasswordPolicy, policyFaults } from '../../../src/core/people/passwords';
+import { PLATFORMS } from '../../../src/core/platform';
+import { anfh } from '../../../src/core/platform/anfh';
+import { table } from './table';
+
+table('policyFaults on anfh', (password: string) => policyFaults(password, anfh.password), [
+  ['Kf7-tamis', undefined],
+  ['Tamis-gris', undefined],
+  ['Anfh_2025', undefined],
+  ['Tamis gris', undefined],
+  ['Élan-vital', undefined],
+  ['Anfh-25', { missingLength: 1, missing: [] }],
+  ['Anfh2025', { missingLength: 0, missing: ['other'] }],
+  ['anfh_2025', { missingLength: 0, missing: ['upper'] }],
+  ['ANFH_2025', { missingLength: 0, missing: ['lower'] }],
+  ['a', { missingLength: 7, missing: ['upper', 'other'] }],
+  ['12345678', { missingLength: 0, missing: ['lower', 'upper', 'other'] }],
+]);
+
+const policy: fc.Arbitrary<PasswordPolicy> = fc.record({
+  minLength: fc.nat(60),
+  lower: fc.nat(8),
+  upper: fc.nat(8),
+  digit: fc.nat(8),
+  other: fc.nat(8),
+  mailedWhenEmpty: fc.boolean(),
+  published: fc.constant([]),
+});
+
+/** A random source that fast-check chooses, and shrinks. */
+const random = fc.array(fc.nat(), { minLength: 1, maxLength: 80 }).map((numbers) => {
+  let next = 0;
+  return (bound: number) => numbers[next++ % numbers.length]! % bound;
+});
+
+describe('a generated password', () => {
+  it('complies with any policy', () => {
+    fc.assert(
+      fc.property(policy, random, (wanted, source) => {
+        assert.equal(policyFaults(generatePassword(wanted, source), wanted), undefined);
+      }),
+    );
+  });
+
+  it('has no look-alike, nothing that a CSV or a spreadsheet reads otherwise, and at least 12 characters', () => {
+    fc.assert(
+      fc.property(policy, random, (wanted, source) => {
+        const password = generatePassword(wanted, source);
+        assert.match(password, /^[A-Za-z][A-Za-z0-9!*_?#%]{11,}$/);
+        assert.doesNotMatch(password, /[0O1lIo]/);
+      }),
+    );
+  });
+
+  it('is no longer than Moodle takes, whatever the policy', () => {
+    const boundless = { ...anfh.password, minLength: 1e9, lower: 1e9, digit: 1e9, other: 1e9 };
+    assert.ok(generatePassword(boundless, () => 0).length <= 128);
+  });
+
+  it('differs from one to the next', () => {
+    let state = 1;
+    const source = (bound: number) => {
+      state = (state * 48271) % 0x7fffffff;
+      return state % bound;
+    };
+    const made = Array.from({ length: 1000 }, () => generatePassword(anfh.password, source));
+    assert.equal(new Set(made).size, made.length);
+  });
+
+  for (const platform of PLATFORMS) {
+    it(`complies on ${platform.id}`, () => {
+      const password = generatePassword(platform.password, (bound) => bound - 1);
+      assert.equal(policyFaults(password, platform.password), undefined);
+      assert.ok(!platform.password.published.includes(password));
+    });
+  }
+});

@@ -1,0 +1,109 @@
+// Usernames of the nomenclature: read, derived, and numbered for a second person of that name.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { freeUsername } from '../../../src/core/moodle/suffix';
+import {
+  codeIn,
+  deriveUsername,
+  isCode,
+  isOfPerson,
+  nextFreeUsername,
+  parseUsername,
+} from '../../../src/core/people/usernames';
+import { anfh } from '../../../src/core/platform/anfh';
+import { table } from './table';
+
+const nomenclature = anfh.username.nomenclature!;
+
+table('isCode', (text: string) => isCode(text, nomenclature), [
+  ['alp002', true],
+  ['dam023', true],
+  ['ALP002', false],
+  ['alp02', false],
+  ['alp0021', false],
+  ['al0002', false],
+  ['', false],
+]);
+
+table('codeIn', (text: string) => codeIn(text, nomenclature), [
+  ['alp002.p.dupond', 'alp002'],
+  ['ALP002.P.Dupond', 'alp002'],
+  ['alp002', 'alp002'],
+  ['alp02.p.dupond', ''],
+  ['p.dupond', ''],
+  ['', ''],
+]);
+
+const agent = (code: string, initial: string, nom: string) => ({ code, initial, nom, test: false });
+
+table('parseUsername', (text: string) => parseUsername(text, nomenclature), [
+  ['dam023.l.ollivet', agent('dam023', 'l', 'ollivet')],
+  ['alp002.m.martin-petit', agent('alp002', 'm', 'martin-petit')],
+  ['alp002.p.dupond2', agent('alp002', 'p', 'dupond2')],
+  ['alp002.d.st.exupery', agent('alp002', 'd', 'st.exupery')],
+  ['dam016.ephadvertbois.test', { code: 'dam016', initial: '', nom: 'ephadvertbois', test: true }],
+  ['alp002.L.Morel', undefined],
+  ['alp002.z.lefèvre', undefined],
+  ['alp002.pa.dupond', undefined],
+  ['alp002.p', undefined],
+  ['alp002.p.', undefined],
+  ['alp002..dupond', undefined],
+  ['alp002.p.le goff', undefined],
+  ['p.dupond', undefined],
+  ['', undefined],
+]);
+
+table('deriveUsername', (first: string, last: string) => deriveUsername('alp002', first, last, anfh), [
+  ['Lucie', 'Ollivet', 'alp002.l.ollivet'],
+  ['Jean-Pierre', "N'Diaye", 'alp002.j.ndiaye'],
+  ['Anne', 'Le Goff', 'alp002.a.legoff'],
+  ['Zoé', "O'Brien", 'alp002.z.obrien'],
+  ['Chloé', 'LEFÈVRE-DUMAS', 'alp002.c.lefevre-dumas'],
+  ['Œdipe', 'Garçon', 'alp002.o.garcon'],
+  ['Marie-Thérèse', "de la Tour d'Auvergne", 'alp002.m.delatourdauvergne'],
+  ['Li', 'U', 'alp002.l.u'],
+  ['', 'Petit', ''],
+  ['Marc', '', ''],
+  ['李', '王', ''],
+]);
+
+table('isOfPerson', isOfPerson, [
+  ['p.dupond', 'p.dupond', true],
+  ['p.dupond2', 'p.dupond', true],
+  ['p.dupond', 'j.dupond', false],
+  ['p.martinpetit', 'p.martin-petit', false],
+]);
+
+table(
+  'nextFreeUsername',
+  (username: string, taken: string[]) => nextFreeUsername(username, (name) => taken.includes(name)),
+  [
+    ['alp002.p.dupond', [], 'alp002.p.dupond2'],
+    ['alp002.p.dupond', ['alp002.p.dupond2', 'alp002.p.dupond3'], 'alp002.p.dupond4'],
+    ['alp002.p.dupond2', [], 'alp002.p.dupond3'],
+    ['agent007', [], 'agent8'],
+    ['', [], '2'],
+  ],
+);
+
+describe('usernames', () => {
+  it('that are derived follow the nomenclature', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-zÀ-ÿ' -]{1,12}$/), fc.stringMatching(/^[A-Za-zÀ-ÿ' -]{1,20}$/), (a, b) => {
+        const username = deriveUsername('alp002', a, b, anfh);
+        if (username) assert.equal(parseUsername(username, nomenclature)?.code, 'alp002');
+      }),
+    );
+  });
+
+  it('get the number that Moodle would give', () => {
+    const name = fc.stringMatching(/^[a-z]{1,5}[0-9]{0,3}$/);
+    fc.assert(
+      fc.property(name, fc.array(name), (username, others) => {
+        const taken = new Set([username, ...others]);
+        const isTaken = (candidate: string) => taken.has(candidate);
+        assert.equal(nextFreeUsername(username, isTaken), freeUsername(username, isTaken, new Map()));
+      }),
+    );
+  });
+});
