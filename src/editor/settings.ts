@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { type Context, SEVERITIES } from '../core/file/context';
 import { LANGUAGES } from '../core/messages/text';
+import { isCode } from '../core/people/usernames';
 import { DEFAULT_PLATFORM, platformOf } from '../core/platform';
 import { ruleOf } from '../core/rules';
 
@@ -29,10 +30,21 @@ export function readSettings(uri: vscode.Uri): Settings {
   };
   const language = text('language');
   if (!['', 'auto', ...LANGUAGES].includes(language)) wrong.push('language');
-  const platformId = text('platform');
-  const platform = platformOf(platformId);
-  if (platformId && !platform) wrong.push('platform');
-  const [establishment, category, template] = [text('establishment').toLowerCase(), text('category'), text('template')];
+  const id = text('platform');
+  const platform = platformOf(id);
+  if (id && !platform) wrong.push('platform');
+  const { templates, username } = platform ?? DEFAULT_PLATFORM;
+  const fitting = (name: string, value: string, fits: boolean) => {
+    if (fits) return value;
+    wrong.push(name);
+    return '';
+  };
+  const code = text('establishment').toLowerCase();
+  const { nomenclature } = username;
+  const establishment = fitting('establishment', code, !code || !nomenclature || isCode(code, nomenclature));
+  const named = text('template');
+  const template = fitting('template', named, !named || templates.some(({ id }) => id === named));
+  const category = text('category');
   return {
     context: {
       platform: platform ?? DEFAULT_PLATFORM,

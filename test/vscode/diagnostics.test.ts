@@ -136,7 +136,7 @@ describe('diagnostics', () => {
 
 describe('settings', () => {
   afterEach(async () => {
-    for (const name of ['rules', 'language', 'platform', 'establishment']) await setting(name, undefined);
+    for (const name of ['rules', 'language', 'platform', 'establishment', 'template']) await setting(name, undefined);
     await closeAll();
   });
 
@@ -175,6 +175,8 @@ describe('settings', () => {
     ['platform', 12],
     ['platform', 'atlantis'],
     ['establishment', ['alp002']],
+    ['establishment', 'Amiens'],
+    ['template', 'agent'],
     ['rules', 'off'],
     ['rules', { 'matricule-prefixed': 3, 'no-such-rule': 'off' }],
     ['language', 'de'],
