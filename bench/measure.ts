@@ -11,7 +11,6 @@ export async function measure(contestants: readonly Contestant[], rounds: number
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   for (let round = -WARM_UP; round < rounds; round++) {
     for (const { name, run } of contestants) {
-      global.gc?.();
       const start = performance.now();
       await run();
       const time = performance.now() - start;
@@ -21,8 +20,11 @@ export async function measure(contestants: readonly Contestant[], rounds: number
   return new Map([...times].map(([name, all]) => [name, quantile(all, 0.5)]));
 }
 
-/** Rounds that do not count: until the engine has compiled what it runs. */
-const WARM_UP = 2;
+/**
+ * Rounds that do not count: until the engine has compiled what it runs. Garbage is not collected by command between
+ * them: the engine would forget what it has learnt.
+ */
+const WARM_UP = 8;
 
 /** The value below which the given share of all values lies. */
 export function quantile(values: readonly number[], share: number): number {
