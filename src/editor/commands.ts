@@ -34,13 +34,19 @@ async function applyFix(document: vscode.TextDocument, { version, edits }: Compu
   return applyEdit(document, version, asWorkspaceEdit(document, edits));
 }
 
+/** Somebody may be typing: what is outdated before it is applied is computed anew. */
+const TRIES = 3;
+
 /** Applies the safe fixes as one edit; gives how many places were repaired. */
 async function fixAllIn(document: vscode.TextDocument, tracker: Tracker, rule: string): Promise<number> {
-  const tracked = await tracker.ready(document);
-  const edits = tracked ? safeEdits(tracked, rule) : [];
-  const done = !edits.length || (await applyFix(document, { version: document.version, edits }));
-  if (done) vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].fixed(edits.length), SHOWN_MS);
-  return done ? edits.length : 0;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const tracked = await tracker.ready(document);
+    const edits = tracked ? safeEdits(tracked, rule) : [];
+    if (edits.length && !(await applyFix(document, { version: document.version, edits }))) continue;
+    vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].fixed(edits.length), SHOWN_MS);
+    return edits.length;
+  }
+  return 0;
 }
 
 async function act(document: vscode.TextDocument, action: Action): Promise<unknown> {
