@@ -31,25 +31,37 @@ export function isPerson(row: Row): boolean {
   return row.aligned && !row.empty && !row.repeatsHeader;
 }
 
+/** The checks that say something of one row alone, by what they look at. */
+export interface AloneChecks {
+  readonly records: readonly Check[];
+  readonly cells: readonly Check[];
+  readonly rows: readonly Check[];
+}
+
+export function aloneOf(checks: readonly Check[]): AloneChecks {
+  return {
+    records: checks.filter(({ rule }) => rule.record),
+    cells: checks.filter(({ rule }) => rule.cell),
+    rows: checks.filter(({ rule }) => rule.row),
+  };
+}
+
 /** Runs what rules say of one row alone. */
-export function checkAlone(row: Row, checks: readonly Check[]): void {
-  const { table } = row.sheet;
-  for (const { rule, report } of checks) rule.record?.(row, report);
+export function checkAlone(row: Row, { records, cells, rows }: AloneChecks): void {
+  for (const { rule, report } of records) rule.record!(row, report);
   if (row.empty || row.repeatsHeader) return;
-  const width = table.fieldCount(row.record);
-  for (const { rule, report } of checks) {
-    if (!rule.cell) continue;
-    for (let column = 0; column < width; column++) rule.cell(table.value(row.record, column), row, column, report);
-  }
+  const values = row.sheet.table.values(row.record);
+  for (const { rule, report } of cells) values.forEach((value, column) => void rule.cell!(value, row, column, report));
   if (!row.aligned) return;
-  for (const { rule, report } of checks) rule.row?.(row, report);
+  for (const { rule, report } of rows) rule.row!(row, report);
 }
 
 /** Runs all checks on a sheet: of the file, of each row, and of rows among each other. */
 export function findSimply(sheet: Sheet, checks: readonly Check[]): void {
   const rows = Array.from({ length: sheet.rowCount }, (_, index) => sheet.row(sheet.firstRow + index));
   for (const { rule, report } of checks) rule.file?.(sheet, report);
-  for (const row of rows) checkAlone(row, checks);
+  const alone = aloneOf(checks);
+  for (const row of rows) checkAlone(row, alone);
   const people = rows.filter(isPerson);
   for (const { rule, report } of checks) {
     if (rule.groups) compareGroups(people, rule.groups, report);

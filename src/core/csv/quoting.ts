@@ -9,6 +9,7 @@ const QUOTED = /^[ \t\v\f]*"/;
  * (conformance rules 6b to 6e). A quote that is never closed is an ordinary character.
  */
 export function unquote(raw: string): string {
+  if (!raw.includes('"')) return raw;
   const opening = QUOTED.exec(raw);
   if (!opening) return raw;
   const from = opening[0].length;

@@ -117,7 +117,9 @@ export class Table {
   }
 
   values(record: number): string[] {
-    return Array.from({ length: this.fieldCount(record) }, (_, column) => this.value(record, column));
+    const values: string[] = [];
+    for (let column = 0; column < this.fieldCount(record); column++) values.push(this.value(record, column));
+    return values;
   }
 
   /** The place of a field, or of a whole record when no column is given. */

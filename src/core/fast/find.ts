@@ -1,5 +1,14 @@
 // Finds what the rules find, sparing clean rows: the same findings as `findSimply`, sooner.
-import { type Check, checkAlone, compareGroups, countInto, isPerson, judgeByCounts, type Tally } from '../check';
+import {
+  aloneOf,
+  type Check,
+  checkAlone,
+  compareGroups,
+  countInto,
+  isPerson,
+  judgeByCounts,
+  type Tally,
+} from '../check';
 import type { Row } from '../file/row';
 import type { Sheet } from '../file/sheet';
 import type { Args, Report } from '../rules/rule';
@@ -63,7 +72,9 @@ export function findFast(sheet: Sheet, checks: readonly Check[]): void {
 function lookAtRows(sheet: Sheet, checks: readonly Check[]): Seen {
   const { firstRow, rowCount } = sheet;
   const glance = new Glance(sheet, checks.map(({ rule }) => rule).filter(judgesCohorts));
+  const alone = aloneOf(checks);
   const unspared = checks.filter(({ rule }) => !isSpared(rule, sheet));
+  const always = aloneOf(unspared);
   const hashes: (Int32Array | undefined)[] = Array.from(glance.hashes, () => undefined);
   for (const { rule } of checks) {
     const shared = rule.groups && sharedBy(rule, sheet);
@@ -86,10 +97,10 @@ function lookAtRows(sheet: Sheet, checks: readonly Check[]): Seen {
       }
       last.times++;
       signatures[index] = signature;
-      if (unspared.length) checkAlone(sheet.row(record), unspared);
+      if (unspared.length) checkAlone(sheet.row(record), always);
     } else {
       const row = sheet.row(record);
-      checkAlone(row, checks);
+      checkAlone(row, alone);
       read.set(record, row);
       if (!isPerson(row)) {
         signatures[index] = NOBODY;

@@ -1,6 +1,6 @@
 // The findings of a file that is being edited, kept true by looking again only at what an edit touches. Finds exactly
 // what `lint` finds in the text as it is then: a property test holds that.
-import { type Check, checkAlone, inForce, isPerson, reportTo } from '../check';
+import { type AloneChecks, aloneOf, type Check, checkAlone, inForce, isPerson, reportTo } from '../check';
 import { scan } from '../csv/scan';
 import { type Context, SEVERITIES, type Severity } from '../file/context';
 import type { Row } from '../file/row';
@@ -31,6 +31,7 @@ interface Tally {
 export class Session {
   private readonly chunks: Chunk[] = [];
   private readonly checks: Check[];
+  private readonly alone: AloneChecks;
   private readonly groupings: Grouping[] = [];
   private readonly tallies: Tally[] = [];
   /** What the rules that are running have found in the row at hand. */
@@ -59,6 +60,7 @@ export class Session {
   ) {
     const active = sheet.recognition ? inForce(rules, sheet.context.rules) : [];
     this.checks = active.map((rule) => ({ rule, report: reportTo(this.found, rule) }));
+    this.alone = aloneOf(this.checks);
     for (const rule of active) {
       if (rule.groups) this.groupings.push({ rule, groups: rule.groups, keys: new SharedKeys() });
       if (rule.tally) this.tallies.push({ rule, tally: rule.tally, counts: new Map(), decided: '' });
@@ -223,7 +225,7 @@ export class Session {
 
   /** Checks a row, and notes what it shares and what is counted of it. */
   private enter(chunk: Chunk, row: Row, touched?: Map<Grouping, Map<string, boolean>>): void {
-    checkAlone(row, this.checks);
+    checkAlone(row, this.alone);
     if (this.found.length) {
       this.hold(
         chunk,
