@@ -22,7 +22,7 @@ export const emailFictif = defineRule<{ email: string; fault: FictifFault; expec
           person: 'elle ne va pas avec le prénom et le nom de cette ligne.',
           form: 'elle n’est pas écrite comme la plateforme le fait.',
         };
-        const instead = expected ? ` La plateforme ferait ${expected}.` : '';
+        const instead = expected ? ` Ce devrait être ${expected}.` : '';
         return `Adresse fictive ${quoted(email, 'fr')} : ${texts[fault]}${instead}`;
       },
       why: 'Une adresse fictive mal faite n’est pas celle que la plateforme ferait : le compte sera pris pour un autre, ou ses messages partiront chez un inconnu. Le guide lui-même écrit une fois anhf.fr, par erreur.',
@@ -38,7 +38,7 @@ export const emailFictif = defineRule<{ email: string; fault: FictifFault; expec
           person: 'it does not go with the first and last name of this line.',
           form: 'it is not written as the platform writes it.',
         };
-        const instead = expected ? ` The platform would make ${expected}.` : '';
+        const instead = expected ? ` It should be ${expected}.` : '';
         return `Fictif address ${quoted(email, 'en')}: ${texts[fault]}${instead}`;
       },
       why: 'A fictif address that is not well made is not the one that the platform would make: the account is taken for another one, or its messages go to a stranger. The guide itself once prints anhf.fr, by a slip.',
