@@ -1,26 +1,11 @@
 // Addresses: which ones Moodle takes, how two are compared, and the fictif ones that the platform makes itself.
 import { distance } from 'fastest-levenshtein';
+import { isValidEmail as isEmail } from '../moodle/email';
 import type { Platform } from '../platform';
 import { transliterate } from './names';
 import { isCode, personPart } from './usernames';
 
-const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
-const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
-
-/** Whether Moodle takes an address (conformance rule 48). */
-export function isEmail(text: string): boolean {
-  const at = text.lastIndexOf('@');
-  const local = text.slice(0, at);
-  if (at < 1 || local.length > 64 || !LOCAL.test(local)) return false;
-  const domain = text.slice(at + 1);
-  if (/^\[(\d{1,3}\.){3}\d{1,3}\]$/.test(domain)) return true;
-  const labels = domain.split('.');
-  return (
-    labels.length >= 2 &&
-    labels.every((label) => label.length <= 63 && LABEL.test(label)) &&
-    /^[a-z]/i.test(labels.at(-1)!)
-  );
-}
+export { isEmail };
 
 /** More than this is no address with a slip in it. */
 const LONGEST = 320;
