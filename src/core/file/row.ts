@@ -6,7 +6,12 @@ import { meansColumn } from './columns';
 import type { Sheet } from './sheet';
 
 export class Row {
-  private readonly cells = new Map<number, string>();
+  // Rules ask for the same again and again: what takes a while is kept.
+  private readonly cells: (string | undefined)[] = [];
+  private isEmpty: boolean | undefined;
+  private isHeader: boolean | undefined;
+  private person: string | undefined;
+  private stated: string | undefined;
 
   constructor(
     readonly sheet: Sheet,
@@ -25,12 +30,8 @@ export class Row {
   }
 
   valueAt(column: number): string {
-    let value = this.cells.get(column);
-    if (value === undefined) {
-      value = this.sheet.table.value(this.record, column).trim();
-      this.cells.set(column, value);
-    }
-    return value;
+    this.cells[column] ??= this.sheet.table.value(this.record, column).trim();
+    return this.cells[column];
   }
 
   /** A column's place; the whole row's when the file lacks the column. */
@@ -40,6 +41,11 @@ export class Row {
 
   /** Delimiters and blanks only. */
   get empty(): boolean {
+    this.isEmpty ??= this.holdsNothing();
+    return this.isEmpty;
+  }
+
+  private holdsNothing(): boolean {
     const { table } = this.sheet;
     for (let column = table.fieldCount(this.record) - 1; column >= 0; column--) {
       const written = table.end(this.record, column) > table.start(this.record, column);
@@ -56,8 +62,11 @@ export class Row {
   /** The header's names once more, as where files were pasted one under another. */
   get repeatsHeader(): boolean {
     const { columns, platform } = this.sheet;
-    if (!this.aligned || columns.length < 2) return false;
-    return columns.every((column) => meansColumn(this.valueAt(column.index), column, platform));
+    this.isHeader ??=
+      this.aligned &&
+      columns.length > 1 &&
+      columns.every((column) => meansColumn(this.valueAt(column.index), column, platform));
+    return this.isHeader;
   }
 
   /** A cell's value as a message may show it: '' where a password may stand. */
@@ -85,11 +94,17 @@ export class Row {
 
   /** `p.dupond`: the part of the username that the names give. */
   get personPart(): string {
-    return personPart(this.firstname, this.lastname, this.sheet.platform);
+    this.person ??= personPart(this.firstname, this.lastname, this.sheet.platform);
+    return this.person;
   }
 
   /** The establishment code that the row itself states, in its username or fictif address; '' when it states none. */
   get code(): string {
+    this.stated ??= this.statedCode();
+    return this.stated;
+  }
+
+  private statedCode(): string {
     const { platform } = this.sheet;
     const { nomenclature } = platform.username;
     if (!nomenclature) return '';
@@ -101,6 +116,6 @@ export class Row {
     const { platform, context } = this.sheet;
     if (this.has('username') || !platform.username.derived) return this.value('username');
     const code = context.establishment ?? this.code;
-    return deriveUsername(code, this.firstname, this.lastname, platform);
+    return code && this.personPart ? `${code}.${this.personPart}` : '';
   }
 }
