@@ -1,7 +1,7 @@
 // One row of an enrolment file, as the rules see it: values by column name, and the person it describes.
 import type { Place } from '../csv/table';
 import { parseFictif } from '../people/emails';
-import { codeIn, deriveUsername, personPart } from '../people/usernames';
+import { codeIn, personPart } from '../people/usernames';
 import { meansColumn } from './columns';
 import type { Sheet } from './sheet';
 
