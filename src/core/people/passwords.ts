@@ -31,6 +31,15 @@ export function policyFaults(password: string, policy: PasswordPolicy): PolicyFa
   return missing.length || missingLength ? { missingLength, missing } : undefined;
 }
 
+/**
+ * Whether a text in another column may be a password that slipped there: the policy takes it, and it is no address, not
+ * even one without its end (`Bea.trice@xx`).
+ */
+export function mayBePassword(text: string, policy: PasswordPolicy): boolean {
+  const isAddress = text.includes('@') && (/@[^@]*\./.test(text) || !/\d/.test(text));
+  return !isAddress && policyFaults(text, policy) === undefined;
+}
+
 /** Without look-alikes (0 O, 1 l I) and without anything that a CSV, a spreadsheet or a form would read otherwise. */
 const ALPHABET: Readonly<Record<PolicyClass, string>> = {
   lower: 'abcdefghijkmnpqrstuvwxyz',

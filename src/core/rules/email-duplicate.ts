@@ -3,6 +3,7 @@ import { emailKey } from '../people/emails';
 import { samePerson } from '../people/same-person';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
+import { shownValue } from './shown-value';
 
 export const emailDuplicate = defineRule<{ email: string }>({
   id: 'email-duplicate',
@@ -14,14 +15,14 @@ export const emailDuplicate = defineRule<{ email: string }>({
     fr: {
       title: 'Adresse en double',
       message: ({ email }, [line]) =>
-        `L’adresse ${email} est déjà celle de la ligne ${line} : la plateforme ne fera pas ce compte.`,
+        `${email ? `L’adresse ${email}` : 'Cette adresse'} est déjà celle de la ligne ${line} : la plateforme ne fera pas ce compte.`,
       why: 'Une adresse ne sert qu’à un compte. L’adresse d’un service ou d’un collègue prêtée à plusieurs agents fait refuser tous les comptes sauf le premier, ou envoie les mots de passe à la mauvaise personne.',
       repair: 'Mettre l’adresse de l’agent. S’il n’en a pas, vider la cellule et donner un mot de passe.',
     },
     en: {
       title: 'Address used twice',
       message: ({ email }, [line]) =>
-        `The address ${email} already is that of line ${line}: the platform will not make this account.`,
+        `${email ? `The address ${email}` : 'This address'} already is that of line ${line}: the platform will not make this account.`,
       why: 'An address serves one account. A ward’s or a colleague’s address lent to several agents has all their accounts but the first refused, or mails the passwords to the wrong person.',
       repair: 'Put in the agent’s own address. Without one, empty the cell and give a password.',
     },
@@ -47,7 +48,7 @@ Marc,PETIT,,marc.petit@ch.fr,21`,
     key: (row) => emailKey(row.email),
     compare(row, first, report) {
       if (row.sheet.platform.email.shared || samePerson(row, first)) return;
-      report(row.place('email'), { email: row.email }, { related: [first.place('email')] });
+      report(row.place('email'), { email: shownValue(row, 'email') }, { related: [first.place('email')] });
     },
   },
   fixes: ({ place }, { table }) => [

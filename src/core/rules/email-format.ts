@@ -3,6 +3,7 @@ import { quoted } from '../messages/show';
 import { addressesIn, cleanAddress, isEmail, isFictif } from '../people/emails';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
+import { shownValue } from './shown-value';
 
 export const emailFormat = defineRule<{ email: string; several: number }>({
   id: 'email-format',
@@ -16,7 +17,7 @@ export const emailFormat = defineRule<{ email: string; several: number }>({
       message: ({ email, several }) =>
         several
           ? `Plusieurs adresses dans une cellule : ${quoted(email, 'fr')}. La plateforme les prend pour une seule, qui n’existe pas.`
-          : `${quoted(email, 'fr')} n’est pas une adresse de courriel. La plateforme fait le compte sans rien dire, et aucun message n’arrivera.`,
+          : `${email ? quoted(email, 'fr') : 'Ceci'} n’est pas une adresse de courriel. La plateforme fait le compte sans rien dire, et aucun message n’arrivera.`,
       why: 'L’import accepte une adresse fausse. L’agent ne reçoit ni son mot de passe ni aucun message, et personne n’en est averti. L’exemple du guide (Bea.trice@xx) n’est pas une adresse non plus.',
       repair: 'Corriger l’adresse. Si l’agent n’en a pas, vider la cellule et donner un mot de passe.',
     },
@@ -25,7 +26,7 @@ export const emailFormat = defineRule<{ email: string; several: number }>({
       message: ({ email, several }) =>
         several
           ? `Several addresses in one cell: ${quoted(email, 'en')}. The platform takes them for a single one, which does not exist.`
-          : `${quoted(email, 'en')} is no e-mail address. The platform makes the account without a word, and no message will arrive.`,
+          : `${email ? quoted(email, 'en') : 'This'} is no e-mail address. The platform makes the account without a word, and no message will arrive.`,
       why: 'The import accepts a wrong address. The agent gets neither the password nor any message, and nobody is told. The sample of the guide (Bea.trice@xx) is no address either.',
       repair: 'Correct the address. If the agent has none, empty the cell and give a password.',
     },
@@ -58,11 +59,13 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
   row(row, report) {
     const { email } = row;
     if (!email || isEmail(email) || isFictif(email, row.sheet.platform)) return;
-    report(row.place('email'), { email, several: addressesIn(email).length ? 1 : 0 });
+    report(row.place('email'), { email: shownValue(row, 'email'), several: addressesIn(email).length ? 1 : 0 });
   },
-  fixes({ place, args }, { table }) {
-    const several = addressesIn(args.email).map(cleanAddress).find(Boolean);
-    const meant = several ?? cleanAddress(args.email);
+  fixes({ place }, sheet) {
+    const { table } = sheet;
+    const { email } = sheet.row(place.record);
+    const several = addressesIn(email).map(cleanAddress).find(Boolean);
+    const meant = several ?? cleanAddress(email);
     if (!meant) return [];
     return [
       {

@@ -3,6 +3,7 @@ import { quoted } from '../messages/show';
 import { matriculeKey } from '../people/matricules';
 import { samePerson } from '../people/same-person';
 import { defineRule } from './rule';
+import { shownValue } from './shown-value';
 
 export const matriculeDuplicate = defineRule<{ matricule: string }>({
   id: 'matricule-duplicate',
@@ -14,7 +15,7 @@ export const matriculeDuplicate = defineRule<{ matricule: string }>({
     fr: {
       title: 'Matricule en double',
       message: ({ matricule }, [line]) =>
-        `Le matricule ${quoted(matricule, 'fr')} est déjà celui de la ligne ${line} : la plateforme fera les deux comptes, sans rien dire.`,
+        `${matricule ? `Le matricule ${quoted(matricule, 'fr')}` : 'Ce matricule'} est déjà celui de la ligne ${line} : la plateforme fera les deux comptes, sans rien dire.`,
       why: 'Un matricule n’appartient qu’à un agent. En double, c’est une erreur de saisie, ou la même personne sous deux noms (nom de naissance, nom d’usage).',
       repair:
         'Vérifier les deux lignes : corriger le matricule, ou enlever la ligne en trop si c’est la même personne.',
@@ -22,7 +23,7 @@ export const matriculeDuplicate = defineRule<{ matricule: string }>({
     en: {
       title: 'Matricule used twice',
       message: ({ matricule }, [line]) =>
-        `The matricule ${quoted(matricule, 'en')} already is that of line ${line}: the platform will make both accounts, without a word.`,
+        `${matricule ? `The matricule ${quoted(matricule, 'en')}` : 'This matricule'} already is that of line ${line}: the platform will make both accounts, without a word.`,
       why: 'A matricule belongs to one agent. Used twice, it is a slip, or the same person under two names (birth name, married name).',
       repair: 'Check both lines: correct the matricule, or remove the surplus line if it is the same person.',
     },
@@ -43,7 +44,7 @@ Marc,PETIT,,,21`,
     compare(row, first, report) {
       const column = row.sheet.platform.matricule?.column;
       if (!column || samePerson(row, first)) return;
-      report(row.place(column), { matricule: row.matricule }, { related: [first.place(column)] });
+      report(row.place(column), { matricule: shownValue(row, column) }, { related: [first.place(column)] });
     },
   },
 });

@@ -2,6 +2,7 @@
 import { quoted } from '../messages/show';
 import { damageOf } from '../people/matricules';
 import { defineRule } from './rule';
+import { shownValue } from './shown-value';
 
 export const matriculeFormat = defineRule<{ matricule: string; characters: string }>({
   id: 'matricule-format',
@@ -13,14 +14,14 @@ export const matriculeFormat = defineRule<{ matricule: string; characters: strin
     fr: {
       title: 'Matricule inhabituel',
       message: ({ matricule, characters }) =>
-        `Le matricule ${quoted(matricule, 'fr')} contient ${quoted(characters, 'fr')}. La plateforme le prend tel quel, et on ne le retrouvera pas.`,
+        `${matricule ? `Le matricule ${quoted(matricule, 'fr')}` : 'Ce matricule'} contient ${quoted(characters, 'fr')}. La plateforme le prend tel quel, et on ne le retrouvera pas.`,
       why: 'Un matricule sert à retrouver l’agent, d’une année et d’une application à l’autre : il doit être celui que l’établissement utilise.',
       repair: 'Saisir le numéro habituellement utilisé, en chiffres et en lettres.',
     },
     en: {
       title: 'Unusual matricule',
       message: ({ matricule, characters }) =>
-        `The matricule ${quoted(matricule, 'en')} holds ${quoted(characters, 'en')}. The platform takes it as it is, and it will not be found again.`,
+        `${matricule ? `The matricule ${quoted(matricule, 'en')}` : 'This matricule'} holds ${quoted(characters, 'en')}. The platform takes it as it is, and it will not be found again.`,
       why: 'A matricule serves to find the agent again, from one year and one program to the next: it has to be the one that the establishment uses.',
       repair: 'Type the number that is usually used, in digits and letters.',
     },
@@ -42,6 +43,8 @@ Li,U,,li.u@ch.fr,`,
     const { matricule } = row;
     if (!rule || !matricule || damageOf(matricule)) return;
     const odd = [...matricule].filter((character) => !/[a-z0-9]/i.test(character) && !rule.extra.includes(character));
-    if (odd.length) report(row.place(rule.column), { matricule, characters: [...new Set(odd)].join('') });
+    if (!odd.length) return;
+    const characters = [...new Set(odd)].join('');
+    report(row.place(rule.column), { matricule: shownValue(row, rule.column), characters });
   },
 });

@@ -3,6 +3,7 @@ import { quoted } from '../messages/show';
 import { capitalsIn, holdsWholeName } from '../people/capitals';
 import { setCell } from './edits';
 import { defineRule } from './rule';
+import { shownValue } from './shown-value';
 
 type Kind = 'address' | 'digits' | 'whole' | 'swapped';
 
@@ -28,8 +29,8 @@ export const nameSuspicious = defineRule<{ kind: Kind; name: string; value: stri
       message: ({ kind, name, value }) => {
         const what = name === 'firstname' ? 'prénom' : 'nom';
         const texts = {
-          address: `Une adresse dans la colonne du ${what} : ${quoted(value, 'fr')}.`,
-          digits: `Des chiffres dans le ${what} ${quoted(value, 'fr')}.`,
+          address: `Une adresse dans la colonne du ${what}${value && ` : ${quoted(value, 'fr')}`}.`,
+          digits: `Des chiffres dans le ${what}${value && ` ${quoted(value, 'fr')}`}.`,
           whole: `${quoted(value, 'fr')} semble contenir à la fois le nom et le prénom.`,
           swapped: `Prénom et nom semblent échangés : ailleurs dans ce fichier, c’est le nom qui est en capitales, pas ${quoted(value, 'fr')}.`,
         };
@@ -43,8 +44,8 @@ export const nameSuspicious = defineRule<{ kind: Kind; name: string; value: stri
       message: ({ kind, name, value }) => {
         const what = name === 'firstname' ? 'first name' : 'last name';
         const texts = {
-          address: `An address in the column of the ${what}: ${quoted(value, 'en')}.`,
-          digits: `Digits in the ${what} ${quoted(value, 'en')}.`,
+          address: `An address in the column of the ${what}${value && `: ${quoted(value, 'en')}`}.`,
+          digits: `Digits in the ${what}${value && ` ${quoted(value, 'en')}`}.`,
           whole: `${quoted(value, 'en')} seems to hold both first and last name.`,
           swapped: `First and last name seem to be swapped: elsewhere in this file the last name is in capitals, not ${quoted(value, 'en')}.`,
         };
@@ -106,7 +107,7 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     ] as const) {
       const value = row.value(name);
       const kind = row.has(name) && value ? kindOf(value, row.value(other)) : undefined;
-      if (kind) report(row.place(name), { kind, name, value });
+      if (kind) report(row.place(name), { kind, name, value: kind === 'whole' ? value : shownValue(row, name) });
     }
   },
   tally: {

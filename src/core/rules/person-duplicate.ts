@@ -3,6 +3,7 @@ import { nameKey } from '../people/names';
 import { samePerson } from '../people/same-person';
 import { deleteRecord } from './edits';
 import { defineRule } from './rule';
+import { shownName } from './shown-value';
 
 export const personDuplicate = defineRule<{ name: string }>({
   id: 'person-duplicate',
@@ -14,14 +15,14 @@ export const personDuplicate = defineRule<{ name: string }>({
     fr: {
       title: 'Personne en double',
       message: ({ name }, [line]) =>
-        `${name} est déjà à la ligne ${line} : la plateforme demandera quoi faire de ce second compte.`,
+        `${name || 'Cette personne'} est déjà à la ligne ${line} : la plateforme demandera quoi faire de ce second compte.`,
       why: 'Une ligne par compte. Deux lignes pour un agent donnent deux comptes, ou une question de plus au moment de l’import.',
       repair: 'Garder la ligne la plus complète et enlever l’autre.',
     },
     en: {
       title: 'Person twice',
       message: ({ name }, [line]) =>
-        `${name} already is on line ${line}: the platform will ask what to do with this second account.`,
+        `${name || 'This person'} already is on line ${line}: the platform will ask what to do with this second account.`,
       why: 'One line for each account. Two lines for one agent give two accounts, or one more question during the import.',
       repair: 'Keep the line that says most and remove the other.',
     },
@@ -50,8 +51,7 @@ Marc,Petit,,m.petit@ch.fr,99`,
     compare(row, first, report) {
       if (!samePerson(row, first)) return;
       const { table } = row.sheet;
-      const name = `${row.firstname} ${row.lastname}`;
-      report(table.place(row.record), { name }, { related: [first.sheet.table.place(first.record)] });
+      report(table.place(row.record), { name: shownName(row) }, { related: [first.sheet.table.place(first.record)] });
     },
   },
   fixes: ({ place }, { table }) => [

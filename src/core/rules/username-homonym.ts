@@ -1,6 +1,7 @@
 // username-homonym: two people for whom the platform makes one username (Pierre and Paul Dupond).
 import { samePerson } from '../people/same-person';
 import { defineRule } from './rule';
+import { shownName } from './shown-value';
 
 export const usernameHomonym = defineRule<{ username: string; other: string }>({
   id: 'username-homonym',
@@ -12,7 +13,7 @@ export const usernameHomonym = defineRule<{ username: string; other: string }>({
     fr: {
       title: 'Homonymes',
       message: ({ username, other }, [line]) =>
-        `Même nom d’utilisateur que ${other}, ligne ${line} : la plateforme ferait ${username} pour les deux, et demandera quoi faire du second.`,
+        `Même nom d’utilisateur que ${other ? `${other}, ligne ${line}` : `la ligne ${line}`} : la plateforme ferait ${username || 'le même'} pour les deux, et demandera quoi faire du second.`,
       why: 'La plateforme fait le nom d’utilisateur de la première lettre du prénom et du nom. Deux agents différents peuvent ainsi tomber sur le même : un seul aura son compte, ou le second écrira sur celui du premier.',
       repair:
         'Décider dans l’aperçu : le plus souvent, créer le second compte à la main, sous un nom d’utilisateur libre.',
@@ -20,7 +21,7 @@ export const usernameHomonym = defineRule<{ username: string; other: string }>({
     en: {
       title: 'Homonyms',
       message: ({ username, other }, [line]) =>
-        `The same username as ${other}, line ${line}: the platform would make ${username} for both, and will ask what to do with the second.`,
+        `The same username as ${other ? `${other}, line ${line}` : `line ${line}`}: the platform would make ${username || 'the same one'} for both, and will ask what to do with the second.`,
       why: 'The platform makes the username of the first letter of the first name and of the last name. Two different agents may so fall on the same one: only one gets the account, or the second writes over the first.',
       repair: 'Decide in the preview: mostly, make the second account by hand, under a username that is free.',
     },
@@ -54,8 +55,8 @@ alp002.p.dupond2,Paul,Dupond,,paul.dupond@ch.fr,42`,
     key: (row) => (row.sheet.platform.username.derived && !row.has('username') ? row.personPart : ''),
     compare(row, first, report) {
       if (samePerson(row, first)) return;
-      const username = row.username || first.username || row.personPart;
-      const other = `${first.firstname} ${first.lastname}`;
+      const username = shownName(row) && (row.username || first.username || row.personPart);
+      const other = shownName(first);
       report(row.place('lastname'), { username, other }, { related: [first.place('lastname')] });
     },
   },

@@ -1,7 +1,7 @@
 // Passwords: what a policy finds missing, and that those we make up comply with any policy.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { generatePassword, type PasswordPolicy, policyFaults } from '../../../src/core/people/passwords';
+import { generatePassword, mayBePassword, type PasswordPolicy, policyFaults } from '../../../src/core/people/passwords';
 import { PLATFORMS } from '../../../src/core/platform';
 import { anfh } from '../../../src/core/platform/anfh';
 import { table } from './table';
@@ -18,6 +18,17 @@ table('policyFaults on anfh', (password: string) => policyFaults(password, anfh.
   ['ANFH_2025', { missingLength: 0, missing: ['lower'] }],
   ['a', { missingLength: 7, missing: ['upper', 'other'] }],
   ['12345678', { missingLength: 0, missing: ['lower', 'upper', 'other'] }],
+]);
+
+table('mayBePassword on anfh', (text: string) => mayBePassword(text, anfh.password), [
+  ['Zq7!Marqueur', true],
+  ['P@ssw0rd', true],
+  ['Tamis-gris', true],
+  ['Bea.trice@xx', false],
+  ['Marc.Petit2@ch.fr', false],
+  ['Morel2', false],
+  ['8 12', false],
+  ['', false],
 ]);
 
 const policy: fc.Arbitrary<PasswordPolicy> = fc.record({

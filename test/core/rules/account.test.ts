@@ -1,6 +1,7 @@
 // How the rules about accounts share the work: of each file, everything that they find in it, and nothing else.
 import assert from 'node:assert/strict';
-import { lint } from '../../../src/core/lint';
+import { lint, messageOf } from '../../../src/core/lint';
+import { LANGUAGES } from '../../../src/core/messages/text';
 import { ruleOf } from '../../../src/core/rules';
 import type { Example } from '../../../src/core/rules/rule';
 import { asMarks, type Mark, readExample, readMarks } from '../annotated';
@@ -105,6 +106,17 @@ lmorel,Lise,Morel,lise.morel@ch.fr,000812`,
   },
 };
 
+const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
+const SECRET = 'Zq7!Marqueur';
+
+/** Rows in which the password stands where it should not, twice over, so that duplicates speak of it as well. */
+const ASTRAY: readonly string[] = [
+  `${SECRET},Petit,,m@ch.fr,21\n${SECRET},Petit,,n@ch.fr,22\n${SECRET},Petit,,n@ch.fr,22`,
+  `Marc,${SECRET},,m@ch.fr,21\nManon,${SECRET},,n@ch.fr,22\nMarc,${SECRET},,m@ch.fr,21`,
+  `Marc,Petit,,${SECRET},21\nLise,Morel,,${SECRET},22`,
+  `Marc,Petit,,m@ch.fr,${SECRET}\nLise,Morel,,l@ch.fr,${SECRET}`,
+];
+
 describe('rules about accounts', () => {
   for (const [name, example] of Object.entries(CASES)) {
     it(name, () => {
@@ -113,5 +125,21 @@ describe('rules about accounts', () => {
       const found = lint(sheet).filter(({ rule }) => ruleOf(rule)?.section === 'account');
       assert.deepEqual(asMarks(found, sheet).sort(byPlace), [...marks].sort(byPlace));
     });
+  }
+
+  for (const header of [`${HEADER}\n`, '']) {
+    for (const [index, rows] of ASTRAY.entries()) {
+      it(`show no password that stands in another column: ${index + 1}, ${header ? 'with' : 'without'} a header`, () => {
+        const sheet = readExample({ csv: '' }, header + rows);
+        const messages = lint(sheet).flatMap((finding) =>
+          LANGUAGES.map((language) => `${finding.rule}: ${messageOf(finding, sheet, language)}`),
+        );
+        assert.ok(messages.length > 0);
+        assert.deepEqual(
+          messages.filter((message) => /zq7|marqueur/i.test(message)),
+          [],
+        );
+      });
+    }
   }
 });
