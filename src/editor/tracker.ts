@@ -52,7 +52,7 @@ export class Tracker {
   /** Edits that no session knows of yet. */
   private readonly pending = new Map<string, Change[]>();
   /** The last reading of each file that was asked for: an earlier one that comes in late counts for nothing. */
-  private readonly readings = new Map<string, object>();
+  private readonly readings = new Map<string, Promise<void>>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly told = new vscode.EventEmitter<Tracked>();
   /** A file was checked: at first, after an edit, or because something else is known. */
@@ -93,8 +93,12 @@ export class Tracker {
 
   /** The same, of a document that may have been opened just now. */
   async ready(document: vscode.TextDocument): Promise<Tracked | undefined> {
-    // Somebody else may be opening it too, and only the last one to begin counts.
-    for (let tries = 0; tries < 5 && !this.get(document); tries++) await this.open(document);
+    const last = () => this.readings.get(document.uri.toString());
+    let reading: Promise<void> | undefined = last() ?? this.open(document);
+    while (reading && !this.get(document)) {
+      await reading;
+      reading = last() === reading ? undefined : last();
+    }
     return this.get(document);
   }
 
@@ -114,19 +118,20 @@ export class Tracker {
   }
 
   /** Reads a document anew, in the context that holds for it now. */
-  async open(document: vscode.TextDocument): Promise<void> {
+  open(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     const word = this.wordOn(document.uri);
-    if (!word && !mayBeOurs(document)) return;
-    const reading = {};
+    if (!word && !mayBeOurs(document)) return Promise.resolve();
+    const reading = this.contexts.of(document.uri).then((known) => {
+      if (document.isClosed || this.readings.get(key) !== reading) return;
+      const encoding = encodingOf(document);
+      const context = { ...known, ...(word && { forced: true }), ...(encoding && { encoding }) };
+      this.pending.delete(key);
+      this.tracked.set(key, read({ document, context, leftAlone: word === false }));
+      this.tell(document);
+    });
     this.readings.set(key, reading);
-    const known = await this.contexts.of(document.uri);
-    if (document.isClosed || this.readings.get(key) !== reading) return;
-    const encoding = encodingOf(document);
-    const context = { ...known, ...(word && { forced: true }), ...(encoding && { encoding }) };
-    this.pending.delete(key);
-    this.tracked.set(key, read({ document, context, leftAlone: word === false }));
-    this.tell(document);
+    return reading;
   }
 
   private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
