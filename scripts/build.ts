@@ -1,6 +1,5 @@
 // Builds what runs: the extension for the desktop and for the web, the command line, the preview's page, and the tests
 // that run inside VS Code. Options: --production (small, no source maps), --watch.
-import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, context } from 'esbuild';
@@ -15,14 +14,11 @@ const mainFields = ['module', 'main'];
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields };
 const web: BuildOptions = { platform: 'browser', format: 'cjs', target: 'es2023' };
 
-const page = 'src/preview/page/main.ts';
 const bundles: BuildOptions[] = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  ...(existsSync(inProject(page))
-    ? [{ ...web, format: 'iife' as const, entryPoints: [page], outfile: 'dist/preview/page.js' }]
-    : []),
+  { ...web, format: 'iife', entryPoints: ['src/preview/page/main.ts'], outfile: 'dist/preview/page.js' },
   // Tests take their packages from node_modules: mocha must be one, the same for all of them.
   { ...node, entryPoints: ['test/vscode/*.ts'], outdir: 'out/vscode', external: ['vscode'], packages: 'external' },
 ];

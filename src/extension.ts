@@ -12,6 +12,7 @@ import { provideNavigation } from './editor/navigation';
 import { provideRulePages } from './editor/rule-pages';
 import { showStatus } from './editor/status';
 import { Tracker } from './editor/tracker';
+import { registerPreviews } from './preview/previews';
 
 export function activate(context: vscode.ExtensionContext): Api {
   const contexts = new Contexts();
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCommands(tracker),
     registerFolderCommands(contexts),
     compareFiles(tracker, contexts),
+    registerPreviews(tracker, contexts, context),
   );
   tracker.openAll();
   return apiOf(tracker, contexts);

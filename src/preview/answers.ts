@@ -1,0 +1,94 @@
+// What the panel answers its page from a plan: rows by window, one line in full, groups, one password. Keeps the last
+// query's order, so that scrolling costs nothing.
+import type { Sheet } from '../core/file/sheet';
+import { entryOf } from '../core/plan/entries';
+import type { Plan } from '../core/plan/plan';
+import { detailsOf } from './details';
+import { groupsInOrder, groupView } from './groups';
+import type { HostMessage, PageMessage, Query } from './protocol';
+import { draftRow, indexesOf, rowView } from './rows';
+import type { Shown } from './shown';
+
+/** More rows at once are never in sight. */
+const MOST_ROWS = 400;
+const MOST_GROUPS = 200;
+
+type Asked<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
+
+export class Answers {
+  private found: { query: string; indexes: number[]; positions?: Map<number, number> } | undefined;
+
+  constructor(readonly shown: Shown) {}
+
+  rows({ query, from, to }: Asked<'rows'>): HostMessage {
+    const indexes = this.indexes(query);
+    const { plan } = this.shown;
+    const rows = indexes
+      .slice(from, Math.min(to, from + MOST_ROWS))
+      .map((index) => rowView(plan.lines[index]!, this.shown));
+    return { type: 'rows', query, from, count: indexes.length, rows };
+  }
+
+  private indexes(query: Query): number[] {
+    const asked = JSON.stringify(query);
+    if (this.found?.query !== asked) this.found = { query: asked, indexes: indexesOf(this.shown, query) };
+    return this.found.indexes;
+  }
+
+  details(key: string): HostMessage | undefined {
+    const line = this.lineOf(key);
+    return line && detailsOf(line, this.shown);
+  }
+
+  groups(count: number): HostMessage {
+    const { plan } = this.shown;
+    const groups = groupsInOrder(plan).slice(0, Math.min(count, MOST_GROUPS));
+    return { type: 'groups', all: plan.groups.length, groups: groups.map((group) => groupView(group, this.shown)) };
+  }
+
+  /** The password of one line. Nothing else here ever reads one. */
+  password(key: string): HostMessage | undefined {
+    const line = this.lineOf(key);
+    if (!line) return undefined;
+    return { type: 'password', key, password: this.shown.sheet.row(line.entry.record).value('password') };
+  }
+
+  /** The line on which a record stands, and where it is among the rows that were asked for. */
+  select(record: number): HostMessage | undefined {
+    const { lines } = this.shown.plan;
+    const index = indexOfRecord(this.shown.plan, record);
+    const line = lines[index];
+    if (!line) return undefined;
+    if (this.found && !this.found.positions) {
+      this.found.positions = new Map(this.found.indexes.map((at, position) => [at, position]));
+    }
+    return { type: 'select', key: line.key, position: this.found?.positions?.get(index) ?? -1 };
+  }
+
+  lineOf(key: string) {
+    return this.shown.plan.lines[this.shown.byKey.get(key) ?? -1];
+  }
+}
+
+/** Lines stand in the order of their records, with gaps. */
+function indexOfRecord({ lines }: Plan, record: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = lines[middle]!.entry.record;
+    if (there === record) return middle;
+    if (there < record) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** The first rows of a file that is not planned yet: who is in it, in its order. */
+export function draftRows(sheet: Sheet, { query, from, to }: Asked<'rows'>): HostMessage {
+  const rows = [];
+  for (let at = from; at < Math.min(to, from + MOST_ROWS, sheet.rowCount); at++) {
+    rows.push(draftRow(entryOf(sheet.row(sheet.firstRow + at))));
+  }
+  return { type: 'rows', query, from, count: sheet.rowCount, rows };
+}

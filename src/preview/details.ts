@@ -1,0 +1,69 @@
+// One line in full: how its username comes about, who is in the way, what changes, what may be decided.
+import { messageOf, severityOf } from '../core/lint';
+import { PREVIEW_TEXTS } from '../core/messages/preview';
+import { traceName } from '../core/people/trace';
+import { freeUsernames } from '../core/plan/apply';
+import { differences } from '../core/plan/outcomes';
+import type { PlanLine } from '../core/plan/plan';
+import type { Choices, DetailsView } from './protocol';
+import { changesOf, cohortText, nameOf, notesOf, type Shown } from './shown';
+
+export function detailsOf(line: PlanLine, shown: Shown): DetailsView {
+  const { sheet, language } = shown;
+  const { entry, outcome, username, key } = line;
+  const { derived, transliterate } = sheet.platform.username;
+  const isDerived = derived && sheet.column('username') < 0;
+  const findings = shown.findings.get(entry.record) ?? [];
+  return {
+    type: 'details',
+    key,
+    line: entry.line,
+    name: nameOf(entry),
+    outcome,
+    username,
+    trace: isDerived ? [traceName(entry.firstname, transliterate), traceName(entry.lastname, transliterate)] : [],
+    email: entry.email,
+    emailMade: entry.emailMade,
+    matricule: entry.matricule || entry.matriculeWritten,
+    hasPassword: entry.credentials === 'given',
+    credentials: entry.credentials,
+    notes: notesOf(line, shown),
+    cohorts: line.cohorts.map((cohort) => cohortText(cohort, language)),
+    changes: changesOf(line.changes, language),
+    findings: findings.slice(0, 20).map((finding) => ({
+      severity: severityOf(finding, sheet.context),
+      text: messageOf(finding, sheet, language),
+    })),
+    choices: line.group >= 0 || line.decision ? choicesOf(line, shown) : null,
+  };
+}
+
+/** What may be decided on a line that collides with another or with an account. */
+export function choicesOf(line: PlanLine, shown: Shown): Choices {
+  const { plan, language, sheet } = shown;
+  const { entry, key, decision } = line;
+  const { groups } = PREVIEW_TEXTS[language];
+  const rival = line.accounts[0] ?? plan.lines[line.rival]?.entry;
+  return {
+    key,
+    who: `${nameOf(entry)} (${groups.line(entry.line).toLowerCase()})`,
+    decision: decision ?? null,
+    free: freeUsernames(entry, shown.isTaken),
+    own: isFree(line, shown) ? entry.username : '',
+    add: sheet.column('username') < 0 ? 'by-hand' : 'in-file',
+    modify: rival ? { username: rival.username, changes: changesOf(differences(rival, entry), language) } : null,
+    asks: plan.asks,
+    cohorts: [...entry.cohorts],
+  };
+}
+
+/** Whether the line can keep its own username: no account and no other line has it. */
+function isFree({ entry, group }: PlanLine, { plan, sheet }: Shown): boolean {
+  if (!entry.username || sheet.context.accounts?.byUsername(entry.username)) return false;
+  const members = plan.groups[group]?.entries ?? [];
+  return !members.some((index) => {
+    const other = plan.lines[index]!;
+    const stays = other.outcome !== 'omitted' && other.entry !== entry;
+    return stays && other.username.toLowerCase() === entry.username.toLowerCase();
+  });
+}

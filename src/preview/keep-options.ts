@@ -1,0 +1,20 @@
+// "Keep for this folder": writes the options that were tried into the folder's configuration.
+import * as vscode from 'vscode';
+import { withImportOptions } from '../core/config/keep-options';
+import { CONFIG_NAME } from '../core/config/resolve';
+import type { Contexts } from '../editor/contexts';
+
+export async function keepOptions(
+  { uri }: vscode.TextDocument,
+  options: Readonly<Record<string, string>>,
+  contexts: Contexts,
+): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const { config } = await contexts.knownFor(uri);
+  const target = config ?? (folder && vscode.Uri.joinPath(folder, CONFIG_NAME));
+  if (!target) return;
+  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(target)).catch(() => undefined);
+  const text = bytes ? new TextDecoder().decode(bytes) : '{}\n';
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(withImportOptions(text, options)));
+  contexts.forget();
+}

@@ -1,0 +1,65 @@
+// The bar at the bottom: what was decided, the way back, applying it to the file, the decision sheet.
+import { PREVIEW_TEXTS } from '../../core/messages/preview';
+import type { StateView } from '../protocol';
+import { button, el } from './dom';
+import { send } from './link';
+
+/** Nothing while nothing was decided and nobody has left the file. `open` says whether the history was open. */
+export function actionsBar(state: StateView, open: boolean): HTMLElement[] {
+  const { actions: text, history: texts } = PREVIEW_TEXTS[state.language];
+  const { history, decided, amended, applied } = state;
+  if (!history.length && !decided && !applied) return [];
+  const steps = history.map((step, index) =>
+    el(
+      'li',
+      {},
+      el('span', {}, step),
+      button(texts.back, () => send({ type: 'undo', steps: index + 1 }), {
+        class: 'link',
+        'aria-label': `${texts.back} (${step})`,
+        'data-focus': `back ${index}`,
+      }),
+    ),
+  );
+  return [
+    steps.length > 0 &&
+      el(
+        'details',
+        { class: 'history', open },
+        el('summary', { 'data-focus': 'history' }, `${texts.title} (${steps.length})`),
+        el('ol', { reversed: true }, ...steps),
+      ),
+    applied > 0 &&
+      el(
+        'p',
+        { class: 'quiet' },
+        text.kept(applied),
+        ' ',
+        button(text.forget, () => send({ type: 'forget' }), { class: 'link', 'data-focus': 'forget' }),
+      ),
+    el(
+      'div',
+      { class: 'buttons', role: 'group', 'aria-label': text.label },
+      el(
+        'span',
+        { class: 'count' },
+        text.decided(decided),
+        amended > 0 && el('span', { class: 'quiet' }, text.applyNote(amended)),
+      ),
+      button(texts.undo, () => send({ type: 'undo', steps: 1 }), {
+        class: 'secondary',
+        disabled: !history.length,
+        'data-focus': 'undo',
+      }),
+      button(text.sheetHtml, () => send({ type: 'sheet', format: 'html' }), {
+        class: 'secondary',
+        'data-focus': 'save sheet',
+      }),
+      button(text.sheet, () => send({ type: 'sheet', format: 'markdown' }), {
+        class: 'secondary',
+        'data-focus': 'sheet',
+      }),
+      button(text.apply, () => send({ type: 'apply' }), { disabled: !amended || state.busy, 'data-focus': 'apply' }),
+    ),
+  ].filter((element) => element !== false);
+}

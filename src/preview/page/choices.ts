@@ -1,0 +1,104 @@
+// The guide's three decisions about one line that collides: add, delete, modify, each with what it would do.
+import { PREVIEW_TEXTS } from '../../core/messages/preview';
+import type { Language } from '../../core/messages/text';
+import type { Choices } from '../protocol';
+import { button, el } from './dom';
+import { send } from './link';
+
+type Kind = 'none' | 'add' | 'delete' | 'modify';
+
+const KINDS = ['none', 'add', 'delete', 'modify'] as const;
+
+/** Radio buttons; `place` tells two forms for one line apart. */
+export function choicesForm(choices: Choices, language: Language, place: string): HTMLElement {
+  const text = PREVIEW_TEXTS[language].decision;
+  const { decision, who } = choices;
+  const chosen: Kind = decision?.kind ?? 'none';
+  const name = `${place} ${choices.key}`;
+  const decide = (kind: Kind) => send({ type: 'decide', key: choices.key, decision: decisionFor(kind, choices) });
+  const options = KINDS.map((kind) =>
+    el(
+      'div',
+      { class: `choice${kind === chosen ? ' chosen' : ''}` },
+      el(
+        'label',
+        {},
+        el('input', {
+          type: 'radio',
+          name,
+          value: kind,
+          checked: kind === chosen,
+          disabled: kind === 'modify' && !choices.modify,
+          'data-focus': `${name} ${kind}`,
+          on: { change: () => decide(kind) },
+        }),
+        kind === 'none' ? text.none : text[kind],
+      ),
+      kind === 'add' && chosen === 'add' && username(choices, language, name),
+      kind !== 'none' && el('div', { class: 'quiet effect' }, ...effect(kind, choices, language)),
+    ),
+  );
+  return el('fieldset', { class: 'choices' }, el('legend', {}, text.legend(who)), ...options);
+}
+
+function decisionFor(kind: Kind, { own, free, decision }: Choices): Choices['decision'] {
+  if (kind === 'none') return null;
+  if (kind !== 'add') return { kind };
+  return decision?.kind === 'add' ? decision : { kind, username: own || free[0] || '' };
+}
+
+/** What each decision does, in words. */
+function effect(kind: Exclude<Kind, 'none'>, choices: Choices, language: Language): (HTMLElement | string)[] {
+  const text = PREVIEW_TEXTS[language].decision;
+  const { decision, own, add, cohorts, modify, asks, free } = choices;
+  if (kind === 'delete') return [text.deleteNote, ...cohorts.map((cohort) => ` ${text.deleteCohort(cohort)}`)];
+  if (kind === 'modify') {
+    if (!modify) return [text.modifyNobody];
+    const list = el('ul', {}, ...modify.changes.map((change) => el('li', {}, change)));
+    return [
+      ...(modify.changes.length ? [text.modifyWhat(modify.username), list] : [text.modifyNothing]),
+      ` ${asks ? text.modifyAsk : text.modifyStock}`,
+    ];
+  }
+  const username = decision?.kind === 'add' ? decision.username : own || free[0] || '';
+  if (username === own) return [text.addByImport];
+  return [add === 'by-hand' ? text.addByHand : text.addInFile];
+}
+
+/** The new account's username: one of those that are free, or another. */
+function username({ key, decision, own, free }: Choices, language: Language, name: string): HTMLElement {
+  const text = PREVIEW_TEXTS[language].decision;
+  const now = decision?.kind === 'add' ? decision.username : '';
+  const use = (value: string) => send({ type: 'decide', key, decision: { kind: 'add', username: value } });
+  const problem = el('div', { class: 'problem', role: 'alert' });
+  const input = el('input', {
+    type: 'text',
+    value: now,
+    spellcheck: 'false',
+    autocomplete: 'off',
+    'aria-label': text.addUsername,
+    'data-focus': `${name} username`,
+    on: {
+      change: () => {
+        const value = input.value.trim().toLowerCase();
+        const fits = /^[a-z0-9.\-_@]+$/.test(value);
+        problem.textContent = fits ? '' : text.malformed;
+        if (fits && value !== now) use(value);
+      },
+    },
+  });
+  const offers = [...new Set([...(own ? [own] : []), ...free])].filter((offer) => offer !== now);
+  return el(
+    'div',
+    { class: 'username' },
+    input,
+    problem,
+    offers.length > 0 &&
+      el(
+        'div',
+        { class: 'offers' },
+        text.addFree,
+        ...offers.map((offer) => button(offer, () => use(offer), { class: 'link', 'data-focus': `${name} ${offer}` })),
+      ),
+  );
+}

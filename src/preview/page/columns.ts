@@ -1,0 +1,120 @@
+// The columns of the table: their order, their widths, and the handles and buttons of the header.
+import { PREVIEW_TEXTS } from '../../core/messages/preview';
+import type { Language } from '../../core/messages/text';
+import { COLUMNS, type ColumnName } from '../protocol';
+import { button, drawing, el } from './dom';
+import { keep, kept, send } from './link';
+
+const WIDTHS: Readonly<Record<ColumnName, number>> = {
+  line: 64,
+  outcome: 150,
+  name: 180,
+  username: 180,
+  note: 340,
+  email: 220,
+  matricule: 110,
+  cohorts: 150,
+};
+const NARROWEST = 48;
+const WIDEST = 900;
+const STEP = 16;
+
+export class Columns {
+  private widths: Record<ColumnName, number>;
+
+  constructor(private readonly grid: HTMLElement) {
+    this.widths = { ...WIDTHS, ...kept().widths };
+    this.apply();
+  }
+
+  /** Widths that were chosen in this workspace; those of the page itself are newer. */
+  adopt(widths: Readonly<Record<string, number>>): void {
+    this.widths = { ...WIDTHS, ...widths, ...kept().widths };
+    this.apply();
+  }
+
+  private apply(): void {
+    const tracks = COLUMNS.map((name) => `${this.widths[name]}px`).join(' ');
+    this.grid.style.setProperty('--columns', tracks);
+    const whole = COLUMNS.reduce((sum, name) => sum + this.widths[name], 0);
+    this.grid.style.setProperty('--whole', `${whole}px`);
+  }
+
+  private resize(name: ColumnName, width: number, handle: HTMLElement): void {
+    const fits = Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+    this.widths = { ...this.widths, [name]: fits };
+    handle.setAttribute('aria-valuenow', String(fits));
+    this.apply();
+  }
+
+  private store(): void {
+    keep({ widths: this.widths });
+    send({ type: 'widths', widths: this.widths });
+  }
+
+  /** The header's row. */
+  header(language: Language, sort: ColumnName, descending: boolean, sortBy: (name: ColumnName) => void): HTMLElement {
+    const text = PREVIEW_TEXTS[language];
+    const cells = COLUMNS.map((name, index) => {
+      const title = text.columns[name];
+      const sorted = name === sort ? (descending ? 'descending' : 'ascending') : 'none';
+      return el(
+        'div',
+        { role: 'columnheader', class: `cell head-${name}`, 'aria-colindex': index + 1, 'aria-sort': sorted },
+        button(
+          title,
+          () => sortBy(name),
+          { class: 'sort', title: text.sort(title), 'data-focus': `sort ${name}` },
+          title,
+          sorted !== 'none' && drawing(descending ? 'M4 6l4 5 4-5' : 'M4 10l4-5 4 5'),
+        ),
+        this.handle(name, text.resize(title)),
+      );
+    });
+    return el('div', { role: 'row', class: 'row head', 'aria-rowindex': 1 }, ...cells);
+  }
+
+  private handle(name: ColumnName, label: string): HTMLElement {
+    const handle = el('div', {
+      class: 'handle',
+      role: 'separator',
+      tabindex: 0,
+      'aria-orientation': 'vertical',
+      'aria-label': label,
+      'aria-valuenow': this.widths[name],
+      'aria-valuemin': NARROWEST,
+      'aria-valuemax': WIDEST,
+      'data-focus': `width ${name}`,
+      on: {
+        keydown: (event) => {
+          const by = event.key === 'ArrowLeft' ? -STEP : event.key === 'ArrowRight' ? STEP : 0;
+          if (!by) return;
+          event.preventDefault();
+          event.stopPropagation();
+          this.resize(name, this.widths[name] + by, handle);
+          this.store();
+        },
+        pointerdown: (event) => {
+          event.preventDefault();
+          const [from, before] = [event.clientX, this.widths[name]];
+          handle.setPointerCapture(event.pointerId);
+          const move = ({ clientX }: PointerEvent) => this.resize(name, before + clientX - from, handle);
+          handle.addEventListener('pointermove', move);
+          handle.addEventListener(
+            'lostpointercapture',
+            () => {
+              handle.removeEventListener('pointermove', move);
+              this.store();
+            },
+            { once: true },
+          );
+        },
+        dblclick: () => {
+          this.resize(name, WIDTHS[name], handle);
+          this.store();
+        },
+      },
+    });
+    return handle;
+  }
+}

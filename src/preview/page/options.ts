@@ -1,0 +1,101 @@
+// Moodle's import options as controls that say what each choice does; or what was assumed of a platform that asks.
+import { PREVIEW_TEXTS } from '../../core/messages/preview';
+import type { StateView } from '../protocol';
+import { button, el } from './dom';
+import { send } from './link';
+
+type Options = NonNullable<StateView['options']>;
+
+export function optionsPane(state: StateView): HTMLElement[] {
+  const text = PREVIEW_TEXTS[state.language];
+  return [
+    ...(state.options ? [optionsForm(state.options, state)] : []),
+    el(
+      'section',
+      { class: 'assumptions' },
+      el('h3', {}, text.platform.title),
+      el('ul', {}, ...state.assumptions.map((assumption) => el('li', {}, assumption))),
+      el(
+        'div',
+        { class: 'buttons' },
+        button(text.unknown.chooseAccounts, () => send({ type: 'command', command: 'chooseAccounts' }), {
+          class: 'secondary',
+          'data-focus': 'choose accounts',
+        }),
+        button(text.unknown.chooseCohorts, () => send({ type: 'command', command: 'chooseCohorts' }), {
+          class: 'secondary',
+          'data-focus': 'choose cohorts',
+        }),
+        state.unknown.establishment &&
+          button(text.unknown.setUpFolder, () => send({ type: 'command', command: 'setUpFolder' }), {
+            class: 'secondary',
+            'data-focus': 'set up',
+          }),
+      ),
+    ),
+  ];
+}
+
+function optionsForm({ values, tried, canKeep }: Options, state: StateView): HTMLElement {
+  const { options: text } = PREVIEW_TEXTS[state.language];
+  return el(
+    'section',
+    { class: 'options' },
+    el('h3', {}, text.title),
+    el('p', { class: 'quiet' }, text.note),
+    ...Object.entries(text.texts).map(([name, texts]) => control(name, texts, values, tried.includes(name), state)),
+    tried.length > 0 &&
+      el(
+        'div',
+        { class: 'buttons' },
+        canKeep && button(text.keep, () => send({ type: 'options', what: 'keep' }), { 'data-focus': 'keep options' }),
+        button(text.reset, () => send({ type: 'options', what: 'reset' }), {
+          class: 'secondary',
+          'data-focus': 'reset options',
+        }),
+      ),
+  );
+}
+
+/** These say something only where the import updates accounts. */
+const FOR_UPDATES = new Set(['uuupdatetype', 'uumatchemail', 'uuallowrenames', 'uuallowdeletes']);
+
+interface OptionTexts {
+  readonly label: string;
+  readonly help: string;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly effects: Readonly<Record<string, string>>;
+}
+
+function control(
+  name: string,
+  { label, help, choices, effects }: OptionTexts,
+  values: Options['values'],
+  isTried: boolean,
+  { language }: StateView,
+): HTMLElement {
+  const { options: text } = PREVIEW_TEXTS[language];
+  const updates = values.uutype === '2' || values.uutype === '3';
+  const unused = FOR_UPDATES.has(name) && !updates;
+  const value = values[name] ?? '';
+  const select = el(
+    'select',
+    {
+      id: name,
+      'aria-describedby': `${name}-effect`,
+      'data-focus': `option ${name}`,
+      on: { change: () => send({ type: 'option', name, value: select.value }) },
+    },
+    ...Object.entries(choices).map(([choice, title]) =>
+      el('option', { value: choice, selected: choice === value }, title),
+    ),
+  );
+  return el(
+    'div',
+    { class: `option${unused ? ' unused' : ''}` },
+    el('label', { for: name }, label, isTried && el('span', { class: 'tag' }, text.changed)),
+    el('div', { class: 'quiet' }, help),
+    select,
+    el('div', { id: `${name}-effect`, class: 'effect' }, unused ? text.unused : effects[value]),
+  );
+}

@@ -1,0 +1,191 @@
+// One preview panel: follows a document's plan, answers its page, and carries out what the user decides there.
+import * as vscode from 'vscode';
+import { PREVIEW_TEXTS } from '../core/messages/preview';
+import { decisionEdits } from '../core/plan/apply';
+import { settledIn } from '../core/plan/decision-sheet';
+import { isCohortColumn } from '../core/platform/moodle-columns';
+import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/apply';
+import type { Contexts } from '../editor/contexts';
+import type { DecisionBook } from '../editor/decision-book';
+import { currentLanguage } from '../editor/language';
+import type { Planned, Plans } from '../editor/plans';
+import { sheetOf } from '../editor/sheets';
+import type { Tracker } from '../editor/tracker';
+import { Answers, draftRows } from './answers';
+import { keepOptions } from './keep-options';
+import { pageFolder, pageHtml } from './page-html';
+import { type ColumnName, type HostMessage, type PageMessage, pageMessage } from './protocol';
+import { shownOf } from './shown';
+import { draftState, stateOf } from './state';
+
+/** What every panel works with. */
+export interface Tools {
+  readonly tracker: Tracker;
+  readonly contexts: Contexts;
+  readonly plans: Plans;
+  readonly book: DecisionBook;
+  readonly memory: vscode.Memento;
+  readonly extension: vscode.Uri;
+  /** Saves or shows the decision sheet of a document. */
+  sheet(document: vscode.TextDocument, format: 'markdown' | 'html'): Promise<void>;
+}
+
+const WIDTHS_KEY = 'preview.widths';
+
+/** Fills a webview with the preview of a document, until either is closed. */
+export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocument, tools: Tools): void {
+  const { tracker, contexts, plans, book, memory, extension } = tools;
+  const { uri } = document;
+  const { webview } = panel;
+  const fileName = uri.path.split('/').at(-1) ?? '';
+  let answers: { readonly of: Planned; readonly language: string; readonly from: Answers } | undefined;
+  /** Columns of the file, by those of the panel. */
+  const columnIn = (planned: Planned, name: ColumnName): number => {
+    const { sheet } = planned;
+    if (name === 'cohorts') return sheet.columns.findIndex((column) => isCohortColumn(column.name ?? ''));
+    const names = {
+      name: 'lastname',
+      username: 'username',
+      email: 'email',
+      matricule: sheet.platform.matricule?.column,
+    };
+    const wanted = name in names ? names[name as keyof typeof names] : undefined;
+    return wanted ? sheet.column(wanted) : -1;
+  };
+
+  const send = (message: HostMessage | undefined) => {
+    if (message) void webview.postMessage(message);
+  };
+
+  const current = (): Answers | undefined => {
+    const planned = plans.of(document);
+    const language = currentLanguage();
+    if (!planned) return undefined;
+    if (answers?.of !== planned || answers.language !== language) {
+      const shown = shownOf(planned.sheet, planned.plan, planned.findings, language);
+      answers = { of: planned, language, from: new Answers(shown) };
+    }
+    return answers.from;
+  };
+
+  const show = async () => {
+    const language = currentLanguage();
+    panel.title = PREVIEW_TEXTS[language].title(fileName);
+    const tracked = tracker.get(document);
+    const sheet = tracked && sheetOf(tracked);
+    if (!sheet || !tracked.session) return send({ type: 'gone', language });
+    const file = { name: fileName, uri: uri.toString(), busy: plans.isBusy(document) };
+    const widths = memory.get<Record<string, number>>(WIDTHS_KEY, {});
+    const from = current();
+    if (!from || !answers) return send(draftState(sheet, file, widths, language));
+    const { history, options: tried, applied } = book.of(uri);
+    const canKeep = (await contexts.knownFor(uri)).config !== undefined || !!vscode.workspace.getWorkspaceFolder(uri);
+    const there = answers.from.shown.byKey;
+    const gone = applied.filter(({ key }) => !there.has(key)).length;
+    const remembered = { history, tried, applied: gone, widths, canKeep };
+    send(stateOf(from.shown, answers.of.verdict, file, remembered));
+  };
+
+  const rows = (asked: Extract<PageMessage, { type: 'rows' }>) => {
+    const from = current();
+    if (from) return send(from.rows(asked));
+    const tracked = tracker.get(document);
+    const sheet = tracked && sheetOf(tracked);
+    if (sheet) send(draftRows(sheet, asked));
+  };
+
+  /** Records that the page has shown in the editor: the cursor that comes to them is no news to it. */
+  const shownByPage = new Set<number>();
+  const goTo = async (line: number, column: ColumnName | undefined) => {
+    const planned = plans.of(document);
+    let range = new vscode.Range(line - 1, 0, line - 1, 0);
+    const record = planned && document.version === planned.version ? planned.sheet.table.recordAt(line - 1) : -1;
+    if (planned && record >= 0) {
+      const { table } = planned.sheet;
+      shownByPage.add(record);
+      const { start, end } = table.range(table.place(record, column ? columnIn(planned, column) : -1));
+      range = new vscode.Range(start.line, start.column, end.line, end.column);
+    }
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(document, { selection: range, preserveFocus: true, viewColumn });
+  };
+
+  /** The decisions as one edit of the file, unless it has changed since it was planned. */
+  const apply = async () => {
+    const planned = plans.of(document);
+    if (!planned) return;
+    const edits = decisionEdits(planned.plan, planned.sheet);
+    const settled = settledIn(planned.plan);
+    if (!edits.length || !(await applyEdit(document, planned.version, asWorkspaceEdit(document, edits)))) return;
+    await book.noteApplied(uri, settled);
+    vscode.window.setStatusBarMessage(PREVIEW_TEXTS[currentLanguage()].actions.applied, SHOWN_MS);
+  };
+
+  const answer = async (message: PageMessage): Promise<unknown> => {
+    const from = current();
+    switch (message.type) {
+      case 'ready':
+        return show();
+      case 'rows':
+        return rows(message);
+      case 'details':
+        return send(from?.details(message.key));
+      case 'password':
+        return send(from?.password(message.key));
+      case 'groups':
+        return send(from?.groups(message.count));
+      case 'goTo':
+        return goTo(message.line, message.column);
+      case 'decide': {
+        const line = from?.lineOf(message.key);
+        if (!line) return undefined;
+        return book.decide(uri, message.key, `${line.entry.firstname} ${line.entry.lastname}`, message.decision);
+      }
+      case 'undo':
+        return book.undo(uri, message.steps);
+      case 'apply':
+        return apply();
+      case 'forget':
+        return book.forgetApplied(uri);
+      case 'sheet':
+        return tools.sheet(document, message.format);
+      case 'option':
+        return book.tryOptions(uri, { ...book.of(uri).options, [message.name]: message.value });
+      case 'options':
+        if (message.what === 'keep') await keepOptions(document, book.of(uri).options, contexts);
+        return book.tryOptions(uri, {});
+      case 'command':
+        return vscode.commands.executeCommand(`enrolment.${message.command}`, uri);
+      case 'widths':
+        return memory.update(WIDTHS_KEY, message.widths);
+    }
+  };
+
+  webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
+  const want = plans.want(document);
+  const listeners = vscode.Disposable.from(
+    want,
+    webview.onDidReceiveMessage((message) => {
+      const read = pageMessage.safeParse(message);
+      if (read.success) void answer(read.data);
+    }),
+    plans.onDidChange((changed) => {
+      if (changed === document) void show();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('enrolment')) void show();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const planned = plans.of(document);
+      if (textEditor.document !== document || !planned || planned.version !== document.version) return;
+      const record = planned.sheet.table.recordAt(selections[0]?.active.line ?? 0);
+      if (!shownByPage.delete(record)) send(current()?.select(record));
+    }),
+    vscode.workspace.onDidCloseTextDocument((closed) => {
+      if (closed === document) panel.dispose();
+    }),
+  );
+  panel.onDidDispose(() => listeners.dispose());
+  webview.html = pageHtml(webview, extension, currentLanguage());
+}

@@ -1,0 +1,122 @@
+// The previews: one panel for each document at most, opened by a command, restored after a reload of the window. What a
+// panel is made of is loaded when the first one opens.
+import * as vscode from 'vscode';
+import { EDITOR_TEXTS } from '../core/messages/editor';
+import { PREVIEW_TEXTS } from '../core/messages/preview';
+import { decisionSheetHtml, decisionSheetMarkdown } from '../core/plan/decision-sheet';
+import { planOf } from '../core/plan/plan';
+import { SHOWN_MS } from '../editor/apply';
+import type { Contexts } from '../editor/contexts';
+import { DecisionBook } from '../editor/decision-book';
+import { currentLanguage } from '../editor/language';
+import { showPlanLens } from '../editor/plan-lens';
+import { Plans } from '../editor/plans';
+import { sheetOf } from '../editor/sheets';
+import type { Tracker } from '../editor/tracker';
+
+const VIEW_TYPE = 'enrolment.preview';
+
+export function registerPreviews(
+  tracker: Tracker,
+  contexts: Contexts,
+  { workspaceState: memory, extensionUri: extension }: vscode.ExtensionContext,
+): vscode.Disposable {
+  const book = new DecisionBook(memory);
+  const plans = new Plans(tracker, book);
+  const panels = new Map<string, vscode.WebviewPanel>();
+
+  const sheet = async (document: vscode.TextDocument, format: 'markdown' | 'html') => {
+    const tracked = await tracker.ready(document);
+    const read = tracked && sheetOf(tracked);
+    if (!read) return sayNoFile();
+    const { decisions, options, applied } = book.of(document.uri);
+    const known = plans.of(document);
+    const plan = known?.version === document.version && !plans.isBusy(document) ? known.plan : undefined;
+    await giveSheet(document, plan ?? planOf(read, { decisions, importOptions: options }), applied, format);
+  };
+
+  const fill = async (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
+    panels.set(document.uri.toString(), panel);
+    panel.onDidDispose(() => panels.delete(document.uri.toString()));
+    await tracker.ready(document);
+    const { fillPanel } = await import('./panel');
+    fillPanel(panel, document, { tracker, contexts, plans, book, memory, extension, sheet });
+  };
+
+  const open = async (uri: unknown) => {
+    const document = await documentOf(uri);
+    if (!document) return sayNoFile();
+    const there = panels.get(document.uri.toString());
+    if (there) return there.reveal(undefined, true);
+    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    await fill(vscode.window.createWebviewPanel(VIEW_TYPE, '', where), document);
+  };
+
+  return vscode.Disposable.from(
+    ...plans.disposables,
+    showPlanLens(tracker, plans),
+    markEnrolment(tracker),
+    vscode.commands.registerCommand('enrolment.openPreview', open),
+    vscode.commands.registerCommand('enrolment.decisionSheet', async (uri: unknown) => {
+      const document = await documentOf(uri);
+      await (document ? sheet(document, 'html') : sayNoFile());
+    }),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      async deserializeWebviewPanel(panel, state: unknown) {
+        const uri = typeof state === 'object' && state !== null && 'uri' in state ? String(state.uri) : '';
+        const document = uri && (await documentOf(vscode.Uri.parse(uri)));
+        if (document) await fill(panel, document);
+        else panel.dispose();
+      },
+    }),
+  );
+}
+
+/** The document of an address, or the one that is being edited. */
+async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
+  if (!(uri instanceof vscode.Uri)) return vscode.window.activeTextEditor?.document;
+  return Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined);
+}
+
+function sayNoFile(): void {
+  vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].noFile, SHOWN_MS);
+}
+
+/** Tells menus and keys whether the file that is being edited is one of ours. */
+function markEnrolment(tracker: Tracker): vscode.Disposable {
+  const mark = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const is = document !== undefined && tracker.get(document)?.session !== undefined;
+    void vscode.commands.executeCommand('setContext', 'enrolment.isEnrolment', is);
+  };
+  mark();
+  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(mark), tracker.onDidCheck(mark));
+}
+
+/** Opens the sheet as Markdown, or saves it as a page that prints well. */
+async function giveSheet(
+  { uri }: vscode.TextDocument,
+  plan: Parameters<typeof decisionSheetHtml>[0],
+  applied: Parameters<typeof decisionSheetHtml>[1],
+  format: 'markdown' | 'html',
+): Promise<void> {
+  const language = currentLanguage();
+  const fileName = uri.path.split('/').at(-1) ?? '';
+  if (format === 'markdown') {
+    const content = decisionSheetMarkdown(plan, applied, fileName, language);
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document, { preview: false });
+    return;
+  }
+  const name = `${fileName.replace(/\.[^.]*$/, '')}-decisions.html`;
+  const folder =
+    uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  const target = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { HTML: ['html'] },
+  });
+  if (!target) return;
+  const page = decisionSheetHtml(plan, applied, fileName, language);
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
+  vscode.window.setStatusBarMessage(PREVIEW_TEXTS[language].actions.saved, SHOWN_MS);
+}

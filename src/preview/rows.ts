@@ -1,0 +1,105 @@
+// The lines of a plan as rows of the panel's table: which ones a query is about, in which order, and what each one shows.
+import { severityOf } from '../core/lint';
+import { nameKey } from '../core/people/names';
+import type { Entry } from '../core/plan/entries';
+import { OUTCOMES } from '../core/plan/outcomes';
+import type { PlanLine } from '../core/plan/plan';
+import type { ColumnName, Query, RowView } from './protocol';
+import { nameOf, notesOf, type Shown } from './shown';
+
+/** Indexes of the lines that a query is about, in its order. */
+export function indexesOf(shown: Shown, { outcomes, rule, search, sort, descending }: Query): number[] {
+  const { plan, findings } = shown;
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const chosen = new Set(outcomes);
+  const indexes: number[] = [];
+  plan.lines.forEach((line, index) => {
+    if (chosen.size && !chosen.has(line.outcome)) return;
+    if (rule && !findings.get(line.entry.record)?.some((finding) => finding.rule === rule)) return;
+    if (words.length) {
+      const text = searched(line);
+      if (!words.every((word) => text.includes(word))) return;
+    }
+    indexes.push(index);
+  });
+  if (sort !== 'line') sortBy(indexes, (index) => sortKey(plan.lines[index]!, sort, shown));
+  return descending ? indexes.reverse() : indexes;
+}
+
+function searched({ entry, username }: PlanLine): string {
+  const { firstname, lastname, email, matricule, matriculeWritten, cohorts } = entry;
+  return [firstname, lastname, firstname, username, email, matricule, matriculeWritten, ...cohorts]
+    .join(' ')
+    .toLowerCase();
+}
+
+function sortKey(line: PlanLine, sort: Exclude<ColumnName, 'line'>, shown: Shown): string {
+  const { entry, outcome, username } = line;
+  switch (sort) {
+    case 'outcome':
+      return String(OUTCOMES.indexOf(outcome)).padStart(2, '0');
+    case 'name':
+      return `${nameKey(entry.lastname)} ${nameKey(entry.firstname)}`;
+    case 'username':
+      return username;
+    case 'note':
+      return notesOf(line, shown)[0] ?? '\uffff';
+    case 'email':
+      return entry.email.toLowerCase();
+    case 'matricule':
+      return entry.matriculeWritten.padStart(20, '0');
+    case 'cohorts':
+      return entry.cohorts.join(', ');
+  }
+}
+
+/** Keys are made once; those that are equal stay in the file's order. */
+function sortBy(indexes: number[], keyOf: (index: number) => string): void {
+  const keys = new Map(indexes.map((index) => [index, keyOf(index)]));
+  indexes.sort((a, b) => {
+    const [x, y] = [keys.get(a)!, keys.get(b)!];
+    return x < y ? -1 : x > y ? 1 : a - b;
+  });
+}
+
+/** A line of the plan. */
+export function rowView(line: PlanLine, shown: Shown): RowView {
+  const { findings, sheet } = shown;
+  const found = findings.get(line.entry.record) ?? [];
+  return {
+    ...draftRow(line.entry),
+    key: line.key,
+    outcome: line.outcome,
+    decided: line.decision !== undefined,
+    username: line.username,
+    note: notesOf(line, shown)[0] ?? '',
+    errors: found.filter((finding) => severityOf(finding, sheet.context) === 'error').length,
+  };
+}
+
+/** A line of the file of which nothing but its person is known yet. */
+export function draftRow({
+  line,
+  username,
+  email,
+  emailMade,
+  matricule,
+  matriculeWritten,
+  cohorts,
+  ...entry
+}: Entry): RowView {
+  return {
+    key: '',
+    line,
+    outcome: null,
+    decided: false,
+    name: nameOf(entry),
+    username,
+    email,
+    emailMade,
+    matricule: matricule || matriculeWritten,
+    cohorts: cohorts.join(', '),
+    note: '',
+    errors: 0,
+  };
+}
