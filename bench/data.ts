@@ -68,7 +68,7 @@ const FAULTS: readonly ((cells: Cells) => string)[] = [
 ];
 
 /** A file of so many rows; in a dirty one, one line in `every` has a fault. */
-export function makeFile(rows: number, kind: Kind, every = 20, seed = 20_250_901): string {
+export function makeFile(rows: number, kind: Kind, every = 50, seed = 20_250_901): string {
   const random = randomFrom(seed);
   const lines = [HEADER.join(',')];
   for (let n = 0; n < rows; n++) {

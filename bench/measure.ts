@@ -7,9 +7,13 @@ export interface Contestant {
 }
 
 /** Median milliseconds of each contestant, by its name. */
-export async function measure(contestants: readonly Contestant[], rounds: number): Promise<Map<string, number>> {
+export async function measure(
+  contestants: readonly Contestant[],
+  rounds: number,
+  warmUp = WARM_UP,
+): Promise<Map<string, number>> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
-  for (let round = -WARM_UP; round < rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (const { name, run } of contestants) {
       const start = performance.now();
       await run();
