@@ -33,19 +33,22 @@ const plain = (name: string) =>
     .normalize('NFD')
     .replace(/[^a-z-]/g, '');
 
+/** For the second of two surnames: three times as many, so that a million people find theirs. */
+const SECOND_NAMES = ['', 'La', 'Saint'].flatMap((before) =>
+  LAST_NAMES.map((name) => (before ? before + name.toLowerCase().replace("'", '') : name)),
+);
+
 /** Names of the n-th person: two surnames and an initial together are never the same twice. */
 function namesOf(n: number, random: () => number): [string, string] {
-  const initials = 24;
-  const pair = Math.floor(n / initials);
+  const pair = Math.floor(n / BY_INITIAL.length);
   const first = LAST_NAMES[pair % LAST_NAMES.length]!;
-  const second = LAST_NAMES[Math.floor(pair / LAST_NAMES.length) % LAST_NAMES.length]!;
-  const third = Math.floor(pair / LAST_NAMES.length ** 2);
-  const last = `${first}-${second}${third ? ` ${LAST_NAMES[third]}` : ''}`;
-  const at = n % initials;
-  const candidates = FIRST_NAMES.filter((name) => plain(name)[0] === BY_INITIAL[at]);
-  return [candidates[Math.floor(random() * candidates.length)]!, last];
+  const second = SECOND_NAMES[Math.floor(pair / LAST_NAMES.length) % SECOND_NAMES.length]!;
+  const candidates = BY_INITIAL[n % BY_INITIAL.length]!;
+  return [candidates[Math.floor(random() * candidates.length)]!, `${first}-${second}`];
 }
-const BY_INITIAL = [...new Set(FIRST_NAMES.map((name) => plain(name)[0]!))];
+const BY_INITIAL = [...new Set(FIRST_NAMES.map((name) => plain(name)[0]))].map((initial) =>
+  FIRST_NAMES.filter((name) => plain(name)[0] === initial),
+);
 
 type Cells = [string, string, string, string, string, string];
 

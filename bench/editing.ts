@@ -44,7 +44,7 @@ export function measureEditing(text: string): Editing {
       const start = performance.now();
       type(change);
       times.push(performance.now() - start);
-      if (stroke % 20) continue;
+      if (stroke % 5) continue;
       const choice = performance.now();
       session.shown(1000);
       shown.push(performance.now() - choice + times.at(-1)!);

@@ -10,10 +10,13 @@ import { RULES } from '../rules';
 import type { Args, Finding, Report, Rule } from '../rules/rule';
 import { type Change, type Chunk, cut, type Held, NOTHING, replacement } from './chunks';
 import { type Located, locate, locateWhole } from './locate';
+import { indexOf, Noted } from './noted';
 import { SharedKeys } from './shared-keys';
 
 /** Room in the numbering between two chunks, for those that are put between them later. */
 const GAP = 2 ** 20;
+/** From so many new chunks on, it is quicker to look for those with findings anew than to note each. */
+const MANY = 1000;
 
 interface Grouping {
   readonly rule: Rule;
@@ -38,6 +41,9 @@ export class Session {
   private readonly found: Finding[] = [];
   /** Lines that are part of a record which started on an earlier one. */
   private extraLines = 0;
+  /** Lines of length zero. */
+  private blanks = 0;
+  private readonly withFindings = new Noted();
   private rows = 0;
   /** Rows that hold something. */
   filled = 0;
@@ -93,7 +99,7 @@ export class Session {
     const picked: { held: Held; chunk: Chunk }[] = [];
     const numbered = new Set<Chunk>();
     let left = room.error + room.warning + room.information + room.hint;
-    for (const chunk of this.chunks) {
+    for (const chunk of this.withFindings.all(this.chunks)) {
       if (left === 0) break;
       for (const held of chunk.findings) {
         if (room[severityOf(held.finding, this.sheet.context)]-- <= 0) continue;
@@ -112,6 +118,11 @@ export class Session {
 
   /** Notes on some chunks where they are now. */
   private number(wanted: ReadonlySet<Chunk>): void {
+    if (this.extraLines === 0 && this.blanks === 0) {
+      // One line each: the index says all.
+      for (const chunk of wanted) chunk.line = chunk.record = indexOf(this.chunks, chunk);
+      return;
+    }
     let left = wanted.size;
     let record = 0;
     let line = 0;
@@ -152,6 +163,7 @@ export class Session {
       chunk.order = order += GAP;
       this.chunks.push(chunk);
       this.extraLines += chunk.lines - 1;
+      if (chunk.blank) this.blanks++;
       if (record >= sheet.firstRow && sheet.recognition) this.enter(chunk, sheet.row(record));
     });
     for (const grouping of this.groupings) {
@@ -178,9 +190,11 @@ export class Session {
     const part = sheet.part(table);
     cut(table, (chunk) => fresh.push(chunk), upTo);
     this.replace(from, to, fresh);
+    if (fresh.length > MANY) this.withFindings.forget();
     let record = 0;
     for (const chunk of fresh) {
       this.extraLines += chunk.lines - 1;
+      if (chunk.blank) this.blanks++;
       if (!chunk.blank) this.enter(chunk, part.row(record++), touched);
     }
     if (!this.rows !== !rows || !this.filled !== !filled) return false;
@@ -248,7 +262,10 @@ export class Session {
   private leave(chunk: Chunk, touched: Map<Grouping, Map<string, boolean>>): void {
     this.extraLines -= chunk.lines - 1;
     this.hold(chunk, NOTHING);
-    if (chunk.blank) return;
+    if (chunk.blank) {
+      this.blanks--;
+      return;
+    }
     const row = this.rowOf(chunk);
     this.rows--;
     if (!row.empty) this.filled--;
@@ -297,6 +314,7 @@ export class Session {
     for (const tally of this.tallies) {
       const decided = tally.tally.decide(tally.counts, this.sheet);
       const rows = decided === tally.decided ? changed : this.chunks.slice(this.headerIndex() + 1);
+      if (rows !== changed) this.withFindings.forget();
       tally.decided = decided;
       for (const chunk of rows) {
         if (chunk.blank) continue;
@@ -320,6 +338,7 @@ export class Session {
   }
 
   private hold(chunk: Chunk, findings: readonly Held[]): void {
+    this.withFindings.note(chunk, findings.length > 0);
     for (const { finding } of chunk.findings) this.tell(finding, -1);
     for (const { finding } of findings) this.tell(finding, 1);
     chunk.findings = findings;
