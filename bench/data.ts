@@ -33,8 +33,8 @@ const plain = (name: string) =>
     .normalize('NFD')
     .replace(/[^a-z-]/g, '');
 
-/** For the second of two surnames: three times as many, so that a million people find theirs. */
-const SECOND_NAMES = ['', 'La', 'Saint'].flatMap((before) =>
+/** For the second of two surnames: four times as many, so that a million people find theirs. */
+const SECOND_NAMES = ['', 'La', 'Saint', 'Mal'].flatMap((before) =>
   LAST_NAMES.map((name) => (before ? before + name.toLowerCase().replace("'", '') : name)),
 );
 
