@@ -8,18 +8,29 @@ import { currentLanguage } from './language';
 export const SHOWN_MS = 5000;
 
 /**
- * Applies an edit that was computed for a version of the document, as one step to undo; says so when it is outdated. VS Code
- * itself refuses an edit when its window is ahead of what the extension knows. It would not if the edit were a code
- * action's own: so actions come here, by a command.
+ * Applies an edit of a document, computed for a version of it, as one step to undo; says so when it is outdated. Actions come
+ * here by a command: VS Code applies a code action's own edit to whatever the text is by then.
  */
 export async function applyEdit(
   document: vscode.TextDocument,
   version: number,
   edit: vscode.WorkspaceEdit,
 ): Promise<boolean> {
-  const applied = document.version === version && (await vscode.workspace.applyEdit(edit));
+  const applied = document.version === version && (await applyNow(document, edit));
   if (!applied) vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].changed, SHOWN_MS);
   return applied;
+}
+
+/**
+ * An editor compares versions and edits in one go, so that no keystroke comes between that the extension has not heard of;
+ * an edit of the workspace does so only nearly. Where no editor shows the document, nobody types.
+ */
+async function applyNow(document: vscode.TextDocument, edit: vscode.WorkspaceEdit): Promise<boolean> {
+  const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
+  if (!editor) return vscode.workspace.applyEdit(edit);
+  return editor.edit((builder) => {
+    for (const { range, newText } of edit.get(document.uri)) builder.replace(range, newText);
+  });
 }
 
 /** Edits of the core, whose offsets count in the document's text, as an edit of VS Code. */

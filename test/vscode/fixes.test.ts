@@ -34,7 +34,9 @@ describe('a fix', () => {
   it('is not applied to a text that changes while it is on its way', async () => {
     const document = await openNew(NAME, MESSY);
     const fix = await fixAt(document, '000812', /./);
-    const typing = retype(document, HEADER, `Liste\r\n${HEADER}`); // the extension does not know of it yet
+    const editor = vscode.window.activeTextEditor;
+    // The extension does not know of it yet when the fix is chosen.
+    const typing = editor?.edit((builder) => builder.insert(new vscode.Position(0, 0), 'Liste\r\n'));
     await Promise.all([typing, apply(fix)]);
     assert.equal(document.getText(), `Liste\r\n${MESSY}`);
   });
