@@ -67,7 +67,9 @@ export function compareFiles(tracker: Tracker, contexts: Contexts): vscode.Dispo
     showSoon();
   };
   const readAll = async () => {
-    for (const uri of await vscode.workspace.findFiles('**/*.csv', '**/node_modules/**', MOST_FILES)) await read(uri);
+    // A search that fails leaves the files that are opened.
+    const search = vscode.workspace.findFiles('**/*.csv', '**/node_modules/**', MOST_FILES);
+    for (const uri of await Promise.resolve(search).catch(() => [])) await read(uri);
   };
   void readAll();
 

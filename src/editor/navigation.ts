@@ -33,7 +33,7 @@ export function provideNavigation(tracker: Tracker, contexts: Contexts): vscode.
   };
   const references = async (cohort: string) => {
     const found: { location: vscode.Location; sheet: Sheet }[] = [];
-    for (const uri of await vscode.workspace.findFiles('**/*.csv', '**/node_modules/**', MOST_FILES)) {
+    for (const uri of await csvFiles()) {
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
       const bytes = open ? undefined : await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
       const sheet = open ? await sheetIn(open) : bytes && readSheet(decodeFile(bytes).text, await contexts.of(uri));
@@ -85,6 +85,14 @@ export function provideNavigation(tracker: Tracker, contexts: Contexts): vscode.
       },
     }),
   );
+}
+
+/** CSV files of the workspace, and those that are open. A search that fails leaves the open ones. */
+async function csvFiles(): Promise<Iterable<vscode.Uri>> {
+  const search = vscode.workspace.findFiles('**/*.csv', '**/node_modules/**', MOST_FILES);
+  const found = await Promise.resolve(search).catch(() => []);
+  const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
+  return new Map([...found, ...open].map((uri) => [uri.toString(), uri])).values();
 }
 
 function* cellsNaming(sheet: Sheet, cohort: string): Generator<{ record: number; column: number }> {
