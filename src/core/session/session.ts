@@ -2,6 +2,8 @@
 // what `lint` finds in the text as it is then: a property test holds that.
 import { type AloneChecks, aloneOf, type Check, checkAlone, inForce, isPerson, reportTo } from '../check';
 import { scan } from '../csv/scan';
+import { Glance } from '../fast/glance';
+import { isSpared, judgesCohorts } from '../fast/known';
 import { type Context, SEVERITIES, type Severity } from '../file/context';
 import type { Row } from '../file/row';
 import { readSheet, type Sheet } from '../file/sheet';
@@ -35,6 +37,9 @@ export class Session {
   private readonly chunks: Chunk[] = [];
   private readonly checks: Check[];
   private readonly alone: AloneChecks;
+  /** Those of them that a look at a clean row does not spare. */
+  private readonly always: AloneChecks;
+  private readonly glance: Glance | undefined;
   private readonly groupings: Grouping[] = [];
   private readonly tallies: Tally[] = [];
   /** What the rules that are running have found in the row at hand. */
@@ -67,6 +72,8 @@ export class Session {
     const active = sheet.recognition ? inForce(rules, sheet.context.rules) : [];
     this.checks = active.map((rule) => ({ rule, report: reportTo(this.found, rule) }));
     this.alone = aloneOf(this.checks);
+    this.always = aloneOf(this.checks.filter(({ rule }) => !isSpared(rule, sheet)));
+    if (Glance.suits(sheet)) this.glance = new Glance(sheet, active.filter(judgesCohorts));
     for (const rule of active) {
       if (rule.groups) this.groupings.push({ rule, groups: rule.groups, keys: new SharedKeys() });
       if (rule.tally) this.tallies.push({ rule, tally: rule.tally, counts: new Map(), decided: '' });
@@ -239,7 +246,8 @@ export class Session {
 
   /** Checks a row, and notes what it shares and what is counted of it. */
   private enter(chunk: Chunk, row: Row, touched?: Map<Grouping, Map<string, boolean>>): void {
-    checkAlone(row, this.alone);
+    const clean = this.glance?.isClean(row.sheet, row.record) ?? false;
+    checkAlone(row, clean ? this.always : this.alone);
     if (this.found.length) {
       this.hold(
         chunk,
@@ -247,8 +255,8 @@ export class Session {
       );
     }
     this.rows++;
-    if (!row.empty) this.filled++;
-    if (!isPerson(row)) return;
+    if (clean || !row.empty) this.filled++;
+    if (!clean && !isPerson(row)) return;
     for (const grouping of this.groupings) {
       const key = grouping.groups.key(row);
       if (!key) continue;
@@ -283,6 +291,10 @@ export class Session {
     return this.sheet.part(scan(chunk.text, this.sheet.table.dialect)).row(0);
   }
 
+  private isSomebody(row: Row): boolean {
+    return this.glance?.isClean(row.sheet, row.record) || isPerson(row);
+  }
+
   private firstWith(grouping: Grouping, key: string): Chunk | undefined {
     const chunks = grouping.keys.sharing(key);
     if (chunks.length < 2) return chunks[0];
@@ -315,11 +327,12 @@ export class Session {
       const decided = tally.tally.decide(tally.counts, this.sheet);
       const rows = decided === tally.decided ? changed : this.chunks.slice(this.headerIndex() + 1);
       if (rows !== changed) this.withFindings.forget();
+      if (!decided && !tally.decided) continue;
       tally.decided = decided;
       for (const chunk of rows) {
         if (chunk.blank) continue;
         const row = this.rowOf(chunk);
-        if (decided && isPerson(row)) tally.tally.judge(row, decided, this.reportOf(tally.rule));
+        if (decided && this.isSomebody(row)) tally.tally.judge(row, decided, this.reportOf(tally.rule));
         this.keep(chunk, tally.rule);
       }
     }
