@@ -110,12 +110,16 @@ export class Workbench {
     return this.editor.locator(`.squiggly-${severity}`);
   }
 
-  /** Opens the hover of what is under the cursor. */
+  /** Opens the hover of what is under the cursor; again when a line that comes above moves the text and closes it. */
   async hover(): Promise<Locator> {
-    await this.press('ControlOrMeta+K');
-    await this.press('ControlOrMeta+I');
     const hover = this.page.locator('.monaco-hover:visible').first();
-    await hover.waitFor();
+    for (let tries = 0; tries < 5; tries++) {
+      await this.press('ControlOrMeta+K');
+      await this.press('ControlOrMeta+I');
+      await hover.waitFor();
+      await this.page.waitForTimeout(500);
+      if (await hover.isVisible()) break;
+    }
     return hover;
   }
 
