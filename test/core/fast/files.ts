@@ -89,14 +89,14 @@ const HEADERS = [
 const quoted = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** Some rows of a file with a header given. */
-export const rowOf = (header: string): fc.Arbitrary<string> => {
+const rowOf = (header: string): fc.Arbitrary<string> => {
   const cells = header.split(',').map((column) => COLUMNS[column]!);
   const row = fc.tuple(...cells).map((values) => values.map(quoted).join(','));
   const repeated = fc.constantFrom(header, header.toUpperCase(), header.replace(/[^,]+/, 'Jean'));
   return mostly(row, fc.oneof(among('|,,,,|"|"Paul, x",Dupond|,,'), repeated, fc.string()));
 };
 
-export const header = fc.constantFrom(...HEADERS);
+const header = fc.constantFrom(...HEADERS);
 
 /** A whole file. */
 export const file = header.chain((first) =>
