@@ -105,7 +105,7 @@ function rivalsOf(line: PlanLine, { plan, language }: Shown): string[] {
   ];
 }
 
-export function accountText(account: Account, language: Language): string {
+function accountText(account: Account, language: Language): string {
   const who = [account.fullname, account.email, account.establishment].filter(Boolean).join(', ');
   return PREVIEW_TEXTS[language].rivalAccount(account.username, who, account.suspended);
 }

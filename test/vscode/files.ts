@@ -9,7 +9,7 @@ export const HEADER = 'firstname,lastname,password,email,profile_field_matricule
 /** A file that nothing is wrong with. */
 export const CLEAN = `${HEADER}\nAnna,Rivet,,anna.rivet@ch-buis.fr,812\n`;
 
-export function workspaceUri(name: string): vscode.Uri {
+function workspaceUri(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder, 'the tests run in a workspace');
   return vscode.Uri.joinPath(folder.uri, name);

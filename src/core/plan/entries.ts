@@ -28,7 +28,7 @@ export interface Entry {
 }
 
 /** Rows that hold a person: neither empty nor misshapen. */
-export function* rowsOf(sheet: Sheet): Generator<Row> {
+function* rowsOf(sheet: Sheet): Generator<Row> {
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
     const row = sheet.row(record);
     if (!row.empty && row.aligned) yield row;
