@@ -27,7 +27,7 @@ export function repairMojibake(text: string): string | undefined {
 }
 
 /** What nobody writes on purpose, also where the rest of the text was read rightly, so that it cannot be repaired. */
-const TELLTALE = /Ã[\u0080-\u00bf\u0192\u2020\u2030\u20ac]|Â[\u00a0-\u00bf]|â€/;
+export const TELLTALE = /Ã[\u0080-\u00bf\u0192\u2020\u2030\u20ac]|Â[\u00a0-\u00bf]|â€/;
 
 /** Whether a text holds mojibake, repairable or not. */
 export function hasMojibake(text: string): boolean {

@@ -1,0 +1,153 @@
+// The anonymised copy: files with other people in them, in which everything is found that is found in the originals, on
+// the same lines and in the same cells. This is what gets attached to a ticket.
+import { applyEdits, type TextEdit } from '../csv/edits';
+import { matchColumns } from '../file/columns';
+import { isSepLine } from '../file/delimiters';
+import type { Row } from '../file/row';
+import type { Sheet } from '../file/sheet';
+import { holdsWholeName } from '../people/capitals';
+import { isSlip } from '../people/emails';
+import type { Random } from '../people/passwords';
+import type { Template } from '../platform';
+import { type Disguise, disguise, type Kind, kindOf } from './cells';
+import { spare } from './spare';
+import { type Speller, speller, wordOf } from './spelling';
+import { Words } from './words';
+
+/**
+ * Copies of files, all of one platform, in which nobody of the originals is left: names, addresses, usernames, matricules
+ * and passwords are replaced by others drawn at random, one for one and the same in all the files; so are the words of
+ * columns that are not known. Nothing leads back: who stands for whom is in no file. What is no person's stays: the
+ * header, cohorts, codes of establishments, fictif domains, and passwords that the guide prints.
+ *
+ * Held by a property test: the copy has the findings of the original, rule by rule and place by place, but for those that
+ * compare it with an export of accounts.
+ */
+export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
+  const [first] = sheets;
+  if (!first) return [];
+  const words = new Words(random, isMeaningful(first));
+  const spelling = speller(words, random);
+  for (const sheet of sheets) noteSpellings(sheet, spelling, words);
+  const replace = disguise(first.platform, spelling, random);
+  for (const sheet of sheets) settleNames(sheet, replace, words);
+  return sheets.map((sheet) => applyEdits(sheet.table.text, [...editsOf(sheet, replace)]));
+}
+
+/** Words that the rules know: nobody must be called so by chance. */
+function isMeaningful({ platform, template }: Sheet): (word: string) => boolean {
+  const { fictif, username } = platform;
+  const columns: Template = { ...template, open: false };
+  return (word) =>
+    (fictif !== null && isSlip(word, fictif.marker)) ||
+    word === username.nomenclature?.test ||
+    matchColumns([word], columns, platform)[0]?.name !== undefined;
+}
+
+interface Cell {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** Its quotes are written twice. */
+  readonly doubled: boolean;
+}
+
+/** The cells of a file that may hold anything of a person. In a row that is out of step, every cell may. */
+function* cellsOf(sheet: Sheet): Iterable<Cell> {
+  const { table, header, firstRow } = sheet;
+  for (let record = 0; record < firstRow; record++) {
+    if (record === header) yield* aroundHeader(sheet);
+    else if (!isSepLine(sheet, record)) {
+      yield otherCell(sheet, table.recordStart(record), table.recordEnd(record));
+    }
+  }
+  for (let record = firstRow; record < table.recordCount; record++) {
+    const row = sheet.row(record);
+    if (row.repeatsHeader) continue;
+    const width = table.fieldCount(record);
+    for (let column = 0; column < width; column++) {
+      const kind = row.aligned ? kindOf(sheet.nameAt(column), sheet.platform) : 'other';
+      if (kind === 'kept') continue;
+      yield cellOf(row, column, kind);
+    }
+  }
+}
+
+/** Where a cell's value stands, without its quotes. */
+function cellOf({ sheet: { table }, record }: Row, column: number, kind: Kind): Cell {
+  const start = table.start(record, column);
+  const raw = table.raw(record, column);
+  const value = table.value(record, column);
+  const doubled = !raw.includes(value);
+  const written = doubled ? value.replaceAll('"', '""') : value;
+  const at = raw.indexOf(written);
+  if (at < 0) return { kind, start, end: start + raw.length, value: raw, doubled: false };
+  return { kind, start: start + at, end: start + at + written.length, value, doubled };
+}
+
+/** What a quote that was never closed has drawn into the header's record. */
+function* aroundHeader(sheet: Sheet): Iterable<Cell> {
+  const { table, header, recognition } = sheet;
+  const [from, to] = [table.recordStart(header), table.recordEnd(header)];
+  const line = recognition?.headerLine ?? '';
+  const start = table.text.indexOf(line, from);
+  if (start > from) yield otherCell(sheet, from, start);
+  if (start + line.length < to) yield otherCell(sheet, start + line.length, to);
+}
+
+function otherCell({ table }: Sheet, start: number, end: number): Cell {
+  const value = table.text.slice(start, end);
+  return { kind: 'other', start, end, value, doubled: false };
+}
+
+function* editsOf(sheet: Sheet, replace: Disguise): Iterable<TextEdit> {
+  for (const { kind, start, end, value, doubled } of cellsOf(sheet)) {
+    const made = replace(value, kind);
+    if (made !== value) yield { start, end, text: doubled ? made.replaceAll('"', '""') : made };
+  }
+}
+
+/** Looks at all cells before one is written: where accents are, and which names are two names in one cell. */
+function noteSpellings(sheet: Sheet, spelling: Speller, words: Words): void {
+  for (const { kind, value } of cellsOf(sheet)) if (kind !== 'password') noteCell(value, kind, spelling);
+  for (const { cell, other } of namePairs(sheet)) {
+    const [whole, part] = [wordOf(spare(cell).text), wordOf(spare(other).text)];
+    if (!part || !holdsWholeName(cell, other)) continue;
+    if (whole.startsWith(part)) words.cut(whole, part.length);
+    else if (whole.endsWith(part)) words.cut(whole, whole.length - part.length);
+  }
+}
+
+function noteCell(value: string, kind: Kind, spelling: Speller): void {
+  const { text } = spare(value);
+  spelling.note(text);
+  if (kind !== 'email' && kind !== 'username') return;
+  // The end of an address or a username may be written as one word, as the last name that it was made of.
+  const parts = text.split('@')[0]!.split('.');
+  for (let from = 1; from < Math.min(4, parts.length); from++) {
+    spelling.note(parts.slice(from).join('.'));
+    spelling.note(parts.slice(from, -1).join('.'));
+  }
+}
+
+/** A name that by chance holds the other name of its row, where the original does not, is drawn again. */
+function settleNames(sheet: Sheet, replace: Disguise, words: Words): void {
+  for (const { cell, other } of namePairs(sheet)) {
+    const told = holdsWholeName(cell, other);
+    for (let tries = 0; tries < 20; tries++) {
+      if (holdsWholeName(replace(cell, 'lastname'), replace(other, 'lastname')) === told) break;
+      words.redraw(wordOf(spare(cell).text));
+    }
+  }
+}
+
+function* namePairs(sheet: Sheet): Iterable<{ cell: string; other: string }> {
+  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+    const row: Row = sheet.row(record);
+    if (!row.aligned) continue;
+    const { firstname, lastname } = row;
+    if (firstname) yield { cell: firstname, other: lastname };
+    if (lastname) yield { cell: lastname, other: firstname };
+  }
+}

@@ -1,0 +1,172 @@
+// What is written instead of a cell, by what its column holds. Everything that a rule looks at stays as it is: which
+// characters stand where, which values are the same, which are made of which.
+import { isSlip, parseFictif } from '../people/emails';
+import { damageOf } from '../people/matricules';
+import { usernamePart } from '../people/names';
+import type { Random } from '../people/passwords';
+import { codeIn } from '../people/usernames';
+import type { Platform } from '../platform';
+import { spare } from './spare';
+import type { Speller } from './spelling';
+import { Draws } from './words';
+
+export type Kind = 'name' | 'lastname' | 'username' | 'email' | 'matricule' | 'password' | 'kept' | 'other';
+
+/** Columns of Moodle's upload that say nothing of a person: what the import is to do, and with which courses and groups. */
+const IMPERSONAL =
+  /^((category|categoryrole|cohort|course|enrolperiod|enrolstatus|enroltimestart|group|role|sysrole|type)\d+|auth|lang|country|timezone|theme|deleted|suspended|mailformat|maildisplay|maildigest|htmleditor|autosubscribe|emailstop|descriptionformat)$/;
+const NAME = /^(firstname|middlename|alternatename|firstnamephonetic|lastnamephonetic)$/;
+
+/** What a column holds. One that is not known is taken for personal. */
+export function kindOf(name: string | undefined, { matricule }: Platform): Kind {
+  if (name === undefined) return 'other';
+  if (name === 'lastname') return name;
+  if (NAME.test(name)) return 'name';
+  if (name === 'username' || name === 'oldusername') return 'username';
+  if (name === 'email' || name === 'password') return name;
+  if (name === matricule?.column) return 'matricule';
+  return IMPERSONAL.test(name) ? 'kept' : 'other';
+}
+
+/** Writes values anew: the same value always in the same way. */
+export type Disguise = (value: string, kind: Kind) => string;
+
+export function disguise(platform: Platform, spelling: Speller, random: Random): Disguise {
+  const domains = domainDraws(platform, random);
+  const secrets = passwordDraws(platform, random);
+  const { whole, runs } = spelling;
+  const { nomenclature, transliterate } = platform.username;
+
+  const isTestName = (part: string) => part.toLowerCase().replace(/\d+$/, '') === nomenclature?.test;
+
+  const rewrite = (value: string, kind: Kind): string => {
+    /** `p.dupond`, in its parts: the first one is the initial, all others together the last name. */
+    const person = (parts: readonly string[]): string[] => {
+      const [first, ...last] = parts;
+      const isTest = isTestName(last.at(-1) ?? '');
+      const names = isTest ? last.slice(0, -1) : last;
+      return [
+        ...(first === undefined ? [] : [whole(first)]),
+        ...(names.length ? whole(names.join('.')).split('.') : []),
+        ...(isTest ? last.slice(-1) : []),
+      ];
+    };
+
+    const domain = (text: string): string => {
+      if (platform.fictif && isSlip(text, platform.fictif.domain)) return text;
+      const dot = text.lastIndexOf('.');
+      const [head, ending] = dot < 0 ? [text, ''] : [text.slice(0, dot), text.slice(dot)];
+      const made = domains(ending).of(head.toLowerCase());
+      return made.length === head.length ? inCaseOf(head, made) + ending : made + ending;
+    };
+
+    const address = (text: string): string => {
+      const at = text.lastIndexOf('@');
+      return at < 0 ? runs(text) : `${runs(text.slice(0, at))}@${domain(text.slice(at + 1))}`;
+    };
+
+    const email = (text: string): string => {
+      const fictif = parseFictif(text, platform);
+      if (!fictif) {
+        const [scheme] = /^(mailto:)?/i.exec(text)!;
+        const pieces = text.slice(scheme.length).split(/([\s;,/|<>]+)/);
+        return scheme + pieces.map((piece, index) => (index % 2 ? piece : address(piece))).join('');
+      }
+      const at = text.lastIndexOf('@');
+      const parts = (at < 0 ? text : text.slice(0, at)).split('.');
+      const marker = fictif.marker ? parts.findLastIndex((part) => part.toLowerCase() === fictif.marker) : -1;
+      const named = parts.flatMap((_, index) => (index === marker ? [] : [index])).slice(fictif.code ? 1 : 0);
+      const made = person(named.map((index) => parts[index]!));
+      for (const [nth, index] of named.entries()) parts[index] = made[nth]!;
+      return parts.join('.') + (at < 0 ? '' : `@${domain(text.slice(at + 1))}`);
+    };
+
+    const username = (text: string): string => {
+      if (text.includes('@')) return address(text);
+      if (!nomenclature) return runs(text);
+      const parts = text.split('.');
+      const code = codeIn(text, nomenclature) ? parts.slice(0, 1) : [];
+      return [...code, ...person(parts.slice(code.length))].join('.');
+    };
+
+    const matricule = (text: string): string => {
+      // The letters of `#REF!` and of 1,23E+11 are the damage itself.
+      const damaged = damageOf(text) !== undefined || /^#|^\d+([.,]\d+)?[a-z]\+\d+$/i.test(text);
+      return damaged && !/^['’‘`´]/.test(text) ? text.replace(/\d+/g, runs) : runs(text);
+    };
+
+    switch (kind) {
+      case 'kept':
+        return value;
+      case 'lastname':
+        // Somebody called Test looks like a test account, whose name ends so.
+        return isTestName(usernamePart(value, transliterate)) ? value : whole(value);
+      case 'name':
+        return whole(value);
+      case 'email':
+        return email(value);
+      case 'username':
+        return username(value);
+      case 'matricule':
+        return matricule(value);
+      case 'password':
+        // Anybody can read a published one where it was published.
+        return platform.password.published.includes(value) ? value : secrets(value);
+      case 'other':
+        return runs(value);
+    }
+  };
+
+  return (value, kind) => {
+    const { text, restore } = spare(value);
+    const inner = text.trim();
+    const at = text.indexOf(inner);
+    return restore(text.slice(0, at) + rewrite(inner, kind) + text.slice(at + inner.length));
+  };
+}
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Domains without their endings; none becomes one of the platform's own, or a slip of it. */
+function domainDraws({ fictif }: Platform, random: Random): (ending: string) => Draws {
+  const byEnding = new Map<string, Draws>();
+  const draw = (character: string) => {
+    if (/[0-9]/.test(character)) return String(random(10));
+    return /[a-z]/.test(character) ? LOWER[random(LOWER.length)]! : character;
+  };
+  return (ending) => {
+    const key = ending.toLowerCase();
+    const unfit = (made: string, head: string) =>
+      made === head || (fictif !== null && isSlip(made + ending, fictif.domain));
+    const draws = byEnding.get(key) ?? new Draws(draw, unfit);
+    byEnding.set(key, draws);
+    return draws;
+  };
+}
+
+/** The signs that a password gets: none is a delimiter, a quote, or anything that a CSV or a spreadsheet would read. */
+const SIGNS = '!*_?#%&()./@[]^{}~$';
+
+/** Passwords with characters of the same classes; none becomes a published one. */
+function passwordDraws({ password: { published } }: Platform, random: Random): (password: string) => string {
+  const among = (characters: string) => characters[random(characters.length)]!;
+  const draw = (character: string): string => {
+    if (/[a-z]/.test(character)) return among(LOWER);
+    if (/[A-Z]/.test(character)) return among(LOWER.toUpperCase());
+    if (/[0-9]/.test(character)) return String(random(10));
+    if (/[!#-+./=?@[\]^_`{}~$%&*()-]/.test(character)) return among(SIGNS);
+    if (/[à-öø-ÿ]/.test(character)) return among('éèêùçà');
+    return /[À-ÖØ-Þ]/.test(character) ? among('ÉÈÊÙÇÀ') : character;
+  };
+  const draws = new Draws(draw, (made, password) => made === password || published.includes(made));
+  return (password) => draws.of(password);
+}
+
+function inCaseOf(written: string, made: string): string {
+  let text = '';
+  for (let at = 0; at < written.length; at++) {
+    const capital = written[at] !== written[at]!.toLowerCase();
+    text += capital ? made[at]!.toUpperCase() : made[at]!;
+  }
+  return text;
+}
