@@ -43,7 +43,7 @@ export function choicesOf(line: PlanLine, shown: Shown): Choices {
   const { plan, language, sheet } = shown;
   const { entry, key, decision } = line;
   const { groups } = PREVIEW_TEXTS[language];
-  const rival = line.accounts[0] ?? plan.lines[line.rival]?.entry;
+  const rival = line.accounts[0] ?? clashOf(line, plan.lines[line.rival]);
   return {
     key,
     who: `${nameOf(entry)} (${groups.line(entry.line).toLowerCase()})`,
@@ -57,13 +57,20 @@ export function choicesOf(line: PlanLine, shown: Shown): Choices {
   };
 }
 
-/** Whether the line can keep its own username: no account and no other line has it. */
+/** The other line's person, if the platform would take the two for one account: the same username or address. */
+function clashOf({ entry }: PlanLine, rival: PlanLine | undefined) {
+  const same = (a: string, b: string) => a !== '' && a.toLowerCase() === b.toLowerCase();
+  const clash = rival && (same(entry.username, rival.entry.username) || same(entry.email, rival.entry.email));
+  return clash ? rival.entry : undefined;
+}
+
+/** Whether the line can keep its own username: no account has it, nor an earlier line, nor one that was given it. */
 function isFree({ entry, group }: PlanLine, { plan, sheet }: Shown): boolean {
   if (!entry.username || sheet.context.accounts?.byUsername(entry.username)) return false;
   const members = plan.groups[group]?.entries ?? [];
   return !members.some((index) => {
-    const other = plan.lines[index]!;
-    const stays = other.outcome !== 'omitted' && other.entry !== entry;
-    return stays && other.username.toLowerCase() === entry.username.toLowerCase();
+    const { outcome, decision, username, ...other } = plan.lines[index]!;
+    const rivals = other.entry.record < entry.record || (decision?.kind === 'add' && other.entry !== entry);
+    return rivals && outcome !== 'omitted' && username.toLowerCase() === entry.username.toLowerCase();
   });
 }

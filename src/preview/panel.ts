@@ -68,7 +68,12 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     return answers.from;
   };
 
+  /** Only the last of several that wait says something, so that the page never ends with an old state. */
+  let turn = 0;
   const show = async () => {
+    const mine = ++turn;
+    const { config } = await contexts.knownFor(uri);
+    if (mine !== turn) return;
     const language = currentLanguage();
     panel.title = PREVIEW_TEXTS[language].title(fileName);
     const tracked = tracker.get(document);
@@ -79,7 +84,7 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     const from = current();
     if (!from || !answers) return send(draftState(sheet, file, widths, language));
     const { history, options: tried, applied } = book.of(uri);
-    const canKeep = (await contexts.knownFor(uri)).config !== undefined || !!vscode.workspace.getWorkspaceFolder(uri);
+    const canKeep = config !== undefined || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
     const there = answers.from.shown.byKey;
     const gone = applied.filter(({ key }) => !there.has(key)).length;
     const remembered = { history, tried, applied: gone, widths, canKeep };

@@ -14,7 +14,7 @@ const decision = z.union([
   z.object({ kind: z.literal('modify') }),
 ]);
 
-export const COLUMNS = ['line', 'outcome', 'name', 'username', 'note', 'email', 'matricule', 'cohorts'] as const;
+export const COLUMNS = ['line', 'outcome', 'name', 'note', 'username', 'email', 'matricule', 'cohorts'] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
 const query = z.object({
@@ -28,7 +28,7 @@ const query = z.object({
 });
 export type Query = z.infer<typeof query>;
 
-export const COMMANDS = ['chooseAccounts', 'chooseCohorts', 'setUpFolder'] as const;
+const COMMANDS = ['chooseAccounts', 'chooseCohorts', 'setUpFolder'] as const;
 
 /** What the page asks of the extension. */
 export const pageMessage = z.discriminatedUnion('type', [

@@ -119,6 +119,7 @@ const fr = {
     add: 'Ajouter',
     addUsername: 'Nom d’utilisateur du nouveau compte',
     addFree: 'Libres :',
+    addAs: (username: string) => `Sous le nom ${username}.`,
     addByHand:
       'Le modèle n’a pas de colonne pour le nom d’utilisateur : ce compte sera à créer à la main, sous ce nom.',
     addByImport: 'Personne d’autre n’a ce nom d’utilisateur : l’import crée ce compte.',
@@ -391,6 +392,7 @@ const en: typeof fr = {
     add: 'Add',
     addUsername: 'Username of the new account',
     addFree: 'Free:',
+    addAs: (username) => `As ${username}.`,
     addByHand: 'The template has no column for usernames: this account is to be made by hand, under this name.',
     addByImport: 'Nobody else has this username: the import makes this account.',
     addInFile: 'This username will be written into the file; the import makes the account.',

@@ -35,7 +35,7 @@ export function choicesForm(choices: Choices, language: Language, place: string)
         kind === 'none' ? text.none : text[kind],
       ),
       kind === 'add' && chosen === 'add' && username(choices, language, name),
-      kind !== 'none' && el('div', { class: 'quiet effect' }, ...effect(kind, choices, language)),
+      kind !== 'none' && el('div', { class: 'quiet effect' }, ...effect(kind, kind === chosen, choices, language)),
     ),
   );
   return el('fieldset', { class: 'choices' }, el('legend', {}, text.legend(who)), ...options);
@@ -47,22 +47,29 @@ function decisionFor(kind: Kind, { own, free, decision }: Choices): Choices['dec
   return decision?.kind === 'add' ? decision : { kind, username: own || free[0] || '' };
 }
 
-/** What each decision does, in words. */
-function effect(kind: Exclude<Kind, 'none'>, choices: Choices, language: Language): (HTMLElement | string)[] {
+/** What a decision does, in words: the least that helps to choose, and more once it is chosen. */
+function effect(
+  kind: Exclude<Kind, 'none'>,
+  isChosen: boolean,
+  choices: Choices,
+  language: Language,
+): (HTMLElement | string)[] {
   const text = PREVIEW_TEXTS[language].decision;
   const { decision, own, add, cohorts, modify, asks, free } = choices;
-  if (kind === 'delete') return [text.deleteNote, ...cohorts.map((cohort) => ` ${text.deleteCohort(cohort)}`)];
+  if (kind === 'delete') {
+    return isChosen ? [text.deleteNote, ...cohorts.map((cohort) => ` ${text.deleteCohort(cohort)}`)] : [];
+  }
   if (kind === 'modify') {
     if (!modify) return [text.modifyNobody];
     const list = el('ul', {}, ...modify.changes.map((change) => el('li', {}, change)));
     return [
       ...(modify.changes.length ? [text.modifyWhat(modify.username), list] : [text.modifyNothing]),
-      ` ${asks ? text.modifyAsk : text.modifyStock}`,
+      isChosen ? ` ${asks ? text.modifyAsk : text.modifyStock}` : '',
     ];
   }
   const username = decision?.kind === 'add' ? decision.username : own || free[0] || '';
-  if (username === own) return [text.addByImport];
-  return [add === 'by-hand' ? text.addByHand : text.addInFile];
+  const how = username === own ? text.addByImport : add === 'by-hand' ? text.addByHand : text.addInFile;
+  return [isChosen ? how : text.addAs(username)];
 }
 
 /** The new account's username: one of those that are free, or another. */

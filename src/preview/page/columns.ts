@@ -6,11 +6,11 @@ import { button, drawing, el } from './dom';
 import { keep, kept, send } from './link';
 
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
-  line: 64,
-  outcome: 150,
-  name: 180,
+  line: 76,
+  outcome: 130,
+  name: 170,
+  note: 360,
   username: 180,
-  note: 340,
   email: 220,
   matricule: 110,
   cohorts: 150,

@@ -29,7 +29,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 export function button(
   label: string,
   click: () => void,
-  { class: className = '', ...attributes }: Properties = {},
+  { class: className = 'main', ...attributes }: Properties = {},
   ...children: readonly Child[]
 ): HTMLButtonElement {
   const content = children.length ? children : [label];

@@ -93,7 +93,7 @@ function control(
   return el(
     'div',
     { class: `option${unused ? ' unused' : ''}` },
-    el('label', { for: name }, label, isTried && el('span', { class: 'tag' }, text.changed)),
+    el('label', { class: 'label', for: name }, label, isTried && el('span', { class: 'tag' }, text.changed)),
     el('div', { class: 'quiet' }, help),
     select,
     el('div', { id: `${name}-effect`, class: 'effect' }, unused ? text.unused : effects[value]),
