@@ -17,7 +17,9 @@ import type { Tracked, Tracker } from './tracker';
 /** More files are for the command line and for "check the workspace". */
 const MOST_FILES = 500;
 const LARGEST_BYTES = 5_000_000;
+/** Files are compared so soon after the last keystroke; when that takes long, later. */
 const PAUSE_MS = 700;
+const LONGEST_PAUSE_MS = 10_000;
 
 interface Summed {
   readonly summary: FileSummary;
@@ -32,12 +34,23 @@ export function compareFiles(tracker: Tracker, contexts: Contexts): vscode.Dispo
   const edited = new Map<string, Tracked>();
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.csv');
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = PAUSE_MS;
 
   const show = () => {
+    const started = performance.now();
+    for (const [key, { session }] of edited) {
+      if (session) continue;
+      edited.delete(key);
+      files.delete(key);
+    }
+    // A file alone has nobody to be compared with, however often it is edited.
+    if (new Set([...files.keys(), ...edited.keys()]).size < 2) {
+      collection.clear();
+      return;
+    }
     for (const [key, tracked] of edited) {
       const sheet = sheetOf(tracked);
       if (sheet) files.set(key, sumUp(sheet));
-      else files.delete(key);
     }
     edited.clear();
     const summaries = new Map([...files].map(([key, { summary }]) => [key, summary]));
@@ -51,19 +64,25 @@ export function compareFiles(tracker: Tracker, contexts: Contexts): vscode.Dispo
     collection.forEach((uri) => {
       if (!files.has(uri.toString())) collection.delete(uri);
     });
+    pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
   };
   const showSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(show, PAUSE_MS);
+    timer = setTimeout(show, pause);
   };
   const drop = (uri: vscode.Uri) => {
     edited.delete(uri.toString());
     if (files.delete(uri.toString())) showSoon();
   };
   const read = async (uri: vscode.Uri) => {
-    const summed = await readFile(uri, tracker, contexts);
-    if (summed) files.set(uri.toString(), summed);
-    else files.delete(uri.toString());
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const tracked = open && tracker.get(open);
+    if (tracked) edited.set(uri.toString(), tracked);
+    else {
+      const summed = await readFile(uri, contexts);
+      if (summed) files.set(uri.toString(), summed);
+      else files.delete(uri.toString());
+    }
     showSoon();
   };
   const readAll = async () => {
@@ -93,13 +112,7 @@ export function compareFiles(tracker: Tracker, contexts: Contexts): vscode.Dispo
   );
 }
 
-async function readFile(uri: vscode.Uri, tracker: Tracker, contexts: Contexts): Promise<Summed | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  const tracked = open && tracker.get(open);
-  if (tracked) {
-    const sheet = sheetOf(tracked);
-    return sheet && sumUp(sheet);
-  }
+async function readFile(uri: vscode.Uri, contexts: Contexts): Promise<Summed | undefined> {
   const stat = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
   if (!stat || stat.size > LARGEST_BYTES) return undefined;
   const bytes = await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
