@@ -2,7 +2,8 @@
 import { PLAN_TEXTS } from '../messages/plan';
 import { listed } from '../messages/show';
 import type { Language } from '../messages/text';
-import type { Change, Plan, PlanLine } from './plan';
+import type { Change } from './outcomes';
+import type { Plan, PlanLine } from './plan';
 
 interface Section {
   readonly title: string;

@@ -6,7 +6,7 @@ import { button, drawing, el } from './dom';
 import { keep, kept, send } from './link';
 
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
-  line: 76,
+  line: 88,
   outcome: 130,
   name: 170,
   note: 360,

@@ -32,7 +32,7 @@ function content(row: RowView, name: ColumnName, language: Language): (Node | st
     case 'note':
       return [
         ...(row.errors
-          ? [el('span', { class: 'errors' }, drawing('M8 3v6.500M8 12.600v.4'), text.errors(row.errors))]
+          ? [el('span', { class: 'errors' }, drawing('M8 3v6.500M8 12.600v.4', 'error-sign'), text.errors(row.errors))]
           : []),
         row.note,
       ];

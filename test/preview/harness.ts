@@ -1,0 +1,25 @@
+// What the panel's tests share: a plan of some rows, shown.
+import { readSheet } from '../../src/core/file/sheet';
+import { lint } from '../../src/core/lint';
+import type { Language } from '../../src/core/messages/text';
+import type { Decisions } from '../../src/core/plan/decisions';
+import { planOf } from '../../src/core/plan/plan';
+import type { Example } from '../../src/core/rules/rule';
+import { Answers } from '../../src/preview/answers';
+import type { Query } from '../../src/preview/protocol';
+import { shownOf } from '../../src/preview/shown';
+import { contextOf } from '../core/annotated';
+
+export const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
+export const ACCOUNTS = `Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel;Établissement
+Pierre;Dupond;alp002.p.dupond;pierre.dupond@ch.fr;CH ALPES ALP002`;
+export const ALL: Query = { outcomes: [], rule: '', search: '', sort: 'line', descending: false };
+
+type Given = Omit<Example, 'csv' | 'fixed'> & { decisions?: Decisions; language?: Language };
+
+export function shown(rows: readonly string[], { decisions = {}, language = 'fr', ...given }: Given = {}) {
+  const sheet = readSheet([HEADER, ...rows].join('\n'), contextOf({ establishment: 'alp002', ...given }));
+  return shownOf(sheet, planOf(sheet, { decisions }), lint(sheet), language);
+}
+
+export const answers = (rows: readonly string[], given: Given = {}): Answers => new Answers(shown(rows, given));
