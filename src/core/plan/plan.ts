@@ -9,7 +9,7 @@ import { collisionsOf, type Group } from './groups';
 import { type Fate, fateDecided, fateIn, OUTCOMES, type PlanOutcome } from './outcomes';
 import { type Amendments, derivedUpload, fileUpload, isDerived, siteOf } from './upload';
 
-export type { Change, PlanOutcome } from './outcomes';
+export type { PlanOutcome } from './outcomes';
 
 export interface PlanLine extends Fate {
   readonly entry: Entry;
