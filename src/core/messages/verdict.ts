@@ -16,7 +16,9 @@ function fr({ kind, counts, silent, people }: Judged): string {
     case 'refused':
       return `${errors} · la plateforme refusera ce fichier`;
     case 'errors':
-      return silent ? `${errors} · des comptes seront faux sans que l’import le dise` : `${errors} à corriger avant l’import`;
+      return silent
+        ? `${errors} · des comptes seront faux sans que l’import le dise`
+        : `${errors} à corriger avant l’import`;
     case 'warnings':
       return `${warnings} à vérifier avant l’import`;
     case 'empty':
@@ -33,7 +35,9 @@ function en({ kind, counts, silent, people }: Judged): string {
     case 'refused':
       return `${errors} · the platform will refuse this file`;
     case 'errors':
-      return silent ? `${errors} · accounts will be wrong, and the import will not say so` : `${errors} to repair before the import`;
+      return silent
+        ? `${errors} · accounts will be wrong, and the import will not say so`
+        : `${errors} to repair before the import`;
     case 'warnings':
       return `${warnings} to look at before the import`;
     case 'empty':
