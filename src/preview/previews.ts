@@ -49,7 +49,8 @@ export function registerPreviews(
     const there = panels.get(document.uri.toString());
     if (there) return there.reveal(undefined, true);
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    await fill(vscode.window.createWebviewPanel(VIEW_TYPE, '', where), document);
+    const title = PREVIEW_TEXTS[currentLanguage()].title(document.uri.path.split('/').at(-1) ?? '');
+    await fill(vscode.window.createWebviewPanel(VIEW_TYPE, title, where), document);
   };
 
   return vscode.Disposable.from(
