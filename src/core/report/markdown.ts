@@ -1,0 +1,45 @@
+// A report as Markdown, for a ticket or a wiki.
+import { REPORT_TEXTS, type ReportTexts } from '../messages/report';
+import type { Report } from './formats';
+import { MOST_SHOWN } from './html';
+import { markdown } from './markup';
+import type { Cause, FileReport } from './report';
+
+/** The text, file by file. */
+export function* markdownReport({ files, language, on }: Report): Iterable<string> {
+  const text = REPORT_TEXTS[language];
+  const privacy = `${text.personal([...new Set(files.flatMap(({ personal }) => personal))])} ${text.noPasswords}`;
+  yield `# ${text.title}\n\n${[text.files(files.length), ...(on ? [text.made(on)] : [])].join('. ')}\n\n${privacy}\n`;
+  for (const file of files) yield section(file, text);
+}
+
+function section(file: FileReport, text: ReportTexts): string {
+  const parts = [`\n## ${markdown(file.path)}`];
+  if (file.kind === undefined) return `${[...parts, text.notEnrolment].join('\n\n')}\n`;
+  const { wrong, doubtful, clean } = file.people;
+  parts.push(`**${file.verdict}**`, text.outcome(wrong, doubtful, clean));
+  if (file.repaired.length) {
+    const count = file.repaired.reduce((sum, { lines }) => sum + lines.length, 0);
+    const done = file.repaired.map(({ title, lines }) => `- ${markdown(title)} (${text.onLines(lines, 0)})`);
+    parts.push(`### ${text.repaired(count)}`, done.join('\n'));
+  }
+  if (!file.causes.length) parts.push(text.nothing);
+  for (const cause of file.causes) parts.push(...causeParts(cause, text));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function causeParts(cause: Cause, text: ReportTexts): string[] {
+  const { columns } = text;
+  const shown = cause.entries.slice(0, MOST_SHOWN);
+  const left = cause.entries.length - shown.length;
+  const rows = shown.map(({ line, cell, message }) => `| ${line} | ${cell} | ${markdown(message)} |`);
+  const automatic = cause.entries.every((entry) => entry.automatic) ? ` ${text.automatic}` : '';
+  return [
+    `### ${markdown(cause.title)} (${text.severities[cause.severity]})`,
+    `${text.places(cause.entries.length)} · ${text.effects[cause.effect]} \`${cause.rule}\``,
+    `**${text.why}** ${markdown(cause.why)}`,
+    `**${text.repair}** ${markdown(cause.repair)}${automatic}`,
+    [`| ${columns.line} | ${columns.cell} | ${columns.message} |`, '|--:|:--|:--|', ...rows].join('\n'),
+    ...(left ? [text.more(left)] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+// A report as SARIF 2.1.0, for the viewers and the services that read it. Written by hand over the standard's own types
+// (@types/sarif): the builders there are need Node, and a report is also made in the browser.
+import type { Artifact, Location, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Severity } from '../file/context';
+import type { Language } from '../messages/text';
+import { RULES } from '../rules';
+import type { Report } from './formats';
+import type { Cause, Entry, FileReport } from './report';
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** The document, one result at a time. */
+export function* sarifReport({ files, language, version }: Report): Iterable<string> {
+  const driver = { name: 'enrolment-csv', version, language, rules: RULES.map((rule) => descriptor(rule, language)) };
+  const artifacts: Artifact[] = files.map(({ path }) => ({ location: { uri: uriOf(path) } }));
+  const frame: Run = { tool: { driver }, columnKind: 'utf16CodeUnits', artifacts };
+  const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  yield `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${JSON.stringify(frame).slice(0, -1)},"results":[`;
+  let between = '\n';
+  for (const [index, file] of files.entries()) {
+    for (const cause of file.causes) {
+      for (const entry of cause.entries) {
+        yield between + JSON.stringify(resultOf(entry, cause, file, index));
+        between = ',\n';
+      }
+    }
+  }
+  yield '\n]}]}\n';
+}
+
+function descriptor({ id, texts, severity }: (typeof RULES)[number], language: Language): ReportingDescriptor {
+  const { title, why, repair } = texts[language];
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: repair },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function resultOf(entry: Entry, { rule }: Cause, { path }: FileReport, index: number): Result {
+  const ruleIndex = RULES.findIndex(({ id }) => id === rule);
+  const { line, column, endLine, endColumn, cell, related } = entry;
+  const region = { startLine: line, startColumn: column, endLine, endColumn };
+  const relatedLocations = related.map(
+    (other): Location => ({
+      physicalLocation: {
+        artifactLocation: { uri: uriOf(other.path ?? path) },
+        region: { startLine: other.line },
+      },
+    }),
+  );
+  return {
+    ruleId: rule,
+    ...(ruleIndex >= 0 && { ruleIndex }),
+    level: LEVELS[entry.severity],
+    message: { text: entry.message },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: uriOf(path), index }, region },
+        ...(cell && { logicalLocations: [{ name: cell }] }),
+      },
+    ],
+    ...(relatedLocations.length && { relatedLocations }),
+  };
+}
+
+/** A path as a reference: slashes, and nothing that means something else in an address. */
+function uriOf(path: string): string {
+  const steps = path.replaceAll('\\', '/').split('/');
+  // A lone half of a surrogate pair has no place in an address.
+  const coded = steps.map((step) => encodeURIComponent(step.replace(/\p{Cs}/gu, '\ufffd')));
+  const absolute = /^[A-Za-z]:$/.test(steps[0] ?? '') || path.startsWith('/');
+  return absolute ? `file://${path.startsWith('/') ? '' : '/'}${coded.join('/')}` : coded.join('/');
+}
