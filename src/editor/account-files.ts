@@ -9,8 +9,11 @@ interface Kept {
   readonly read: Promise<AccountsRead>;
 }
 
-/** Nothing is shown for what is done before one could read it. */
-const PATIENCE_MS = 500;
+/** Smaller files are read before a notification could be: a workbook is packed some ten times closer than text. */
+const LARGE_TEXT = 1_500_000;
+const LARGE_WORKBOOK = 300_000;
+/** Reading keeps the extension busy: the notification has to be out, and "cancel" heard, before it begins. */
+const PAUSE_MS = 150;
 
 const kept = new Map<string, Kept>();
 
@@ -20,9 +23,10 @@ export async function readAccountsAt(uri: vscode.Uri, bytes: Uint8Array): Promis
   const { mtime } = await vscode.workspace.fs.stat(uri);
   const known = kept.get(key);
   if (known?.mtime === mtime) return known.read;
-  const read = readAccountsFile(bytes);
+  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const large = bytes.length > (isWorkbook ? LARGE_WORKBOOK : LARGE_TEXT);
+  const read = large ? readWithProgress(uri, bytes) : readAccountsFile(bytes);
   kept.set(key, { mtime, read });
-  showProgress(uri, read);
   return read;
 }
 
@@ -31,18 +35,14 @@ export function forgetAccountsAt(uri: vscode.Uri): void {
   kept.delete(uri.toString());
 }
 
-function showProgress(uri: vscode.Uri, read: Promise<unknown>): void {
-  let done = false;
-  const finished = read.finally(() => {
-    done = true;
+/** A reading that is cancelled knows nobody, until the file is read again. */
+async function readWithProgress(uri: vscode.Uri, bytes: Uint8Array): Promise<AccountsRead> {
+  const title = EDITOR_TEXTS[currentLanguage()].accounts.reading(uri.path.split('/').at(-1) ?? '');
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (_, token) => {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (!token.isCancellationRequested) return readAccountsFile(bytes);
+    forgetAccountsAt(uri);
+    return readAccountsFile(new Uint8Array());
   });
-  setTimeout(() => {
-    if (done) return;
-    const title = EDITOR_TEXTS[currentLanguage()].accounts.reading(uri.path.split('/').at(-1) ?? '');
-    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    vscode.window.withProgress(options, (_, token) => {
-      // What is under way cannot be stopped, but nobody has to wait for it.
-      return Promise.race([finished, new Promise((resolve) => token.onCancellationRequested(resolve))]);
-    });
-  }, PATIENCE_MS);
 }
