@@ -7,6 +7,7 @@ type Personal = 'names' | 'usernames' | 'emails' | 'matricules' | 'others';
 
 export interface ReportTexts {
   readonly title: string;
+  /** @param date as in `2025-09-01` */
   made(date: string): string;
   files(count: number): string;
   people(count: number): string;
@@ -50,6 +51,11 @@ export interface ReportTexts {
   readonly noPasswords: string;
 }
 
+/** A day (`2025-09-01`) in words. */
+function day(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
 const MOST_LINES = 12;
 
 /** “3, 5 and 8”; after a dozen, how many more there are. */
@@ -78,7 +84,7 @@ const PERSONAL_EN: Readonly<Record<Personal, string>> = {
 
 const fr: ReportTexts = {
   title: 'Vérification des fichiers de création de comptes',
-  made: (date) => `Fait le ${date}.`,
+  made: (date) => `Fait le ${day(date, 'fr')}.`,
   files: (count) => counted(count, 'fichier', 'fichiers', 'fr'),
   people: (count) => counted(count, 'ligne', 'lignes', 'fr'),
   severities: { error: 'erreur', warning: 'avertissement', information: 'information', hint: 'conseil' },
@@ -129,7 +135,7 @@ const fr: ReportTexts = {
 
 const en: ReportTexts = {
   title: 'Check of the files that create accounts',
-  made: (date) => `Made on ${date}.`,
+  made: (date) => `Made on ${day(date, 'en')}.`,
   files: (count) => counted(count, 'file', 'files', 'en'),
   people: (count) => counted(count, 'line', 'lines', 'en'),
   severities: { error: 'error', warning: 'warning', information: 'remark', hint: 'hint' },
@@ -198,7 +204,9 @@ export interface AnswerTexts {
   readonly closing: string;
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** In the middle of a sentence; a program's name keeps its capital. */
+const lowerFirst = (text: string) =>
+  /^(Excel|Moodle|CSV|UTF)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 export const ANSWER_TEXTS: Readonly<Record<Language, AnswerTexts>> = {
   fr: {
@@ -213,7 +221,7 @@ export const ANSWER_TEXTS: Readonly<Record<Language, AnswerTexts>> = {
     cause: (number, title, where) => `${number}. ${title} (${where})`,
     wholeFile: 'tout le fichier',
     people: (names) => `Personnes concernées\u00a0: ${listed(names, 'fr')}.`,
-    why: (text) => `Pourquoi\u00a0: ${lowerFirst(text)}`,
+    why: (text) => `Pourquoi\u00a0? ${text}`,
     todo: (text) => `À faire\u00a0: ${lowerFirst(text)}`,
     automatic: (titles) =>
       `Ce qui n’est que de forme (${titles.map(lowerFirst).join(', ')}) se répare d’office\u00a0: vous n’avez pas à vous en occuper.`,
@@ -231,7 +239,7 @@ export const ANSWER_TEXTS: Readonly<Record<Language, AnswerTexts>> = {
     cause: (number, title, where) => `${number}. ${title} (${where})`,
     wholeFile: 'the whole file',
     people: (names) => `People concerned: ${listed(names, 'en')}.`,
-    why: (text) => `Why: ${lowerFirst(text)}`,
+    why: (text) => `Why? ${text}`,
     todo: (text) => `What to do: ${lowerFirst(text)}`,
     automatic: (titles) =>
       `What is only a matter of form (${titles.map(lowerFirst).join(', ')}) is repaired without you: nothing to do.`,

@@ -11,7 +11,7 @@ export interface Report {
   readonly language: Language;
   /** The program's version. */
   readonly version: string;
-  /** The day, as it is to be shown; '' leaves it out. */
+  /** The day, as `2025-09-01`; '' leaves it out. */
   readonly on: string;
 }
 

@@ -12,7 +12,7 @@ export function html(text: string): string {
 }
 
 export function markdown(text: string): string {
-  return visible(text).replace(/[\\`*_{}[\]<>#|~!&$+-]/g, '\\$&');
+  return visible(text).replace(/[\\`*_[\]<>#|~&$]/g, '\\$&');
 }
 
 /**

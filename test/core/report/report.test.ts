@@ -1,0 +1,207 @@
+// Reports in every format, against golden files (UPDATE=1 writes them anew), and what no report may ever do.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import type { Log } from 'sarif';
+import { compare, summarise } from '../../../src/core/across';
+import { readSheet } from '../../../src/core/file/sheet';
+import { lint } from '../../../src/core/lint';
+import { LANGUAGES, type Language } from '../../../src/core/messages/text';
+import { answerFor } from '../../../src/core/report/answer';
+import { REPORT_FORMATS, type ReportFormat, writeReport } from '../../../src/core/report/formats';
+import { type FileReport, reportFile } from '../../../src/core/report/report';
+import { STYLE, STYLE_HASH } from '../../../src/core/report/style';
+import { contextOf } from '../annotated';
+import { file } from '../fast/files';
+
+const FOLDER = path.join(__dirname, '../../fixtures/reports');
+const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
+
+const FILES: Readonly<Record<string, string>> = {
+  'annonay/csv_GED_get_agent_s_FPH.csv': `${HEADER}
+Paul,Dupond,Secret-mousse!9,paul.dupond@ch-annonay.fr,000812
+Pierre,Dupond,,alp002.p.dupond.fictif@anhf.fr,813
+ Élodie,Noël,Secret-mousse!9,PAUL.DUPOND@ch-annonay.fr,"1,23E+11"
+=Anne,<b>Morel</b>,zut,a.morel@ch-annonay.fr,815
+Luc,Petit,Secret-neige!7,l.petit@ch-annonay.fr,816,en trop
+Zoé,Blanc,Secret-givre!3,z.blanc@ch-annonay.fr,817
+,,,,
+`,
+  'valence|2025.csv': `${HEADER}\nPaul,Dupond,,paul.dupond@ch-annonay.fr,812\n`,
+  'bon.csv': `${HEADER}\nNina,Roux,,n.roux@ch-valence.fr,77\n`,
+  'villes.csv': 'ville,code\nLyon,69000\n',
+};
+
+function reportsOf(files: Readonly<Record<string, string>>, language: Language): FileReport[] {
+  const sheets = new Map(
+    Object.entries(files).map(([name, csv]) => [name, readSheet(csv, contextOf({ fileName: path.basename(name) }))]),
+  );
+  const others = compare(new Map([...sheets].map(([name, sheet]) => [name, summarise(sheet)])));
+  return [...sheets].map(([name, sheet]) =>
+    reportFile(name, sheet, [...lint(sheet), ...(others.get(name) ?? [])], language),
+  );
+}
+
+const written = (files: readonly FileReport[], language: Language, format: ReportFormat) =>
+  [...writeReport({ files, language, version: '1.2.3', on: '2025-09-01' }, format)].join('');
+
+/** Compares with a golden file; writes it when asked to. */
+function assertGolden(name: string, text: string): void {
+  const golden = path.join(FOLDER, name);
+  if (process.env.UPDATE) {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(golden, text);
+  }
+  assert.equal(text, readFileSync(golden, 'utf8'));
+}
+
+const ENDINGS: Readonly<Record<ReportFormat, string>> = {
+  html: 'html',
+  markdown: 'md',
+  csv: 'csv',
+  json: 'json',
+  sarif: 'sarif',
+};
+
+describe('report', () => {
+  for (const language of LANGUAGES) {
+    for (const format of REPORT_FORMATS) {
+      it(`is as it was: ${format}, ${language}`, () => {
+        assertGolden(`report.${language}.${ENDINGS[format]}`, written(reportsOf(FILES, language), language, format));
+      });
+    }
+
+    it(`answers as it did: ${language}`, () => {
+      const [name, csv] = Object.entries(FILES)[0]!;
+      const sheet = readSheet(csv, contextOf({ fileName: path.basename(name) }));
+      assertGolden(`answer.${language}.txt`, answerFor(sheet, lint(sheet), language));
+    });
+  }
+
+  it('never shows a password, in any format', () => {
+    for (const language of LANGUAGES) {
+      const files = reportsOf(FILES, language);
+      for (const format of REPORT_FORMATS)
+        assert.doesNotMatch(written(files, language, format), /mousse|neige|givre|zut/);
+    }
+  });
+
+  it('says what was repaired, on the lines of the file as it was', () => {
+    const before = readSheet(`${HEADER}\n,,,,\n Paul,Dupond,,p@ch.fr,1\n`, contextOf({}));
+    const after = readSheet(`${HEADER}\nPaul,Dupond,,p@ch.fr,1\n`, contextOf({}));
+    const report = reportFile('a.csv', after, lint(after), 'fr', { sheet: before, findings: lint(before) });
+    assert.deepEqual(
+      report.repaired.map(({ rule, lines }) => [rule, lines]),
+      [
+        ['row-empty', [2]],
+        ['cell-whitespace', [3]],
+      ],
+    );
+    assert.match(written([report], 'fr', 'html'), /Réparé automatiquement \(2\u00a0endroits\)/);
+    assert.match(written([report], 'fr', 'markdown'), /Réparé automatiquement/);
+  });
+
+  it('shows the first places of a cause that has hundreds, and says how many more there are', () => {
+    const rows = Array.from({ length: 300 }, (_, n) => `P${'a'.repeat(1 + (n % 20))},D,,p${n}@ch.fr,000${n}`);
+    const files = reportsOf({ 'a.csv': [HEADER, ...rows].join('\n') }, 'fr');
+    for (const format of ['html', 'markdown'] as const) {
+      assert.match(written(files, 'fr', format), /et 250\u00a0autres endroits/);
+    }
+    assert.equal(written(files, 'fr', 'csv').match(/matricule-prefixed/g)?.length, 300);
+  });
+
+  it('allows its page the one style that it has, and nothing else', () => {
+    const page = written(reportsOf(FILES, 'fr'), 'fr', 'html');
+    const hash = createHash('sha256').update(STYLE).digest('base64');
+    assert.equal(STYLE_HASH, `sha256-${hash}`, `write sha256-${hash} into style.ts`);
+    assert.ok(page.includes(`style-src 'sha256-${hash}'`));
+    assert.doesNotMatch(page, /<script|<link|<img|<iframe|style=|onload|https?:\/\//);
+  });
+
+  it('gives a spreadsheet nothing to run', () => {
+    const records: string[][] = parse(
+      written(reportsOf({ '=cmd.csv': FILES['bon.csv']!, ...FILES }, 'fr'), 'fr', 'csv'),
+      {
+        bom: true,
+        delimiter: ';',
+      },
+    );
+    assert.deepEqual(new Set(records.map(({ length }) => length)), new Set([11]));
+    for (const field of records.flat()) assert.doesNotMatch(field, /^\s*[=+\-@]/);
+  });
+
+  it('is valid JSON and SARIF of one result a finding, whatever the files hold', () => {
+    fc.assert(
+      fc.property(fc.array(file, { maxLength: 3 }), fc.string({ unit: 'binary' }), (texts, name) => {
+        const files = reportsOf(Object.fromEntries(texts.map((text, nth) => [`${name}${nth}`, text])), 'fr');
+        const count = files.flatMap(({ causes }) => causes.flatMap(({ entries }) => entries)).length;
+        const log: Log = JSON.parse(written(files, 'fr', 'sarif'));
+        assert.equal(log.runs[0]?.results?.length, count);
+        for (const { locations } of log.runs[0]?.results ?? []) {
+          const { region } = locations![0]!.physicalLocation!;
+          assert.ok(region!.startLine! >= 1 && region!.startColumn! >= 1);
+          assert.ok(region!.endLine! > region!.startLine! || region!.endColumn! >= region!.startColumn!);
+        }
+        assert.equal(JSON.parse(written(files, 'fr', 'json')).files.length, texts.length);
+        const rows = parse(written(files, 'fr', 'csv'), { bom: true, delimiter: ';' });
+        assert.equal(rows.length, count + 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps whatever a file holds a text in HTML', () => {
+    const bad = '<img src=x onerror=alert(1)>&"\'</td><script>';
+    const files = reportsOf(
+      { [bad]: `${HEADER}\n"${bad.replaceAll('"', '""')}",${bad.replace(/"/g, '')},,x,1\n` },
+      'en',
+    );
+    assert.doesNotMatch(written(files, 'en', 'html'), /<img|<script/);
+    assert.doesNotMatch(written(files, 'en', 'markdown'), /(?<!\\)<(img|script)/);
+  });
+});
+
+describe('the answer', () => {
+  it('asks about a file that is none of ours', () => {
+    assert.match(
+      answerFor(readSheet('ville;code\n', contextOf({ fileName: 'a.csv' })), [], 'fr'),
+      /aucune ligne à importer/,
+    );
+  });
+
+  const sheetOf = (...rows: string[]) => readSheet([HEADER, ...rows].join('\n'), contextOf({ fileName: 'dupond.csv' }));
+
+  it('has no personal data beyond line numbers and first names', () => {
+    const sheet = readSheet(Object.values(FILES)[0]!, contextOf({ fileName: 'Dupond-secret.csv' }));
+    for (const language of LANGUAGES) {
+      const text = answerFor(sheet, lint(sheet), language);
+      assert.doesNotMatch(text, /dupond|noël|morel|petit|blanc|annonay|@ch|81[2-7]|mousse/i);
+      assert.match(text, /Pierre/);
+    }
+  });
+
+  it('names nobody whose first name may be a last name', () => {
+    const rows = Array.from({ length: 9 }, (_, n) => `Paul,DUPOND${'A'.repeat(n)},,p${n}@ch.fr,1${n}`);
+    const sheet = sheetOf(...rows, 'MARTIN,Lucie,,,', 'DURAND Anne,DURAND,,,', 'x@y.fr,Roux,,,');
+    assert.doesNotMatch(answerFor(sheet, lint(sheet), 'fr'), /MARTIN|DURAND|x@y|Roux/i);
+  });
+
+  const moods: readonly (readonly [string, string[], RegExp])[] = [
+    ['a file without a problem', ['Nina,Roux,,n.roux@ch.fr,77'], /aucun problème/],
+    ['a file with nobody in it', [], /Fichier vide/],
+    ['a file that would be refused', ['Nina,Roux,,n.roux@ch.fr'], /la plateforme le refusera/],
+    ['a file with errors', ['Nina,Roux,,,77'], /certains comptes/],
+  ];
+  for (const [name, rows, expected] of moods) {
+    it(`fits ${name}`, () => {
+      const sheet = sheetOf(...rows);
+      const text = answerFor(sheet, lint(sheet), 'fr');
+      assert.match(text, /^Bonjour,\n/);
+      assert.match(text, expected);
+      assert.match(text, /Bien cordialement,\n$/);
+    });
+  }
+});
