@@ -26,6 +26,7 @@ for (const locale of ['en', 'fr'] as const) {
         await vscode.shot(`${locale}-quick-fixes`);
         await vscode.press('Escape');
         await vscode.quickFix(/firstname/);
+        await vscode.squiggles('error').first().waitFor({ state: 'hidden' }); // the fix comes by a command, a moment later
         await vscode.save();
         assert.match(vscode.read('agents.csv'), /^firstname,lastname,/);
       }));

@@ -110,15 +110,15 @@ export class Workbench {
     return this.editor.locator(`.squiggly-${severity}`);
   }
 
-  /** Opens the hover of what is under the cursor; again when a line that comes above moves the text and closes it. */
+  /** Opens the hover of what is under the cursor, with the mouse; again when a line that comes above moves the text. */
   async hover(): Promise<Locator> {
     const hover = this.page.locator('.monaco-hover:visible').first();
-    for (let tries = 0; tries < 5; tries++) {
-      await this.press('ControlOrMeta+K');
-      await this.press('ControlOrMeta+I');
-      await hover.waitFor();
-      await this.page.waitForTimeout(500);
+    for (let tries = 0; tries < 6; tries++) {
+      const box = await this.editor.locator('.cursor').first().boundingBox();
+      if (box) await this.page.mouse.move(box.x + 4 + (tries % 2), box.y + box.height / 2);
+      await this.page.waitForTimeout(1500);
       if (await hover.isVisible()) break;
+      await this.page.mouse.move(5, 5);
     }
     return hover;
   }

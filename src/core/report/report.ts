@@ -153,7 +153,7 @@ function entryOf(finding: Finding, sheet: Sheet, cell: string, language: Languag
 }
 
 /** Whether the safe repairs mend a finding. */
-export function isAutomatic(finding: Finding, sheet: Sheet): boolean {
+function isAutomatic(finding: Finding, sheet: Sheet): boolean {
   return fixesOf(finding, sheet, { random: () => 0 }).some(
     ({ safe, action, edits }) => safe && !action && edits.length,
   );
