@@ -9,7 +9,8 @@ import { nameKey } from './people/names';
 import { type Identity, samePerson } from './people/same-person';
 import type { Finding } from './rules/rule';
 
-interface Person extends Identity {
+/** Somebody of a file, as far as other files need to know. */
+export interface Person extends Identity {
   readonly place: Place;
   /** Physical line, from 1. */
   readonly line: number;
@@ -82,6 +83,13 @@ const MOST_COMPARED = 20;
 
 type Kind = 'person' | 'email' | 'username';
 
+/** By what people of different files are found; '' by nothing. */
+export const KEYS: Readonly<Record<Kind, (person: Person) => string>> = {
+  person: ({ firstname, lastname }) => nameKey(firstname + lastname),
+  email: ({ email }) => emailKey(email),
+  username: ({ username }) => username,
+};
+
 interface Listed {
   readonly file: string;
   readonly person: Person;
@@ -89,9 +97,9 @@ interface Listed {
 
 function comparePeople(summaries: ReadonlyMap<string, FileSummary>, findings: Map<string, Finding[]>): void {
   const lists: Readonly<Record<Kind, ListByKey>> = {
-    person: new ListByKey(({ firstname, lastname }) => nameKey(firstname + lastname)),
-    email: new ListByKey(({ email }) => emailKey(email)),
-    username: new ListByKey(({ username }) => username),
+    person: new ListByKey(KEYS.person),
+    email: new ListByKey(KEYS.email),
+    username: new ListByKey(KEYS.username),
   };
   for (const [file, { people }] of summaries) {
     for (const person of people) for (const list of Object.values(lists)) list.add(file, person);
