@@ -98,7 +98,6 @@ describe('the page of a rule', () => {
     withWorkbench({ files: { [NAME]: AGENTS }, locale: 'fr' }, async (vscode) => {
       await vscode.open(NAME);
       await vscode.squiggles('error').first().waitFor();
-      await vscode.page.locator('.codelens-decoration a').first().waitFor(); // it moves the lines, and closes a hover
       await vscode.goTo(1, 2);
       await (await vscode.hover()).getByText('header-name').first().click();
       await vscode.webview.getByRole('heading', { name: 'Nom de colonne modifié' }).waitFor();
