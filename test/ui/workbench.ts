@@ -112,7 +112,6 @@ export class Workbench {
 
   /** Opens the hover of what is under the cursor, with the mouse; again when a line that comes above moves the text. */
   async hover(): Promise<Locator> {
-    await this.page.mouse.move(300, 10); // a pointer that rests near a hover closes it
     const hover = this.page.locator('.monaco-hover:visible').first();
     for (let tries = 0; tries < 6; tries++) {
       const box = await this.editor.locator('.cursor').first().boundingBox();
