@@ -1,74 +1,56 @@
 // `enrolment-csv check`: says what the platform would refuse.
-import { compare, type FileSummary, summarise } from '../core/across';
-import { decodeFile } from '../core/csv/encoding';
-import type { Context } from '../core/file/context';
-import { readSheet } from '../core/file/sheet';
-import { fixesOf } from '../core/lint';
-import type { Finding } from '../core/rules/rule';
-import { fileAsJson } from './check-json';
-import { findingLines, verdictLine } from './check-text';
-import { type Checked, checkBytes, countsOf, noCounts, withOthers } from './checked';
-import { type Choices, contextReader } from './context';
-import { bytesOf, type Input, inputsOf, readInput } from './files';
-import { raise, remark, type Session } from './session';
+import { noCounts } from './checked';
+import type { Choices } from './context';
+import { inputsOf } from './files';
+import type { CheckedFile } from './jobs';
+import { findingsAcross, withCrew } from './many';
+import { complain, raise, remark, type Session } from './session';
 
 export interface CheckOptions extends Choices {
   readonly format: 'text' | 'json';
 }
 
 /** How the findings are told: file by file, so that thousands of files need no more memory than one. */
-interface Report {
-  file(checked: Checked): void;
+interface Teller {
+  file(checked: CheckedFile): void;
   end(): void;
 }
 
 /** Checks the files that the arguments name. */
-export async function check(args: readonly string[], options: CheckOptions, session: Session): Promise<void> {
-  const contextOf = contextReader(options, session);
-  const report = options.format === 'json' ? jsonReport(session) : textReport(session);
-  const inputs = await inputsOf(args, session);
-  const across = await compareFiles(inputs, contextOf, session);
-  let others = 0;
-  for (const input of inputs) {
-    const bytes = await readInput(input, session);
-    if (!bytes) continue;
-    const alone = checkBytes(input.path, bytes, await contextOf(input.path));
-    const checked = withOthers(alone, across.get(input.path) ?? []);
-    if (!checked.sheet.recognition) {
-      if (input.searched) others++;
-      else remark(session, session.messages.notEnrolment(input.path));
-    }
-    if (countsOf(checked).error) raise(session, 1);
-    report.file(checked);
-  }
-  if (others) remark(session, session.messages.notEnrolmentFound(others));
-  report.end();
-}
-
-/**
- * What the files say of each other: a first pass over several of them, that keeps of each no more than is compared. What
- * cannot be read is left to the second pass.
- */
-async function compareFiles(
-  inputs: readonly Input[],
-  contextOf: (file: string) => Promise<Context>,
+export async function check(
+  args: readonly string[],
+  { format, ...choices }: CheckOptions,
   session: Session,
-): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  const summaries = new Map<string, FileSummary>();
-  if (inputs.length < 2) return new Map();
-  for (const { path } of inputs) {
-    const bytes = await bytesOf(path, session.io).catch(() => undefined);
-    if (bytes) summaries.set(path, summarise(readSheet(decodeFile(bytes).text, await contextOf(path))));
-  }
-  return compare(summaries);
+): Promise<void> {
+  const inputs = await inputsOf(args, session);
+  const teller = format === 'json' ? jsonTeller(session) : textTeller(session);
+  let others = 0;
+  await withCrew(inputs, choices, session, async (crew) => {
+    const across = await findingsAcross(inputs, crew);
+    const given = ({ path }: { path: string }) => ({ path, others: across.get(path) ?? [], format });
+    for await (const [{ path, searched }, checked] of crew.each('check', inputs, given)) {
+      if ('unreadable' in checked) {
+        complain(session, session.messages.unreadable(path, checked.unreadable));
+        continue;
+      }
+      if (!checked.ours) {
+        if (searched) others++;
+        else remark(session, session.messages.notEnrolment(path));
+      }
+      if (checked.counts.error) raise(session, 1);
+      teller.file(checked);
+    }
+  });
+  if (others) remark(session, session.messages.notEnrolmentFound(others));
+  teller.end();
 }
 
-function jsonReport(session: Session): Report {
+function jsonTeller(session: Session): Teller {
   const { stdout } = session.io;
   let opening = '{"files":[\n';
   return {
-    file(checked) {
-      stdout.write(opening + JSON.stringify(fileAsJson(checked, session)));
+    file({ text }) {
+      stdout.write(opening + text);
       opening = ',\n';
     },
     end() {
@@ -77,28 +59,23 @@ function jsonReport(session: Session): Report {
   };
 }
 
-function textReport(session: Session): Report {
-  const { io, messages } = session;
+function textTeller({ io, messages }: Session): Teller {
   const totals = noCounts();
   let files = 0;
-  let fixable = '';
+  let fixable = false;
   return {
     file(checked) {
-      if (!checked.sheet.recognition) return;
+      if (!checked.ours) return;
       if (files++) io.stdout.write('\n');
-      io.stdout.write([verdictLine(checked, session), ...findingLines(checked, session), ''].join('\n'));
-      const counts = countsOf(checked);
-      for (const severity of ['error', 'warning', 'information', 'hint'] as const) totals[severity] += counts[severity];
-      if (!fixable && hasSafeFix(checked)) fixable = checked.path;
+      io.stdout.write(checked.text);
+      for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
+        totals[severity] += checked.counts[severity];
+      }
+      fixable ||= checked.fixable;
     },
     end() {
       if (files > 1) io.stdout.write(`\n${messages.total(files, messages.tally(totals))}\n`);
       if (fixable) io.stdout.write(`\n${messages.fixable('enrolment-csv fix')}\n`);
     },
   };
-}
-
-function hasSafeFix({ findings, sheet }: Checked): boolean {
-  const tools = { random: () => 0 };
-  return findings.some((finding) => fixesOf(finding, sheet, tools).some(({ safe, edits }) => safe && edits.length > 0));
 }

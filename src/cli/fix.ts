@@ -61,7 +61,7 @@ interface Repair {
  * The file with its safe repairs, in UTF-8 (a byte-order mark stays); undefined when there is nothing to repair. `context`
  * says nothing of the encoding: the repairs are those of the file as it will be saved.
  */
-function repair({ sheet, encoding }: Checked, context: Context): Repair | undefined {
+export function repair({ sheet, encoding }: Checked, context: Context): Repair | undefined {
   const { text } = sheet.table;
   const edits = fixAll(readSheet(text, context), { random: randomInt });
   const converts = sheet.context.encoding !== undefined && context.rules?.['file-encoding'] !== 'off';

@@ -10,6 +10,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The file of this very program, where threads can be started from it. */
+  readonly program?: string;
   /** All of standard input; the same each time. */
   stdin(): Promise<Uint8Array>;
 }

@@ -43,6 +43,8 @@ export interface CliMessages {
   /** The last line, when several files were checked. */
   total(files: number, tally: string): string;
   fixable(command: string): string;
+  /** How far long work has come. */
+  progress(done: number, total: number): string;
   readonly fixes: {
     done(changes: number): string;
     wouldDo(changes: number): string;
@@ -115,6 +117,7 @@ const fr: CliMessages = {
       'fr',
     ) || 'aucun problème',
   total: (files, tally) => `${counted(files, 'fichier vérifié', 'fichiers vérifiés', 'fr')}\u00a0: ${tally}.`,
+  progress: (done, total) => `${done} fichiers sur ${total}…`,
   fixable: (command) => `Une partie se répare d’un coup\u00a0: ${command}`,
   fixes: {
     done: (changes) => `${counted(changes, 'réparation faite', 'réparations faites', 'fr')}`,
@@ -174,6 +177,7 @@ const en: CliMessages = {
       'en',
     ) || 'no problem',
   total: (files, tally) => `${counted(files, 'file', 'files', 'en')} checked: ${tally}.`,
+  progress: (done, total) => `${done} of ${total} files…`,
   fixable: (command) => `Some of it can be repaired at once: ${command}`,
   fixes: {
     done: (changes) => `${counted(changes, 'repair', 'repairs', 'en')} made`,
