@@ -70,11 +70,11 @@ const FAULTS: readonly ((cells: Cells) => string)[] = [
   () => ',,,,,',
 ];
 
-/** A file of so many rows; in a dirty one, one line in `every` has a fault. */
-export function makeFile(rows: number, kind: Kind, every = 50, seed = 20_250_901): string {
+/** A file of so many rows, of the people from the n-th on; in a dirty one, one line in `every` has a fault. */
+export function makeFile(rows: number, kind: Kind, every = 50, seed = 20_250_901, from = 0): string {
   const random = randomFrom(seed);
   const lines = [HEADER.join(',')];
-  for (let n = 0; n < rows; n++) {
+  for (let n = from; n < from + rows; n++) {
     const [first, last] = namesOf(n, random);
     const password = `${plain(last).slice(0, 3)}${(n + 4096).toString(36).toUpperCase()}!aZ`;
     const email = `${plain(first)}.${plain(last)}@${HOSPITALS[n % HOSPITALS.length]}`;

@@ -14,10 +14,16 @@ const mainFields = ['module', 'main'];
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields };
 const web: BuildOptions = { platform: 'browser', format: 'cjs', target: 'es2023' };
 
+/** A package asks where its own file is, which only an ES module knows. */
+const cli: BuildOptions = {
+  banner: { js: "#!/usr/bin/env node\nconst here = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'here' },
+};
+
 const bundles: BuildOptions[] = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, ...cli, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
   { ...web, format: 'iife', entryPoints: ['src/preview/page/main.ts'], outfile: 'dist/preview/page.js' },
   // Tests take their packages from node_modules: mocha must be one, the same for all of them.
   { ...node, entryPoints: ['test/vscode/*.ts'], outdir: 'out/vscode', external: ['vscode'], packages: 'external' },

@@ -82,6 +82,8 @@ export function builtProgram(): string {
     format: 'cjs',
     target: 'node20',
     mainFields: ['module', 'main'],
+    banner: { js: "const here = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'here' },
     logLevel: 'error',
   });
   return program;
