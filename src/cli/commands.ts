@@ -1,13 +1,17 @@
 // What each command takes. Its work is in the file of its name, which is loaded when the command is called.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_PLATFORM, PLATFORMS, platformOf } from '../core/platform';
+import { REPORT_FORMATS } from '../core/report/formats';
+import type { AnonymiseOptions } from './anonymise';
 import type { CheckOptions } from './check';
+import type { CompareOptions } from './compare';
 import type { FixOptions } from './fix';
+import type { ReportOptions } from './report';
 import { complain, type Session } from './session';
 import type { SimulateOptions } from './simulate';
 
 /** Every command, in the order of the help. */
-export const COMMANDS = [addCheck, addFix, addSimulate, addSchema] as const;
+export const COMMANDS = [addCheck, addFix, addSimulate, addReport, addAnonymise, addCompare, addSchema] as const;
 
 function addCheck(program: Command, session: Session): void {
   const { help } = session;
@@ -48,6 +52,51 @@ function addSimulate(program: Command, session: Session): void {
     .action(async (file: string, options: SimulateOptions) => {
       const { simulate } = await import('./simulate');
       await simulate(file, options, session);
+    });
+}
+
+function addReport(program: Command, session: Session): void {
+  const { help } = session;
+  const command = program
+    .command('report')
+    .description(help.report)
+    .addHelpText('after', help.reportAfter)
+    .addOption(choiceOption(`--format <${REPORT_FORMATS.join('|')}>`, help.reportFormat, REPORT_FORMATS))
+    .option('--out <file>', help.reportOut)
+    .option('--fix', help.reportFix);
+  addFileOptions(command, session).action(async (files: string[], options: ReportOptions) => {
+    const { report } = await import('./report');
+    await report(files, options, session);
+  });
+}
+
+function addAnonymise(program: Command, session: Session): void {
+  const { help } = session;
+  const command = program
+    .command('anonymise')
+    .description(help.anonymise)
+    .addHelpText('after', help.anonymiseAfter)
+    .option('--out <file>', help.anonymiseOut);
+  addFileOptions(command, session).action(async (files: string[], options: AnonymiseOptions) => {
+    const { anonymise } = await import('./anonymise');
+    await anonymise(files, options, session);
+  });
+}
+
+function addCompare(program: Command, session: Session): void {
+  const { help } = session;
+  program
+    .command('compare')
+    .description(help.compare)
+    .addHelpText('after', help.compareAfter)
+    .argument('<old>', help.compareBefore)
+    .argument('<new>', help.compareAfterFile)
+    .addOption(formatOption(session))
+    .addOption(platformOption(help.platform))
+    .option('--config <file>', help.config)
+    .action(async (before: string, after: string, options: CompareOptions) => {
+      const { compare } = await import('./compare');
+      await compare(before, after, options, session);
     });
 }
 

@@ -51,6 +51,12 @@ async function expand(argument: string, session: Session): Promise<Input[]> {
   return names.sort().map((name) => ({ path: name, searched: true }));
 }
 
+/** Whether writing a file would replace one that is read. */
+export function isAmong(file: string, inputs: readonly Input[], { io }: Session): boolean {
+  const target = path.resolve(io.cwd, file);
+  return inputs.some((input) => input.path !== STANDARD_INPUT && path.resolve(io.cwd, input.path) === target);
+}
+
 /** The bytes of a file; undefined, and said, when it cannot be read. */
 export async function readInput({ path: file }: Input, session: Session): Promise<Uint8Array | undefined> {
   try {

@@ -15,7 +15,7 @@ import { type Speller, speller, wordOf } from './spelling';
 import { Words } from './words';
 
 /**
- * Copies of files, all of one platform, in which nobody of the originals is left: names, addresses, usernames, matricules
+ * Copies of files in which nobody of the originals is left: names, addresses, usernames, matricules
  * and passwords are replaced by others drawn at random, one for one and the same in all the files; so are the words of
  * columns that are not known. Nothing leads back: who stands for whom is in no file. What is no person's stays: the
  * header, cohorts, codes of establishments, fictif domains, and passwords that the guide prints.
@@ -29,9 +29,10 @@ export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
   const words = new Words(random, isMeaningful(first));
   const spelling = speller(words, random);
   for (const sheet of sheets) noteSpellings(sheet, spelling, words);
-  const replace = disguise(first.platform, spelling, random);
-  for (const sheet of sheets) settleNames(sheet, replace, words);
-  return sheets.map((sheet) => applyEdits(sheet.table.text, [...editsOf(sheet, replace)]));
+  const byPlatform = new Map(sheets.map(({ platform }) => [platform, disguise(platform, spelling, random)]));
+  const replaceIn = ({ platform }: Sheet) => byPlatform.get(platform)!;
+  for (const sheet of sheets) settleNames(sheet, replaceIn(sheet), words);
+  return sheets.map((sheet) => applyEdits(sheet.table.text, [...editsOf(sheet, replaceIn(sheet))]));
 }
 
 /** Words that the rules know: nobody must be called so by chance. */

@@ -14,6 +14,18 @@ export interface CliHelp {
   readonly simulateFile: string;
   readonly importOptions: string;
   readonly site: string;
+  readonly report: string;
+  readonly reportAfter: string;
+  readonly reportFormat: string;
+  readonly reportOut: string;
+  readonly reportFix: string;
+  readonly anonymise: string;
+  readonly anonymiseAfter: string;
+  readonly anonymiseOut: string;
+  readonly compare: string;
+  readonly compareAfter: string;
+  readonly compareBefore: string;
+  readonly compareAfterFile: string;
   readonly schema: string;
   readonly schemaAfter: string;
   readonly schemaPlatform: string;
@@ -48,6 +60,9 @@ Exemples\u00a0:
   enrolment-csv fix --dry-run fichier.csv             ce qui serait réparé, sans rien écrire
   enrolment-csv fix fichier.csv                       réparer ce qui n’est que de forme
   enrolment-csv simulate fichier.csv                  ce que l’import ferait de chaque ligne
+  enrolment-csv report --out rapport.html dossier     un rapport sur tout un dossier
+  enrolment-csv anonymise --out copie.csv fichier.csv une copie sans personne dedans, pour le support
+  enrolment-csv compare ancien.csv nouveau.csv        qui a été ajouté, retiré, modifié
 
 Code de fin\u00a0:
   0  aucune erreur    1  des erreurs    2  commande mal écrite, ou fichier illisible
@@ -77,11 +92,41 @@ Code de fin\u00a0: 0 tout passerait, 1 Moodle refuserait quelque chose, 2 la sim
     simulateFile: 'fichier à importer pour voir\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
     importOptions: 'choix du formulaire d’import, en JSON ou dans un fichier JSON',
     site: 'comptes, cohortes et réglages du site, en JSON ou dans un fichier JSON',
+    report: 'Fait un rapport à lire, à imprimer ou à joindre',
+    reportAfter: `
+Par fichier, puis par cause\u00a0: ce qui ne va pas, à quelle ligne et dans quelle cellule du tableur (D12), pourquoi,
+comment réparer, et ce qui se répare d’office. Sans --out, le rapport sort sur la sortie standard.
+Un rapport dit quelles données personnelles il peut citer\u00a0; il ne contient jamais de mot de passe.
+
+  enrolment-csv report --out rapport.html établissements
+  enrolment-csv report --format sarif fichier.csv > rapport.sarif
+
+Code de fin\u00a0: 0 aucune erreur, 1 des erreurs, 2 commande mal écrite, fichier illisible ou non écrit.`,
+    reportFormat: 'html, markdown, csv, json ou sarif (d’après --out, sinon html)',
+    reportOut: 'fichier où écrire le rapport',
+    reportFix: 'fait d’abord les réparations sûres, comme «\u00a0fix\u00a0», et dit lesquelles',
+    anonymise: 'Copie des fichiers sans personne dedans, à joindre à une demande d’aide',
+    anonymiseAfter: `
+Noms, adresses, noms d’utilisateur, matricules et mots de passe sont remplacés par d’autres, tirés au sort\u00a0: rien ne
+permet de revenir en arrière. Ce que «\u00a0check\u00a0» trouve dans l’original, il le trouve dans la copie, aux mêmes endroits.
+Restent tels quels\u00a0: les noms de colonnes, les cohortes, les codes d’établissement et les mots de passe du guide.
+Le nom du fichier reste aussi\u00a0: renommez la copie s’il désigne quelqu’un.
+
+Code de fin\u00a0: 0 tout est copié, 2 commande mal écrite, fichier illisible ou non copié.`,
+    anonymiseOut: 'fichier de la copie, ou dossier des copies (sortie standard si rien n’est dit)',
+    compare: 'Compare deux versions d’un fichier, personne par personne',
+    compareAfter: `
+Dit qui a été ajouté (+), retiré (-) ou modifié (~), où que soient les lignes. D’un mot de passe, il est seulement dit
+qu’il a changé.
+
+Code de fin\u00a0: 0 aucune différence, 1 des différences, 2 commande mal écrite ou fichier illisible.`,
+    compareBefore: 'ancienne version\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
+    compareAfterFile: 'nouvelle version',
     schema: 'Écrit le schéma de table (Frictionless) d’un modèle, pour Validata',
     schemaAfter: `
-Le schéma sort en JSON sur la sortie standard\\u00a0: enrolment-csv schema agents > agents.json`,
+Le schéma sort en JSON sur la sortie standard\u00a0: enrolment-csv schema agents > agents.json`,
     schemaPlatform: 'plateforme (anfh si rien n’est dit)',
-    template: 'modèle de la plateforme\\u00a0: agents, agents-cohort… (le premier si rien n’est dit)',
+    template: 'modèle de la plateforme\u00a0: agents, agents-cohort… (le premier si rien n’est dit)',
     files: 'fichiers, dossiers ou motifs ("**/*.csv")\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
     format: 'text pour lire, json pour un programme (text si rien n’est dit)',
     platform: 'plateforme (anfh, moodle…)\u00a0; le fichier est alors vérifié quoi qu’il contienne',
@@ -109,6 +154,9 @@ Examples:
   enrolment-csv fix --dry-run file.csv                what would be repaired; writes nothing
   enrolment-csv fix file.csv                          repair what is only a matter of form
   enrolment-csv simulate file.csv                     what the import would do with each line
+  enrolment-csv report --out report.html folder       a report on a whole folder
+  enrolment-csv anonymise --out copy.csv file.csv     a copy with nobody in it, for the support team
+  enrolment-csv compare old.csv new.csv               who was added, removed, changed
 
 Exit status:
   0  no error    1  errors    2  wrong usage, or a file that cannot be read
@@ -138,6 +186,36 @@ Exit status: 0 all would pass, 1 Moodle would refuse something, 2 the simulation
     simulateFile: 'file to import for a try; "-" reads standard input',
     importOptions: 'choices of the import form, as JSON or in a JSON file',
     site: 'accounts, cohorts and settings of the site, as JSON or in a JSON file',
+    report: 'Make a report to read, to print or to attach',
+    reportAfter: `
+By file, then by cause: what is wrong, on which line and in which cell of the spreadsheet (D12), why, how to repair
+it, and what is repaired without asking. Without --out, the report goes to standard output.
+A report says which personal data it may quote; it never holds a password.
+
+  enrolment-csv report --out report.html hospitals
+  enrolment-csv report --format sarif file.csv > report.sarif
+
+Exit status: 0 no error, 1 errors, 2 wrong usage, or a file that cannot be read or written.`,
+    reportFormat: 'html, markdown, csv, json or sarif (by the ending of --out, else html)',
+    reportOut: 'file to write the report to',
+    reportFix: 'make the safe repairs first, as "fix" does, and say which',
+    anonymise: 'Copy files with nobody in them, to attach to a request for help',
+    anonymiseAfter: `
+Names, addresses, usernames, staff numbers and passwords are replaced by others that are drawn at random: nothing
+leads back. What "check" finds in the original, it finds in the copy, in the same places.
+What stays: column names, cohorts, codes of establishments, and the passwords that the guide prints.
+The file's name stays too: rename the copy if it names somebody.
+
+Exit status: 0 everything is copied, 2 wrong usage, or a file that cannot be read or copied.`,
+    anonymiseOut: 'file of the copy, or folder of the copies (standard output when nothing is said)',
+    compare: 'Compare two versions of a file, person by person',
+    compareAfter: `
+Says who was added (+), removed (-) or changed (~), wherever the lines stand. Of a password, it only says that it
+has changed.
+
+Exit status: 0 no difference, 1 differences, 2 wrong usage or a file that cannot be read.`,
+    compareBefore: 'old version; "-" reads standard input',
+    compareAfterFile: 'new version',
     schema: 'Write the table schema (Frictionless) of a template, for Validata',
     schemaAfter: `
 The schema goes to standard output, as JSON: enrolment-csv schema agents > agents.json`,

@@ -45,6 +45,22 @@ export interface CliMessages {
   fixable(command: string): string;
   /** How far long work has come. */
   progress(done: number, total: number): string;
+  /** A file that is read must not be written. */
+  isOriginal(path: string): string;
+  readonly anonymise: {
+    notEnrolment(path: string): string;
+    readonly needsFolder: string;
+    /** The copy does not have all the findings of the original. */
+    differs(path: string, count: number): string;
+  };
+  readonly compare: {
+    at(name: string, line: number): string;
+    readonly nobody: string;
+    /** A value that is not shown. */
+    changed(field: string): string;
+    unread(path: string, line: number): string;
+    total(removed: number, added: number, changed: number, same: number): string;
+  };
   readonly fixes: {
     done(changes: number): string;
     wouldDo(changes: number): string;
@@ -119,6 +135,22 @@ const fr: CliMessages = {
   total: (files, tally) => `${counted(files, 'fichier vérifié', 'fichiers vérifiés', 'fr')}\u00a0: ${tally}.`,
   progress: (done, total) => `${done} fichiers sur ${total}…`,
   fixable: (command) => `Une partie se répare d’un coup\u00a0: ${command}`,
+  isOriginal: (path) => `${path}\u00a0: c’est l’original, il n’a pas été remplacé.`,
+  anonymise: {
+    notEnrolment: (path) =>
+      `${path}\u00a0: ce n’est pas un fichier de création de comptes, il n’a pas été copié\u00a0: on n’y reconnaît pas ce qui est personnel.`,
+    needsFolder: 'il y a plusieurs fichiers\u00a0: dites dans quel dossier mettre les copies, avec --out.',
+    differs: (path, count) =>
+      `${path}\u00a0: la copie diffère de l’original en ${counted(count, 'endroit', 'endroits', 'fr')}. Recommencez\u00a0: d’autres noms seront tirés.`,
+  },
+  compare: {
+    at: (name, line) => `${name} (ligne ${line})`,
+    nobody: 'sans nom',
+    changed: (field) => `${field} modifié`,
+    unread: (path, line) => `${path}, ligne ${line}\u00a0: illisible, ses cellules ne sont pas dans leurs colonnes`,
+    total: (removed, added, changed, same) =>
+      `${counted(removed, 'personne retirée', 'personnes retirées', 'fr')}, ${counted(added, 'ajoutée', 'ajoutées', 'fr')}, ${counted(changed, 'modifiée', 'modifiées', 'fr')}, ${counted(same, 'inchangée', 'inchangées', 'fr')}.`,
+  },
   fixes: {
     done: (changes) => `${counted(changes, 'réparation faite', 'réparations faites', 'fr')}`,
     wouldDo: (changes) => `${counted(changes, 'réparation à faire', 'réparations à faire', 'fr')}, rien n’a été écrit`,
@@ -179,6 +211,22 @@ const en: CliMessages = {
   total: (files, tally) => `${counted(files, 'file', 'files', 'en')} checked: ${tally}.`,
   progress: (done, total) => `${done} of ${total} files…`,
   fixable: (command) => `Some of it can be repaired at once: ${command}`,
+  isOriginal: (path) => `${path}: this is the original; it was not replaced.`,
+  anonymise: {
+    notEnrolment: (path) =>
+      `${path}: this is no file that creates accounts; it was not copied, for nobody knows what is personal in it.`,
+    needsFolder: 'there are several files: say in which folder to put the copies, with --out.',
+    differs: (path, count) =>
+      `${path}: the copy differs from the original in ${counted(count, 'place', 'places', 'en')}. Try again: other names will be drawn.`,
+  },
+  compare: {
+    at: (name, line) => `${name} (line ${line})`,
+    nobody: 'no name',
+    changed: (field) => `${field} changed`,
+    unread: (path, line) => `${path}, line ${line}: cannot be read, its cells are not in their columns`,
+    total: (removed, added, changed, same) =>
+      `${counted(removed, 'person', 'people', 'en')} removed, ${added} added, ${changed} changed, ${same} the same.`,
+  },
   fixes: {
     done: (changes) => `${counted(changes, 'repair', 'repairs', 'en')} made`,
     wouldDo: (changes) => `${counted(changes, 'repair', 'repairs', 'en')} to make, nothing was written`,

@@ -1,0 +1,60 @@
+// `enrolment-csv compare`: two versions of a file, person by person.
+import { type Change, compareVersions, type Someone } from '../core/compare';
+import { quoted } from '../core/messages/show';
+import { checkBytes } from './checked';
+import { type Choices, contextReader } from './context';
+import { readInput } from './files';
+import { paint, printable, raise, remark, type Session } from './session';
+
+export interface CompareOptions extends Choices {
+  readonly format: 'text' | 'json';
+}
+
+/** Prints what differs between two versions. Status 1 when something does. */
+export async function compare(
+  before: string,
+  after: string,
+  { format, ...choices }: CompareOptions,
+  session: Session,
+): Promise<void> {
+  const contextOf = contextReader(choices, session);
+  const sheets = [];
+  for (const file of [before, after]) {
+    const bytes = await readInput({ path: file, searched: false }, session);
+    if (!bytes) return;
+    const { sheet } = checkBytes(file, bytes, await contextOf(file));
+    if (!sheet.recognition) remark(session, session.messages.notEnrolment(file));
+    sheets.push(sheet);
+  }
+  const compared = compareVersions(sheets[0]!, sheets[1]!);
+  const { added, removed, changed, same, unread } = compared;
+  if (added.length + removed.length + changed.length) raise(session, 1);
+  const { io, messages } = session;
+  const text = messages.compare;
+  if (format === 'json') {
+    io.stdout.write(`${JSON.stringify(compared)}\n`);
+    return;
+  }
+  const line = (style: 'red' | 'cyan' | 'yellow', sentence: string) =>
+    paint(io.stdout, io.env, style, printable(sentence));
+  const name = (someone: Someone) => someone.name || text.nobody;
+  const lines = [
+    ...removed.map((one) => line('red', `- ${text.at(name(one), one.line)}`)),
+    ...added.map((one) => line('cyan', `+ ${text.at(name(one), one.line)}`)),
+    ...changed.map((one) => {
+      const changes = one.changes.map((change) => changeText(change, session)).join('; ');
+      return line('yellow', `~ ${text.at(name(one.after), one.after.line)} ${changes}`);
+    }),
+    ...unread.before.map((at) => printable(text.unread(before, at))),
+    ...unread.after.map((at) => printable(text.unread(after, at))),
+    text.total(removed.length, added.length, changed.length, same),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function changeText({ field, before, after }: Change, { language, messages }: Session): string {
+  const text = messages.compare;
+  if (before === undefined || after === undefined) return text.changed(field);
+  const value = (written: string) => (written ? quoted(written, language) : messages.fixes.empty);
+  return `${field} ${value(before)} → ${value(after)}`;
+}
