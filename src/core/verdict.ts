@@ -45,7 +45,8 @@ function kindOf(
   { error, warning }: Readonly<Record<Severity, number>>,
   people: number,
 ): Verdict['kind'] {
-  if (refuses) return 'refused';
+  // A finding may be milder than its rule: a file without anybody is taken, and makes no account.
+  if (refuses && error) return 'refused';
   if (error) return 'errors';
   if (!people) return 'empty';
   return warning ? 'warnings' : 'ready';

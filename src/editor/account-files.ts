@@ -5,7 +5,7 @@ import { type AccountsRead, readAccountsFile } from '../core/reference/read-acco
 import { currentLanguage } from './language';
 
 interface Kept {
-  readonly mtime: number;
+  readonly bytes: Uint8Array;
   readonly read: Promise<AccountsRead>;
 }
 
@@ -20,14 +20,18 @@ const kept = new Map<string, Kept>();
 /** Reads an export, or gives what was read of it before. */
 export async function readAccountsAt(uri: vscode.Uri, bytes: Uint8Array): Promise<AccountsRead> {
   const key = uri.toString();
-  const { mtime } = await vscode.workspace.fs.stat(uri);
   const known = kept.get(key);
-  if (known?.mtime === mtime) return known.read;
+  if (known && isSame(known.bytes, bytes)) return known.read;
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const large = bytes.length > (isWorkbook ? LARGE_WORKBOOK : LARGE_TEXT);
   const read = large ? readWithProgress(uri, bytes) : readAccountsFile(bytes);
-  kept.set(key, { mtime, read });
+  kept.set(key, { bytes, read });
   return read;
+}
+
+/** A file's time would not do: it may be written between the reading of its bytes and that of its time. */
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** Forgets what was read of an export. */

@@ -25,6 +25,10 @@ export class Contexts {
   private readonly known = new Map<string, Promise<Known>>();
   private readonly lastGood = new Map<string, Known>();
   private readonly diagnostics = vscode.languages.createDiagnosticCollection('enrolment-config');
+  /** What was reported on behalf of each configuration, by file: it is taken back once it is over. */
+  private readonly reported = new Map<string, ReadonlyMap<string, vscode.Diagnostic[]>>();
+  /** Grows when everything is to be read again: a reading from before has nothing more to say. */
+  private round = 0;
   private readonly watched = new Map<string, vscode.Disposable>();
   readonly disposables: vscode.Disposable[];
 
@@ -37,7 +41,11 @@ export class Contexts {
       configs,
       configs.onDidChange(forget),
       configs.onDidCreate(forget),
-      configs.onDidDelete(forget),
+      configs.onDidDelete((uri) => {
+        this.lastGood.delete(uri.toString());
+        this.say(uri.toString(), new Map());
+        forget();
+      }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('enrolment')) forget();
       }),
@@ -48,6 +56,7 @@ export class Contexts {
 
   /** Reads everything again, the next time that it is asked for. */
   forget(): void {
+    this.round++;
     this.known.clear();
     this.changed.fire();
   }
@@ -83,21 +92,25 @@ export class Contexts {
 
   private async fromSettings(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<Known> {
     const { accounts, cohorts } = readSettings(uri);
-    if (!folder || (!accounts && !cohorts))
+    if (!folder || (!accounts && !cohorts)) {
+      if (folder) this.say(folder.toString(), new Map());
       return { context: {}, config: undefined, accounts: undefined, cohorts: undefined };
+    }
     const text = JSON.stringify({ ...(accounts && { accounts }), ...(cohorts && { cohorts }) });
     return this.resolve(text, folder, undefined);
   }
 
   private async resolve(text: string, folder: vscode.Uri, config: vscode.Uri | undefined): Promise<Known> {
     const at = (path: string) => uriAt(folder, path);
+    const { round } = this;
     const { context, problems, files, named, broken } = await resolveConfig(text, {
       read: async (path) => (mayRead(at(path)) ? bytesOf(at(path)) : undefined),
       readAccounts: (path, bytes) => readAccountsAt(at(path), bytes),
     });
     for (const path of files) this.watch(at(path));
     const key = (config ?? folder).toString();
-    this.report(config ?? folder, folder, problems);
+    const late = round !== this.round;
+    if (!late) this.report(config ?? folder, folder, problems);
     const known: Known = {
       context,
       config,
@@ -105,7 +118,7 @@ export class Contexts {
       cohorts: named.cohorts ? at(named.cohorts) : undefined,
     };
     if (broken) return this.lastGood.get(key) ?? known;
-    this.lastGood.set(key, known);
+    if (!late) this.lastGood.set(key, known);
     return known;
   }
 
@@ -124,7 +137,17 @@ export class Contexts {
       diagnostic.source = 'enrolment';
       byFile.set(key, [...(byFile.get(key) ?? []), diagnostic]);
     }
-    for (const [key, found] of byFile) this.diagnostics.set(vscode.Uri.parse(key), found);
+    this.say(config.toString(), byFile);
+  }
+
+  /** Shows what a configuration has had reported, in the place of what it had before. Who names the same file says the same. */
+  private say(by: string, found: ReadonlyMap<string, vscode.Diagnostic[]>): void {
+    const files = new Set([...(this.reported.get(by)?.keys() ?? []), ...found.keys()]);
+    this.reported.set(by, found);
+    for (const file of files) {
+      const all = [...this.reported.values()].map((reported) => reported.get(file) ?? []);
+      this.diagnostics.set(vscode.Uri.parse(file), all.find(({ length }) => length > 0) ?? []);
+    }
   }
 
   private watch(uri: vscode.Uri): void {

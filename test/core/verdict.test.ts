@@ -62,6 +62,12 @@ const cases: Readonly<Record<string, Case>> = {
     fr: 'Prêt\u00a0: 1\u00a0ligne vérifiée, aucun problème',
     en: 'Ready: 1\u00a0line checked, no problem',
   },
+  'a header alone, which the platform takes': {
+    rows: [],
+    kind: 'empty',
+    fr: 'Aucune ligne à importer',
+    en: 'No line to import',
+  },
   'an account that is not made': {
     rows: [ANNA, 'Lise,Morel,,anna.rivet@ch-buis.fr,813'],
     kind: 'errors',
