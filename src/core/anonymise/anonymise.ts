@@ -83,7 +83,11 @@ function cellOf({ sheet: { table }, record }: Row, column: number, kind: Kind): 
   const doubled = !raw.includes(value);
   const written = doubled ? value.replaceAll('"', '""') : value;
   const at = raw.indexOf(written);
-  if (at < 0) return { kind, start, end: start + raw.length, value: raw, doubled: false };
+  if (at < 0) {
+    // Something follows the closing quote: the value is all that follows the opening one, with a quote in between.
+    const opening = raw.indexOf('"') + 1;
+    return { kind, start: start + opening, end: start + raw.length, value: raw.slice(opening), doubled: false };
+  }
   return { kind, start: start + at, end: start + at + written.length, value, doubled };
 }
 
