@@ -12,7 +12,7 @@
 //       await vscode.shot('header-repaired');
 //     }));
 //
-// What a test waits for is a playwright locator (15 s, then it fails); `vscode.page` does whatever has no method here.
+// What a test waits for is a playwright locator (30 s, then it fails); `vscode.page` does whatever has no method here.
 // A test that fails says where its screenshot is, and what the page and the server said last. It also fails when the page
 // asked for anything beyond this machine. Screenshots are in artifacts/ui/.
 import assert from 'node:assert/strict';
@@ -94,6 +94,7 @@ export class Workbench {
     await this.input.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.input.waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /** Types text at the cursor, as one paste-like insertion without automatic brackets. */
@@ -123,10 +124,14 @@ export class Workbench {
     return hover;
   }
 
-  /** Opens the menu of quick fixes at the cursor: its rows. */
+  /** Opens the menu of quick fixes at the cursor: its rows; again when it closed because the window was still moving. */
   async quickFixes(): Promise<Locator> {
-    await this.press('ControlOrMeta+.');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    for (let tries = 0; tries < 5; tries++) {
+      await this.press('ControlOrMeta+.');
+      if (await appears(rows.first(), 4_000)) return rows;
+      await this.press('Escape');
+    }
     await rows.first().waitFor();
     return rows;
   }
@@ -193,6 +198,12 @@ export class Workbench {
 
 const screenshot = (name: string): string =>
   inProject('artifacts/ui', `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
+
+const appears = (locator: Locator, timeout: number): Promise<boolean> =>
+  locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -26,7 +26,7 @@ export const quickFixesAt = (document: vscode.TextDocument, range: vscode.Range)
 
 /** What a function gives as soon as it is something (a number, a list, true); fails after ten seconds, naming what. */
 export async function eventually<T>(what: string, value: () => T | false | Promise<T | false>): Promise<T> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
     const now = await value();
     if (now !== false) return now;
   }
