@@ -1,17 +1,19 @@
 // A rule's page: what, why, what the platform does, examples, how to repair, how to change its severity. Made from the
 // rule itself, for the editor and for the documentation alike.
+import { cellNames } from './csv/cell-name';
+import { findingsOf, readExample, readMarks } from './example';
+import { messageOf } from './lint';
 import { RULE_PAGE_TEXTS } from './messages/rule-page';
 import type { Language } from './messages/text';
+import { markdown } from './report/markup';
 import type { Example, Rule } from './rules/rule';
-
-/** A mark line of an example, which belongs to the tests. */
-const MARK = /^ *(~+|\^) [a-z-]+$/;
 
 /** The page of a rule, as Markdown. */
 export function rulePage(rule: Rule, language: Language): string {
   const { title, why, repair } = rule.texts[language];
   const text = RULE_PAGE_TEXTS[language];
-  const [wrong] = rule.examples.filter(({ csv }) => csv.split('\n').some((line) => MARK.test(line)));
+  const wrong = rule.examples.find(({ csv }) => readMarks(csv).marks.length > 0);
+  const right = wrong?.fixed ?? rule.examples.find(({ csv }) => readMarks(csv).marks.length === 0)?.csv;
   const parts = [
     `# ${title}`,
     `\`${rule.id}\` · ${text.severities[rule.severity]} · ${text.effects[rule.effect]}`,
@@ -19,27 +21,45 @@ export function rulePage(rule: Rule, language: Language): string {
     `## ${text.repair}`,
     repair,
   ];
-  if (wrong) parts.push(`## ${text.example}`, csvBlock(withoutMarks(wrong)));
-  const fixed = rule.examples.find((example) => example.fixed !== undefined)?.fixed;
-  if (fixed && wrong?.fixed === fixed) parts.push(`### ${text.fixed}`, csvBlock(fixed));
+  if (wrong) parts.push(`## ${text.example}`, ...sampleOf(wrong, rule, language));
+  if (right) parts.push(`### ${wrong?.fixed === undefined ? text.right : text.fixed}`, block(right));
   parts.push(
     `## ${text.change}`,
     text.changeHow(rule.id),
-    csvBlock(`"enrolment.rules": { "${rule.id}": "off" }`, 'json'),
+    block(`"enrolment.rules": { "${rule.id}": "off" }`, 'json'),
+    `${text.source}${rule.source}.`,
   );
-  parts.push(`${text.source}${rule.source}.`);
   return `${parts.join('\n\n')}\n`;
 }
 
-function withoutMarks({ csv }: Example): string {
-  return csv
-    .split('\n')
-    .filter((line) => !MARK.test(line))
-    .join('\n');
+/** A faulty file, what is known besides, and what the rule says of it, cell by cell. */
+function sampleOf(example: Example, rule: Rule, language: Language): string[] {
+  const text = RULE_PAGE_TEXTS[language];
+  const { csv } = readMarks(example.csv);
+  const sheet = readExample(example, csv);
+  const cellOf = cellNames(sheet.table);
+  const said = findingsOf(example, sheet, rule).map((finding) => {
+    const where = cellOf(finding.place) || text.line(sheet.table.range(finding.place).start.line + 1);
+    return `- **${where}**${text.colon}${markdown(messageOf(finding, sheet, language))}`;
+  });
+  const known = [
+    [text.accounts, example.accounts],
+    [text.cohorts, example.cohorts],
+    ...(example.others ?? []).map((other) => [`\`${other.fileName}\``, other.csv]),
+  ] as const;
+  return [
+    ...(example.platform ? [`${text.platform}${sheet.platform.name[language]}.`] : []),
+    block(csv),
+    ...known.flatMap(([name, content]) =>
+      content === undefined ? [] : [`${name}${text.colon.trimEnd()}`, block(content)],
+    ),
+    `${text.says}`,
+    said.join('\n'),
+  ];
 }
 
 /** A fence longer than any run of backticks inside, so that no sample ends it. */
-function csvBlock(text: string, language = 'csv'): string {
+function block(text: string, language = 'csv'): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;

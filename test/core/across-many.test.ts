@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compare, summarise } from '../../src/core/across';
 import { hasAny, inSeveral, narrowed, numbersOf } from '../../src/core/across-many';
+import { contextOf } from '../../src/core/example';
 import { readSheet } from '../../src/core/file/sheet';
-import { contextOf } from './annotated';
 import { peopleFile } from './anonymise/people';
 
 describe('across many files', () => {

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../src/core/csv/edits';
+import { contextOf } from '../../src/core/example';
 import type { Context } from '../../src/core/file/context';
 import { readSheet } from '../../src/core/file/sheet';
 import { fixAll } from '../../src/core/fix-all';
 import { fixesOf, lint, messageOf } from '../../src/core/lint';
 import { PLATFORMS } from '../../src/core/platform';
-import { contextOf, countingRandom } from './annotated';
+import { countingRandom } from './annotated';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const LINES = 20_000;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareVersions } from '../../src/core/compare';
+import { contextOf } from '../../src/core/example';
 import { readSheet } from '../../src/core/file/sheet';
-import { contextOf } from './annotated';
 import { file } from './fast/files';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';

@@ -7,10 +7,11 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { CONFIG_NAME, resolveConfig } from '../../src/core/config/resolve';
 import { decodeFile } from '../../src/core/csv/encoding';
+import { type Mark, readMarks } from '../../src/core/example';
 import { readSheet } from '../../src/core/file/sheet';
 import { lint } from '../../src/core/lint';
 import { DEFAULT_PLATFORM, PLATFORMS } from '../../src/core/platform';
-import { asMarks, type Mark, readMarks } from './annotated';
+import { asMarks } from './annotated';
 
 const ROOT = path.join(__dirname, '../..');
 const EXAMPLES = path.join(ROOT, 'examples');

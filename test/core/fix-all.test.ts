@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, withoutOverlaps } from '../../src/core/csv/edits';
+import { contextOf } from '../../src/core/example';
 import { readSheet, type Sheet } from '../../src/core/file/sheet';
 import { fixAll } from '../../src/core/fix-all';
 import { fixesOf, lint } from '../../src/core/lint';
-import { contextOf, countingRandom } from './annotated';
+import { countingRandom } from './annotated';
 
 const context = contextOf({});
 const read = (text: string) => readSheet(text, context);

@@ -1,8 +1,8 @@
 // The verdict on a file, in words, for every kind of it.
 import assert from 'node:assert/strict';
+import { contextOf } from '../../src/core/example';
 import { Session } from '../../src/core/session/session';
 import { type Verdict, verdictOf, verdictText } from '../../src/core/verdict';
-import { contextOf } from './annotated';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const ANNA = 'Anna,Rivet,,anna.rivet@ch-buis.fr,812';

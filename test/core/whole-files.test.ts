@@ -6,10 +6,11 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { applyEdits } from '../../src/core/csv/edits';
 import type { Place, Table } from '../../src/core/csv/table';
+import { contextOf, type Mark, readMarks } from '../../src/core/example';
 import { readSheet } from '../../src/core/file/sheet';
 import { fixAll } from '../../src/core/fix-all';
 import { fixesOf, lint } from '../../src/core/lint';
-import { asMarks, contextOf, countingRandom, type Mark, readMarks } from './annotated';
+import { asMarks, countingRandom } from './annotated';
 
 const context = contextOf({});
 const tools = { random: countingRandom() };

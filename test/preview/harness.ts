@@ -1,4 +1,6 @@
 // What the panel's tests share: a plan of some rows, shown.
+
+import { contextOf } from '../../src/core/example';
 import { readSheet } from '../../src/core/file/sheet';
 import { lint } from '../../src/core/lint';
 import type { Language } from '../../src/core/messages/text';
@@ -8,7 +10,6 @@ import type { Example } from '../../src/core/rules/rule';
 import { Answers } from '../../src/preview/answers';
 import type { Query } from '../../src/preview/protocol';
 import { shownOf } from '../../src/preview/shown';
-import { contextOf } from '../core/annotated';
 
 export const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 export const ACCOUNTS = `Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel;Établissement

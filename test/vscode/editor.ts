@@ -24,11 +24,11 @@ export const quickFixesAt = (document: vscode.TextDocument, range: vscode.Range)
     return found.length > 0 && found;
   });
 
-/** What a function gives as soon as it is something (a number, a list, true); fails after ten seconds, naming what. */
+/** What a function gives as soon as it is something (a number, a list, true); fails after thirty seconds, naming what. */
 export async function eventually<T>(what: string, value: () => T | false | Promise<T | false>): Promise<T> {
   for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
     const now = await value();
     if (now !== false) return now;
   }
-  throw new Error(`Waited ten seconds in vain for: ${what}`);
+  throw new Error(`Waited thirty seconds in vain for: ${what}`);
 }

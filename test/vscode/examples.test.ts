@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { readMarks } from '../core/annotated';
+import { readMarks } from '../../src/core/example';
 import { eventually } from './editor';
 
 const ROOT = vscode.extensions.all.find(({ id }) => id === 'enrolment-csv.enrolment-csv')!.extensionPath;

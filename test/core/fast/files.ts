@@ -1,8 +1,8 @@
 // Files for property tests: mostly what nobody minds, so that whole rows are clean, and all sorts of oddities between.
 import fc from 'fast-check';
+import { contextOf } from '../../../src/core/example';
 import type { Context } from '../../../src/core/file/context';
 import { PLATFORMS } from '../../../src/core/platform';
-import { contextOf } from '../annotated';
 
 /** One of the texts between the bars. */
 const among = (texts: string) => fc.constantFrom(...texts.split('|'));

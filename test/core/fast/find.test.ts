@@ -1,12 +1,12 @@
 // The quick way finds what the rules find when they are run one by one on every row: in whatever file.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { contextOf } from '../../../src/core/example';
 import { Glance } from '../../../src/core/fast/glance';
 import { readSheet } from '../../../src/core/file/sheet';
 import { lint, lintSimply } from '../../../src/core/lint';
 import { RULES } from '../../../src/core/rules';
 import type { Rule } from '../../../src/core/rules/rule';
-import { contextOf } from '../annotated';
 import { context, file } from './files';
 
 describe('the quick check', () => {

@@ -1,10 +1,11 @@
 // Rows of the wrong length: what each fix makes of them. A row that fits nowhere gets no fix.
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/csv/edits';
+import { contextOf } from '../../../src/core/example';
 import { readSheet } from '../../../src/core/file/sheet';
 import { fixesOf, lint } from '../../../src/core/lint';
 import { rowFields } from '../../../src/core/rules/row-fields';
-import { contextOf, countingRandom } from '../annotated';
+import { countingRandom } from '../annotated';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 

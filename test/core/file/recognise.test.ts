@@ -1,7 +1,7 @@
 // Which texts are taken for enrolment files, of which template, and where their header is.
 import assert from 'node:assert/strict';
+import { contextOf } from '../../../src/core/example';
 import { readSheet } from '../../../src/core/file/sheet';
-import { contextOf } from '../annotated';
 
 const AGENTS = 'firstname,lastname,password,email,profile_field_matricule';
 const COHORT = `${AGENTS},cohort1`;

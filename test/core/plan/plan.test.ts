@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/csv/edits';
+import { contextOf } from '../../../src/core/example';
 import { readSheet } from '../../../src/core/file/sheet';
 import { simulateImport } from '../../../src/core/moodle';
 import { decisionEdits, freeUsernames, takenIn } from '../../../src/core/plan/apply';
@@ -10,7 +11,6 @@ import type { Decisions } from '../../../src/core/plan/decisions';
 import { type Comparable, relationOf } from '../../../src/core/plan/groups';
 import { planOf } from '../../../src/core/plan/plan';
 import type { Example } from '../../../src/core/rules/rule';
-import { contextOf } from '../annotated';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const COHORT_HEADER = `${HEADER},cohort1`;

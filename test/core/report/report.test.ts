@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { Log } from 'sarif';
 import { compare, summarise } from '../../../src/core/across';
+import { contextOf } from '../../../src/core/example';
 import { readSheet } from '../../../src/core/file/sheet';
 import { lint } from '../../../src/core/lint';
 import { LANGUAGES, type Language } from '../../../src/core/messages/text';
@@ -14,7 +15,6 @@ import { answerFor } from '../../../src/core/report/answer';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '../../../src/core/report/formats';
 import { type FileReport, reportFile } from '../../../src/core/report/report';
 import { STYLE, STYLE_HASH } from '../../../src/core/report/style';
-import { contextOf } from '../annotated';
 import { file } from '../fast/files';
 
 const FOLDER = path.join(__dirname, '../../fixtures/reports');

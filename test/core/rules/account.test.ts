@@ -1,10 +1,11 @@
 // How the rules about accounts share the work: of each file, everything that they find in it, and nothing else.
 import assert from 'node:assert/strict';
+import { type Mark, readExample, readMarks } from '../../../src/core/example';
 import { lint, messageOf } from '../../../src/core/lint';
 import { LANGUAGES } from '../../../src/core/messages/text';
 import { ruleOf } from '../../../src/core/rules';
 import type { Example } from '../../../src/core/rules/rule';
-import { asMarks, type Mark, readExample, readMarks } from '../annotated';
+import { asMarks } from '../annotated';
 
 const byPlace = (a: Mark, b: Mark) => a.line - b.line || a.from - b.from || a.rule.localeCompare(b.rule);
 

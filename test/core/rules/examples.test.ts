@@ -1,9 +1,10 @@
 // Every rule's own examples: found where marked, and nowhere else; fixed as the example says.
 import assert from 'node:assert/strict';
 import { applyEdits, withoutOverlaps } from '../../../src/core/csv/edits';
+import { findingsOf, readExample, readMarks } from '../../../src/core/example';
 import { fixesOf, messageOf } from '../../../src/core/lint';
 import { RULES } from '../../../src/core/rules';
-import { asMarks, countingRandom, findingsOf, readExample, readMarks } from '../annotated';
+import { asMarks, countingRandom } from '../annotated';
 
 const byPlace = (a: { line: number; from: number }, b: { line: number; from: number }) =>
   a.line - b.line || a.from - b.from;

@@ -1,11 +1,11 @@
 // A session, after any edits, finds exactly what a check of the whole text finds.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { contextOf } from '../../../src/core/example';
 import { readSheet } from '../../../src/core/file/sheet';
 import { lint } from '../../../src/core/lint';
 import type { Change } from '../../../src/core/session/chunks';
 import { Session } from '../../../src/core/session/session';
-import { contextOf } from '../annotated';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const context = contextOf({ establishment: 'alp002' });
