@@ -1,4 +1,4 @@
-// All the project's checks and tests, one after the other, each with a name; `npm test -- unit ui` runs those two. A step
+// All the project's checks and tests, one after the other, each with a name; `npm test -- unit host` runs those two. A step
 // is the npm script of the same name. The last line has the totals: a check counts one, tests count each.
 import { rmSync } from 'node:fs';
 import { inProject, main, start } from './project';
@@ -23,7 +23,7 @@ const steps: Step[] = [
   tests('conformance-test', 'against the stock Moodle importer'),
   tests('host', 'inside a real VS Code'),
   tests('host-oldest', 'inside the oldest VS Code that package.json allows'),
-  tests('ui', 'as a person sees it, in a real browser'),
+  tests('ui-packaged', 'as a person sees it: the package, installed in a clean VS Code, in a real browser'),
 ];
 
 interface Totals {

@@ -101,6 +101,20 @@ export async function installFrench(): Promise<string> {
   return file;
 }
 
+/** The main module of vsce, VS Code's own packager: apart from the project's packages, for it brings 200 of its own. */
+export async function installPackager(): Promise<string> {
+  const home = path.join(hosts, 'vsce-3.9.2');
+  if (!existsSync(home)) {
+    console.log('Installing vsce from the npm registry…');
+    await inTemporaryFolder(async (folder) => {
+      await writeFile(path.join(folder, 'package.json'), '{ "private": true }');
+      await npm(folder, 'install', '@vscode/vsce@3.9.2', '--omit=optional');
+      await rename(folder, home);
+    });
+  }
+  return path.join(home, 'node_modules/@vscode/vsce/vsce');
+}
+
 /** How playwright starts a Chromium: Debian's, the user's Chrome, or the one that CHROMIUM_PATH names. */
 export async function installChromium(): Promise<{ executablePath: string } | { channel: string }> {
   const named = process.env.CHROMIUM_PATH;

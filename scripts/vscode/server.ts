@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
-import { root } from '../project';
+import { root, run } from '../project';
 import { installFrench, installServer, newest, type VSCodeVersion } from './install';
 
 export type Locale = 'en' | 'fr';
@@ -16,6 +16,8 @@ export interface ServerOptions {
   locale?: Locale;
   /** 0, the default, takes a free one. */
   port?: number;
+  /** A package to install the extension from; without it, the extension runs from the project's folder. */
+  vsix?: string | undefined;
   /** Seconds that an extension host outlives its page: short in tests, VS Code's own three hours for a person. */
   grace?: number;
 }
@@ -51,6 +53,7 @@ export async function startServer({
   version = newest,
   locale = 'en',
   port = 0,
+  vsix,
   grace,
 }: ServerOptions = {}): Promise<Server> {
   const { node, main } = await installServer(version);
@@ -63,6 +66,7 @@ export async function startServer({
     const pack = { hash: 'fr', label: 'français', extensions, translations: { vscode: french } };
     writeFileSync(path.join(home, 'data/languagepacks.json'), JSON.stringify({ fr: pack }));
   }
+  if (vsix) await install(vsix, { node, main, home });
   const token = randomUUID(); // keeps other users of the machine out of a server that can run programs
   // Its sockets go with its data; elsewhere than on Linux, the path would be too long for a socket.
   const sockets = process.platform === 'linux' ? { TMPDIR: home } : {};
@@ -115,7 +119,7 @@ export async function startServer({
       const authority = `127.0.0.1:${listening}`;
       const remote = (name: string) => `vscode-remote://${authority}${asUriPath(name)}`;
       const payload = [
-        ['extensionDevelopmentPath', remote(root)],
+        ...(vsix ? [] : [['extensionDevelopmentPath', remote(root)]]),
         ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
         ...(file ? [['openFile', remote(file)]] : []),
       ];
@@ -135,6 +139,16 @@ export async function startServer({
       stopNow();
     },
   };
+}
+
+/** Installs a package as `code --install-extension` does. */
+async function install(
+  vsix: string,
+  { node, main, home }: { node: string; main: string; home: string },
+): Promise<void> {
+  const options = ['--server-data-dir', home, '--accept-server-license-terms'];
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  await run(node, [main, '--install-extension', vsix, ...options], { env, stdio: 'ignore' });
 }
 
 /** What the server says of its optional compiled modules, which no compiler was asked to make. */

@@ -14,7 +14,8 @@
 //
 // What a test waits for is a playwright locator (30 s, then it fails); `vscode.page` does whatever has no method here.
 // A test that fails says where its screenshot is, and what the page and the server said last. It also fails when the page
-// asked for anything beyond this machine. Screenshots are in artifacts/ui/.
+// asked for anything beyond this machine. Screenshots are in artifacts/ui/. With ENROLMENT_VSIX, the extension is the one
+// that this package installs, as its users have it.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -213,7 +214,7 @@ let browser: Promise<Browser> | undefined;
 let current = '';
 
 function serverFor(locale: Locale): Promise<Server> {
-  const server = servers.get(locale) ?? startServer({ locale, grace: 5 });
+  const server = servers.get(locale) ?? startServer({ locale, grace: 5, vsix: process.env.ENROLMENT_VSIX });
   servers.set(locale, server);
   return server;
 }
