@@ -1,7 +1,8 @@
 // activate(): composes the parts of the extension; the same for the desktop and the web.
 import type * as vscode from 'vscode';
+import type { EnrolmentApi } from '../types/api';
 import { compareFiles } from './editor/across-files';
-import { type Api, apiOf } from './editor/api';
+import { apiOf } from './editor/api';
 import { provideAuthoring } from './editor/authoring';
 import { provideCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
@@ -14,7 +15,7 @@ import { showStatus } from './editor/status';
 import { Tracker } from './editor/tracker';
 import { registerPreviews } from './preview/previews';
 
-export function activate(context: vscode.ExtensionContext): Api {
+export function activate(context: vscode.ExtensionContext): EnrolmentApi {
   const contexts = new Contexts();
   const tracker = new Tracker(contexts, context.workspaceState);
   context.subscriptions.push(
@@ -32,5 +33,5 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerPreviews(tracker, contexts, context),
   );
   tracker.openAll();
-  return apiOf(tracker, contexts);
+  return apiOf(tracker, contexts, context.workspaceState);
 }

@@ -1,6 +1,7 @@
 // Findings, fixes and settings in a real VS Code: what a person does to a file, and what follows.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { EnrolmentApi } from '../../types/api';
 import { diagnosticsOf, eventually, open, quickFixesAt } from './editor';
 import { apply } from './files';
 
@@ -180,12 +181,32 @@ describe('several files', () => {
 });
 
 describe('the API', () => {
+  const api = async (): Promise<EnrolmentApi> =>
+    vscode.extensions.getExtension<EnrolmentApi>('enrolment-csv.enrolment-csv')!.activate();
+  const inWorkspace = (name: string) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+
   it('checks a file that is not open', async () => {
-    const extension = vscode.extensions.all.find(({ id }) => id === 'enrolment-csv.enrolment-csv');
-    const api = await extension!.activate();
-    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'messy.csv');
-    const { verdict, findings } = await api.check(uri);
-    assert.match(verdict, /error/);
-    assert.ok(findings.some(({ rule }: { rule: string }) => rule === 'email-duplicate'));
+    const { verdict, findings } = await (await api()).check(inWorkspace('messy.csv'));
+    assert.match(verdict!, /error/);
+    assert.ok(findings.some(({ rule }) => rule === 'email-duplicate'));
+  });
+
+  it('plans the import of a file that is not open', async () => {
+    const plan = await (await api()).plan(inWorkspace('messy.csv'));
+    const { check } = await api();
+    const { findings } = await check(inWorkspace('messy.csv'));
+    const double = findings.find(({ rule }) => rule === 'email-duplicate')!;
+    const line = plan!.lines.find((planned) => planned.line === double.range.start.line + 1)!;
+    assert.ok(line.rival !== undefined && line.rival < line.line, 'names the line that it collides with');
+    assert.equal(
+      Object.values(plan!.totals).reduce((sum, count) => sum + count),
+      plan!.lines.length,
+    );
+  });
+
+  it('knows nothing of a file that is no enrolment file', async () => {
+    const { check, plan } = await api();
+    assert.deepEqual(await check(inWorkspace('other.csv')), { verdict: undefined, findings: [] });
+    assert.equal(await plan(inWorkspace('other.csv')), undefined);
   });
 });

@@ -1,7 +1,7 @@
 // What the tests inside VS Code write and do: files of the workspace, edits as somebody types them, fixes as a click applies them.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Api, CheckedFile } from '../../src/editor/api';
+import type { CheckedFile, EnrolmentApi } from '../../types/api';
 import { eventually } from './editor';
 
 export const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
@@ -103,7 +103,7 @@ export async function fixAt(
 
 /** What the extension answers to other extensions. */
 export async function check(document: vscode.TextDocument): Promise<CheckedFile> {
-  const api = vscode.extensions.getExtension<Api>('enrolment-csv.enrolment-csv')?.exports;
+  const api = vscode.extensions.getExtension<EnrolmentApi>('enrolment-csv.enrolment-csv')?.exports;
   assert.ok(api);
   return api.check(document.uri);
 }
