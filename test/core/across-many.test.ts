@@ -5,6 +5,7 @@ import { compare, summarise } from '../../src/core/across';
 import { hasAny, inSeveral, narrowed, numbersOf } from '../../src/core/across-many';
 import { contextOf } from '../../src/core/example';
 import { readSheet } from '../../src/core/file/sheet';
+import { tries } from '../fuzz';
 import { peopleFile } from './anonymise/people';
 
 describe('across many files', () => {
@@ -18,7 +19,7 @@ describe('across many files', () => {
         const few = new Map([...whole].map(([file, summary]) => [file, narrowed(summary, wanted)]));
         assert.deepEqual(compare(few), compare(whole));
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 

@@ -8,6 +8,7 @@ import { readSheet } from '../../src/core/file/sheet';
 import { fixAll } from '../../src/core/fix-all';
 import { fixesOf, lint, messageOf } from '../../src/core/lint';
 import { PLATFORMS } from '../../src/core/platform';
+import { tries } from '../fuzz';
 import { countingRandom } from './annotated';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
@@ -102,7 +103,7 @@ describe('bad input', () => {
       fc.property(text, platform, fc.boolean(), (body, id, headed) => {
         doAll(headed ? `${HEADER}\n${body}` : body, forced(id));
       }),
-      { numRuns: 1500 },
+      tries(1500),
     );
   });
 });

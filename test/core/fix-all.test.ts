@@ -6,6 +6,7 @@ import { contextOf } from '../../src/core/example';
 import { readSheet, type Sheet } from '../../src/core/file/sheet';
 import { fixAll } from '../../src/core/fix-all';
 import { fixesOf, lint } from '../../src/core/lint';
+import { tries } from '../fuzz';
 import { countingRandom } from './annotated';
 
 const context = contextOf({});
@@ -116,7 +117,7 @@ describe('fix-all', () => {
         );
         assert.deepEqual(left, []);
       }),
-      { numRuns: 1500 },
+      tries(1500),
     );
   });
 
@@ -128,7 +129,7 @@ describe('fix-all', () => {
           assert.ok(times <= (before.get(rule) ?? 0), `${rule}: ${before.get(rule) ?? 0} before, ${times} after`);
         }
       }),
-      { numRuns: 1500 },
+      tries(1500),
     );
   });
 
@@ -144,7 +145,7 @@ describe('fix-all', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draftRows } from '../../src/preview/answers';
 import { hostMessage, pageMessage, type Query } from '../../src/preview/protocol';
+import { tries } from '../fuzz';
 import { ACCOUNTS, ALL, answers, HEADER, shown } from './harness';
 
 const PIERRE = 'Pierre,Dupond,S3cret!pierre,pierre.dupond@ch.fr,41';
@@ -162,7 +163,7 @@ describe('messages', () => {
         ];
         for (const message of messages) assert.ok(hostMessage.safeParse(message).success, JSON.stringify(message));
       }),
-      { numRuns: 50 },
+      tries(50),
     );
   });
 

@@ -12,6 +12,7 @@ import { inProject } from '../../scripts/project';
 import { DELIMITERS } from '../../src/core/csv/dialect';
 import { quote } from '../../src/core/csv/quoting';
 import { scan } from '../../src/core/csv/scan';
+import { tries } from '../fuzz';
 
 const { path: grammarPath, scopeName, tokenTypes } = contributes.grammars[0]!;
 // default-themes.json: what the default themes of VS Code 1.139 (MIT) say of the scopes that the grammar uses.
@@ -120,7 +121,7 @@ describe('grammar', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 

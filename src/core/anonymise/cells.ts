@@ -37,7 +37,7 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
   const { whole, runs } = spelling;
   const { nomenclature, transliterate } = platform.username;
 
-  const isTestName = (part: string) => part.toLowerCase().replace(/\d+$/, '') === nomenclature?.test;
+  const isTestName = (part: string) => part.toLowerCase().replace(/(?<!\d)\d+$/, '') === nomenclature?.test;
 
   const rewrite = (value: string, kind: Kind): string => {
     /** `p.dupond`, in its parts: the first one is the initial, all others together the last name. */

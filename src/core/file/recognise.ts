@@ -71,7 +71,7 @@ function templateByFileName({ platform, fileName }: Context): Template | undefin
   const stem = (name: string) =>
     name
       .toLowerCase()
-      .replace(/\..*$/, '')
+      .replace(/\..*/s, '')
       .replace(/[^a-z]/g, '');
   return platform.templates.find((template) => !template.open && stem(fileName).startsWith(stem(template.fileName)));
 }

@@ -69,7 +69,8 @@ export function hasTooLong(record: UserRecord): boolean {
 export const isLonger = (text: string, longest: number): boolean => text.length > longest && [...text].length > longest;
 
 /** A shift from UTC, `99` for the site's own, or a name such as `Europe/Paris`. */
-const TIMEZONE = /^(?:[+-]?(?:0?[0-9](?:\.[50|])?|1[0-3](?:\.0)?|1[0-2]\.5)|99|[A-Za-z0-9]+(?:\/?[A-Za-z_-])+)$/;
+const TIMEZONE =
+  /^(?:[+-]?(?:0?[0-9](?:\.[50|])?|1[0-3](?:\.0)?|1[0-2]\.5)|99|[A-Za-z0-9]+(?:[A-Za-z]|(?:[_-]|\/[A-Za-z_-])(?:\/?[A-Za-z_-])*))$/;
 
 type Cleaner = (value: string, site: CompleteSite) => string;
 

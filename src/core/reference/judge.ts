@@ -21,7 +21,7 @@ const UNJUDGED: Judgement = { kind: 'unjudged' };
 
 /** A cell as Moodle reads it: trimmed of ASCII blanks only (rule 18), and nothing when it is `0` (rule 42). */
 export function asReference(cell: string): string {
-  const trimmed = cell.replace(/^[ \t\n\r\0\v]+|[ \t\n\r\0\v]+$/g, '');
+  const trimmed = cell.replace(/^[ \t\n\r\0\v]+|(?<![ \t\n\r\0\v])[ \t\n\r\0\v]+$/g, '');
   return trimmed === '0' ? '' : trimmed;
 }
 

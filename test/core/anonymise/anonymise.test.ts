@@ -8,11 +8,12 @@ import { readSheet, type Sheet } from '../../../src/core/file/sheet';
 import { lint } from '../../../src/core/lint';
 import { RULES } from '../../../src/core/rules';
 import type { Finding } from '../../../src/core/rules/rule';
+import { tries } from '../../fuzz';
 import { context, file } from '../fast/files';
 import { peopleFile } from './people';
 import { seeded } from './seeded';
 
-const RUNS = Number(process.env.RUNS ?? 300);
+const RUNS = 300;
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 
 const placesOf = (sheet: Sheet, findings: readonly Finding[]) =>
@@ -39,7 +40,7 @@ describe('anonymise', () => {
   it('finds in the copy what is found in the original, line by line', () => {
     fc.assert(
       fc.property(file, context, fc.integer(), (text, known, seed) => assertSame(text, known, seed)),
-      { numRuns: RUNS },
+      tries(RUNS),
     );
   });
 
@@ -48,7 +49,7 @@ describe('anonymise', () => {
       fc.property(peopleFile, fc.constantFrom(undefined, 'alp002'), fc.integer(), (text, establishment, seed) =>
         assertSame(text, contextOf(establishment ? { establishment } : {}), seed),
       ),
-      { numRuns: RUNS },
+      tries(RUNS),
     );
   });
 
@@ -59,7 +60,7 @@ describe('anonymise', () => {
         const copies = anonymise(sheets, seeded(seed)).map((text) => readSheet(text, contextOf({})));
         assert.deepEqual(across(copies), across(sheets));
       }),
-      { numRuns: RUNS },
+      tries(RUNS),
     );
   });
 
@@ -74,7 +75,7 @@ describe('anonymise', () => {
           /dupond|dangelo|angelo|martin|lef[eè]vre|pierre|[ée]lodie|strasse|straße|graine|ch-lyon|Ольга/i,
         );
       }),
-      { numRuns: RUNS },
+      tries(RUNS),
     );
   });
 

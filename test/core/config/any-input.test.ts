@@ -6,6 +6,7 @@ import { resolveConfig } from '../../../src/core/config/resolve';
 import { addCohort } from '../../../src/core/reference/add-cohort';
 import { readAccountsFile } from '../../../src/core/reference/read-accounts';
 import { readCohorts } from '../../../src/core/reference/read-cohorts';
+import { tries } from '../../fuzz';
 
 const key = fc.constantFrom(
   'platform',
@@ -52,7 +53,7 @@ describe('any input', () => {
           if (range) assert.ok(range.start.line >= 0 && range.start.column >= 0);
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -63,7 +64,7 @@ describe('any input', () => {
         const { problems } = await readAccountsFile(new Uint8Array([...start, ...bytes]));
         assert.equal(problems.length, 1);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, composeEdits, type TextEdit, withoutOverlaps } from '../../../src/core/csv/edits';
+import { tries } from '../../fuzz';
 
 const piece = fc.string({ unit: fc.constantFrom('x', 'y', ',', '\n'), maxLength: 4 });
 
@@ -29,7 +30,7 @@ describe('edits', () => {
         assert.equal(applyEdits(text, composed), applyEdits(applyEdits(text, first), second));
         assert.deepEqual(withoutOverlaps(composed), composed, 'in order and apart');
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 

@@ -7,6 +7,7 @@ import { DELIMITERS, type Delimiter, type Dialect } from '../../../src/core/csv/
 import { quote } from '../../../src/core/csv/quoting';
 import { scan } from '../../../src/core/csv/scan';
 import type { Table } from '../../../src/core/csv/table';
+import { tries } from '../../fuzz';
 
 const COMMA: Dialect = { delimiter: ',', eol: '\n' };
 
@@ -128,7 +129,7 @@ describe('scanner', () => {
         assert.deepEqual(oracle, rows, 'the oracle reads what was written');
         assert.deepEqual(records(scan(text, { delimiter: by, eol: '\n' })), oracle);
       }),
-      { numRuns: 1000 },
+      tries(1000),
     );
   });
 
@@ -138,14 +139,14 @@ describe('scanner', () => {
         const text = rows.map((row) => row.map((cell) => quote(cell, by)).join(by)).join(end);
         assert.deepEqual(records(scan(text, { delimiter: by, eol: end })), rows);
       }),
-      { numRuns: 1000 },
+      tries(1000),
     );
   });
 
   it('makes a table of any text, whose fields are in order and cover it', () => {
     fc.assert(
       fc.property(anyText, delimiter, (text, by) => covers(scan(text, { delimiter: by, eol: '\n' }), by)),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 

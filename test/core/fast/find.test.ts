@@ -7,6 +7,7 @@ import { readSheet } from '../../../src/core/file/sheet';
 import { lint, lintSimply } from '../../../src/core/lint';
 import { RULES } from '../../../src/core/rules';
 import type { Rule } from '../../../src/core/rules/rule';
+import { tries } from '../../fuzz';
 import { context, file } from './files';
 
 describe('the quick check', () => {
@@ -16,7 +17,7 @@ describe('the quick check', () => {
         const sheet = readSheet(text, { ...known, forced: true });
         assert.deepEqual(lint(sheet), lintSimply(sheet));
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 1000) },
+      tries(1000),
     );
   });
 

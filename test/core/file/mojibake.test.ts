@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hasMojibake, repairMojibake } from '../../../src/core/file/mojibake';
+import { tries } from '../../fuzz';
 
 const REPAIRED: readonly [string, string][] = [
   ['PrÃ©nom', 'Prénom'],
@@ -34,7 +35,7 @@ describe('mojibake', () => {
         for (let i = 0; i < times; i++) damaged = misread(damaged);
         assert.equal(repairMojibake(damaged) ?? damaged, text);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 });

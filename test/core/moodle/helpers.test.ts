@@ -21,6 +21,7 @@ import { completeSite, STOCK_SITE } from '../../../src/core/moodle/site';
 import { freeUsername, nextUsername } from '../../../src/core/moodle/suffix';
 import { expandTemplate } from '../../../src/core/moodle/template';
 import { cleanUsername } from '../../../src/core/moodle/username';
+import { tries } from '../../fuzz';
 
 function table<Input extends readonly unknown[], Result>(
   name: string,
@@ -281,7 +282,7 @@ describe('database equality (47)', () => {
         const equal = collator.compare(padded(a), padded(b)) === 0;
         assert.equal(equalityKey('mariadb', a) === equalityKey('mariadb', b), equal, JSON.stringify([a, b]));
       }),
-      { numRuns: 2000 },
+      tries(2000),
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   STOCK_SITE,
   simulateImport,
 } from '../../../src/core/moodle';
+import { tries } from '../../fuzz';
 
 const SITE: Site = {
   ...STOCK_SITE,
@@ -637,11 +638,11 @@ describe('any import', () => {
     const input = fc.oneof(bytes, fc.string({ unit: 'binary', maxLength: 100 }));
     fc.assert(
       fc.property(input, anyOption, (file, chosen) => typeof simulateImport(file, chosen, SITE).stage === 'string'),
-      { numRuns: 500 },
+      tries(500),
     );
     fc.assert(
       fc.property(csv, anyOption, (file, chosen) => typeof simulateImport(file, chosen, SITE).stage === 'string'),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -663,7 +664,7 @@ describe('any import', () => {
         assert.equal(totals!.weakpasswords, rows.filter((row) => row.weakPassword).length);
         assert.equal(count(result, 'aborted'), result.abort ? 1 : 0);
       }),
-      { numRuns: 1000 },
+      tries(1000),
     );
   });
 
@@ -678,7 +679,7 @@ describe('any import', () => {
         assert.deepEqual(simulateImport(Buffer.from(file), chosen, site), first);
         assert.deepEqual({ chosen, site }, before);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

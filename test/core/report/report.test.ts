@@ -15,6 +15,7 @@ import { answerFor } from '../../../src/core/report/answer';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '../../../src/core/report/formats';
 import { type FileReport, reportFile } from '../../../src/core/report/report';
 import { STYLE, STYLE_HASH } from '../../../src/core/report/style';
+import { tries } from '../../fuzz';
 import { file } from '../fast/files';
 
 const FOLDER = path.join(__dirname, '../../fixtures/reports');
@@ -149,7 +150,7 @@ describe('report', () => {
         const rows = parse(written(files, 'fr', 'csv'), { bom: true, delimiter: ';' });
         assert.equal(rows.length, count + 1);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 

@@ -9,6 +9,7 @@ import { simulateImport } from '../../../src/core/moodle';
 import { platformOf } from '../../../src/core/platform';
 import { type Cohort, Cohorts } from '../../../src/core/reference/cohorts';
 import { RULES } from '../../../src/core/rules';
+import { tries } from '../../fuzz';
 
 const COHORT_RULES = RULES.filter(({ section }) => section === 'cohort');
 /** What these rules say does not make a cohort: it is no mistake of the reference. */
@@ -89,7 +90,7 @@ describe('cohort rules and the simulated import', () => {
         for (const database of ['mariadb', 'pgsql'] as const)
           assert.deepEqual(cohortsMade(fine, cohorts, database), []);
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 
@@ -100,7 +101,7 @@ describe('cohort rules and the simulated import', () => {
         const made = (['mariadb', 'pgsql'] as const).flatMap((database) => cohortsMade([value], cohorts, database));
         assert.notDeepEqual(made, []);
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 });

@@ -6,6 +6,7 @@ import { readSheet } from '../../../src/core/file/sheet';
 import { lint } from '../../../src/core/lint';
 import type { Change } from '../../../src/core/session/chunks';
 import { Session } from '../../../src/core/session/session';
+import { tries } from '../../fuzz';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const context = contextOf({ establishment: 'alp002' });
@@ -67,7 +68,7 @@ describe('a session', () => {
           );
         }
       }),
-      { numRuns: Number(process.env.FUZZ_RUNS ?? 400) },
+      tries(400),
     );
   });
 });

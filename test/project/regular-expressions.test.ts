@@ -1,0 +1,60 @@
+// Regular expressions: none of ours can be kept busy by what stands in a cell, for longer than its length warrants.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import ts from 'typescript';
+
+/** The quicker checkers are programs that a machine may lack, and answer otherwise when it is busy. */
+process.env.RECHECK_SYNC_BACKEND = 'pure';
+
+/** These read nothing that is long. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  [`/^[.,;:'"]+|[.,;:'"]+$/g`, 'cleanAddress takes 320 characters at most'],
+  ['/[,;](?=[^@]*$)/g', 'cleanAddress takes 320 characters at most'],
+  [String.raw`/(\.(csv|txt|tsv|tab|text|xlsx?|ods))+$/i`, 'the name of a file'],
+]);
+
+/** Made of parts when the program runs; each is looked at by a person. */
+const MADE: Readonly<Record<string, string>> = {
+  'src/core/anonymise/spare.ts': 'two sets of characters, one character at a time',
+  'src/core/moodle/email.ts': 'atoms apart by dots, which no atom has; 64 characters at most',
+  'src/core/reference/accounts.ts': 'a code: so many letters, so many digits',
+  'src/core/rules/establishment-other.ts': 'a code, as it stands',
+};
+
+const literals = new Map<string, string>();
+const making = new Set<string>();
+for (const file of globSync('src/**/*.ts').sort()) {
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) literals.set(node.text, file);
+    if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') making.add(file);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+}
+
+describe('regular expressions', () => {
+  it('take a time that grows as the text does', async () => {
+    const { checkSync } = await import('recheck');
+    const slow: string[] = [];
+    for (const [literal, file] of literals) {
+      const end = literal.lastIndexOf('/');
+      const found = checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: null, randomSeed: 1 });
+      if (found.status === 'safe' || SHORT.has(literal)) continue;
+      slow.push(`${file}: ${literal} is ${found.status === 'unknown' ? 'unknown' : `slow on ${found.attack.pattern}`}`);
+    }
+    assert.deepEqual(slow, []);
+    assert.ok(literals.size > 100, `${literals.size} were found`);
+  }).timeout(180_000); // a proof each, on whatever machine
+
+  it('are made of parts in few places, which are known', () => {
+    assert.deepEqual([...making].sort(), Object.keys(MADE).sort());
+  });
+
+  it('have no exceptions that are gone', () => {
+    assert.deepEqual(
+      [...SHORT.keys()].filter((literal) => !literals.has(literal)),
+      [],
+    );
+  });
+});
