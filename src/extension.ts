@@ -1,37 +1,57 @@
-// activate(): composes the parts of the extension; the same for the desktop and the web.
-import type * as vscode from 'vscode';
+// activate(): the same for the desktop and the web. A window without anything that may be an enrolment file costs next to
+// nothing: the rest of the extension is loaded when there is one, or when somebody calls for it.
+import * as vscode from 'vscode';
 import type { EnrolmentApi } from '../types/api';
-import { compareFiles } from './editor/across-files';
-import { apiOf } from './editor/api';
-import { provideAuthoring } from './editor/authoring';
-import { provideCodeActions } from './editor/code-actions';
-import { registerCommands } from './editor/commands';
-import { Contexts } from './editor/contexts';
-import { showDiagnostics } from './editor/diagnostics';
-import { registerFolderCommands } from './editor/folder-commands';
-import { provideNavigation } from './editor/navigation';
-import { provideRulePages } from './editor/rule-pages';
-import { showStatus } from './editor/status';
-import { Tracker } from './editor/tracker';
-import { registerPreviews } from './preview/previews';
+import { mayBeOurs } from './editor/candidates';
 
 export function activate(context: vscode.ExtensionContext): EnrolmentApi {
-  const contexts = new Contexts();
-  const tracker = new Tracker(contexts, context.workspaceState);
-  context.subscriptions.push(
-    ...contexts.disposables,
-    ...tracker.disposables,
-    showDiagnostics(tracker),
-    showStatus(tracker, contexts),
-    provideCodeActions(tracker),
-    provideRulePages(),
-    provideAuthoring(tracker),
-    provideNavigation(tracker, contexts),
-    registerCommands(tracker),
-    registerFolderCommands(contexts),
-    compareFiles(tracker, contexts),
-    registerPreviews(tracker, contexts, context),
+  let awake: Promise<EnrolmentApi> | undefined;
+  const asleep: vscode.Disposable[] = [];
+  const load = async () => {
+    const { start } = await import('./service');
+    for (const one of asleep) one.dispose();
+    return start(context);
+  };
+  const wake = () => {
+    awake ??= load();
+    return awake;
+  };
+  const wakeFor = (document: vscode.TextDocument) => void (mayBeOurs(document) && wake());
+  const { commands } = context.extension.packageJSON.contributes as { commands: { command: string }[] };
+  const watcher = vscode.workspace.createFileSystemWatcher(CSV_FILES, false, true, true);
+  asleep.push(
+    watcher,
+    watcher.onDidCreate(wake),
+    vscode.workspace.onDidOpenTextDocument(wakeFor),
+    // Whoever is awake has its own commands, under the same names.
+    ...commands.map(({ command }) =>
+      vscode.commands.registerCommand(command, async (...args: unknown[]) => {
+        await wake();
+        return vscode.commands.executeCommand(command, ...args);
+      }),
+    ),
   );
-  tracker.openAll();
-  return apiOf(tracker, contexts, context.workspaceState);
+  context.subscriptions.push(...asleep);
+  void isNeeded(context).then(async (needed) => {
+    if (needed) await wake();
+  });
+  return {
+    check: async (uri) => (await wake()).check(uri),
+    plan: async (uri) => (await wake()).plan(uri),
+  };
+}
+
+const CSV_FILES = '**/*.csv';
+
+/** Whether the window has something to look at: an open file, a file in its folders, a preview that comes back. */
+async function isNeeded({ workspaceState }: vscode.ExtensionContext): Promise<boolean> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const isPreview = ({ input }: vscode.Tab) =>
+    input instanceof vscode.TabInputWebview && /enrolment/.test(input.viewType);
+  // The user may have said of any file that it is to be checked.
+  if (workspaceState.keys().length || vscode.workspace.textDocuments.some(mayBeOurs) || tabs.some(isPreview))
+    return true;
+  // A search that fails leaves the files that are opened.
+  const search = vscode.workspace.findFiles(CSV_FILES, '**/node_modules/**', 1);
+  return (await Promise.resolve(search).catch(() => [])).length > 0;
 }

@@ -1,7 +1,8 @@
 // What is known about a file besides its text: the nearest .enrolment.json above it, and the files which that names.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { CONFIG_NAME, resolveConfig } from '../core/config/resolve';
+import { CONFIG_NAME } from '../core/config/name';
+import { resolveConfig } from '../core/config/resolve';
 import { decodeFile } from '../core/csv/encoding';
 import type { Context } from '../core/file/context';
 import { DEFAULT_PLATFORM, platformOf } from '../core/platform';

@@ -1,7 +1,7 @@
 // Exports of accounts: read once, and again only when the file has changed; with a notification when it takes a while.
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
-import { type AccountsRead, readAccountsFile } from '../core/reference/read-accounts';
+import type { AccountsRead } from '../core/reference/read-accounts';
 import { currentLanguage } from './language';
 
 interface Kept {
@@ -24,7 +24,7 @@ export async function readAccountsAt(uri: vscode.Uri, bytes: Uint8Array): Promis
   if (known && isSame(known.bytes, bytes)) return known.read;
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const large = bytes.length > (isWorkbook ? LARGE_WORKBOOK : LARGE_TEXT);
-  const read = large ? readWithProgress(uri, bytes) : readAccountsFile(bytes);
+  const read = large ? readWithProgress(uri, bytes) : readNow(bytes);
   kept.set(key, { bytes, read });
   return read;
 }
@@ -45,8 +45,13 @@ async function readWithProgress(uri: vscode.Uri, bytes: Uint8Array): Promise<Acc
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (_, token) => {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    if (!token.isCancellationRequested) return readAccountsFile(bytes);
+    if (!token.isCancellationRequested) return readNow(bytes);
     forgetAccountsAt(uri);
-    return readAccountsFile(new Uint8Array());
+    return readNow(new Uint8Array());
   });
+}
+
+async function readNow(bytes: Uint8Array): Promise<AccountsRead> {
+  const { readAccountsFile } = await import('../core/reference/read-accounts');
+  return readAccountsFile(bytes);
 }

@@ -1,7 +1,8 @@
 // What is known about a document besides its text: the nearest .enrolment.json, else the settings. A broken configuration
 // is reported on itself, and the last good one stays in force.
 import * as vscode from 'vscode';
-import { CONFIG_NAME, type ConfigContext, resolveConfig } from '../core/config/resolve';
+import { CONFIG_NAME } from '../core/config/name';
+import type { ConfigContext } from '../core/config/resolve';
 import type { Context } from '../core/file/context';
 import type { Problem } from '../core/messages/problem';
 import { readAccountsAt } from './account-files';
@@ -103,6 +104,7 @@ export class Contexts {
   private async resolve(text: string, folder: vscode.Uri, config: vscode.Uri | undefined): Promise<Known> {
     const at = (path: string) => uriAt(folder, path);
     const { round } = this;
+    const { resolveConfig } = await import('../core/config/resolve');
     const { context, problems, files, named, broken } = await resolveConfig(text, {
       read: async (path) => (mayRead(at(path)) ? bytesOf(at(path)) : undefined),
       readAccounts: (path, bytes) => readAccountsAt(at(path), bytes),

@@ -1,13 +1,11 @@
 // The commands about a folder: its .enrolment.json, the export of accounts, the cohort catalogue.
 import * as vscode from 'vscode';
-import { listCohort } from '../core/config/list-cohort';
-import { CONFIG_NAME } from '../core/config/resolve';
+import { CONFIG_NAME } from '../core/config/name';
 import { applyEdits } from '../core/csv/edits';
 import { decodeFile } from '../core/csv/encoding';
 import { EDITOR_TEXTS, type EditorTexts } from '../core/messages/editor';
 import { isCode } from '../core/people/usernames';
 import { PLATFORMS, type Platform } from '../core/platform';
-import { addCohort } from '../core/reference/add-cohort';
 import { forgetAccountsAt } from './account-files';
 import type { Contexts } from './contexts';
 import { currentLanguage } from './language';
@@ -160,6 +158,8 @@ async function addToCatalogue(uri: vscode.Uri | undefined, name: string, context
   const cohort = { name, idnumber: name, context: 'system', category: '', source: 'manual' } as const;
   const target = known.cohorts ?? known.config ?? vscode.Uri.joinPath(folder, CONFIG_NAME);
   const text = (await readText(target)) ?? '{}\n';
+  const { addCohort } = await import('../core/reference/add-cohort');
+  const { listCohort } = await import('../core/config/list-cohort');
   const edits = known.cohorts ? [addCohort(text, cohort)] : listCohort(text, cohort);
   await writeText(target, applyEdits(text, edits));
   contexts.forget();

@@ -1,7 +1,5 @@
 // The line above the header: "12 created · 1 to decide · 2 refused", which opens the preview.
 import * as vscode from 'vscode';
-import { PREVIEW_TEXTS } from '../core/messages/preview';
-import { OUTCOMES } from '../core/plan/outcomes';
 import { currentLanguage } from './language';
 import type { Planned, Plans } from './plans';
 import type { Tracker } from './tracker';
@@ -39,12 +37,16 @@ export function showPlanLens(tracker: Tracker, plans: Plans): vscode.Disposable 
       { pattern: '**' },
       {
         onDidChangeCodeLenses: changed.event,
-        provideCodeLenses(document) {
+        async provideCodeLenses(document) {
           const planned = plans.of(document);
           if (!planned || !isOn(document.uri)) return [];
           const { table, header } = planned.sheet;
           const line = header < 0 ? 0 : Math.min(table.line(header), document.lineCount - 1);
-          const command = { title: titleOf(planned), command: 'enrolment.openPreview', arguments: [document.uri] };
+          const command = {
+            title: await titleOf(planned),
+            command: 'enrolment.openPreview',
+            arguments: [document.uri],
+          };
           return [new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command)];
         },
       },
@@ -52,7 +54,9 @@ export function showPlanLens(tracker: Tracker, plans: Plans): vscode.Disposable 
   );
 }
 
-function titleOf({ plan, verdict }: Planned): string {
+async function titleOf({ plan, verdict }: Planned): Promise<string> {
+  const { PREVIEW_TEXTS } = await import('../core/messages/preview');
+  const { OUTCOMES } = await import('../core/plan/outcomes');
   const { lens, counts } = PREVIEW_TEXTS[currentLanguage()];
   if (verdict.kind === 'refused' || plan.refusal) return lens.refused;
   const parts = OUTCOMES.filter((outcome) => plan.totals[outcome]).map((outcome) =>

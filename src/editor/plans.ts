@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Sheet } from '../core/file/sheet';
 import type { PreparedSite } from '../core/moodle';
-import { type Plan, planSteps, prepareReference } from '../core/plan/plan';
+import type { Plan } from '../core/plan/plan';
 import type { Finding } from '../core/rules/rule';
 import type { Steps } from '../core/steps';
 import { type Verdict, verdictOf } from '../core/verdict';
@@ -120,7 +120,9 @@ export class Plans {
     this.jobs.set(key, job);
     const { version } = document;
     const { decisions, options } = this.book.of(document.uri);
-    const site = this.siteFor(sheet);
+    // The simulation of the import is loaded for the first plan.
+    const { planSteps, prepareReference } = await import('../core/plan/plan');
+    const site = this.siteFor(sheet, prepareReference);
     const steps = planSteps(sheet, { decisions, importOptions: options, ...(site && { site }) });
     const plan = await this.run(steps, () => this.jobs.get(key) === job && document.version === version);
     if (this.jobs.get(key) === job) this.jobs.delete(key);
@@ -148,11 +150,11 @@ export class Plans {
     return undefined;
   }
 
-  private siteFor(sheet: Sheet): PreparedSite | undefined {
+  private siteFor(sheet: Sheet, prepare: (sheet: Sheet) => PreparedSite | undefined): PreparedSite | undefined {
     const { accounts, cohorts, platform } = sheet.context;
     const of = [accounts, cohorts, platform, sheet.columns.map(({ name }) => name).join()];
     if (!this.reference?.of.every((known, index) => known === of[index])) {
-      this.reference = { of, site: prepareReference(sheet) };
+      this.reference = { of, site: prepare(sheet) };
     }
     return this.reference.site;
   }

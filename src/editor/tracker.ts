@@ -5,6 +5,7 @@ import type { Context } from '../core/file/context';
 import { type Recognition, recognise } from '../core/file/recognise';
 import type { Change } from '../core/session/chunks';
 import { Session } from '../core/session/session';
+import { mayBeOurs } from './candidates';
 import type { Contexts } from './contexts';
 
 export interface Tracked {
@@ -23,23 +24,6 @@ const LONGEST_PAUSE_MS = 1500;
 /** What recognition looks at, and a little more. */
 const LINES_TO_RECOGNISE = 30;
 const FORCED_KEY = 'treatedAsEnrolment';
-
-const SCHEMES_LEFT_ALONE = new Set([
-  'git',
-  'output',
-  'debug',
-  'search-editor',
-  'vscode-settings',
-  'enrolment-rule',
-  'comment',
-]);
-
-/** Files that may be enrolment files, whatever language another extension has given them. */
-function mayBeOurs({ uri, languageId }: vscode.TextDocument): boolean {
-  if (SCHEMES_LEFT_ALONE.has(uri.scheme)) return false;
-  const plain = languageId === 'plaintext' && uri.scheme === 'untitled';
-  return plain || /\.(csv|tsv|txt)$/i.test(uri.path) || /csv|tsv/i.test(languageId);
-}
 
 /** How the bytes were read, where VS Code did not take them for UTF-8. */
 function encodingOf({ encoding }: vscode.TextDocument): string | undefined {

@@ -1,7 +1,7 @@
 // "Keep for this folder": writes the options that were tried into the folder's configuration.
 import * as vscode from 'vscode';
 import { withImportOptions } from '../core/config/keep-options';
-import { CONFIG_NAME } from '../core/config/resolve';
+import { CONFIG_NAME } from '../core/config/name';
 import type { Contexts } from '../editor/contexts';
 
 export async function keepOptions(

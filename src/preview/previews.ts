@@ -2,9 +2,8 @@
 // panel is made of is loaded when the first one opens.
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
-import { PREVIEW_TEXTS } from '../core/messages/preview';
-import { decisionSheetHtml, decisionSheetMarkdown } from '../core/plan/decision-sheet';
-import { planOf } from '../core/plan/plan';
+import type { Settled } from '../core/plan/decision-sheet';
+import type { Plan } from '../core/plan/plan';
 import { SHOWN_MS } from '../editor/apply';
 import type { Contexts } from '../editor/contexts';
 import { DecisionBook } from '../editor/decision-book';
@@ -32,6 +31,7 @@ export function registerPreviews(
     const { decisions, options, applied } = book.of(document.uri);
     const known = plans.of(document);
     const plan = known?.version === document.version && !plans.isBusy(document) ? known.plan : undefined;
+    const { planOf } = await import('../core/plan/plan');
     await giveSheet(document, plan ?? planOf(read, { decisions, importOptions: options }), applied, format);
   };
 
@@ -44,6 +44,7 @@ export function registerPreviews(
   };
 
   const open = async (uri: unknown) => {
+    const { PREVIEW_TEXTS } = await import('../core/messages/preview');
     const document = await documentOf(uri);
     if (!document) return sayNoFile();
     const there = panels.get(document.uri.toString());
@@ -97,10 +98,11 @@ function markEnrolment(tracker: Tracker): vscode.Disposable {
 /** Opens the sheet as Markdown, or saves it as a page that prints well. */
 async function giveSheet(
   { uri }: vscode.TextDocument,
-  plan: Parameters<typeof decisionSheetHtml>[0],
-  applied: Parameters<typeof decisionSheetHtml>[1],
+  plan: Plan,
+  applied: readonly Settled[],
   format: 'markdown' | 'html',
 ): Promise<void> {
+  const { decisionSheetHtml, decisionSheetMarkdown } = await import('../core/plan/decision-sheet');
   const language = currentLanguage();
   const fileName = uri.path.split('/').at(-1) ?? '';
   if (format === 'markdown') {
@@ -119,5 +121,6 @@ async function giveSheet(
   if (!target) return;
   const page = decisionSheetHtml(plan, applied, fileName, language);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
+  const { PREVIEW_TEXTS } = await import('../core/messages/preview');
   vscode.window.setStatusBarMessage(PREVIEW_TEXTS[language].actions.saved, SHOWN_MS);
 }

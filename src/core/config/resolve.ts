@@ -16,9 +16,6 @@ import type { JsonFile, Path } from './json';
 import type { ReadFile } from './platform-file';
 import type { Config } from './schema';
 
-/** The name of the file that describes a folder. */
-export const CONFIG_NAME = '.enrolment.json';
-
 export interface ConfigTools {
   /** The bytes of a file; its path counts from the folder of `.enrolment.json`. Undefined when it cannot be read. */
   readonly read: ReadFile;

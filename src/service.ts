@@ -1,0 +1,38 @@
+// The extension at work: composes its parts, once a window has something for it to do.
+import type * as vscode from 'vscode';
+import type { EnrolmentApi } from '../types/api';
+import { compareFiles } from './editor/across-files';
+import { apiOf } from './editor/api';
+import { provideAuthoring } from './editor/authoring';
+import { provideCodeActions } from './editor/code-actions';
+import { registerCommands } from './editor/commands';
+import { Contexts } from './editor/contexts';
+import { showDiagnostics } from './editor/diagnostics';
+import { registerFolderCommands } from './editor/folder-commands';
+import { provideNavigation } from './editor/navigation';
+import { provideRulePages } from './editor/rule-pages';
+import { showStatus } from './editor/status';
+import { Tracker } from './editor/tracker';
+import { registerPreviews } from './preview/previews';
+
+/** Puts every part to work; disposed of with the extension. */
+export function start(context: vscode.ExtensionContext): EnrolmentApi {
+  const contexts = new Contexts();
+  const tracker = new Tracker(contexts, context.workspaceState);
+  context.subscriptions.push(
+    ...contexts.disposables,
+    ...tracker.disposables,
+    showDiagnostics(tracker),
+    showStatus(tracker, contexts),
+    provideCodeActions(tracker),
+    provideRulePages(context.extensionUri),
+    provideAuthoring(tracker),
+    provideNavigation(tracker, contexts),
+    registerCommands(tracker),
+    registerFolderCommands(contexts),
+    compareFiles(tracker, contexts),
+    registerPreviews(tracker, contexts, context),
+  );
+  tracker.openAll();
+  return apiOf(tracker, contexts, context.workspaceState);
+}
