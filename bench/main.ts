@@ -8,6 +8,7 @@ import { type Contestant, measure } from './measure';
 import { offsetsOf, sessionOf } from './memory';
 import { bareLoop, check } from './ours';
 import { checkRows, checkWithValidator, checkWithZod, readWithCsvParse, readWithPapa, readWithUdsv } from './peers';
+import { measurePlanning } from './plan';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '11' } } });
 const rounds = Number(values.rounds);
@@ -111,6 +112,12 @@ goal({
 goal({ name: 'keystroke, 100,000 lines against 10,000', reached: long.half / short.half, most: 3, unit: '×' });
 goal({ name: 'keystroke with the choice of 1000 findings', reached: long.shown, most: 1.5, unit: 'ms' });
 goal({ name: 'a quotation mark typed on line 2', reached: long.quote, most: 10, unit: 'ms' });
+
+const planning = measurePlanning(dirty);
+goal({ name: 'preview: first rows', reached: planning.firstRows, most: 1000, unit: 'ms' });
+goal({ name: 'preview: whole plan', reached: planning.whole, most: 3000, unit: 'ms' });
+goal({ name: 'preview: plan after a keystroke', reached: planning.keystroke, most: 1000, unit: 'ms' });
+goal({ name: 'preview: longest step of it', reached: planning.step, most: 50, unit: 'ms' });
 
 goal({ name: 'memory of the offsets', reached: offsetsOf(clean, ROWS), most: 150, unit: 'bytes a line' });
 goal({ name: 'memory of a session', reached: sessionOf(clean, ROWS), most: 600, unit: 'bytes a line' });

@@ -123,7 +123,13 @@ export class Plans {
     // The simulation of the import is loaded for the first plan.
     const { planSteps, prepareReference } = await import('../core/plan/plan');
     const site = this.siteFor(sheet, prepareReference);
-    const steps = planSteps(sheet, { decisions, importOptions: options, ...(site && { site }) });
+    const before = this.planned.get(key);
+    const steps = planSteps(sheet, {
+      decisions,
+      importOptions: options,
+      ...(site && { site }),
+      ...(before && { before }),
+    });
     const plan = await this.run(steps, () => this.jobs.get(key) === job && document.version === version);
     if (this.jobs.get(key) === job) this.jobs.delete(key);
     if (!plan) return;

@@ -66,7 +66,7 @@ export class Answers {
   }
 
   lineOf(key: string) {
-    return this.shown.plan.lines[this.shown.byKey.get(key) ?? -1];
+    return this.shown.plan.lines[this.shown.indexOf(key)];
   }
 }
 

@@ -85,10 +85,10 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     if (!from || !answers) return send(draftState(sheet, file, widths, language));
     const { history, options: tried, applied } = book.of(uri);
     const canKeep = config !== undefined || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-    const there = answers.from.shown.byKey;
-    const gone = applied.filter(({ key }) => !there.has(key)).length;
+    const { shown } = from;
+    const gone = applied.filter(({ key }) => shown.indexOf(key) < 0).length;
     const remembered = { history, tried, applied: gone, widths, canKeep };
-    send(stateOf(from.shown, answers.of.verdict, file, remembered));
+    send(stateOf(shown, answers.of.verdict, file, remembered));
   };
 
   const rows = (asked: Extract<PageMessage, { type: 'rows' }>) => {

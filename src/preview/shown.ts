@@ -17,9 +17,9 @@ export interface Shown {
   readonly plan: Plan;
   readonly language: Language;
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
-  /** Index of each line, by its key. */
-  readonly byKey: ReadonlyMap<string, number>;
-  readonly isTaken: (username: string) => boolean;
+  /** Index of a line by its key, or -1. */
+  indexOf(key: string): number;
+  isTaken(username: string): boolean;
 }
 
 export function shownOf(sheet: Sheet, plan: Plan, findings: readonly Finding[], language: Language): Shown {
@@ -29,8 +29,23 @@ export function shownOf(sheet: Sheet, plan: Plan, findings: readonly Finding[], 
     if (there) there.push(finding);
     else byRecord.set(finding.place.record, [finding]);
   }
-  const byKey = new Map(plan.lines.map(({ key }, index) => [key, index]));
-  return { sheet, plan, language, findings: byRecord, byKey, isTaken: takenIn(plan, sheet) };
+  // Of a long file these take a while: they are made when somebody asks for them first.
+  let byKey: ReadonlyMap<string, number> | undefined;
+  let isTaken: ((username: string) => boolean) | undefined;
+  return {
+    sheet,
+    plan,
+    language,
+    findings: byRecord,
+    indexOf(key) {
+      byKey ??= new Map(plan.lines.map((line, index) => [line.key, index]));
+      return byKey.get(key) ?? -1;
+    },
+    isTaken(username) {
+      isTaken ??= takenIn(plan, sheet);
+      return isTaken(username);
+    },
+  };
 }
 
 /** First name, then last name: "Paul Dupond". */

@@ -17,8 +17,11 @@ import type { Site } from './site';
 import { changedUsers } from './users';
 
 export { type PreparedSite, prepareSite } from './accounts';
+export { equalityKey } from './collation';
+export { isValidEmail } from './email';
 export { type MessageKey, messageText } from './messages';
 export type { ImportOptions } from './options';
+export { isWeakPassword } from './password';
 export type * from './result';
 export { type Site, type SiteAccount, type SiteCohort, STOCK_SITE } from './site';
 

@@ -7,30 +7,38 @@ export const LONGEST_PASSWORD = 128;
 
 export function isWeakPassword(password: string, site: CompleteSite): boolean {
   if (!isOn(site, 'passwordpolicy')) return false;
-  const characters = [...password];
-  const atLeast = (setting: string, kind: RegExp) =>
-    characters.filter((character) => kind.test(character)).length >= Number(site.cfg[setting]);
-  const longEnough = characters.length >= Number(site.cfg.minpasswordlength);
+  const least = (setting: string) => Number(site.cfg[setting]);
+  const most = least('maxconsecutiveidentchars');
+  const counts = { all: 0, digit: 0, lower: 0, upper: 0, other: 0 };
+  let before = '';
+  let run = 0;
+  let longest = 0;
+  for (const character of password) {
+    counts.all++;
+    counts[kindOf(character)]++;
+    run = character === before ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    before = character;
+  }
   return !(
-    longEnough &&
-    atLeast('minpassworddigits', /\p{Nd}/u) &&
-    atLeast('minpasswordlower', /\p{Ll}/u) &&
-    atLeast('minpasswordupper', /\p{Lu}/u) &&
-    atLeast('minpasswordnonalphanum', /[^\p{Nd}\p{Ll}\p{Lu}]/u) &&
-    !repeatsTooOften(characters, Number(site.cfg.maxconsecutiveidentchars))
+    counts.all >= least('minpasswordlength') &&
+    counts.digit >= least('minpassworddigits') &&
+    counts.lower >= least('minpasswordlower') &&
+    counts.upper >= least('minpasswordupper') &&
+    counts.other >= least('minpasswordnonalphanum') &&
+    (most <= 0 || longest <= most)
   );
 }
 
-/** Whether more than that many identical characters follow each other; 0 allows any number. */
-function repeatsTooOften(characters: readonly string[], most: number): boolean {
-  let run = 0;
-  return (
-    most > 0 &&
-    characters.some((character, i) => {
-      run = character === characters[i - 1] ? run + 1 : 1;
-      return run > most;
-    })
-  );
+function kindOf(character: string): 'digit' | 'lower' | 'upper' | 'other' {
+  if (character >= '\x80') {
+    if (/\p{Nd}/u.test(character)) return 'digit';
+    if (/\p{Ll}/u.test(character)) return 'lower';
+    return /\p{Lu}/u.test(character) ? 'upper' : 'other';
+  }
+  if (character >= 'a' && character <= 'z') return 'lower';
+  if (character >= 'A' && character <= 'Z') return 'upper';
+  return character >= '0' && character <= '9' ? 'digit' : 'other';
 }
 
 /** Length in bytes of UTF-8. */

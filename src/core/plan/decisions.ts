@@ -1,8 +1,5 @@
 // What the user decides about each duplicate: the guide's three answers. A decision belongs to a person, not to a line
 // number, so that it survives a reload and lines that move.
-import { emailKey } from '../people/emails';
-import { matriculeKey } from '../people/matricules';
-import { nameKey } from '../people/names';
 import { mapInSteps, type Steps } from '../steps';
 import type { Entry } from './entries';
 
@@ -21,13 +18,8 @@ export type Decisions = Readonly<Record<string, Decision>>;
 /** One key for each entry: the person's names, matricule and address, and a number where all of these come back. */
 export function decisionKeys(entries: readonly Entry[]): Steps<string[]> {
   const seen = new Map<string, number>();
-  return mapInSteps(entries, ({ firstname, lastname, matriculeWritten, email, emailMade }) => {
-    const key = [
-      nameKey(firstname),
-      nameKey(lastname),
-      matriculeKey(matriculeWritten),
-      emailMade ? '' : emailKey(email),
-    ].join('|');
+  return mapInSteps(entries, ({ keys: { firstname, lastname, matricule, email } }) => {
+    const key = `${firstname}|${lastname}|${matricule}|${email}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return times === 1 ? key : `${key}#${times}`;

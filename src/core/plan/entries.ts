@@ -1,8 +1,10 @@
 // The people of a file as the platform will make them: username derived, fictif address made, matricule prefixed.
+import { unchangedSince } from '../csv/unchanged';
 import type { Row } from '../file/row';
 import type { Sheet } from '../file/sheet';
-import { fictifAddress, isFictif } from '../people/emails';
-import { asStored } from '../people/matricules';
+import { emailKey, fictifAddressOf, isFictif } from '../people/emails';
+import { asStored, matriculeKey } from '../people/matricules';
+import { nameKey } from '../people/names';
 import { mapInSteps, type Steps } from '../steps';
 
 export interface Entry {
@@ -25,42 +27,105 @@ export interface Entry {
   readonly credentials: 'given' | 'mailed' | 'nobody';
   /** References in the cohort columns, in the file's order, without empty ones. */
   readonly cohorts: readonly string[];
+  /** By what people are found to be the same; each is '' where the file says nothing. */
+  readonly keys: PersonKeys;
+}
+
+export interface PersonKeys {
+  readonly firstname: string;
+  readonly lastname: string;
+  readonly username: string;
+  /** Of an address that the file gives: what the platform makes follows from the names. */
+  readonly email: string;
+  readonly matricule: string;
+}
+
+/** The people of an earlier version of a file. */
+export interface Known {
+  readonly sheet: Sheet;
+  readonly entries: readonly Entry[];
+}
+
+/** The line (from 1) of the first record that has not as many fields as the header; undefined when all have. */
+export function firstMisshapen({ table, firstRow, width }: Sheet): number | undefined {
+  for (let record = firstRow; record < table.recordCount; record++) {
+    if (table.fieldCount(record) !== width) return table.line(record) + 1;
+  }
+  return undefined;
+}
+
+/** Every person of the file, in its order. Those of lines that are `known`, and stand unchanged, are taken from there. */
+export function* entriesOf(sheet: Sheet, known?: Known): Steps<Entry[]> {
+  const { table, firstRow } = sheet;
+  const kept = known && isReadAlike(known.sheet, sheet) ? known : undefined;
+  const { head, tail } = kept ? unchangedSince(kept.sheet.table, table) : { head: 0, tail: 0 };
+  const [records, lines] = kept ? shiftOfTail(kept.sheet, sheet) : [0, 0];
+  const entries: Entry[] = [];
+  const before = kept?.entries ?? [];
+  let at = 0;
+  for (; at < before.length && before[at]!.record < head; at++) entries.push(before[at]!);
+  const changed = rowsOf(sheet, Math.max(firstRow, head), table.recordCount - tail);
+  for (const entry of yield* mapInSteps(changed, entryOf)) entries.push(entry);
+  const tailStart = (kept?.sheet.table.recordCount ?? 0) - tail;
+  while (at < before.length && before[at]!.record < tailStart) at++;
+  for (; at < before.length; at++) {
+    const entry = before[at]!;
+    const moved = records || lines;
+    entries.push(moved ? { ...entry, record: entry.record + records, line: entry.line + lines } : entry);
+  }
+  return entries;
+}
+
+/** Whether the same record is the same person in both. */
+function isReadAlike(before: Sheet, after: Sheet): boolean {
+  const names = ({ columns }: Sheet) => columns.map(({ name }) => name ?? '').join();
+  return before.context === after.context && before.header === after.header && names(before) === names(after);
+}
+
+/** By how many records and lines the end of a file has moved. */
+function shiftOfTail({ table: before }: Sheet, { table: after }: Sheet): [number, number] {
+  const [last, lastNow] = [before.recordCount - 1, after.recordCount - 1];
+  return [lastNow - last, after.line(lastNow) - before.line(last)];
 }
 
 /** Rows that hold a person: neither empty nor misshapen. */
-function* rowsOf(sheet: Sheet): Generator<Row> {
-  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
+function* rowsOf(sheet: Sheet, from: number, to: number): Generator<Row> {
+  for (let record = from; record < to; record++) {
     const row = sheet.row(record);
     if (!row.empty && row.aligned) yield row;
   }
 }
 
-/** Every person of the file, in its order. */
-export function entriesOf(sheet: Sheet): Steps<Entry[]> {
-  return mapInSteps(rowsOf(sheet), entryOf);
-}
-
 /** The person of a row. */
 export function entryOf(row: Row): Entry {
   const { platform, table, cohortColumns, context } = row.sheet;
+  const { record, firstname, lastname, personPart, matricule } = row;
   const code = context.establishment ?? row.code;
   const derived = platform.username.derived && !row.has('username');
   const emailMade = !row.email && platform.fictif !== null;
-  const email = emailMade ? fictifAddress(code, row.firstname, row.lastname, platform) : row.email;
-  const reachable = email !== '' && !isFictif(email, platform);
+  const email = emailMade ? fictifAddressOf(code, personPart, platform) : row.email;
+  const reachable = email !== '' && !emailMade && !isFictif(email, platform);
   const given = row.value('password') !== '';
+  const username = row.username || (derived ? personPart : '');
   return {
-    record: row.record,
-    line: table.line(row.record) + 1,
-    firstname: row.firstname,
-    lastname: row.lastname,
-    username: row.username || (derived ? row.personPart : ''),
+    record,
+    line: table.line(record) + 1,
+    firstname,
+    lastname,
+    username,
     codeKnown: !derived || code !== '',
     email,
     emailMade,
-    matricule: platform.matricule ? asStored(row.matricule, platform.matricule) : '',
-    matriculeWritten: row.matricule,
+    matricule: platform.matricule ? asStored(matricule, platform.matricule) : '',
+    matriculeWritten: matricule,
     credentials: given ? 'given' : reachable ? 'mailed' : 'nobody',
     cohorts: cohortColumns.map(({ index }) => row.valueAt(index)).filter((cohort) => cohort !== ''),
+    keys: {
+      firstname: nameKey(firstname),
+      lastname: nameKey(lastname),
+      username: username.toLowerCase(),
+      email: emailMade ? '' : emailKey(email),
+      matricule: matriculeKey(matricule),
+    },
   };
 }

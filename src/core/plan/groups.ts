@@ -89,16 +89,10 @@ export interface Collisions {
 
 /** What two entries may share, the gravest first, and the key that they then share; '' for none. */
 const KEYS: readonly (readonly [Shared, (entry: Entry) => string])[] = [
-  ['username', ({ username }) => username.toLowerCase()],
-  ['email', ({ email, emailMade }) => (emailMade ? '' : emailKey(email))],
-  ['matricule', ({ matriculeWritten }) => matriculeKey(matriculeWritten)],
-  [
-    'person',
-    ({ firstname, lastname }) => {
-      const [first, last] = [nameKey(firstname), nameKey(lastname)];
-      return first && last ? `${first} ${last}` : '';
-    },
-  ],
+  ['username', ({ keys }) => keys.username],
+  ['email', ({ keys }) => keys.email],
+  ['matricule', ({ keys }) => keys.matricule],
+  ['person', ({ keys: { firstname, lastname } }) => (firstname && lastname ? `${firstname} ${lastname}` : '')],
 ];
 
 /** Finds who collides. `keys` are the entries' decision keys. Linear in entries plus accounts of their names. */

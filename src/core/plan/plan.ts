@@ -1,13 +1,14 @@
 // The plan of an import: what becomes of every line, why, and what the user has to decide.
 import type { Sheet } from '../file/sheet';
-import { type ImportOptions, type ImportResult, importSteps, type PreparedSite, type RowResult } from '../moodle';
+import type { ImportOptions, ImportResult, PreparedSite, RowResult } from '../moodle';
 import type { Account } from '../reference/accounts';
 import { finish, mapInSteps, type Steps } from '../steps';
 import { type Decision, type Decisions, decisionKeys } from './decisions';
-import { type Entry, entriesOf } from './entries';
+import { type Entry, entriesOf, firstMisshapen } from './entries';
 import { collisionsOf, type Group } from './groups';
+import { importOf } from './imported';
 import { type Fate, fateDecided, fateIn, OUTCOMES, type PlanOutcome } from './outcomes';
-import { type Amendments, derivedUpload, fileUpload, isDerived, siteOf } from './upload';
+import { type Amendments, isDerived, siteOf } from './upload';
 
 export type { PlanOutcome } from './outcomes';
 
@@ -21,7 +22,7 @@ export interface PlanLine extends Fate {
   readonly rival: number;
   /** The accounts that exist already and may be this person's, the likeliest first. */
   readonly accounts: readonly Account[];
-  readonly decision?: Decision;
+  readonly decision: Decision | undefined;
 }
 
 export interface Plan {
@@ -53,6 +54,10 @@ export interface PlanOptions {
   readonly decisions?: Decisions;
   /** The site of an earlier plan for the same reference data: spares indexing 100,000 accounts again. */
   readonly site?: PreparedSite;
+  /** What was planned before the last edit: people of lines that stand unchanged are taken from there. */
+  readonly before?: { readonly sheet: Sheet; readonly plan: Plan };
+  /** Simulates the import of every line, also of those whose fate is known without: for whoever compares the two. */
+  readonly importEveryLine?: boolean;
 }
 
 /**
@@ -64,6 +69,8 @@ export function prepareReference(sheet: Sheet): PreparedSite | undefined {
   return byRows ? undefined : siteOf(sheet, []);
 }
 
+const NONE: readonly never[] = [];
+
 /** Plans the import of a sheet. Time is linear in lines plus accounts. */
 export function planOf(sheet: Sheet, options: PlanOptions = {}): Plan {
   return finish(planSteps(sheet, options));
@@ -71,7 +78,9 @@ export function planOf(sheet: Sheet, options: PlanOptions = {}): Plan {
 
 /** The same in steps of some milliseconds, for files of any length in an editor that must not stand still. */
 export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan> {
-  const entries = yield* entriesOf(sheet);
+  const { before } = options;
+  const known = before && { sheet: before.sheet, entries: before.plan.lines.map(({ entry }) => entry) };
+  const entries = yield* entriesOf(sheet, known);
   const keys = yield* decisionKeys(entries);
   const decisions = options.decisions ?? {};
   const decided = keys.map((key) => (Object.hasOwn(decisions, key) ? decisions[key] : undefined));
@@ -80,11 +89,7 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
 
   const asks = isDerived(sheet);
   const isOut = (index: number) => leavesImport(entries[index]!, decided[index], asks);
-  const imported = entries.filter((_, index) => !isOut(index));
   const amendments = amendmentsOf(entries, decided, isOut);
-  yield;
-  const upload = asks ? derivedUpload(sheet, imported) : fileUpload(sheet, amendments);
-  yield;
   const site =
     options.site ??
     siteOf(
@@ -93,23 +98,44 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
     );
   const { platform, context } = sheet;
   const importOptions = { ...platform.importOptions, ...context.importOptions, ...options.importOptions };
-  const result = yield* importSteps(upload.text, { ...importOptions, delimiter_name: upload.delimiter }, site);
-  const rowOf = rowsByEntry(sheet, imported, result, asks, amendments);
+  const imported = yield* importOf(
+    { sheet, entries, decided, isOut, amendments, site, options: importOptions, feeds: asks },
+    options.importEveryLine,
+  );
+  const { result } = imported;
 
   const created = new Set(result.cohortsCreated?.map(({ idnumber }) => idnumber));
   const simulated = { sheet, result, site, asks, created };
+  const fates = new Map<RowResult, Fate>();
+  const fateOf = (entry: Entry, index: number): Fate => {
+    const row = imported.rowOf(index);
+    if (!row || !imported.isSpared(index)) return fateIn(simulated, entry, row);
+    const fate = fates.get(row) ?? fateIn(simulated, entry, row);
+    fates.set(row, fate);
+    return fate;
+  };
   const lines = yield* mapInSteps(entries, (entry, index): PlanLine => {
     const decision = decided[index];
     const rival = rivals.get(index) ?? -1;
-    const like = accounts.get(index) ?? [];
-    const base = { entry, key: keys[index]!, group: groupOf.get(index) ?? -1, rival, accounts: like };
-    if (!decision) return { ...base, ...fateIn(simulated, entry, rowOf.get(entry)) };
-    const fate = isOut(index)
-      ? fateDecided(entry, decision, like[0] ?? entries[rival])
-      : fateIn(simulated, entry, rowOf.get(entry));
-    return { ...base, ...fate, decision };
+    const like = accounts.get(index) ?? NONE;
+    const isDone = decision && isOut(index);
+    const fate = isDone ? fateDecided(entry, decision, like[0] ?? entries[rival]) : fateOf(entry, index);
+    // One object of one shape for each of 100,000 lines: spreading their parts would take longer than all the rest.
+    return {
+      entry,
+      key: keys[index]!,
+      group: groupOf.get(index) ?? -1,
+      rival,
+      accounts: like,
+      decision,
+      outcome: fate.outcome,
+      username: imported.isSpared(index) ? entry.username : fate.username,
+      messages: fate.messages,
+      changes: fate.changes,
+      cohorts: fate.cohorts,
+    };
   });
-  const stopped = lines.find(({ entry }) => rowOf.get(entry)?.outcome === 'aborted');
+  const stopped = lines.find((_, index) => imported.rowOf(index)?.outcome === 'aborted');
   const refusal = refusalOf(sheet, result);
   return {
     lines,
@@ -158,34 +184,6 @@ function refusalOf(sheet: Sheet, result: ImportResult): Plan['refusal'] {
   const line = firstMisshapen(sheet);
   if (result.stage !== 'import') return { ...result, ...(line && { line }) };
   return line ? { stage: 'reader', readerError: 'csvweirdcolumns', line } : undefined;
-}
-
-function firstMisshapen({ table, firstRow, width }: Sheet): number | undefined {
-  for (let record = firstRow; record < table.recordCount; record++) {
-    if (table.fieldCount(record) !== width) return table.line(record) + 1;
-  }
-  return undefined;
-}
-
-/** The result row of each entry; Moodle counts records, of which the header is the first. */
-function rowsByEntry(
-  sheet: Sheet,
-  imported: readonly Entry[],
-  { rows = [] }: ImportResult,
-  derived: boolean,
-  { without }: Amendments,
-): Map<Entry, RowResult> {
-  if (derived) return new Map(rows.map((row) => [imported[row.line - 2]!, row]));
-  const byLine = new Map(rows.map((row) => [row.line, row]));
-  const found = new Map<Entry, RowResult>();
-  const records = [...without].sort((a, b) => a - b);
-  let before = 0;
-  for (const entry of imported) {
-    while (before < records.length && records[before]! < entry.record) before++;
-    const row = byLine.get(entry.record - before + 1 - sheet.header);
-    if (row) found.set(entry, row);
-  }
-  return found;
 }
 
 function totalsOf(lines: readonly PlanLine[]): Pick<Plan, 'totals' | 'cohortsJoined' | 'cohortsCreated'> {

@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../csv/edits';
 import { quote, requote } from '../csv/quoting';
 import type { Sheet } from '../file/sheet';
 import { type PreparedSite, prepareSite, type SiteAccount, type SiteCohort } from '../moodle';
+import { mapInSteps, type Steps } from '../steps';
 import type { Entry } from './entries';
 
 export interface Upload {
@@ -53,20 +54,20 @@ export function fileUpload(sheet: Sheet, amendments: Amendments): Upload {
 }
 
 /** The file that the platform makes: one record for each entry, in order. Cohorts by name are its own business. */
-export function derivedUpload(sheet: Sheet, entries: readonly Entry[]): Upload {
+export function* derivedUpload(sheet: Sheet, entries: readonly Entry[]): Steps<Upload> {
   const { platform } = sheet;
   const byIdnumber = platform.cohorts.by === 'idnumber' ? sheet.cohortColumns : [];
   const header = ['username', 'firstname', 'lastname', 'password', 'email'];
   if (platform.matricule) header.push(platform.matricule.column);
-  const lines = [[...header, ...byIdnumber.map(({ name }) => name!)].join(',')];
-  for (const entry of entries) {
+  const lines = yield* mapInSteps(entries, (entry) => {
     const row = sheet.row(entry.record);
     const values = [entry.username, entry.firstname, entry.lastname, row.value('password'), entry.email];
     if (platform.matricule) values.push(entry.matricule);
     for (const { index } of byIdnumber) values.push(row.valueAt(index));
-    lines.push(values.map((value) => quote(value, ',')).join(','));
-  }
-  return { text: lines.join('\n'), delimiter: 'comma' };
+    return values.map((value) => quote(value, ',')).join(',');
+  });
+  const names = [...header, ...byIdnumber.map(({ name }) => name!)].join(',');
+  return { text: [names, ...lines].join('\n'), delimiter: 'comma' };
 }
 
 const PROFILE_FIELD = 'profile_field_';

@@ -11,6 +11,7 @@ import type { Decisions } from '../../../src/core/plan/decisions';
 import { type Comparable, relationOf } from '../../../src/core/plan/groups';
 import { planOf } from '../../../src/core/plan/plan';
 import type { Example } from '../../../src/core/rules/rule';
+import { tries } from '../../fuzz';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const COHORT_HEADER = `${HEADER},cohort1`;
@@ -124,6 +125,24 @@ describe('outcomes of stock Moodle are those of the simulation', () => {
         );
         assert.ok(lines.slice(expected.length).every((outcome) => outcome === 'unread' || expected.length === 0));
       }),
+    );
+  });
+});
+
+describe('a plan that follows an edit', () => {
+  const line = fc.constantFrom(PIERRE, PAUL, LISE, 'Anne,"Roy\nMartin",,a@ch.fr,9', ',,,,', 'short', '"open,x,,,');
+  it('is the one that is made of the file from its beginning', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), fc.nat(), fc.nat(60), fc.string(), (rows, at, length, typed) => {
+        const context = contextOf({ establishment: 'alp002', accounts: ACCOUNTS });
+        const text = [HEADER, ...rows].join('\n');
+        const start = at % (text.length + 1);
+        const edited = text.slice(0, start) + typed + text.slice(start + length);
+        const [sheet, next] = [readSheet(text, context), readSheet(edited, context)];
+        const before = { sheet, plan: planOf(sheet) };
+        assert.deepEqual(planOf(next, { before }), planOf(next));
+      }),
+      tries(300),
     );
   });
 });
