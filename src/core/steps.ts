@@ -1,10 +1,13 @@
 // Long work in short steps: whoever runs it can do something else in between, or give it up.
 
-/** Work that pauses now and then; what it gives in the end is `T`. */
-export type Steps<T> = Generator<void, T, void>;
+/** Work that pauses now and then, and may tell how much is done, from 0 to 1; what it gives in the end is `T`. */
+export type Steps<T> = Generator<number | undefined, T, void>;
+
+/** Runs steps to the end, however it does; rejects when they are given up. */
+export type RunSteps = <T>(steps: Steps<T>) => Promise<T>;
 
 /** Items between two pauses: a few milliseconds of work. */
-const PER_STEP = 500;
+export const PER_STEP = 500;
 
 /** Runs to the end without a pause. */
 export function finish<T>(steps: Steps<T>): T {

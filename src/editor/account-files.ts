@@ -3,28 +3,29 @@ import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
 import type { AccountsRead } from '../core/reference/read-accounts';
 import { currentLanguage } from './language';
+import { runSteps } from './run-steps';
 
 interface Kept {
   readonly bytes: Uint8Array;
   readonly read: Promise<AccountsRead>;
 }
 
-/** Smaller files are read before a notification could be: a workbook is packed some ten times closer than text. */
-const LARGE_TEXT = 1_500_000;
+/** Reading that takes longer is announced. */
+const SHOWN_AFTER_MS = 500;
+/** A workbook of so many bytes takes longer. Nothing can be shown while it is read in one go: it is announced before. */
 const LARGE_WORKBOOK = 300_000;
-/** Reading keeps the extension busy: the notification has to be out, and "cancel" heard, before it begins. */
-const PAUSE_MS = 150;
 
 const kept = new Map<string, Kept>();
 
-/** Reads an export, or gives what was read of it before. */
-export async function readAccountsAt(uri: vscode.Uri, bytes: Uint8Array): Promise<AccountsRead> {
+/** Reads an export, or gives what was read of it before. `again` is called when the user wants it read after all. */
+export async function readAccountsAt(uri: vscode.Uri, bytes: Uint8Array, again: () => void): Promise<AccountsRead> {
   const key = uri.toString();
   const known = kept.get(key);
   if (known && isSame(known.bytes, bytes)) return known.read;
-  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const large = bytes.length > (isWorkbook ? LARGE_WORKBOOK : LARGE_TEXT);
-  const read = large ? readWithProgress(uri, bytes) : readNow(bytes);
+  const read = readAnnounced(uri.path.split('/').at(-1) ?? '', bytes, () => {
+    kept.delete(key);
+    again();
+  });
   kept.set(key, { bytes, read });
   return read;
 }
@@ -39,19 +40,68 @@ export function forgetAccountsAt(uri: vscode.Uri): void {
   kept.delete(uri.toString());
 }
 
-/** A reading that is cancelled knows nobody, until the file is read again. */
-async function readWithProgress(uri: vscode.Uri, bytes: Uint8Array): Promise<AccountsRead> {
-  const title = EDITOR_TEXTS[currentLanguage()].accounts.reading(uri.path.split('/').at(-1) ?? '');
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, async (_, token) => {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    if (!token.isCancellationRequested) return readNow(bytes);
-    forgetAccountsAt(uri);
-    return readNow(new Uint8Array());
+/**
+ * Reads an export in steps, with a notification that says how far it is, and gives up when the user cancels: nobody is
+ * known then, until `again`.
+ */
+export async function readAnnounced(
+  name: string,
+  bytes: Uint8Array,
+  again: () => void,
+  window: Pick<typeof vscode.window, 'withProgress' | 'showWarningMessage'> = vscode.window,
+  afterMs = SHOWN_AFTER_MS,
+): Promise<AccountsRead> {
+  // What reads an export is loaded for the first one.
+  const [{ nothing, readAccountsFile }, { isWorkbook }, { REFERENCE_MESSAGES }] = await Promise.all([
+    import('../core/reference/read-accounts'),
+    import('../core/reference/workbook'),
+    import('../core/messages/reference'),
+  ]);
+  const language = currentLanguage();
+  const { reading, readAgain, atOnce } = EDITOR_TEXTS[language].accounts;
+  const options = { location: vscode.ProgressLocation.Notification, title: reading(name), cancellable: true };
+  let cancelled = false;
+  let shown: vscode.Progress<{ message?: string; increment?: number }> | undefined;
+  let share = 0;
+  const tell = (done: number) => {
+    if (done <= share) return;
+    shown?.report({ increment: 100 * (done - share) });
+    if (shown) share = done;
+  };
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
   });
-}
-
-async function readNow(bytes: Uint8Array): Promise<AccountsRead> {
-  const { readAccountsFile } = await import('../core/reference/read-accounts');
-  return readAccountsFile(bytes);
+  const announce = () =>
+    new Promise<void>((resolve) => {
+      void window.withProgress(options, (progress, token) => {
+        token.onCancellationRequested(() => {
+          cancelled = true;
+        });
+        shown = progress;
+        resolve();
+        return ended;
+      });
+    });
+  const timer = setTimeout(announce, afterMs);
+  try {
+    if (isWorkbook(bytes) && bytes.length > LARGE_WORKBOOK) {
+      clearTimeout(timer);
+      await announce();
+      shown?.report({ message: atOnce });
+    }
+    return await readAccountsFile(bytes, async (steps) => {
+      const done = await runSteps(steps, () => !cancelled, tell);
+      if (!done) throw new vscode.CancellationError();
+      return done.value;
+    });
+  } catch (error) {
+    if (!cancelled) throw error;
+    const { interrupted } = REFERENCE_MESSAGES;
+    void window.showWarningMessage(interrupted[language], readAgain).then((answer) => answer && again());
+    return nothing(interrupted);
+  } finally {
+    clearTimeout(timer);
+    end();
+  }
 }

@@ -107,7 +107,7 @@ export class Contexts {
     const { resolveConfig } = await import('../core/config/resolve');
     const { context, problems, files, named, broken } = await resolveConfig(text, {
       read: async (path) => (mayRead(at(path)) ? bytesOf(at(path)) : undefined),
-      readAccounts: (path, bytes) => readAccountsAt(at(path), bytes),
+      readAccounts: (path, bytes) => readAccountsAt(at(path), bytes, () => this.forget()),
     });
     for (const path of files) this.watch(at(path));
     const key = (config ?? folder).toString();

@@ -87,7 +87,9 @@ async function choose(key: 'accounts' | 'cohorts', uri: vscode.Uri | undefined, 
       defaultUri: folder,
       filters: key === 'accounts' ? { [files.accounts]: ['xlsx', 'csv'] } : { [files.csv]: ['csv'] },
     })) ?? [];
-  if (picked) await nameFile(key, picked, uri ?? folder, contexts);
+  if (!picked) return;
+  if (key === 'accounts') forgetAccountsAt(picked);
+  await nameFile(key, picked, uri ?? folder, contexts);
 }
 
 /** Names a file in what is known of a place; undefined takes the name out. */

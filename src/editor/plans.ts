@@ -5,9 +5,9 @@ import type { Sheet } from '../core/file/sheet';
 import type { PreparedSite } from '../core/moodle';
 import type { Plan } from '../core/plan/plan';
 import type { Finding } from '../core/rules/rule';
-import type { Steps } from '../core/steps';
 import { type Verdict, verdictOf } from '../core/verdict';
 import type { DecisionBook } from './decision-book';
+import { runSteps } from './run-steps';
 import { sheetOf } from './sheets';
 import type { Tracker } from './tracker';
 
@@ -22,7 +22,6 @@ export interface Planned {
 }
 
 const PAUSE_MS = 250;
-const STEP_MS = 12;
 /** A plan that takes long is made less often. */
 const LONGEST_PAUSE_MS = 2000;
 
@@ -130,30 +129,14 @@ export class Plans {
       ...(site && { site }),
       ...(before && { before }),
     });
-    const plan = await this.run(steps, () => this.jobs.get(key) === job && document.version === version);
+    const done = await runSteps(steps, () => this.jobs.get(key) === job && document.version === version);
     if (this.jobs.get(key) === job) this.jobs.delete(key);
-    if (!plan) return;
+    if (!done) return;
+    this.lastTook = done.worked;
+    const plan = done.value;
     const verdict = verdictOf(tracked.session, sheet.context);
     this.planned.set(key, { document, version, sheet, plan, verdict, findings: tracked.session.findings() });
     this.told.fire(document);
-  }
-
-  /** Runs steps for some milliseconds at a time; undefined when it is given up. */
-  private async run<T>(steps: Steps<T>, goesOn: () => boolean): Promise<T | undefined> {
-    let worked = 0;
-    while (goesOn()) {
-      const started = performance.now();
-      do {
-        const { done, value } = steps.next();
-        if (done) {
-          this.lastTook = worked + performance.now() - started;
-          return value;
-        }
-      } while (performance.now() - started < STEP_MS);
-      worked += performance.now() - started;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    return undefined;
   }
 
   private siteFor(sheet: Sheet, prepare: (sheet: Sheet) => PreparedSite | undefined): PreparedSite | undefined {

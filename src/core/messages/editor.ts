@@ -54,6 +54,8 @@ const fr = {
   accounts: {
     choose: 'Choisir l’export des comptes de la plateforme',
     reading: (file: string) => `Lecture des comptes de ${quoted(file, 'fr')}`,
+    atOnce: 'Un classeur se lit d’une traite\u00a0: «\u00a0Annuler\u00a0» n’agit qu’ensuite.',
+    readAgain: 'Lire de nouveau',
     none: 'Aucun export de comptes n’est choisi pour ce fichier.',
     loaded: (count: number, file: string, date: string) =>
       `${counted(count, 'compte', 'comptes', 'fr')} de ${quoted(file, 'fr')}, enregistré le ${date}.`,
@@ -118,6 +120,8 @@ const en: typeof fr = {
   accounts: {
     choose: 'Choose the platform’s export of accounts',
     reading: (file) => `Reading the accounts of ${quoted(file, 'en')}`,
+    atOnce: 'A workbook is read in one go: “Cancel” takes effect only afterwards.',
+    readAgain: 'Read it again',
     none: 'No export of accounts is chosen for this file.',
     loaded: (count, file, date) =>
       `${counted(count, 'account', 'accounts', 'en')} of ${quoted(file, 'en')}, saved on ${date}.`,

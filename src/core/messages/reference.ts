@@ -9,6 +9,10 @@ export const REFERENCE_MESSAGES = {
     fr: 'Ce fichier est vide.',
     en: 'This file is empty.',
   },
+  interrupted: {
+    fr: 'Lecture interrompue\u00a0: les comptes existants restent inconnus. Pour la reprendre, choisir de nouveau l’export.',
+    en: 'Reading was interrupted: the existing accounts stay unknown. To take it up again, choose the export anew.',
+  },
   protectedWorkbook: {
     fr: 'Ce classeur est protégé par un mot de passe\u00a0: l’ouvrir dans Excel, enlever la protection, l’enregistrer.',
     en: 'This workbook is protected by a password: open it in Excel, remove the protection and save it.',

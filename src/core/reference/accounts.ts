@@ -20,19 +20,24 @@ export interface Account {
 }
 
 export class Accounts {
+  private readonly all: Account[] = [];
   private readonly usernames = new Map<string, Account>();
   private readonly emails = new Map<string, Account>();
   private readonly people = new Map<string, Account[]>();
 
-  constructor(readonly list: readonly Account[]) {
-    for (const account of list) {
-      this.usernames.set(account.username.toLowerCase(), account);
-      if (account.email) this.emails.set(emailKey(account.email), account);
-      const key = nameKey(account.fullname);
-      const same = this.people.get(key);
-      if (same) same.push(account);
-      else this.people.set(key, [account]);
-    }
+  get list(): readonly Account[] {
+    return this.all;
+  }
+
+  /** For who reads the export; nobody adds one later. */
+  add(account: Account): void {
+    this.all.push(account);
+    this.usernames.set(account.username.toLowerCase(), account);
+    if (account.email) this.emails.set(emailKey(account.email), account);
+    const key = nameKey(account.fullname);
+    const same = this.people.get(key);
+    if (same) same.push(account);
+    else this.people.set(key, [account]);
   }
 
   byUsername(username: string): Account | undefined {

@@ -4,7 +4,8 @@ import { scan } from '../csv/scan';
 import type { Problem } from '../messages/problem';
 import { REFERENCE_MESSAGES } from '../messages/reference';
 import type { Text } from '../messages/text';
-import { type Account, Accounts } from './accounts';
+import { finish, PER_STEP, type RunSteps, type Steps } from '../steps';
+import { Accounts } from './accounts';
 import { findColumns, type Headers } from './headers';
 import { isWorkbook, MOST_ROWS, readWorkbook } from './workbook';
 
@@ -39,25 +40,33 @@ const NEEDED: Readonly<Record<'name' | 'username' | 'email', string>> = {
   email: 'Adresse de courriel',
 };
 
-/** Reads an export from the bytes of its file, a workbook or a CSV of any encoding. Never throws. */
-export async function readAccountsFile(bytes: Uint8Array): Promise<AccountsRead> {
+/** Reads an export from the bytes of its file, a workbook or a CSV of any encoding. Throws only what `run` throws. */
+export async function readAccountsFile(
+  bytes: Uint8Array,
+  run: RunSteps = async (steps) => finish(steps),
+): Promise<AccountsRead> {
   if (!bytes.length) return nothing(REFERENCE_MESSAGES.emptyFile);
-  if (!isWorkbook(bytes)) return readAccounts(decodeFile(bytes).text);
-  const read = await readWorkbook(bytes);
-  return 'problem' in read ? nothing(read.problem) : accountsOf(read.rows.length, (index) => read.rows[index]!);
+  if (!isWorkbook(bytes)) return run(accountsIn(decodeFile(bytes).text));
+  const read = await readWorkbook(bytes, run);
+  return 'problem' in read ? nothing(read.problem) : run(accountsOf(read.rows.length, (index) => read.rows[index]!));
 }
 
 /** Reads an export from the text of a CSV file. */
 export function readAccounts(text: string): AccountsRead {
+  return finish(accountsIn(text));
+}
+
+/** What is known when an export could not be read, or was not: nobody, and why. */
+export function nothing(message: Text): AccountsRead {
+  return { accounts: new Accounts(), problems: [{ file: '', severity: 'error', message }] };
+}
+
+function* accountsIn(text: string): Steps<AccountsRead> {
   const table = scan(text);
-  return accountsOf(table.recordCount, (record) => table.values(record));
+  return yield* accountsOf(table.recordCount, (record) => table.values(record));
 }
 
-function nothing(message: Text): AccountsRead {
-  return { accounts: new Accounts([]), problems: [{ file: '', severity: 'error', message }] };
-}
-
-function accountsOf(count: number, rowAt: (index: number) => readonly string[]): AccountsRead {
+function* accountsOf(count: number, rowAt: (index: number) => readonly string[]): Steps<AccountsRead> {
   if (count > MOST_ROWS) return nothing(REFERENCE_MESSAGES.tooManyRows(MOST_ROWS));
   const { header, columns } = findHeader(count, rowAt);
   if (!columns.has('username')) return nothing(REFERENCE_MESSAGES.noUsernameColumn(Object.values(NEEDED)));
@@ -65,15 +74,16 @@ function accountsOf(count: number, rowAt: (index: number) => readonly string[]):
   if (!columns.has('fullname') && !(columns.has('firstname') && columns.has('lastname'))) missing.push(NEEDED.name);
   if (!columns.has('email')) missing.push(NEEDED.email);
 
-  const list: Account[] = [];
+  const accounts = new Accounts();
   for (let index = header + 1; index < count; index++) {
+    if (index % PER_STEP === 0) yield index / count;
     const row = rowAt(index);
     const cell = (column: ColumnName) => (row[columns.get(column) ?? -1] ?? '').trim();
     const username = cell('username');
     if (!username) continue;
     const firstname = cell('firstname');
     const lastname = cell('lastname');
-    list.push({
+    accounts.add({
       firstname,
       lastname,
       fullname: cell('fullname') || `${firstname} ${lastname}`.trim(),
@@ -88,7 +98,7 @@ function accountsOf(count: number, rowAt: (index: number) => readonly string[]):
   const problems: Problem[] = missing.length
     ? [{ file: '', severity: 'warning', message: REFERENCE_MESSAGES.missingColumns(missing) }]
     : [];
-  return { accounts: new Accounts(list), problems };
+  return { accounts, problems };
 }
 
 function findHeader(

@@ -2,6 +2,7 @@
 // be protected, cut short, something else, or a bomb.
 import { REFERENCE_MESSAGES } from '../messages/reference';
 import type { Text } from '../messages/text';
+import { mapInSteps, type RunSteps, type Steps } from '../steps';
 
 export type WorkbookRead = { readonly rows: readonly (readonly string[])[] } | { readonly problem: Text };
 
@@ -21,47 +22,57 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return startsWith(bytes, ZIP) || startsWith(bytes, OLE);
 }
 
-/** The rows of the first sheet, every cell as text; else why there are none. Never throws. */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRead> {
+/**
+ * The rows of the first sheet, every cell as text; else why there are none. Throws only what `run` throws. The library
+ * reads the sheet in one go: nothing else is done meanwhile.
+ */
+export async function readWorkbook(bytes: Uint8Array, run: RunSteps): Promise<WorkbookRead> {
   if (startsWith(bytes, OLE)) {
     const { protectedWorkbook, oldWorkbook } = REFERENCE_MESSAGES;
     return { problem: holdsUtf16(bytes, 'EncryptedPackage') ? protectedWorkbook : oldWorkbook };
   }
-  try {
-    const parts = await unpack(bytes);
-    if (!(parts instanceof Map)) return { problem: parts };
-    for (const [name, part] of parts) {
-      if (SHEET.test(name) && countRows(part) > MOST_ROWS)
-        return { problem: REFERENCE_MESSAGES.tooManyRows(MOST_ROWS) };
-    }
-    const [{ zipSync }, { readSheet }] = await Promise.all([import('fflate'), import('read-excel-file/universal')]);
-    // Packed again without compression: the library would unpack in a worker thread, which not every host allows.
-    const plain = zipSync(Object.fromEntries(parts), { level: 0 });
-    const rows: readonly (readonly unknown[])[] = await readSheet(plain.buffer as ArrayBuffer, 1);
-    return { rows: rows.map((row) => row.map(asText)) };
-  } catch {
-    return { problem: REFERENCE_MESSAGES.damagedWorkbook };
-  }
+  const [zip, { readSheet }] = await Promise.all([import('fflate'), import('read-excel-file/universal')]);
+  const packed = await run(repack(bytes, zip));
+  if (!(packed instanceof Uint8Array)) return { problem: packed };
+  const damaged = { problem: REFERENCE_MESSAGES.damagedWorkbook };
+  const rows: readonly (readonly unknown[])[] | undefined = await readSheet(packed.buffer as ArrayBuffer, 1).catch(
+    () => undefined,
+  );
+  return rows ? { rows: await run(mapInSteps(rows, (row) => row.map(asText))) } : damaged;
 }
 
 const SHEET = /(^|\/)worksheets\/[^/]+\.xml$/i;
 
-/** The XML parts of a workbook; else why it is not unpacked, as its directory tells. */
-async function unpack(bytes: Uint8Array): Promise<Map<string, Uint8Array> | Text> {
-  const { unzipSync } = await import('fflate');
-  let size = 0;
-  let sheets = 0;
-  const isPart = (name: string) => /\.(xml|rels)$/i.test(name);
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (isPart(name)) size += originalSize;
-      if (SHEET.test(name)) sheets++;
-      return false;
-    },
-  });
-  if (!sheets) return REFERENCE_MESSAGES.notWorkbook;
-  if (size > MOST_MEGABYTES * 1_000_000) return REFERENCE_MESSAGES.tooLarge(MOST_MEGABYTES);
-  return new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => isPart(name) })));
+/**
+ * The XML parts of a workbook, packed again without compression (the library would unpack in a worker thread, which not
+ * every host allows); else why it is not unpacked, as its directory tells.
+ */
+function* repack(bytes: Uint8Array, { unzipSync, zipSync }: typeof import('fflate')): Steps<Uint8Array | Text> {
+  try {
+    let size = 0;
+    let sheets = 0;
+    const isPart = (name: string) => /\.(xml|rels)$/i.test(name);
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (isPart(name)) size += originalSize;
+        if (SHEET.test(name)) sheets++;
+        return false;
+      },
+    });
+    if (!sheets) return REFERENCE_MESSAGES.notWorkbook;
+    if (size > MOST_MEGABYTES * 1_000_000) return REFERENCE_MESSAGES.tooLarge(MOST_MEGABYTES);
+    const parts = unzipSync(bytes, { filter: ({ name }) => isPart(name) });
+    yield;
+    for (const [name, part] of Object.entries(parts)) {
+      if (SHEET.test(name) && countRows(part) > MOST_ROWS) return REFERENCE_MESSAGES.tooManyRows(MOST_ROWS);
+    }
+    yield;
+    const packed = zipSync(parts, { level: 0 });
+    yield;
+    return packed;
+  } catch {
+    return REFERENCE_MESSAGES.damagedWorkbook;
+  }
 }
 
 /** How many `<row` a sheet holds. */
