@@ -17,7 +17,7 @@ import { registerPreviews } from './preview/previews';
 
 /** Puts every part to work; disposed of with the extension. */
 export function start(context: vscode.ExtensionContext): EnrolmentApi {
-  const contexts = new Contexts();
+  const contexts = new Contexts(context.workspaceState);
   const tracker = new Tracker(contexts, context.workspaceState);
   context.subscriptions.push(
     ...contexts.disposables,

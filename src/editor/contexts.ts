@@ -2,12 +2,14 @@
 // is reported on itself, and the last good one stays in force.
 import * as vscode from 'vscode';
 import { CONFIG_NAME } from '../core/config/name';
+import type { Unread } from '../core/config/platform-file';
 import type { ConfigContext } from '../core/config/resolve';
 import type { Context } from '../core/file/context';
 import type { Problem } from '../core/messages/problem';
 import { readAccountsAt } from './account-files';
 import { currentLanguage } from './language';
-import { readSettings } from './settings';
+import { OutsideFiles } from './outside-files';
+import { isUsersOwn, readSettings } from './settings';
 
 /** What a folder's configuration says. */
 export interface Known {
@@ -31,9 +33,14 @@ export class Contexts {
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
   private round = 0;
   private readonly watched = new Map<string, vscode.Disposable>();
+  private readonly outside: OutsideFiles;
+  /** A file that was to be read was held by another program. */
+  private waiting = false;
   readonly disposables: vscode.Disposable[];
 
-  constructor() {
+  /** `memory` keeps what the user agreed to, for the workspace. */
+  constructor(memory: vscode.Memento) {
+    this.outside = new OutsideFiles(memory, () => this.forget());
     const configs = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_NAME}`);
     const forget = () => this.forget();
     this.disposables = [
@@ -51,6 +58,10 @@ export class Contexts {
         if (event.affectsConfiguration('enrolment')) forget();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(forget),
+      // Who has closed a workbook in Excel comes back to this window.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.waiting) forget();
+      }),
       { dispose: () => this.watched.forEach((watcher) => void watcher.dispose()) },
     ];
   }
@@ -58,6 +69,7 @@ export class Contexts {
   /** Reads everything again, the next time that it is asked for. */
   forget(): void {
     this.round++;
+    this.waiting = false;
     this.known.clear();
     this.changed.fire();
   }
@@ -98,18 +110,30 @@ export class Contexts {
       return { context: {}, config: undefined, accounts: undefined, cohorts: undefined };
     }
     const text = JSON.stringify({ ...(accounts && { accounts }), ...(cohorts && { cohorts }) });
-    return this.resolve(text, folder, undefined);
+    const own = [accounts, cohorts].filter((_, index) => isUsersOwn(index ? 'cohorts' : 'accounts', uri));
+    return this.resolve(text, folder, undefined, own);
   }
 
-  private async resolve(text: string, folder: vscode.Uri, config: vscode.Uri | undefined): Promise<Known> {
+  /** `own`: paths that the user has named, and not the workspace. */
+  private async resolve(
+    text: string,
+    folder: vscode.Uri,
+    config: vscode.Uri | undefined,
+    own: readonly string[] = [],
+  ): Promise<Known> {
     const at = (path: string) => uriAt(folder, path);
+    const allowed = new Set<string>();
     const { round } = this;
     const { resolveConfig } = await import('../core/config/resolve');
     const { context, problems, files, named, broken } = await resolveConfig(text, {
-      read: async (path) => (mayRead(at(path)) ? bytesOf(at(path)) : undefined),
+      read: async (path) => {
+        if (!own.includes(path) && !(await this.outside.mayRead(at(path), folder))) return 'outside';
+        allowed.add(path);
+        return this.read(at(path));
+      },
       readAccounts: (path, bytes) => readAccountsAt(at(path), bytes, () => this.forget()),
     });
-    for (const path of files) this.watch(at(path));
+    for (const path of files) if (allowed.has(path)) this.watch(at(path));
     const key = (config ?? folder).toString();
     const late = round !== this.round;
     if (!late) this.report(config ?? folder, folder, problems);
@@ -117,11 +141,26 @@ export class Contexts {
       context,
       config,
       accounts: context.accounts && named.accounts ? at(named.accounts) : undefined,
-      cohorts: named.cohorts ? at(named.cohorts) : undefined,
+      cohorts: named.cohorts && allowed.has(named.cohorts) ? at(named.cohorts) : undefined,
     };
     if (broken) return this.lastGood.get(key) ?? known;
     if (!late) this.lastGood.set(key, known);
     return known;
+  }
+
+  /** Notes that the user has chosen a file, wherever it is. */
+  agree(file: vscode.Uri): Promise<void> {
+    return this.outside.agree(file);
+  }
+
+  private async read(uri: vscode.Uri): Promise<Uint8Array | Unread> {
+    try {
+      return await vscode.workspace.fs.readFile(uri);
+    } catch (error) {
+      if (!isHeld(error)) return undefined;
+      this.waiting = true;
+      return 'held';
+    }
   }
 
   /** Says what is wrong, in the file that it is wrong in. */
@@ -188,13 +227,17 @@ async function nearestConfig(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   return config && (await exists(config)) ? config : undefined;
 }
 
-/** In a workspace that is not trusted, a configuration may name files of the workspace only. */
-function mayRead(uri: vscode.Uri): boolean {
-  return vscode.workspace.isTrusted || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+/** Whether a file is there, and another program or a right that is missing keeps it from being read. */
+function isHeld(error: unknown): boolean {
+  const { code = '', message = '' } = error as Partial<vscode.FileSystemError>;
+  return ['NoPermissions', 'Unavailable'].includes(code) || /\b(EBUSY|EPERM|EACCES)\b/.test(message);
 }
 
 function uriAt(folder: vscode.Uri, path: string): vscode.Uri {
   const slashes = path.replaceAll('\\', '/');
+  // Another machine's folder, `//server/share`: its name is no part of the path.
+  const [, server, share] = /^\/\/+([^/]+)(\/.*)?/s.exec(slashes) ?? [];
+  if (server !== undefined) return folder.with({ authority: server, path: (share ?? '/').replace(/^\/+/, '/') });
   if (/^[a-z]:\//i.test(slashes)) return folder.with({ path: `/${slashes}` });
   return slashes.startsWith('/') ? folder.with({ path: slashes }) : vscode.Uri.joinPath(folder, slashes);
 }

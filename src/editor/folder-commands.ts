@@ -89,6 +89,7 @@ async function choose(key: 'accounts' | 'cohorts', uri: vscode.Uri | undefined, 
     })) ?? [];
   if (!picked) return;
   if (key === 'accounts') forgetAccountsAt(picked);
+  await contexts.agree(picked);
   await nameFile(key, picked, uri ?? folder, contexts);
 }
 

@@ -59,6 +59,12 @@ export function readSettings(uri: vscode.Uri): Settings {
   };
 }
 
+/** Whether the value of a setting is the user's own, for every workspace, and not the workspace's. */
+export function isUsersOwn(name: 'accounts' | 'cohorts', uri: vscode.Uri): boolean {
+  const found = vscode.workspace.getConfiguration('enrolment', uri).inspect(name);
+  return found?.workspaceValue === undefined && found?.workspaceFolderValue === undefined;
+}
+
 function rulesOf(value: unknown, wrong: string[]): NonNullable<Context['rules']> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     wrong.push('rules');

@@ -7,11 +7,16 @@ import { platformSchema } from '../platform/schema';
 import { JsonFile, type JsonObject, type Path } from './json';
 import { nearest, salvage } from './salvage';
 
-export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+/** Why there are no bytes: nobody said that it may be read, another program holds it, or there is no such file. */
+export type Unread = 'outside' | 'held' | undefined;
+
+export type ReadFile = (path: string) => Promise<Uint8Array | Unread>;
 
 export interface PlatformRead {
   /** Undefined when nothing of it can be used. */
   readonly platform: Platform | undefined;
+  /** Why the file itself was not read, where it was not. */
+  readonly unread?: Unread;
   readonly problems: readonly Problem[];
   /** Every file of the chain, as `.enrolment.json` would name it. */
   readonly files: readonly string[];
@@ -38,7 +43,7 @@ export function unknownPlatform(id: string) {
 export async function readPlatform(path: string, read: ReadFile, chain: readonly string[] = []): Promise<PlatformRead> {
   const files = [...chain, path];
   const bytes = await read(path);
-  if (!bytes) return { platform: undefined, problems: [], files };
+  if (!(bytes instanceof Uint8Array)) return { platform: undefined, unread: bytes, problems: [], files };
   const json = JsonFile.read(decodeFile(bytes).text, path);
   if (!(json instanceof JsonFile)) return { platform: undefined, problems: [json], files };
 
@@ -67,7 +72,7 @@ async function readBase(json: JsonFile, path: string, read: ReadFile, files: rea
   // What is wrong in the file that is extended is told there; only that it is not there is told here.
   return base.platform || base.problems.length
     ? base
-    : { ...on(CONFIG_MESSAGES.unreadableFile(named)), files: base.files };
+    : { ...on(CONFIG_MESSAGES.unreadableFile(named, base.unread)), files: base.files };
 }
 
 /** A path that counts from the folder of a file, counted from where that file's own path counts. */

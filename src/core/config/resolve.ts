@@ -17,7 +17,7 @@ import type { ReadFile } from './platform-file';
 import type { Config } from './schema';
 
 export interface ConfigTools {
-  /** The bytes of a file; its path counts from the folder of `.enrolment.json`. Undefined when it cannot be read. */
+  /** The bytes of a file; its path counts from the folder of `.enrolment.json`. Or why it cannot be read. */
   readonly read: ReadFile;
   /** Reads an export of accounts: a caller that keeps what it has read gives its own. */
   readonly readAccounts?: (path: string, bytes: Uint8Array) => Promise<AccountsRead>;
@@ -100,7 +100,7 @@ async function platformNamed(name: string, { tools, files, problems, refuse }: W
   const read = await readPlatform(name, tools.read);
   files.push(...read.files);
   problems.push(...read.problems);
-  if (!read.platform && !read.problems.length) refuse(['platform'], CONFIG_MESSAGES.unreadableFile(name));
+  if (!read.platform && !read.problems.length) refuse(['platform'], CONFIG_MESSAGES.unreadableFile(name, read.unread));
   return read.platform;
 }
 
@@ -144,7 +144,8 @@ function usable<T>(read: T, file: string, problems: readonly Problem[], work: Wo
 
 async function bytesOf(path: Path, file: string, { tools, files, refuse }: Work): Promise<Uint8Array | undefined> {
   files.push(file);
-  return (await tools.read(file)) ?? refuse(path, CONFIG_MESSAGES.unreadableFile(file));
+  const read = await tools.read(file);
+  return read instanceof Uint8Array ? read : refuse(path, CONFIG_MESSAGES.unreadableFile(file, read));
 }
 
 function cohortsListed(items: Exclude<Config['cohorts'], string | undefined>, work: Work): Cohorts {

@@ -57,10 +57,22 @@ export const CONFIG_MESSAGES = {
     fr: `Il n’y a pas de plateforme ${quoted(id, 'fr')}.${nearestFr(nearest)} Plateformes connues\u00a0: ${listed(ids, 'fr')}, ou le chemin d’un fichier .json.`,
     en: `There is no platform ${quoted(id, 'en')}.${nearestEn(nearest)} Known platforms: ${listed(ids, 'en')}, or the path of a .json file.`,
   }),
-  unreadableFile: (path: string): Text => ({
-    fr: `Le fichier ${quoted(path, 'fr')} n’existe pas, ou ne peut pas être lu.`,
-    en: `The file ${quoted(path, 'en')} does not exist, or cannot be read.`,
-  }),
+  /** `why`: it is outside the open folder and nobody agreed to it; another program holds it; or it is not there. */
+  unreadableFile: (path: string, why?: 'outside' | 'held'): Text =>
+    why === 'outside'
+      ? {
+          fr: `Le fichier ${quoted(path, 'fr')} est hors du dossier ouvert\u00a0: il n’est lu que si vous l’acceptez.`,
+          en: `The file ${quoted(path, 'en')} is outside the open folder: it is read only if you agree.`,
+        }
+      : why === 'held'
+        ? {
+            fr: `Le fichier ${quoted(path, 'fr')} ne peut pas être lu\u00a0: un autre programme, peut-être Excel, le tient ouvert. L’y fermer, puis revenir ici.`,
+            en: `The file ${quoted(path, 'en')} cannot be read: another program, perhaps Excel, holds it open. Close it there, then come back here.`,
+          }
+        : {
+            fr: `Le fichier ${quoted(path, 'fr')} n’existe pas, ou ne peut pas être lu.`,
+            en: `The file ${quoted(path, 'en')} does not exist, or cannot be read.`,
+          },
   cycle: (files: readonly string[]): Text => ({
     fr: `Ces fichiers de plateforme se prolongent en rond\u00a0: ${files.join(' → ')}. Aucun ne compte.`,
     en: `These platform files extend each other in a circle: ${files.join(' → ')}. None of them counts.`,

@@ -40,6 +40,12 @@ const fr = {
     lost: 'Les accents ne sont plus dans le fichier\u00a0: il faut les retaper.',
   },
   noFile: 'Ouvrir d’abord un fichier d’inscription.',
+  outside: {
+    question: (file: string) =>
+      `La configuration de ce dossier demande de lire un fichier qui est ailleurs\u00a0: ${quoted(file, 'fr')}. Le lire\u00a0?`,
+    read: 'Lire ce fichier',
+    leave: 'Ne pas le lire',
+  },
   setUp: {
     platform: 'Pour quelle plateforme sont les fichiers de ce dossier ?',
     establishment: 'Code de l’établissement (alp002), ou rien s’il y en a plusieurs',
@@ -106,6 +112,12 @@ const en: typeof fr = {
     lost: 'The accents are no longer in the file: they have to be typed again.',
   },
   noFile: 'Open an enrolment file first.',
+  outside: {
+    question: (file) =>
+      `This folder’s configuration asks to read a file that is elsewhere: ${quoted(file, 'en')}. Read it?`,
+    read: 'Read the File',
+    leave: 'Do Not Read It',
+  },
   setUp: {
     platform: 'For which platform are the files of this folder?',
     establishment: 'Establishment code (alp002), or nothing if there are several',
