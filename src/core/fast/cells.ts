@@ -9,6 +9,7 @@ import {
   BEFORE_JOINT,
   BLANK,
   CLASS,
+  classAnd,
   DIGIT,
   FOLDED,
   JOINT,
@@ -24,17 +25,20 @@ const PRIME = 0x01000193;
 const LETTER = LOWER | UPPER;
 const LONGEST_ADDRESS = 64;
 const DOT = 46;
+const COMMERCIAL_AT = 64;
 const ZERO = 48;
 
 /** How many of each class a password has, side by side in one number: seven bits each. */
 const LONGEST_COUNTED = 127;
-const COUNTED = Int32Array.from(CLASS, (own) => {
-  if (own & (ACCENTED | UNUSUAL)) return 0;
-  return own & LOWER ? 1 : own & UPPER ? 1 << 7 : own & DIGIT ? 1 << 14 : 1 << 21;
+const COUNTED = new Int32Array(CLASS.length);
+CLASS.forEach((own, code) => {
+  if (own & (ACCENTED | UNUSUAL)) return;
+  COUNTED[code] = own & LOWER ? 1 : own & UPPER ? 1 << 7 : own & DIGIT ? 1 << 14 : 1 << 21;
 });
 
-/** For addresses: each character's class, and above it the character without capitals. */
-const ADDRESSED = Int32Array.from(CLASS, (own, code) => (UNCAPITALISED[code]! << 16) | own);
+/** Each character's class, and above it: the letter that it is in a username; the character without capitals. */
+const NAMED = classAnd((code) => FOLDED[code]!);
+const ADDRESSED = classAnd((code) => UNCAPITALISED[code]!);
 
 /** One object for all cells of a file, so that a look makes nothing new. */
 export class Cells {
@@ -63,10 +67,10 @@ export class Cells {
     let classes = 0;
     let hash = BASIS;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      const folded = FOLDED[code]!;
-      classes |= CLASS[code]!;
-      if (folded !== 0) hash = Math.imul(hash ^ folded, PRIME);
+      const own = NAMED[text.charCodeAt(at)]!;
+      classes |= own;
+      const next = Math.imul(hash ^ (own >> 16), PRIME);
+      hash = own >> 16 === 0 ? hash : next;
     }
     this.hash = hash || 1;
     if (start === end || (classes & (DIGIT | AT | SIGN | UNUSUAL)) !== 0) return false;
@@ -105,28 +109,28 @@ export class Cells {
     const { addressed } = this;
     let classes = 0;
     let neighbours = 0;
-    let before = JOINT;
+    let before = BEFORE_JOINT;
+    let signs = 0;
     let hash = BASIS;
-    let sign = start;
     for (let at = start; at < end; at++) {
       const own = addressed[text.charCodeAt(at)]!;
       classes |= own;
-      neighbours |= own & (before | (before >> 1));
+      // Two neighbours, the bit of the first one moved to where the second one has its own.
+      neighbours |= own & (before >> 1);
       before = own;
-      hash = Math.imul(hash ^ (own >>> 16), PRIME);
-      if ((own & AT) !== 0) {
-        // Of two signs, neither is in the right place.
-        if (sign > start) classes |= UNUSUAL;
-        sign = at;
-      }
+      signs += own & AT;
+      hash = Math.imul(hash ^ (own >> 16), PRIME);
     }
     this.hash = start === end ? 0 : hash || 1;
     if (start === end) return true;
-    if ((classes & (BLANK | APOSTROPHE | SIGN | ACCENTED | UNUSUAL)) !== 0) return false;
-    if (sign === start || ((neighbours | before) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
-    let dot = end - 1;
-    while (dot > sign && text.charCodeAt(dot) !== DOT) dot--;
-    if (dot === sign || (CLASS[text.charCodeAt(dot + 1)]! & LETTER) === 0) return false;
+    if ((classes & (BLANK | APOSTROPHE | SIGN | ACCENTED | UNUSUAL)) !== 0 || signs !== AT) return false;
+    if (((neighbours | before) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
+    let sign = end - 1;
+    let dot = 0;
+    for (let code = text.charCodeAt(sign); code !== COMMERCIAL_AT; code = text.charCodeAt(--sign)) {
+      if (code === DOT && dot === 0) dot = sign;
+    }
+    if (dot === 0 || (CLASS[text.charCodeAt(dot + 1)]! & LETTER) === 0) return false;
     return !this.mayBeFictif(text, start, sign, end, (classes & DIGIT) !== 0);
   }
 

@@ -7,7 +7,7 @@ export const DIGIT = 4;
 export const BLANK = 8;
 /** `.`, `-`, `@`: two of them do not stand side by side in an ordinary address. */
 export const JOINT = 16;
-/** Kept free for what an address must not have before a joint: see `Cells`. */
+/** What an address must not have before a joint: another one, and what `Cells` adds. */
 export const BEFORE_JOINT = 2 * JOINT;
 export const AT = 64;
 export const APOSTROPHE = 128;
@@ -27,8 +27,8 @@ function classOf(code: number): number {
   if (/[A-Z]/.test(character)) return UPPER;
   if (/[0-9]/.test(character)) return DIGIT;
   if (character === ' ') return BLANK;
-  if (character === '.' || character === '-') return JOINT;
-  if (character === '@') return JOINT | AT;
+  if (character === '.' || character === '-') return JOINT | BEFORE_JOINT;
+  if (character === '@') return JOINT | BEFORE_JOINT | AT;
   if (character === "'") return APOSTROPHE;
   if (/[!-~]/.test(character)) return /[\\<"`]/.test(character) ? UNUSUAL : SIGN;
   // A letter that becomes two, as æ, is left to the rules.
@@ -43,12 +43,18 @@ export const CLASS = new Uint16Array(CODES).fill(UNUSUAL);
 export const FOLDED = new Uint8Array(CODES);
 
 /** The character without capitals where it is ASCII; itself otherwise. */
-export const UNCAPITALISED = Uint16Array.from({ length: CODES }, (_, code) =>
-  code >= 65 && code <= 90 ? code + 32 : code,
-);
+export const UNCAPITALISED = new Uint16Array(CODES);
 
+for (let code = 0; code < CODES; code++) UNCAPITALISED[code] = code >= 65 && code <= 90 ? code + 32 : code;
 for (let code = 0; code < LATIN_1; code++) {
   CLASS[code] = classOf(code);
   const plain = transliterate(String.fromCharCode(code));
   if (/^[a-z0-9]$/.test(plain)) FOLDED[code] = plain.charCodeAt(0);
+}
+
+/** A table of every character: its class, and above it what is made of it. */
+export function classAnd(above: (code: number) => number): Int32Array {
+  const table = new Int32Array(CODES);
+  for (let code = 0; code < CODES; code++) table[code] = (above(code) << 16) | CLASS[code]!;
+  return table;
 }

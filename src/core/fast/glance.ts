@@ -15,8 +15,8 @@ import { FOLDED } from './characters';
 export const SHARED = { person: 0, email: 1, matricule: 2, password: 3, username: 4 } as const;
 export type Shared = keyof typeof SHARED;
 
-/** How to look at a column. Numbers, for the choice is made at every cell. */
-const [FIRSTNAME, LASTNAME, PASSWORD, EMAIL, MATRICULE, COHORT, USERNAME, PLAIN] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** How to look at a column. */
+type Kind = 'firstname' | 'lastname' | 'password' | 'email' | 'matricule' | 'cohort' | 'username' | 'plain';
 
 /** Numbers above this are too long for what is counted. */
 const LONGEST_NUMBER = 63;
@@ -30,7 +30,7 @@ export class Glance {
   signature = NONE;
 
   private readonly cells: Cells;
-  private readonly kinds: Uint8Array;
+  private readonly kinds: readonly Kind[];
   /** Longest value that the platform keeps of each column. */
   private readonly limits: Int32Array;
   private readonly published: ReadonlySet<number>;
@@ -41,6 +41,8 @@ export class Glance {
   private readonly sequences = new Map<number, number>();
   private lastReference = '\n';
   private lastNumber = NONE;
+  private lastPair = NONE;
+  private lastSequence = NONE;
 
   /** @param cohortRules rules that judge each cohort cell by what stands in it alone */
   constructor(
@@ -49,7 +51,7 @@ export class Glance {
   ) {
     const { platform } = sheet;
     this.cells = new Cells(platform);
-    this.kinds = Uint8Array.from(sheet.columns, (column) => kindOf(column, sheet));
+    this.kinds = sheet.columns.map((column) => kindOf(column, sheet));
     this.limits = Int32Array.from(sheet.columns, (column) => limitOf(column, sheet));
     this.published = new Set(platform.password.published.map((text) => this.passwordHash(text)));
     const lastname = sheet.columns[sheet.column('lastname')];
@@ -73,46 +75,45 @@ export class Glance {
     let signature = 0;
     let cohorts = 0;
     let hasPassword = true;
-    hashes.fill(0);
     let end = table.starts[record]! - 1;
     for (let column = 0; column < width; column++) {
       const start = end + 1;
       end = ends[first + column]!;
       if (end - start > limits[column]!) return false;
       switch (kinds[column]) {
-        case FIRSTNAME:
+        case 'firstname':
           if (!cells.name(text, start, end)) return false;
           initial = FOLDED[text.charCodeAt(start)]!;
           if (cells.capitals) signature |= 1;
           break;
-        case LASTNAME:
+        case 'lastname':
           if (!cells.name(text, start, end) || this.headerNames.has(cells.hash)) return false;
           hashes[SHARED.person] = cells.hash;
           if (cells.capitals) signature |= 2;
           break;
-        case PASSWORD:
+        case 'password':
           if (!cells.password(text, start, end) || this.published.has(cells.hash)) return false;
           hashes[SHARED.password] = cells.hash;
           hasPassword = end > start;
           break;
-        case EMAIL:
+        case 'email':
           if (!cells.email(text, start, end)) return false;
           hashes[SHARED.email] = cells.hash;
           break;
-        case MATRICULE:
+        case 'matricule':
           if (!cells.matricule(text, start, end)) return false;
           hashes[SHARED.matricule] = cells.hash;
           if (!cells.number) break;
           if (end - start > LONGEST_NUMBER) return false;
           signature |= (end - start) << 2;
           break;
-        case COHORT: {
+        case 'cohort': {
           const number = this.numberOf(sheet, record, column, start, end);
           if (number === NONE) return false;
           cohorts = this.sequence(cohorts, number);
           break;
         }
-        case USERNAME:
+        case 'username':
           if (!cells.plain(text, start, end)) return false;
           hashes[SHARED.username] = cells.hash;
           break;
@@ -170,11 +171,14 @@ export class Glance {
 
   private sequence(before: number, number: number): number {
     const pair = before * 2 ** 26 + number;
+    if (pair === this.lastPair) return this.lastSequence;
     let sequence = this.sequences.get(pair);
     if (sequence === undefined) {
       sequence = this.sequences.size + 1;
       this.sequences.set(pair, sequence);
     }
+    this.lastPair = pair;
+    this.lastSequence = sequence;
     return sequence;
   }
 
@@ -209,17 +213,17 @@ function withInitial(hash: number, initial: number): number {
   return Math.imul(hash ^ initial, 0x01000193) || 1;
 }
 
-function kindOf({ name, index }: Column, sheet: Sheet): number {
-  if (name === undefined) return PLAIN;
-  if (isCohortColumn(name)) return COHORT;
-  if (sheet.column(name) !== index) return PLAIN;
-  if (name === 'firstname') return FIRSTNAME;
-  if (name === 'lastname') return LASTNAME;
-  if (name === 'password') return PASSWORD;
-  if (name === 'email') return EMAIL;
-  if (name === sheet.platform.matricule?.column) return MATRICULE;
-  if (name === 'username') return USERNAME;
-  return PLAIN;
+function kindOf({ name, index }: Column, sheet: Sheet): Kind {
+  if (name === undefined) return 'plain';
+  if (isCohortColumn(name)) return 'cohort';
+  if (sheet.column(name) !== index) return 'plain';
+  if (name === 'firstname') return 'firstname';
+  if (name === 'lastname') return 'lastname';
+  if (name === 'password') return 'password';
+  if (name === 'email') return 'email';
+  if (name === sheet.platform.matricule?.column) return 'matricule';
+  if (name === 'username') return 'username';
+  return 'plain';
 }
 
 function limitOf({ name }: Column, { platform: { lengths, username } }: Sheet): number {

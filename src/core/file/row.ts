@@ -1,6 +1,6 @@
 // One row of an enrolment file, as the rules see it: values by column name, and the person it describes.
 import type { Place } from '../csv/table';
-import { parseFictif } from '../people/emails';
+import { type Fictif, parseFictif } from '../people/emails';
 import { codeIn, personPart } from '../people/usernames';
 import { meansColumn } from './columns';
 import type { Sheet } from './sheet';
@@ -12,6 +12,7 @@ export class Row {
   private isHeader: boolean | undefined;
   private person: string | undefined;
   private stated: string | undefined;
+  private address: Fictif | undefined | null = null;
 
   constructor(
     readonly sheet: Sheet,
@@ -98,6 +99,12 @@ export class Row {
     return this.person;
   }
 
+  /** Its address taken apart, when it is meant to be fictif. */
+  get fictif(): Fictif | undefined {
+    if (this.address === null) this.address = parseFictif(this.email, this.sheet.platform);
+    return this.address;
+  }
+
   /** The establishment code that the row itself states, in its username or fictif address; '' when it states none. */
   get code(): string {
     this.stated ??= this.statedCode();
@@ -105,10 +112,9 @@ export class Row {
   }
 
   private statedCode(): string {
-    const { platform } = this.sheet;
-    const { nomenclature } = platform.username;
+    const { nomenclature } = this.sheet.platform.username;
     if (!nomenclature) return '';
-    return codeIn(this.value('username'), nomenclature) || (parseFictif(this.email, platform)?.code ?? '');
+    return codeIn(this.value('username'), nomenclature) || (this.fictif?.code ?? '');
   }
 
   /** The username that the account will have: the file's, or the one that the platform derives; '' when not known. */

@@ -3,10 +3,10 @@ import { nameKey } from './names';
 
 /** Fully in capitals; a single letter (`U`) tells nothing. */
 function isCapitals(name: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(name) && !hasSmallLetters(name);
+  return !hasSmallLetters(name) && /\p{Lu}.*\p{Lu}/u.test(name);
 }
 
-const hasSmallLetters = (name: string) => name !== name.toUpperCase();
+const hasSmallLetters = (name: string) => /[a-z]/.test(name) || name !== name.toUpperCase();
 
 /** Which of two names is in capitals while the other is not; '' where that tells nothing. */
 export function capitalsIn(firstname: string, lastname: string): 'firstname' | 'lastname' | '' {
@@ -19,6 +19,7 @@ export function capitalsIn(firstname: string, lastname: string): 'firstname' | '
  * it. Particles make no whole name: "de La FONTAINE", "Le GOFF".
  */
 export function holdsWholeName(cell: string, other: string): boolean {
+  if (!/\s/.test(cell)) return false;
   const words = cell.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
   if (!words.some(isCapitals) || words.every(isCapitals)) return false;
   if (!other) return words.some((word) => /^\p{Lu}\p{Ll}{2}/u.test(word));

@@ -1,6 +1,6 @@
 // What is wrong with a fictif address: compared with the one that the platform would make for this person.
 import type { Platform } from '../platform';
-import { fictifAddressOf, isSlip, parseFictif } from './emails';
+import { type Fictif, fictifAddressOf, isSlip } from './emails';
 import { usernamePart } from './names';
 import { isOfPerson } from './usernames';
 
@@ -16,12 +16,17 @@ export interface JudgedFictif {
 }
 
 /**
- * Judges a fictif address; undefined when nothing is wrong with it, or when it is none. Its code is for others to judge.
+ * Judges a fictif address, as written and taken apart; undefined when nothing is wrong with it. Its code is for others to judge.
  * `person` is the part that the names give (`p.dupond`), '' when they give none; `code` serves where the address has none.
  */
-export function judgeFictif(email: string, person: string, code: string, platform: Platform): JudgedFictif | undefined {
-  const fictif = parseFictif(email, platform);
-  if (!fictif || !platform.fictif) return undefined;
+export function judgeFictif(
+  email: string,
+  fictif: Fictif,
+  person: string,
+  code: string,
+  platform: Platform,
+): JudgedFictif | undefined {
+  if (!platform.fictif) return undefined;
   const written = usernamePart(fictif.person, platform.username.transliterate);
   const isTheirs = written !== '' && isInNameOf(written, person, platform);
   const wellWritten = fictifAddressOf(fictif.code, written, platform);

@@ -11,22 +11,22 @@ export interface PolicyFaults {
   readonly missing: readonly PolicyClass[];
 }
 
-/** How many characters of each class a password has; "other" is neither a letter nor a digit (conformance rule 46). */
-function countClasses(password: string): Record<PolicyClass, number> {
-  const counts = { lower: 0, upper: 0, digit: 0, other: 0 };
-  for (const character of password) {
-    if (/\p{Nd}/u.test(character)) counts.digit++;
-    else if (/\p{Ll}/u.test(character)) counts.lower++;
-    else if (/\p{Lu}/u.test(character)) counts.upper++;
-    else if (!/\p{L}/u.test(character)) counts.other++;
-  }
-  return counts;
+/** The classes of characters; "other" is neither a letter nor a digit (conformance rule 46). */
+const CLASSES: Readonly<Record<PolicyClass, RegExp>> = {
+  lower: /\p{Ll}/gu,
+  upper: /\p{Lu}/gu,
+  digit: /\p{Nd}/gu,
+  other: /[^\p{L}\p{Nd}]/gu,
+};
+const NAMES = Object.keys(CLASSES) as PolicyClass[];
+
+function holds(password: string, name: PolicyClass, least: number): boolean {
+  return least === 0 || (password.match(CLASSES[name]) ?? []).length >= least;
 }
 
 /** What a password lacks; undefined when it complies. */
 export function policyFaults(password: string, policy: PasswordPolicy): PolicyFaults | undefined {
-  const counts = countClasses(password);
-  const missing = (['lower', 'upper', 'digit', 'other'] as const).filter((name) => counts[name] < policy[name]);
+  const missing = NAMES.filter((name) => !holds(password, name, policy[name]));
   const missingLength = Math.max(0, policy.minLength - [...password].length);
   return missing.length || missingLength ? { missingLength, missing } : undefined;
 }

@@ -63,18 +63,16 @@ Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
       return most.some((value) => value !== '') ? JSON.stringify(most) : '';
     },
     judge(row, decided, report) {
+      if (this.of(row) === decided) return;
       const most: readonly string[] = JSON.parse(decided);
       const { cohortColumns, table } = row.sheet;
-      // A cell that only writes its cohort wrongly is told so by the rule that puts it right.
-      const misspelt = new Set(
-        cohortCells(row)
-          .filter((cell) => MISSPELT.has(cell.judgement.kind))
-          .map(({ column }) => column),
-      );
       referencesOf(row).forEach((reference, nth) => {
+        if (!most[nth] || reference === most[nth]) return;
         const column = cohortColumns[nth]!.index;
-        if (!most[nth] || reference === most[nth] || misspelt.has(column)) return;
-        report(table.place(row.record, column), { reference, most: most[nth] });
+        const cell = cohortCells(row).find((one) => one.column === column);
+        // A cell that only writes its cohort wrongly is told so by the rule that puts it right.
+        if (!cell || !MISSPELT.has(cell.judgement.kind))
+          report(table.place(row.record, column), { reference, most: most[nth] });
       });
     },
   },

@@ -1,5 +1,5 @@
 // email-fictif-code: a fictif address without the establishment's code, as in the guide's own sample for the manual form.
-import { fictifAddressOf, parseFictif } from '../people/emails';
+import { fictifAddressOf } from '../people/emails';
 import { isOfPerson } from '../people/usernames';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
@@ -52,16 +52,16 @@ Omar,Haddad,Tk7!graine,P.Haddad.fictif@anfh.fr,33`,
     },
   ],
   row(row, report) {
-    const { platform } = row.sheet;
-    const fictif = parseFictif(row.email, platform);
+    const { fictif } = row;
     if (!fictif || fictif.code || !row.personPart || !isOfPerson(fictif.person, row.personPart)) return;
     // Anything else that is wrong with it is email-fictif's business.
-    if (row.email === fictifAddressOf('', fictif.person, platform)) report(row.place('email'), { email: row.email });
+    if (row.email === fictifAddressOf('', fictif.person, row.sheet.platform))
+      report(row.place('email'), { email: row.email });
   },
   fixes({ place }, sheet) {
     const row = sheet.row(place.record);
     const code = sheet.context.establishment || row.code || soleCode(sheet);
-    const person = parseFictif(row.email, sheet.platform)?.person;
+    const person = row.fictif?.person;
     if (!code || !person) return [];
     const address = fictifAddressOf(code, person, sheet.platform);
     return [

@@ -92,9 +92,9 @@ Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
     },
   ],
   row(row, report) {
-    if (!row.email) return;
-    const { platform, context } = row.sheet;
-    const judged = judgeFictif(row.email, row.personPart, context.establishment || row.code, platform);
+    const { fictif, sheet } = row;
+    const code = sheet.context.establishment || row.code;
+    const judged = fictif && judgeFictif(row.email, fictif, row.personPart, code, sheet.platform);
     if (judged) report(row.place('email'), { email: row.email, ...judged });
   },
   fixes({ place, args }, { table }) {

@@ -1,6 +1,6 @@
 // email-format: what is not an address that Moodle takes, and several addresses in one cell.
 import { quoted } from '../messages/show';
-import { addressesIn, cleanAddress, isEmail, isFictif } from '../people/emails';
+import { addressesIn, cleanAddress, isEmail } from '../people/emails';
 import { setPlace } from './edits';
 import { defineRule } from './rule';
 import { shownValue } from './shown-value';
@@ -57,8 +57,8 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
     },
   ],
   row(row, report) {
-    const { email } = row;
-    if (!email || isEmail(email) || isFictif(email, row.sheet.platform)) return;
+    const { email, fictif } = row;
+    if (!email || isEmail(email) || fictif) return;
     report(row.place('email'), { email: shownValue(row, 'email'), several: addressesIn(email).length ? 1 : 0 });
   },
   fixes({ place }, sheet) {

@@ -9,6 +9,8 @@ import { defineRule, type Report } from './rule';
 type Args = { kind: 'bytes' | 'lost' | 'question' | 'twice'; value: string; repaired: string; encoding: string };
 
 const NAME = /^(firstname|lastname)$/;
+/** Plain ASCII without question marks, the usual case, needs no closer look. */
+const SUSPECT = /[?\u0080-\uffff]/;
 const QUESTION = /\p{L}\?+(\p{L}|$)|^\?+\p{Ll}/u;
 
 const value = (text: string, language: 'fr' | 'en', around: [string, string]) =>
@@ -98,7 +100,7 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
   },
   cell(text, row, column, report) {
     const { table, context } = row.sheet;
-    if (context.encoding) return;
+    if (context.encoding || !SUSPECT.test(text)) return;
     const shown = row.shown(column, text);
     const place = table.place(row.record, column);
     if (look(text, place, shown, report)) return;

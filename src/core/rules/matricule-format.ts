@@ -42,7 +42,7 @@ Li,U,,li.u@ch.fr,`,
     const rule = row.sheet.platform.matricule;
     const { matricule } = row;
     if (!rule || !matricule || damageOf(matricule)) return;
-    const odd = [...matricule].filter((character) => !/[a-z0-9]/i.test(character) && !rule.extra.includes(character));
+    const odd = [...matricule.replace(/[a-z0-9]+/gi, '')].filter((character) => !rule.extra.includes(character));
     if (!odd.length) return;
     const characters = [...new Set(odd)].join('');
     report(row.place(rule.column), { matricule: shownValue(row, rule.column), characters });

@@ -1,5 +1,4 @@
 // password-required: neither a password nor a real address. Nobody would ever receive the credentials.
-import { isFictif } from '../people/emails';
 import { newPassword } from './new-password';
 import { defineRule } from './rule';
 
@@ -43,7 +42,7 @@ Anne,Roy,,anne.roy@ch.fr,24`,
   ],
   row(row, report) {
     if (!row.has('password') || row.value('password') || !row.sheet.platform.password.mailedWhenEmpty) return;
-    const fictif = isFictif(row.email, row.sheet.platform);
+    const { fictif } = row;
     if (row.email && !fictif) return;
     report(row.place('password'), { fictif: fictif ? row.email : '' });
   },

@@ -1,7 +1,6 @@
 // Where the rows of a file state the code of their establishment: in usernames and in fictif addresses.
 import type { Row } from '../file/row';
 import type { Sheet } from '../file/sheet';
-import { parseFictif } from '../people/emails';
 import { codeIn } from '../people/usernames';
 
 export interface StatedCode {
@@ -12,12 +11,11 @@ export interface StatedCode {
 
 /** The codes that a row states, none or one or two, each with its column. */
 export function statedCodes(row: Row): StatedCode[] {
-  const { platform } = row.sheet;
-  const { nomenclature } = platform.username;
+  const { nomenclature } = row.sheet.platform.username;
   if (!nomenclature) return [];
   const stated: StatedCode[] = [
     { column: 'username', code: codeIn(row.value('username'), nomenclature) },
-    { column: 'email', code: parseFictif(row.email, platform)?.code ?? '' },
+    { column: 'email', code: row.fictif?.code ?? '' },
   ];
   return stated.filter(({ code }) => code !== '');
 }

@@ -45,8 +45,9 @@ alp002.o.edipe,Œdipe,Edipe,Vb7!mousse,oedipe@ch.fr,5`,
   row(row, report) {
     const { nomenclature } = row.sheet.platform.username;
     const username = nomenclature ? parseUsername(row.value('username'), nomenclature) : undefined;
+    if (!username || username.test) return;
     const person = row.personPart;
-    if (!username || username.test || !person) return;
+    if (!person) return;
     if (isOfPerson(`${username.initial}.${username.nom}`, person)) return;
     report(row.place('username'), { username: row.value('username'), expected: `${username.code}.${person}` });
   },
