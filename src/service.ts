@@ -10,6 +10,7 @@ import { Contexts } from './editor/contexts';
 import { showDiagnostics } from './editor/diagnostics';
 import { registerFolderCommands } from './editor/folder-commands';
 import { provideNavigation } from './editor/navigation';
+import { providePaste } from './editor/paste';
 import { provideRulePages } from './editor/rule-pages';
 import { showStatus } from './editor/status';
 import { Tracker } from './editor/tracker';
@@ -27,6 +28,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     provideCodeActions(tracker),
     provideRulePages(context.extensionUri),
     provideAuthoring(tracker),
+    providePaste(tracker),
     provideNavigation(tracker, contexts),
     registerCommands(tracker),
     registerFolderCommands(contexts),

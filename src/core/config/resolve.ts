@@ -1,6 +1,7 @@
 // From `.enrolment.json` to what is known about the files below it. Reads no file itself: the command line, the desktop
 // and the browser each give their own way to read one.
 import { decodeFile } from '../csv/encoding';
+import { expectedNames } from '../file/columns';
 import type { Context } from '../file/context';
 import { CONFIG_MESSAGES } from '../messages/config';
 import type { Problem } from '../messages/problem';
@@ -9,6 +10,7 @@ import type { Text } from '../messages/text';
 import { isCode } from '../people/usernames';
 import { DEFAULT_PLATFORM, type Platform, platformOf } from '../platform';
 import { IMPORT_OPTION_NAMES, IMPORT_OPTIONS, isImportOption } from '../platform/import-options';
+import { isMoodleColumn } from '../platform/moodle-columns';
 import { type Cohort, Cohorts } from '../reference/cohorts';
 import { type AccountsRead, readAccountsFile } from '../reference/read-accounts';
 import { cohortOf, readCohorts } from '../reference/read-cohorts';
@@ -26,7 +28,15 @@ export interface ConfigTools {
 export type ConfigContext = Partial<
   Pick<
     Context,
-    'platform' | 'establishment' | 'category' | 'template' | 'accounts' | 'cohorts' | 'rules' | 'importOptions'
+    | 'platform'
+    | 'establishment'
+    | 'category'
+    | 'template'
+    | 'accounts'
+    | 'cohorts'
+    | 'rules'
+    | 'importOptions'
+    | 'mapping'
   >
 >;
 
@@ -84,6 +94,7 @@ async function contextOf(config: Config, work: Work): Promise<ConfigContext> {
     ...defined('establishment', establishmentOf(config, platform ?? DEFAULT_PLATFORM, work)),
     ...defined('category', config.category),
     ...defined('template', templateOf(config, platform ?? DEFAULT_PLATFORM, work)),
+    ...defined('mapping', mappingOf(config, platform ?? DEFAULT_PLATFORM, work)),
     ...defined('accounts', accounts),
     ...defined('cohorts', cohorts),
     ...defined('rules', config.rules as ConfigContext['rules']),
@@ -116,6 +127,15 @@ function templateOf({ template }: Config, platform: Platform, { refuse }: Work):
   const ids = platform.templates.map(({ id }) => id);
   if (template === undefined || ids.includes(template)) return template;
   return refuse(['template'], CONFIG_MESSAGES.unknownTemplate(template, ids));
+}
+
+function mappingOf({ mapping }: Config, platform: Platform, { refuse }: Work): ConfigContext['mapping'] {
+  if (!mapping) return undefined;
+  const known = new Set(platform.templates.flatMap(expectedNames));
+  const isKnown = (name: string) => !name || known.has(name) || isMoodleColumn(name);
+  for (const [foreign, name] of Object.entries(mapping))
+    if (!isKnown(name)) refuse(['mapping', foreign], CONFIG_MESSAGES.unknownColumn(name, [...known]));
+  return Object.fromEntries(Object.entries(mapping).filter(([, name]) => isKnown(name)));
 }
 
 async function accountsOf({ accounts: path }: Config, work: Work): Promise<ConfigContext['accounts']> {

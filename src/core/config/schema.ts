@@ -73,6 +73,16 @@ export const configSchema = z.strictObject({
         says('Chemin du catalogue des cohortes, ou leur liste', 'Path of the cohort catalogue, or the list itself'),
       ),
   ),
+  mapping: z.optional(
+    z
+      .record(z.string(), z.string())
+      .check(
+        says(
+          'Colonnes d’un export RH\u00a0: la colonne du modèle que chacune donne, rien pour la laisser de côté',
+          'Columns of an HR export: the template’s column that each one gives, nothing to leave it out',
+        ),
+      ),
+  ),
   rules: z.optional(
     z
       .strictObject(

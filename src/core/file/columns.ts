@@ -15,22 +15,38 @@ export interface Column {
   readonly exact: boolean;
 }
 
-/** What French people and spreadsheets write instead of the names, as `headerKey` makes it. */
+/**
+ * What French people, spreadsheets and personnel offices write instead of the names, as `headerKey` makes it. Where a header
+ * has several for one name, the first in this list is meant: the name in use, not the name at birth.
+ */
 const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['firstname', words('prenom prenoms prenomusuel prenomagent prenomdelagent givenname firstnames')],
-  ['lastname', words('nom nomdefamille nomusuel nomdusage nomagent nomdelagent surname familyname')],
+  [
+    'firstname',
+    words('prenomusuel prenomdusage prenom prenoms prenomagent prenomdelagent prenom1 1erprenom givenname firstnames'),
+  ],
+  [
+    'lastname',
+    words(
+      'nomdusage nomusage nomusuel nommarital nom nomagent nomdelagent nomdefamille surname familyname ' +
+        'nomdenaissance nomnaissance nompatronymique nomdejeunefille',
+    ),
+  ],
   ['password', words('motdepasse motsdepasse mdp pass passwd pwd motpasse')],
   [
     'email',
     words(
       'mail mel courriel mails emails messagerie emailaddress adressecourriel adressedecourriel adressemail ' +
         'adresseemail adresseelectronique adressedemessagerie mailprofessionnel emailprofessionnel ' +
-        'courrielprofessionnel adressemailprofessionnelle mailpro',
+        'courrielprofessionnel adressemailprofessionnelle mailpro melprofessionnel melpro emailpro courrielpro ' +
+        'adressemel adresseemailprofessionnelle adressecourrielprofessionnelle mailagent emailagent courrielagent',
     ),
   ],
   [
     'matricule',
-    words('matricule matricules numeromatricule numerodematricule nmatricule nagent numeroagent matriculeagent'),
+    words(
+      'matricule matricules numeromatricule numerodematricule nmatricule nagent numeroagent matriculeagent ' +
+        'matriculerh matriculedelagent nummatricule numagent numerodagent codeagent idagent',
+    ),
   ],
   ['cohort1', words('cohorte cohorte1 cohort cohortes nomdelacohorte nomcohorte')],
   ['username', words('identifiant identifiants login nomdutilisateur nomutilisateur utilisateur user')],
@@ -62,6 +78,12 @@ export function expectedNames(template: Template): string[] {
 
 function aliasesOf(name: string, platform: Platform): readonly string[] {
   return ALIASES.get(name === platform.matricule?.column ? 'matricule' : name) ?? [];
+}
+
+/** How usual a text is as a column's name: 0 for the name itself, more for each alias; -1 where it is none. */
+export function aliasRank(text: string, name: string, platform: Platform): number {
+  const key = headerKey(text);
+  return key === headerKey(name) ? 0 : aliasesOf(name, platform).indexOf(key) + 1 || -1;
 }
 
 /** The texts that are a column's name; whatever else means it differs from one of them in accents, case and signs only. */
@@ -96,7 +118,13 @@ export function matchColumns(written: readonly string[], template: Template, pla
     }
   };
   claim((key, name) => key === headerKey(name));
-  claim((key, name) => aliasesOf(name, platform).includes(key));
+  for (const name of expected) {
+    if (taken.has(name)) continue;
+    const alias = aliasesOf(name, platform).find((each) => keys.some((key, index) => key === each && !names[index]));
+    if (alias === undefined) continue;
+    names[keys.findIndex((key, index) => key === alias && !names[index])] = name;
+    taken.add(name);
+  }
   claim((key, name) => [headerKey(name), ...aliasesOf(name, platform)].some((alias) => isSlip(key, alias)));
   for (const [index, key] of keys.entries()) names[index] ??= expected.find((name) => key === headerKey(name));
   return written.map((text, index) => {

@@ -24,6 +24,8 @@ export interface Context {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   /** Choices of Moodle's import that differ from the platform's, under Moodle's names (`uutype`, `uuupdatetype`…). */
   readonly importOptions?: Readonly<Record<string, string>>;
+  /** Columns of other exports: the column of a file that each one gives, '' for none. */
+  readonly mapping?: Readonly<Record<string, string>>;
   /** The user said that this is an enrolment file, whatever it looks like. */
   readonly forced?: boolean;
 }

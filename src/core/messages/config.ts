@@ -85,6 +85,10 @@ export const CONFIG_MESSAGES = {
     fr: `Cette plateforme n’a pas de modèle ${quoted(id, 'fr')}\u00a0; elle a ${listed(ids, 'fr')}.`,
     en: `This platform has no template ${quoted(id, 'en')}; it has ${listed(ids, 'en')}.`,
   }),
+  unknownColumn: (name: string, known: readonly string[]): Text => ({
+    fr: `Cette plateforme n’a pas de colonne ${quoted(name, 'fr')}\u00a0; elle a ${listed(known, 'fr')}.`,
+    en: `This platform has no column ${quoted(name, 'en')}; it has ${listed(known, 'en')}.`,
+  }),
   unknownOption: (name: string, nearest: string): Text => ({
     fr: `L’import de Moodle n’a pas d’option ${quoted(name, 'fr')}.${nearestFr(nearest)}`,
     en: `Moodle’s import has no option ${quoted(name, 'en')}.${nearestEn(nearest)}`,

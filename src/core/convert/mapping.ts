@@ -1,0 +1,152 @@
+// Which foreign column gives which column of the file: by the names of a header, by the order of the template, or by what
+// the cells look like.
+import { aliasRank, headerKey, matchColumns } from '../file/columns';
+import type { Platform, Template } from '../platform';
+import { isCohortColumn } from '../platform/moodle-columns';
+import { type Look, lastnamesIn, looksOf, type Rows } from './looks';
+
+/** What foreign rows are to become. */
+export interface Target {
+  readonly platform: Platform;
+  readonly template: Template;
+  /** Names of the columns, in the file's order. */
+  readonly columns: readonly string[];
+  /** What the user said of foreign names: the column that each one gives, '' for none. */
+  readonly known?: Readonly<Record<string, string>>;
+}
+
+export interface Mapping {
+  /** Index of the header's row; -1 for rows without one. */
+  readonly header: number;
+  /** `order`: the template's own, for as many columns as it has; `looks`: by their cells. Neither is sure. */
+  readonly by: 'names' | 'order' | 'looks';
+  /** Indexes of the foreign columns for each column, the first one that is not empty counts. */
+  readonly sources: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A header may have a title and a date above it. */
+const HEADER_WITHIN = 10;
+/** One name that we know may be somebody's own: `Mél` is one for a column, and `Mel` one for a person. */
+const NAMES_NEEDED = 2;
+/** Of these, a second foreign column fills what the first one leaves empty: a name in use, and one at birth. */
+const FILLED_UP = ['firstname', 'lastname'];
+
+/** How foreign rows become those of a file; undefined where neither names nor cells tell it. */
+export function mappingOf(rows: Rows, target: Target): Mapping | undefined {
+  const header = findHeader(rows, target);
+  if (header >= 0) return { header, by: 'names', sources: byNames(rows[header]!, target) };
+  const width = rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
+  const looks = looksOf(rows, width, target.platform);
+  const lastnames = (one: number, other: number) => lastnamesIn(rows, one, other);
+  const sources = byOrder(looks, lastnames, target);
+  if (sources) return { header, by: 'order', sources };
+  const seen = byLooks(looks, lastnames, target);
+  return seen && { header, by: 'looks', sources: seen };
+}
+
+/** The same mapping, a foreign column giving another column, or none when `name` is ''. */
+export function reassign(mapping: Mapping, column: number, name: string): Mapping {
+  const sources = new Map<string, readonly number[]>();
+  for (const [other, indexes] of mapping.sources) {
+    const left = indexes.filter((index) => index !== column);
+    if (left.length) sources.set(other, left);
+  }
+  if (name) sources.set(name, [...(sources.get(name) ?? []), column]);
+  return { ...mapping, sources };
+}
+
+/** The column that a foreign column gives; undefined for one that is left out. */
+export function targetOf({ sources }: Mapping, column: number): string | undefined {
+  for (const [name, indexes] of sources) if (indexes.includes(column)) return name;
+  return undefined;
+}
+
+/** Cells up to the last one that is not empty. */
+function filledWidth(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
+function findHeader(rows: Rows, target: Target): number {
+  return rows.slice(0, HEADER_WITHIN).findIndex((row) => {
+    if (row.some((cell) => /\S@\S/.test(cell))) return false;
+    const { size } = byNames(row, target);
+    return size >= Math.min(NAMES_NEEDED, target.columns.length);
+  });
+}
+
+function byNames(header: readonly string[], { columns, template, platform, known = {} }: Target): Mapping['sources'] {
+  const sources = new Map<string, number[]>();
+  const free = new Set(header.keys());
+  const give = (name: string | undefined, index: number) => {
+    if (!free.has(index) || name === undefined) return;
+    free.delete(index);
+    if (!columns.includes(name)) return;
+    sources.set(name, [...(sources.get(name) ?? []), index]);
+  };
+  const keys = header.map(headerKey);
+  for (const [foreign, name] of Object.entries(known)) {
+    const key = headerKey(foreign);
+    for (const [index, other] of keys.entries()) if (key && key === other) give(name, index);
+  }
+  const said = new Set(sources.keys());
+  for (const { name, index } of matchColumns(header, template, platform)) {
+    if (name !== undefined && !said.has(name) && !sources.has(name)) give(name, index);
+  }
+  for (const name of FILLED_UP) {
+    if (said.has(name)) continue;
+    const others = [...free].map((index) => ({ index, rank: aliasRank(header[index]!, name, platform) }));
+    for (const { index, rank } of others.sort((a, b) => a.rank - b.rank)) if (rank >= 0) give(name, index);
+  }
+  // A column of the file that is none of the template's finds its own name again.
+  for (const name of columns) {
+    if (name && !sources.has(name))
+      give(
+        name,
+        keys.findIndex((key, index) => free.has(index) && key === headerKey(name)),
+      );
+  }
+  return sources;
+}
+
+type LastnamesIn = (one: number, other: number) => number | undefined;
+
+function byOrder(looks: readonly Look[], lastnames: LastnamesIn, target: Target): Mapping['sources'] | undefined {
+  const { columns } = target;
+  if (looks.length !== columns.length) return undefined;
+  if (!columns.every((name, index) => mayHold(name, looks[index]!, target.platform))) return undefined;
+  const [first, last] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
+  if (first >= 0 && last >= 0 && lastnames(first, last) === first) return undefined;
+  return new Map(columns.map((name, index) => [name, [index]]));
+}
+
+function mayHold(name: string, look: Look, { matricule }: Platform): boolean {
+  if (name === 'firstname' || name === 'lastname') return look === 'name';
+  if (look === 'empty') return true;
+  if (name === 'email') return look === 'address';
+  if (name === 'password') return look === 'password';
+  if (name === matricule?.column) return look === 'number' || look === 'other' || look === 'password';
+  return look !== 'address' && (look !== 'number' || !isCohortColumn(name));
+}
+
+/** Two columns of names, and one that says whose they are: an address or a staff number. */
+function byLooks(looks: readonly Look[], lastnames: LastnamesIn, target: Target): Mapping['sources'] | undefined {
+  const { columns, platform } = target;
+  const all = (look: Look) => looks.flatMap((other, index) => (other === look ? [index] : []));
+  const only = (look: Look) => (all(look).length === 1 ? all(look)[0] : undefined);
+  const names = all('name');
+  const [email, matricule] = [only('address'), only('number')];
+  if (names.length < 2 || (email === undefined && matricule === undefined)) return undefined;
+  // Of more than two columns of letters, the capitals of last names tell which two are people's.
+  const pair = names.slice(1).flatMap((other, index) => {
+    const last = lastnames(names[index]!, other);
+    return last === undefined ? [] : [last === other ? [names[index]!, other] : [other, names[index]!]];
+  })[0];
+  const [firstname, lastname] = pair ?? (names.length === 2 ? names : []);
+  if (firstname === undefined || lastname === undefined) return undefined;
+  const found = { firstname, lastname, email, ...(platform.matricule && { [platform.matricule.column]: matricule }) };
+  return new Map(
+    Object.entries(found).flatMap(([name, index]) =>
+      index !== undefined && columns.includes(name) ? [[name, [index]] as const] : [],
+    ),
+  );
+}

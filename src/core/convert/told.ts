@@ -1,0 +1,38 @@
+// What a conversion tells whoever asked for it: how many lines, what was left out, what was assumed.
+import { columnLetters } from '../csv/cell-name';
+import { CONVERT_TEXTS } from '../messages/convert';
+import type { Language } from '../messages/text';
+import { isCohortColumn } from '../platform/moodle-columns';
+import type { Converted } from './convert';
+import type { Rows } from './looks';
+import type { Mapping, Target } from './mapping';
+
+/** Sentences, the count of lines first; one alone when there is nothing else to know. Never a password. */
+export function told(foreign: Rows, mapping: Mapping, target: Target, done: Converted, language: Language): string[] {
+  const texts = CONVERT_TEXTS[language];
+  const said = [texts.converted(done.rows.length)];
+  const shown = (name: string) => done.rows[0]?.[target.columns.indexOf(name)] ?? '';
+  if (mapping.by === 'order') said.push(texts.byOrder(shown('firstname'), shown('lastname')));
+  if (mapping.by === 'looks') said.push(texts.byLooks(shown('firstname'), shown('lastname')));
+  const leftOut = [
+    ...(done.droppedColumns.length ? [texts.columns(done.droppedColumns)] : []),
+    ...(done.emptyRows ? [texts.emptyRows(done.emptyRows)] : []),
+    ...(done.otherRows.length ? [texts.otherRows(done.otherRows)] : []),
+  ];
+  if (leftOut.length) said.push(texts.leftOut(leftOut));
+  if (done.longRows.length) said.push(texts.longRows(done.longRows));
+  const nameOf = (column: number) => foreign[mapping.header]?.[column]?.trim() || columnLetters(column);
+  for (const [first, ...others] of mapping.sources.values())
+    for (const other of others) said.push(texts.filledUp(nameOf(other), nameOf(first!)));
+  // A password is not to be expected in an export, nor a cohort.
+  const notGiven = target.columns.filter(
+    (name) => name && !mapping.sources.has(name) && name !== 'password' && !isCohortColumn(name),
+  );
+  if (notGiven.length) said.push(texts.notGiven(notGiven));
+  return said;
+}
+
+/** Whether a conversion rests on what nobody has said, or has lost something of a line: it is to be looked at. */
+export function isDoubtful(mapping: Mapping, done: Converted): boolean {
+  return mapping.by !== 'names' || done.longRows.length > 0;
+}

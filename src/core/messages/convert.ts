@@ -1,0 +1,78 @@
+// What is said when foreign rows are pasted or converted: what was taken for what, and what is left behind.
+import { counted, listed, quoted } from './show';
+import type { Language } from './text';
+
+const MOST_LISTED = 8;
+
+/** “lignes 1, 2 et 14”; after eight, how many more. */
+function numbers(lines: readonly number[], language: Language): string {
+  const shown = lines.slice(0, MOST_LISTED).map(String);
+  const more = lines.length - shown.length;
+  if (more)
+    shown.push(counted(more, language === 'fr' ? 'autre' : 'more', language === 'fr' ? 'autres' : 'more', language));
+  return listed(shown, language);
+}
+
+function names(columns: readonly string[], language: Language): string {
+  const shown = columns.slice(0, MOST_LISTED).map((name) => quoted(name, language));
+  const more = columns.length - shown.length;
+  if (more)
+    shown.push(counted(more, language === 'fr' ? 'autre' : 'more', language === 'fr' ? 'autres' : 'more', language));
+  return listed(shown, language);
+}
+
+const fr = {
+  pasteTitle: (rows: number) => `Coller et convertir ${counted(rows, 'ligne', 'lignes', 'fr')}`,
+  converted: (rows: number) => `${counted(rows, 'ligne convertie', 'lignes converties', 'fr')}.`,
+  leftOut: (parts: readonly string[]) => `Laissé de côté\u00a0: ${listed(parts, 'fr')}.`,
+  columns: (columns: readonly string[]) =>
+    columns.length > 1 ? `les colonnes ${names(columns, 'fr')}` : `la colonne ${names(columns, 'fr')}`,
+  emptyRows: (rows: number) => counted(rows, 'ligne vide', 'lignes vides', 'fr'),
+  otherRows: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `les lignes ${numbers(rows, 'fr')}, qui ne sont pas des personnes`
+      : `la ligne ${numbers(rows, 'fr')}, qui n’est pas une personne`,
+  longRows: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`
+      : `La ligne ${numbers(rows, 'fr')} a plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`,
+  filledUp: (other: string, first: string) =>
+    `${quoted(other, 'fr')} ne sert que là où ${quoted(first, 'fr')} est vide.`,
+  notGiven: (columns: readonly string[]) =>
+    columns.length > 1
+      ? `Rien ne donne les colonnes ${names(columns, 'fr')}.`
+      : `Rien ne donne la colonne ${names(columns, 'fr')}.`,
+  byOrder: (firstname: string, lastname: string) =>
+    `Sans en-tête, les colonnes sont prises dans l’ordre du modèle (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')})\u00a0: à vérifier.`,
+  byLooks: (firstname: string, lastname: string) =>
+    `Sans en-tête, les colonnes sont devinées à leur contenu (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')})\u00a0: à vérifier.`,
+};
+
+const en: typeof fr = {
+  pasteTitle: (rows) => `Paste and convert ${counted(rows, 'line', 'lines', 'en')}`,
+  converted: (rows) => `${counted(rows, 'line converted', 'lines converted', 'en')}.`,
+  leftOut: (parts) => `Left out: ${listed(parts, 'en')}.`,
+  columns: (columns) =>
+    columns.length > 1 ? `the columns ${names(columns, 'en')}` : `the column ${names(columns, 'en')}`,
+  emptyRows: (rows) => counted(rows, 'empty line', 'empty lines', 'en'),
+  otherRows: (rows) =>
+    rows.length > 1
+      ? `lines ${numbers(rows, 'en')}, which are no people`
+      : `line ${numbers(rows, 'en')}, which is no person`,
+  longRows: (rows) =>
+    rows.length > 1
+      ? `Lines ${numbers(rows, 'en')} have more cells than the header: the last ones are not taken over.`
+      : `Line ${numbers(rows, 'en')} has more cells than the header: the last ones are not taken over.`,
+  filledUp: (other, first) => `${quoted(other, 'en')} is used only where ${quoted(first, 'en')} is empty.`,
+  notGiven: (columns) =>
+    columns.length > 1
+      ? `Nothing gives the columns ${names(columns, 'en')}.`
+      : `Nothing gives the column ${names(columns, 'en')}.`,
+  byOrder: (firstname, lastname) =>
+    `Without a header, the columns are taken in the template’s order (first name ${quoted(firstname, 'en')}, last name ${quoted(lastname, 'en')}): check it.`,
+  byLooks: (firstname, lastname) =>
+    `Without a header, the columns are guessed by what they hold (first name ${quoted(firstname, 'en')}, last name ${quoted(lastname, 'en')}): check it.`,
+};
+
+export type ConvertTexts = typeof fr;
+export const CONVERT_TEXTS: Readonly<Record<Language, ConvertTexts>> = { fr, en };

@@ -1,0 +1,129 @@
+// Which foreign column becomes which column of the file: by its name, by the template's order, by what its cells look like.
+import assert from 'node:assert/strict';
+import { mappingOf, reassign, targetOf } from '../../../src/core/convert/mapping';
+import { rowsOf } from '../../../src/core/convert/rows';
+import { platformOf } from '../../../src/core/platform';
+
+function target(known?: Record<string, string>, platform = 'anfh', template = 0) {
+  const found = platformOf(platform)!;
+  const { columns } = found.templates[template]!;
+  return { platform: found, template: found.templates[template]!, columns, ...(known && { known }) };
+}
+
+/** `lastname=1+0 email=3`: the foreign columns of each column. */
+function shown(text: string, to = target()): string {
+  const mapping = mappingOf(rowsOf(text), to);
+  if (!mapping) return 'nothing';
+  const sources = [...mapping.sources].map(
+    ([name, indexes]) => `${name.replace('profile_field_', '')}=${indexes.join('+')}`,
+  );
+  return [mapping.by, mapping.header, ...sources.sort()].join(' ');
+}
+
+const CASES: readonly (readonly [what: string, text: string, expected: string, to?: ReturnType<typeof target>])[] = [
+  ['a usual HR export', 'NOM\tPrénom\tMél\tN° agent\nX\tY\t\t1', 'names 0 email=2 firstname=1 lastname=0 matricule=3'],
+  ['semicolons', 'Matricule;Nom;Prénom;Courriel\n', 'names 0 email=3 firstname=2 lastname=1 matricule=0'],
+  ['commas and quotes', '"Nom","Prénom","Service"\n', 'names 0 firstname=1 lastname=0'],
+  ['capitals, dots and the wrong degree sign', 'NOM.\tPRENOM\tNº AGENT', 'names 0 firstname=1 lastname=0 matricule=2'],
+  [
+    'the name in use before the name at birth',
+    'Nom de naissance\tNom d’usage\tPrénom',
+    'names 0 firstname=2 lastname=1+0',
+  ],
+  ['the name at birth alone', 'Nom de naissance\tPrénom', 'names 0 firstname=1 lastname=0'],
+  ['the first name in use', 'Nom\tPrénom\tPrénom usuel', 'names 0 firstname=2+1 lastname=0'],
+  [
+    'a second address is not mixed in',
+    'Nom\tPrénom\tMail\tMél professionnel',
+    'names 0 email=2 firstname=1 lastname=0',
+  ],
+  ['a title above', 'Liste du 3 mars\n\nNom\tPrénom\nDupond\tPaul', 'names 1 firstname=1 lastname=0'],
+  ['English names', 'Surname,First name,E-mail\n', 'names 0 email=2 firstname=1 lastname=0'],
+  [
+    'the template itself',
+    'firstname;lastname;password;email;profile_field_matricule',
+    'names 0 email=3 firstname=0 lastname=1 matricule=4 password=2',
+  ],
+  ['a cohort where the file has none', 'Nom;Prénom;Cohorte', 'names 0 firstname=1 lastname=0'],
+  [
+    'a cohort where it has one',
+    'Nom;Prénom;Cohorte',
+    'names 0 cohort1=2 firstname=1 lastname=0',
+    target({}, 'anfh', 1),
+  ],
+  [
+    'Moodle’s columns',
+    'Identifiant;Nom;Prénom;Mail',
+    'names 0 email=3 firstname=2 lastname=1 username=0',
+    target({}, 'moodle'),
+  ],
+  [
+    'what the user said',
+    'Patronyme;Prénom;Mél perso',
+    'names 0 email=2 firstname=1 lastname=0',
+    target({ PATRONYME: 'lastname', 'mel perso': 'email' }),
+  ],
+  ['what the user left out', 'Nom;Prénom;Mél', 'names 0 firstname=1 lastname=0', target({ Mél: '' })],
+  [
+    'what the user said of a column that the file lacks',
+    'Nom;Prénom;Mél',
+    'names 0 firstname=1 lastname=0',
+    target({ Mél: 'city' }),
+  ],
+  [
+    'the template’s order',
+    'Paul\tDUPOND\t\tpaul@ch.fr\t812',
+    'order -1 email=3 firstname=0 lastname=1 matricule=4 password=2',
+  ],
+  [
+    'the template’s order with a password',
+    'Paul\tDupond\tKf9-tamis\tpaul@ch.fr\t0812',
+    'order -1 email=3 firstname=0 lastname=1 matricule=4 password=2',
+  ],
+  [
+    'as many columns, last names first',
+    'DUPOND\tPaul\t\tpaul@ch.fr\t812',
+    'looks -1 email=3 firstname=1 lastname=0 matricule=4',
+  ],
+  [
+    'as many columns, but others',
+    'DUPOND\tPaul\tCardiologie\tpaul@ch.fr\t812',
+    'looks -1 email=3 firstname=1 lastname=0 matricule=4',
+  ],
+  [
+    'other columns',
+    '812\tMme\tDUPOND\tPauline\tp.dupond@ch.fr\nx9\tM.\tLE GOFF\tJean-Marc\t',
+    'looks -1 email=4 firstname=3 lastname=2',
+  ],
+  [
+    'other columns, a service among them',
+    'DUPOND\tPaul\tUrgences\t812\nPETIT\tLise\tBloc\t813',
+    'looks -1 firstname=1 lastname=0 matricule=3',
+  ],
+  ['two columns of letters and no capitals', 'Paul\tDupond\t812', 'looks -1 firstname=0 lastname=1 matricule=2'],
+  ['three columns of letters and no capitals', 'Paul\tDupond\tBloc\t812', 'nothing'],
+  ['a telephone is no staff number', 'DUPOND\tPaul\t0612345678', 'nothing'],
+  ['names alone', 'DUPOND\tPaul', 'nothing'],
+  ['prose', 'Bonjour, merci de créer les comptes, avant lundi, svp', 'nothing'],
+  ['somebody called Mel', 'Mel\tMartin\tmel@ch.fr', 'looks -1 email=2 firstname=0 lastname=1'],
+  ['nothing', '', 'nothing'],
+  ['blanks', '\t\t\n\t\t', 'nothing'],
+];
+
+describe('a mapping of foreign columns', () => {
+  for (const [what, text, expected, to] of CASES) {
+    it(what, () => {
+      assert.equal(shown(text, to), expected);
+    });
+  }
+
+  it('can be corrected', () => {
+    const mapping = mappingOf(rowsOf('Nom\tPrénom\tMél perso'), target())!;
+    const corrected = reassign(reassign(mapping, 2, 'email'), 0, '');
+    assert.deepEqual(
+      [0, 1, 2].map((column) => targetOf(corrected, column)),
+      [undefined, 'firstname', 'email'],
+    );
+    assert.deepEqual(reassign(corrected, 0, 'firstname').sources.get('firstname'), [1, 0]);
+  });
+});
