@@ -18,6 +18,8 @@ export interface ServerOptions {
   port?: number;
   /** A package to install the extension from; without it, the extension runs from the project's folder. */
   vsix?: string | undefined;
+  /** Runs the extension in the browser's own extension host, as on vscode.dev, and not in the server's. */
+  inBrowser?: boolean;
   /** Seconds that an extension host outlives its page: short in tests, VS Code's own three hours for a person. */
   grace?: number;
 }
@@ -48,19 +50,25 @@ const quiet = {
   'workbench.tips.enabled': false,
 };
 
+const browserHost = { 'remote.extensionKind': { 'enrolment-csv.enrolment-csv': ['web'] } };
+
 /** Starts a server with the project's extension; installs VS Code first when it is not there. */
 export async function startServer({
   version = newest,
   locale = 'en',
   port = 0,
   vsix,
+  inBrowser = false,
   grace,
 }: ServerOptions = {}): Promise<Server> {
   const { node, main } = await installServer(version);
   const french = locale === 'fr' ? await installFrench() : undefined;
   const home = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-vscode-'));
   mkdirSync(path.join(home, 'data/User'), { recursive: true });
-  writeFileSync(path.join(home, 'data/User/settings.json'), JSON.stringify(quiet, undefined, 2));
+  writeFileSync(
+    path.join(home, 'data/User/settings.json'),
+    JSON.stringify({ ...quiet, ...(inBrowser && browserHost) }, undefined, 2),
+  );
   if (french) {
     const extensions = [{ extensionIdentifier: { id: 'none.french' }, version: '1.0.0' }];
     const pack = { hash: 'fr', label: 'français', extensions, translations: { vscode: french } };

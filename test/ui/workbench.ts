@@ -32,13 +32,15 @@ export interface Scene {
   copy?: string;
   /** VS Code's display language. */
   locale?: Locale;
+  /** Runs the extension in the browser's own extension host, as on vscode.dev. */
+  inBrowser?: boolean;
   /** Settings of the workspace: { 'enrolment.platform': 'prelude' }. */
   settings?: Record<string, unknown>;
 }
 
 /** Opens VS Code on a workspace for the time of a test. */
 export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => Promise<void>): Promise<void> {
-  const { files = {}, copy, locale = 'en', settings } = scene;
+  const { files = {}, copy, locale = 'en', inBrowser = false, settings } = scene;
   const folder = path.join(mkdtempSync(path.join(workspaces, 'test-')), 'inscriptions'); // a name for pictures to show
   mkdirSync(folder);
   if (copy) cpSync(inProject(copy), folder, { recursive: true });
@@ -48,7 +50,7 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
     writeFileSync(path.join(folder, name), content);
   }
   const title = current; // a test that ran out of time ends when the next one has begun
-  const server = await serverFor(locale);
+  const server = await serverFor(locale, inBrowser);
   browser ??= launchBrowser();
   const { page, leaks, log, close } = await openPage(await browser, locale);
   try {
@@ -209,13 +211,15 @@ const appears = (locator: Locator, timeout: number): Promise<boolean> =>
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 // What all tests share, from the first that needs it to the end of the run.
-const servers = new Map<Locale, Promise<Server>>();
+const servers = new Map<string, Promise<Server>>();
 let browser: Promise<Browser> | undefined;
 let current = '';
 
-function serverFor(locale: Locale): Promise<Server> {
-  const server = servers.get(locale) ?? startServer({ locale, grace: 5, vsix: process.env.ENROLMENT_VSIX });
-  servers.set(locale, server);
+function serverFor(locale: Locale, inBrowser: boolean): Promise<Server> {
+  const key = `${locale} ${inBrowser}`;
+  const options = { locale, inBrowser, grace: 5, vsix: process.env.ENROLMENT_VSIX };
+  const server = servers.get(key) ?? startServer(options);
+  servers.set(key, server);
   return server;
 }
 

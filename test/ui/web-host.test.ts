@@ -1,0 +1,33 @@
+// The extension in the browser's own extension host, as on vscode.dev: no Node, and no files but through VS Code.
+import assert from 'node:assert/strict';
+import { withWorkbench } from './workbench';
+
+const FILE = 'anfh/csv_ImportAvecCohorte25.csv';
+
+describe('the extension in the browser’s own host', () => {
+  it('finds, repairs, reads a workbook, and previews', () =>
+    withWorkbench({ copy: 'examples', inBrowser: true, settings: { 'enrolment.language': 'fr' } }, async (vscode) => {
+      await vscode.open('anfh/csv_GED_get_agent_s_FPH.csv');
+      await vscode.squiggles('warning').first().waitFor();
+      const problems = await vscode.problems();
+      await problems.getByText('a déjà un compte').first().waitFor(); // only the workbook knows
+
+      await vscode.open(FILE);
+      await vscode.squiggles('error').first().waitFor();
+      await vscode.goTo(3, 55);
+      await vscode.quickFix(/Cohorte_Ex25/);
+      await vscode.save();
+      assert.match(vscode.read(FILE), /^Jean-Marc,Le Goff,,jm.legoff@ch-alpes.fr,01235,Cohorte_Ex25$/m);
+
+      await vscode.run('Preview the Import');
+      await vscode.webview
+        .getByRole('row', { name: /Le Goff/ })
+        .first()
+        .waitFor();
+      await vscode.shot('web-host');
+
+      await vscode.run('Developer: Show Running Extensions');
+      const running = vscode.page.locator('.runtime-extensions-editor .monaco-list-row');
+      await running.filter({ hasText: 'enrolment-csv' }).filter({ hasText: 'web worker' }).first().waitFor();
+    }));
+});
