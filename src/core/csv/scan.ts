@@ -179,9 +179,13 @@ function find(text: string, what: string, from: number): number {
 
 /** About how many records and fields a text has, by its beginning: room made once costs less than room made anew. */
 function expectedIn(text: string, delimiter: string): { records: number; fields: number } {
-  const sample = text.slice(0, SAMPLE);
-  const share = (text.length / Math.max(1, sample.length)) * MARGIN;
-  const count = (what: string) => sample.split(what).length;
+  const length = Math.min(text.length, SAMPLE);
+  const share = (text.length / Math.max(1, length)) * MARGIN;
+  const count = (what: string) => {
+    let times = 1;
+    for (let at = find(text, what, 0); at < length; at = find(text, what, at + 1)) times++;
+    return times;
+  };
   const records = 2 + Math.max(count('\n'), count('\r')) * share;
   return { records, fields: records + count(delimiter) * share };
 }

@@ -12,7 +12,7 @@ import { Cells } from './cells';
 import { FOLDED } from './characters';
 
 /** What rows may share: where its hash stands among those of a glance. */
-export const SHARED = { person: 0, email: 1, matricule: 2, password: 3, username: 4 } as const;
+export const SHARED = { person: 0, names: 1, email: 2, matricule: 3, password: 4, username: 5 } as const;
 export type Shared = keyof typeof SHARED;
 
 /** How to look at a column. */
@@ -72,6 +72,7 @@ export class Glance {
     const width = kinds.length;
     if (firstField[record + 1]! - first !== width) return false;
     let initial = 0;
+    let firstname = 0;
     let signature = 0;
     let cohorts = 0;
     let hasPassword = true;
@@ -84,6 +85,7 @@ export class Glance {
         case 'firstname':
           if (!cells.name(text, start, end)) return false;
           initial = FOLDED[text.charCodeAt(start)]!;
+          firstname = cells.hash;
           if (cells.capitals) signature |= 1;
           break;
         case 'lastname':
@@ -123,7 +125,9 @@ export class Glance {
     }
     // Who has neither would never receive the credentials.
     if (!hasPassword && hashes[SHARED.email] === 0) return false;
-    hashes[SHARED.person] = withInitial(hashes[SHARED.person]!, initial);
+    const lastname = hashes[SHARED.person]!;
+    hashes[SHARED.person] = together(lastname, initial);
+    hashes[SHARED.names] = together(lastname, firstname);
     this.signature = signature | (cohorts << 8);
     return true;
   }
@@ -135,7 +139,8 @@ export class Glance {
     const { firstname, lastname } = row;
     if (firstname && lastname) {
       const initial = /[a-z]/.exec(transliterate(firstname))?.[0].charCodeAt(0) ?? 0;
-      hashes[SHARED.person] = withInitial(this.nameHash(lastname), initial);
+      hashes[SHARED.person] = together(this.nameHash(lastname), initial);
+      hashes[SHARED.names] = together(this.nameHash(lastname), this.nameHash(firstname));
     }
     hashes[SHARED.email] = this.emailHash(emailKey(row.email));
     hashes[SHARED.matricule] = this.matriculeHash(matriculeKey(row.matricule));
@@ -209,8 +214,8 @@ export class Glance {
   }
 }
 
-function withInitial(hash: number, initial: number): number {
-  return Math.imul(hash ^ initial, 0x01000193) || 1;
+function together(hash: number, other: number): number {
+  return Math.imul(hash, 0x01000193) ^ other || 1;
 }
 
 function kindOf({ name, index }: Column, sheet: Sheet): Kind {

@@ -62,7 +62,7 @@ const SHARING: ReadonlyMap<string, Shared> = new Map([
   ['email-duplicate', 'email'],
   ['matricule-duplicate', 'matricule'],
   ['password-reused', 'password'],
-  ['person-duplicate', 'person'],
+  ['person-duplicate', 'names'],
   ['username-homonym', 'person'],
   ['username-duplicate', 'username'],
 ]);

@@ -14,7 +14,6 @@ export class Sheet {
   readonly template: Template;
   /** Columns that hold cohort references, in the file's order. */
   readonly cohortColumns: readonly Column[];
-  private readonly indexes = new Map<string, number>();
 
   constructor(
     readonly table: Table,
@@ -24,27 +23,21 @@ export class Sheet {
     /** The header's record, or -1 when there is none: the table then holds rows only, read as the columns say. */
     readonly header: number,
     readonly columns: readonly Column[],
+    private readonly indexes = indexesOf(columns),
   ) {
     this.platform = context.platform;
     this.template = recognition?.template ?? context.platform.templates[0]!;
-    this.cohortColumns = columns.filter(({ name }) => name !== undefined && isCohortColumn(name));
-    this.cohortColumns = columns.filter(({ name }) => name !== undefined && isCohortColumn(name));
-    // Of a name that stands there twice, the one that is written rightly counts.
-    for (const exactly of [true, false]) {
-      for (const { name, index, exact } of columns) {
-        if (name && exact === exactly && !this.indexes.has(name)) this.indexes.set(name, index);
-      }
-    }
+    this.cohortColumns = indexes.cohorts;
   }
 
   /** Rows of the same file in a table of their own: what an edit has changed. */
   part(table: Table): Sheet {
-    return new Sheet(table, this.context, this.recognition, -1, this.columns);
+    return new Sheet(table, this.context, this.recognition, -1, this.columns, this.indexes);
   }
 
   /** Index of a column in the file, or -1 when the file lacks it. */
   column(name: string): number {
-    return this.indexes.get(name) ?? -1;
+    return this.indexes.byName.get(name) ?? -1;
   }
 
   /** The template's name of the column at an index; undefined for a foreign column. */
@@ -85,6 +78,21 @@ export class Sheet {
   row(record: number): Row {
     return new Row(this, record);
   }
+}
+
+/** Where columns stand, by their names; and those that hold cohort references. */
+function indexesOf(columns: readonly Column[]): {
+  readonly byName: ReadonlyMap<string, number>;
+  readonly cohorts: readonly Column[];
+} {
+  const byName = new Map<string, number>();
+  // Of a name that stands there twice, the one that is written rightly counts.
+  for (const exactly of [true, false]) {
+    for (const { name, index, exact } of columns) {
+      if (name && exact === exactly && !byName.has(name)) byName.set(name, index);
+    }
+  }
+  return { byName, cohorts: columns.filter(({ name }) => name !== undefined && isCohortColumn(name)) };
 }
 
 /** The record that starts with the header's line; the first one when a quote above has swallowed that line. */

@@ -28,7 +28,8 @@ export function locateWhole(finding: Finding, table: Table): Located {
   return { finding, ...table.range(finding.place), related: finding.related.map(({ place }) => table.range(place)) };
 }
 
-function rangeIn({ text, line }: Chunk, { from, to }: { from: number; to: number }): Range {
+function rangeIn({ text, line, lines }: Chunk, { from, to }: { from: number; to: number }): Range {
+  if (lines === 1) return { start: { line, column: from }, end: { line, column: to } };
   const at = (offset: number) => {
     const position = positionIn(text, offset);
     return { line: line + position.line, column: position.column };

@@ -1,17 +1,17 @@
 // The findings of a file that is being edited, kept true by looking again only at what an edit touches. Finds exactly
 // what `lint` finds in the text as it is then: a property test holds that.
-import { type AloneChecks, aloneOf, type Check, checkAlone, inForce, isPerson, reportTo } from '../check';
+import { type AloneChecks, aloneOf, type Check, checkAlone, inForce, reportTo } from '../check';
 import { scan } from '../csv/scan';
-import { Glance } from '../fast/glance';
-import { isSpared, judgesCohorts } from '../fast/known';
+import { isSpared } from '../fast/known';
 import { type Context, SEVERITIES, type Severity } from '../file/context';
 import type { Row } from '../file/row';
 import { readSheet, type Sheet } from '../file/sheet';
 import { byPlace, severityOf } from '../lint';
 import { RULES } from '../rules';
-import type { Args, Finding, Report, Rule } from '../rules/rule';
+import type { Finding, Rule } from '../rules/rule';
 import { type Change, type Chunk, cut, type Held, NOTHING, replacement } from './chunks';
 import { type Located, locate, locateWhole } from './locate';
+import { type Compared, type Counted, Look } from './look';
 import { indexOf, Noted } from './noted';
 import { SharedKeys } from './shared-keys';
 
@@ -20,26 +20,35 @@ const GAP = 2 ** 20;
 /** From so many new chunks on, it is quicker to look for those with findings anew than to note each. */
 const MANY = 1000;
 
-interface Grouping {
-  readonly rule: Rule;
-  readonly groups: NonNullable<Rule['groups']>;
+interface Grouping extends Compared {
+  readonly check: Check;
   readonly keys: SharedKeys;
 }
 
-interface Tally {
-  readonly rule: Rule;
-  readonly tally: NonNullable<Rule['tally']>;
+interface Tally extends Counted {
+  readonly check: Check;
   readonly counts: Map<string, number>;
   decided: string;
 }
+
+/** A row that is compared, and its chunk. */
+interface Member {
+  readonly chunk: Chunk;
+  readonly row: Row;
+}
+
+/** Keys of rows that an edit changed: their hashes, and whether the first row that had one did. */
+type Touched = Map<Grouping, Map<string, { readonly hash: number; readonly firstLeft: boolean }>>;
 
 export class Session {
   private readonly chunks: Chunk[] = [];
   private readonly checks: Check[];
   private readonly alone: AloneChecks;
-  /** Those of them that a look at a clean row does not spare. */
-  private readonly always: AloneChecks;
-  private readonly glance: Glance | undefined;
+  /** Those of them that a look at a clean row does not spare; undefined when it spares all. */
+  private readonly always: AloneChecks | undefined;
+  private readonly look: Look;
+  /** While the file is read for the first time, its chunks are the records of its table. */
+  private isOpening = true;
   private readonly groupings: Grouping[] = [];
   private readonly tallies: Tally[] = [];
   /** What the rules that are running have found in the row at hand. */
@@ -72,13 +81,16 @@ export class Session {
     const active = sheet.recognition ? inForce(rules, sheet.context.rules) : [];
     this.checks = active.map((rule) => ({ rule, report: reportTo(this.found, rule) }));
     this.alone = aloneOf(this.checks);
-    this.always = aloneOf(this.checks.filter(({ rule }) => !isSpared(rule, sheet)));
-    if (Glance.suits(sheet)) this.glance = new Glance(sheet, active.filter(judgesCohorts));
-    for (const rule of active) {
-      if (rule.groups) this.groupings.push({ rule, groups: rule.groups, keys: new SharedKeys() });
-      if (rule.tally) this.tallies.push({ rule, tally: rule.tally, counts: new Map(), decided: '' });
+    const always = this.checks.filter(({ rule }) => !isSpared(rule, sheet));
+    if (always.length) this.always = aloneOf(always);
+    this.look = new Look(sheet, active);
+    for (const check of this.checks) {
+      const { groups, tally } = check.rule;
+      if (groups) this.groupings.push({ check, keys: new SharedKeys(), ...this.look.compared(check.rule, groups) });
+      if (tally) this.tallies.push({ check, counts: new Map(), decided: '', ...this.look.counted(check.rule, tally) });
     }
     this.readAll();
+    this.isOpening = false;
   }
 
   /**
@@ -171,10 +183,11 @@ export class Session {
       this.chunks.push(chunk);
       this.extraLines += chunk.lines - 1;
       if (chunk.blank) this.blanks++;
-      if (record >= sheet.firstRow && sheet.recognition) this.enter(chunk, sheet.row(record));
+      chunk.record = record;
+      if (record >= sheet.firstRow && sheet.recognition) this.enter(chunk, sheet, record);
     });
     for (const grouping of this.groupings) {
-      for (const chunks of grouping.keys.sets()) this.compareAll(grouping, chunks);
+      for (const hash of grouping.keys.shared()) this.compareAll(grouping, hash);
     }
     this.decide(NOBODY);
     for (const { rule, report } of this.checks) rule.file?.(sheet, report);
@@ -191,7 +204,7 @@ export class Session {
 
     const old = this.chunks.slice(from, to);
     const [rows, filled] = [this.rows, this.filled];
-    const touched = new Map<Grouping, Map<string, boolean>>();
+    const touched: Touched = new Map();
     for (const chunk of old) this.leave(chunk, touched);
     const fresh: Chunk[] = [];
     const part = sheet.part(table);
@@ -202,12 +215,14 @@ export class Session {
     for (const chunk of fresh) {
       this.extraLines += chunk.lines - 1;
       if (chunk.blank) this.blanks++;
-      if (!chunk.blank) this.enter(chunk, part.row(record++), touched);
+      if (!chunk.blank) this.enter(chunk, part, record++, touched);
     }
     if (!this.rows !== !rows || !this.filled !== !filled) return false;
     const changed = new Set(fresh);
     for (const [grouping, keys] of touched) {
-      for (const [key, firstLeft] of keys) this.compareKey(grouping, key, firstLeft ? undefined : changed);
+      for (const [key, { hash, firstLeft }] of keys) {
+        this.compare(grouping, this.sharing(grouping, hash, key, firstLeft ? undefined : changed));
+      }
     }
     this.decide(changed);
     return true;
@@ -245,9 +260,11 @@ export class Session {
   }
 
   /** Checks a row, and notes what it shares and what is counted of it. */
-  private enter(chunk: Chunk, row: Row, touched?: Map<Grouping, Map<string, boolean>>): void {
-    const clean = this.glance?.isClean(row.sheet, row.record) ?? false;
-    checkAlone(row, clean ? this.always : this.alone);
+  private enter(chunk: Chunk, sheet: Sheet, record: number, touched?: Touched): void {
+    const { look } = this;
+    look.at(sheet, record);
+    const checks = look.clean ? this.always : this.alone;
+    if (checks) checkAlone(look.row, checks);
     if (this.found.length) {
       this.hold(
         chunk,
@@ -255,95 +272,137 @@ export class Session {
       );
     }
     this.rows++;
-    if (clean || !row.empty) this.filled++;
-    if (!clean && !isPerson(row)) return;
+    if (look.filled) this.filled++;
+    if (!look.somebody) return;
     for (const grouping of this.groupings) {
-      const key = grouping.groups.key(row);
-      if (!key) continue;
-      grouping.keys.add(key, chunk);
-      if (touched) note(touched, grouping, key, this.firstWith(grouping, key) === chunk);
+      const hash = look.hash(grouping);
+      if (!hash) continue;
+      grouping.keys.add(hash, chunk);
+      if (touched) this.touch(grouping, hash, chunk, touched);
     }
-    for (const { tally, counts } of this.tallies) count(counts, tally.of(row), 1);
+    for (const tally of this.tallies) count(tally.counts, look.count(tally), 1);
   }
 
   /** Takes back what a row shared and what was counted of it. */
-  private leave(chunk: Chunk, touched: Map<Grouping, Map<string, boolean>>): void {
+  private leave(chunk: Chunk, touched: Touched): void {
     this.extraLines -= chunk.lines - 1;
     this.hold(chunk, NOTHING);
     if (chunk.blank) {
       this.blanks--;
       return;
     }
-    const row = this.rowOf(chunk);
+    const { look } = this;
+    this.lookAt(chunk);
     this.rows--;
-    if (!row.empty) this.filled--;
-    if (!isPerson(row)) return;
+    if (look.filled) this.filled--;
+    if (!look.somebody) return;
     for (const grouping of this.groupings) {
-      const key = grouping.groups.key(row);
-      if (!key) continue;
-      note(touched, grouping, key, this.firstWith(grouping, key) === chunk);
-      grouping.keys.remove(key, chunk);
+      const hash = look.hash(grouping);
+      if (!hash) continue;
+      this.touch(grouping, hash, chunk, touched);
+      grouping.keys.remove(hash, chunk);
     }
-    for (const { tally, counts } of this.tallies) count(counts, tally.of(row), -1);
+    for (const tally of this.tallies) count(tally.counts, look.count(tally), -1);
+  }
+
+  /** Notes that the row at hand came or goes, among those that share its key. */
+  private touch(grouping: Grouping, hash: number, chunk: Chunk, touched: Touched): void {
+    const key = grouping.groups.key(this.look.row);
+    if (!key) return;
+    const keys = touched.get(grouping) ?? new Map<string, { hash: number; firstLeft: boolean }>();
+    const firstLeft = keys.get(key)?.firstLeft || this.firstWith(grouping, hash, key) === chunk;
+    touched.set(grouping, keys.set(key, { hash, firstLeft }));
+  }
+
+  private lookAt(chunk: Chunk): void {
+    if (this.isOpening) this.look.at(this.sheet, chunk.record);
+    else this.look.at(this.partOf(chunk), 0);
+  }
+
+  private partOf(chunk: Chunk): Sheet {
+    return this.sheet.part(scan(chunk.text, this.sheet.table.dialect));
   }
 
   private rowOf(chunk: Chunk): Row {
-    return this.sheet.part(scan(chunk.text, this.sheet.table.dialect)).row(0);
+    return this.isOpening ? this.sheet.row(chunk.record) : this.partOf(chunk).row(0);
   }
 
-  private isSomebody(row: Row): boolean {
-    return this.glance?.isClean(row.sheet, row.record) || isPerson(row);
+  private firstWith({ groups, keys }: Grouping, hash: number, key: string): Chunk | undefined {
+    const chunks = keys.sharing(hash);
+    return chunks.length < 2 ? chunks[0] : chunks.find((chunk) => groups.key(this.rowOf(chunk)) === key);
   }
 
-  private firstWith(grouping: Grouping, key: string): Chunk | undefined {
-    const chunks = grouping.keys.sharing(key);
-    if (chunks.length < 2) return chunks[0];
-    return chunks.find((chunk) => grouping.groups.key(this.rowOf(chunk)) === key);
-  }
-
-  /** Compares chunks that share a hash; those of one hash may still have several keys. */
-  private compareAll(grouping: Grouping, chunks: readonly Chunk[]): void {
-    const keys = new Set(chunks.map((chunk) => grouping.groups.key(this.rowOf(chunk))));
-    for (const key of keys) this.compareKey(grouping, key);
-  }
-
-  /** Compares all who share a key with the first of them; only those in `changed` when the first is the same as before. */
-  private compareKey(grouping: Grouping, key: string, changed?: ReadonlySet<Chunk>): void {
-    let first: Chunk | undefined;
-    let firstRow: Row | undefined;
-    for (const chunk of grouping.keys.sharing(key)) {
-      if (first && changed && !changed.has(chunk)) continue;
+  /** Compares all that share a hash; they may still have several keys. */
+  private compareAll(grouping: Grouping, hash: number): void {
+    const byKey = new Map<string, Member[]>();
+    for (const chunk of grouping.keys.sharing(hash)) {
       const row = this.rowOf(chunk);
-      if (grouping.groups.key(row) !== key) continue;
-      if (!first || !firstRow) [first, firstRow] = [chunk, row];
-      else grouping.groups.compare(row, firstRow, this.reportOf(grouping.rule));
-      this.keep(chunk, grouping.rule, first);
+      const key = grouping.groups.key(row);
+      const members = byKey.get(key);
+      if (members) members.push({ chunk, row });
+      else if (key) byKey.set(key, [{ chunk, row }]);
+    }
+    for (const members of byKey.values()) this.compare(grouping, members);
+  }
+
+  /** Those who share a key; the first of them and those in `changed` only, where that is given. */
+  private sharing({ groups, keys }: Grouping, hash: number, key: string, changed?: ReadonlySet<Chunk>): Member[] {
+    const members: Member[] = [];
+    for (const chunk of keys.sharing(hash)) {
+      if (members.length && changed && !changed.has(chunk)) continue;
+      const row = this.rowOf(chunk);
+      if (groups.key(row) === key) members.push({ chunk, row });
+    }
+    return members;
+  }
+
+  /** Compares rows that share a key with the first of them. */
+  private compare({ check, groups }: Grouping, [first, ...others]: readonly Member[]): void {
+    if (!first) return;
+    this.keep(first.chunk, check.rule);
+    for (const { chunk, row } of others) {
+      groups.compare(row, first.row, check.report);
+      this.keep(chunk, check.rule, first.chunk);
     }
   }
 
   /** Judges rows by the majority: all of them when it has changed, else those that have. */
   private decide(changed: ReadonlySet<Chunk>): void {
-    for (const tally of this.tallies) {
-      const decided = tally.tally.decide(tally.counts, this.sheet);
-      const rows = decided === tally.decided ? changed : this.chunks.slice(this.headerIndex() + 1);
-      if (rows !== changed) this.withFindings.forget();
-      if (!decided && !tally.decided) continue;
-      tally.decided = decided;
-      for (const chunk of rows) {
-        if (chunk.blank) continue;
-        const row = this.rowOf(chunk);
-        if (decided && this.isSomebody(row)) tally.tally.judge(row, decided, this.reportOf(tally.rule));
-        this.keep(chunk, tally.rule);
+    const decidedAnew = this.tallies.filter((tally) => {
+      const before = tally.decided;
+      tally.decided = tally.tally.decide(tally.counts, this.sheet);
+      return tally.decided !== before;
+    });
+    const asBefore = this.tallies.filter((tally) => tally.decided && !decidedAnew.includes(tally));
+    if (asBefore.length) this.judge(changed, asBefore);
+    if (!decidedAnew.length) return;
+    this.withFindings.forget();
+    this.judge(this.chunks.slice(this.headerIndex() + 1), decidedAnew);
+  }
+
+  private judge(chunks: Iterable<Chunk>, tallies: readonly Tally[]): void {
+    const { look, found } = this;
+    /** Of clean rows that are alike, the others are judged only where the first is minded. */
+    const minded = new Map(tallies.map((tally) => [tally, new Map<number, boolean>()]));
+    for (const chunk of chunks) {
+      if (chunk.blank) continue;
+      this.lookAt(chunk);
+      for (const tally of tallies) {
+        const { check, decided, bySignature } = tally;
+        const signature = bySignature ? look.signature : -1;
+        const known = minded.get(tally)!;
+        if (decided && look.somebody && known.get(signature) !== false) {
+          tally.tally.judge(look.row, decided, check.report);
+          if (signature >= 0) known.set(signature, found.length > 0);
+        }
+        this.keep(chunk, check.rule);
       }
     }
   }
 
-  private reportOf(rule: Rule): Report<Args> {
-    return this.checks.find((check) => check.rule === rule)!.report;
-  }
-
   /** Puts what was just found by a comparing rule in the place of what that rule found before. */
   private keep(chunk: Chunk, rule: Rule, first?: Chunk): void {
+    if (!this.found.length && !chunk.findings.length) return;
     const compared = this.found.splice(0).map((finding) => ({ finding, compared: true, ...(first && { first }) }));
     const others = chunk.findings.filter(({ finding, compared }) => !compared || finding.rule !== rule.id);
     if (!compared.length && others.length === chunk.findings.length) return;
@@ -359,11 +418,6 @@ export class Session {
 }
 
 const NOBODY: ReadonlySet<Chunk> = new Set();
-
-function note(touched: Map<Grouping, Map<string, boolean>>, grouping: Grouping, key: string, first: boolean): void {
-  const keys = touched.get(grouping) ?? new Map<string, boolean>();
-  touched.set(grouping, keys.set(key, first || keys.get(key) === true));
-}
 
 function count(counts: Map<string, number>, value: string, by: number): void {
   if (!value) return;
