@@ -9,6 +9,7 @@ import type { Problem } from '../core/messages/problem';
 import { readAccountsAt } from './account-files';
 import { currentLanguage } from './language';
 import { OutsideFiles } from './outside-files';
+import { exists } from './reference-files';
 import { isUsersOwn, readSettings } from './settings';
 
 /** What a folder's configuration says. */
@@ -240,13 +241,6 @@ function uriAt(folder: vscode.Uri, path: string): vscode.Uri {
   if (server !== undefined) return folder.with({ authority: server, path: (share ?? '/').replace(/^\/+/, '/') });
   if (/^[a-z]:\//i.test(slashes)) return folder.with({ path: `/${slashes}` });
   return slashes.startsWith('/') ? folder.with({ path: slashes }) : vscode.Uri.joinPath(folder, slashes);
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {

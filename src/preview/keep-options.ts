@@ -1,8 +1,9 @@
 // "Keep for this folder": writes the options that were tried into the folder's configuration.
 import * as vscode from 'vscode';
-import { withImportOptions } from '../core/config/keep-options';
+import { importOptionEdits } from '../core/config/keep-options';
 import { CONFIG_NAME } from '../core/config/name';
 import type { Contexts } from '../editor/contexts';
+import { editFile } from '../editor/edit-file';
 
 export async function keepOptions(
   { uri }: vscode.TextDocument,
@@ -13,8 +14,6 @@ export async function keepOptions(
   const { config } = await contexts.knownFor(uri);
   const target = config ?? (folder && vscode.Uri.joinPath(folder, CONFIG_NAME));
   if (!target) return;
-  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(target)).catch(() => undefined);
-  const text = bytes ? new TextDecoder().decode(bytes) : '{}\n';
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(withImportOptions(text, options)));
+  await editFile(target, '{}\n', (text) => importOptionEdits(text, options));
   contexts.forget();
 }

@@ -1,24 +1,17 @@
 // "Keep for this folder": import options that were tried in the preview, written into `.enrolment.json`.
-import { modify, type ParseError, parseTree } from 'jsonc-parser';
-import { lineEndOf } from '../csv/dialect';
-import { applyEdits } from '../csv/edits';
+import { applyEdits, composeEdits, type TextEdit } from '../csv/edits';
+import { setValue } from './set-value';
 
 /**
- * The text of a configuration with these options under `import`; comments and layout stay. Unchanged where the text is no
- * JSON object, or `import` is none.
+ * The edits that write these options under `import`; comments and layout stay. None where the text is no JSON object, or
+ * `import` is none.
  */
-export function withImportOptions(text: string, options: Readonly<Record<string, string>>): string {
-  const errors: ParseError[] = [];
-  if (parseTree(text, errors, { allowTrailingComma: true })?.type !== 'object' || errors.length) return text;
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: lineEndOf(text) };
-  let now = text;
+export function importOptionEdits(text: string, options: Readonly<Record<string, string>>): TextEdit[] {
+  let all: TextEdit[] = [];
   for (const [name, value] of Object.entries(options)) {
     const number = /^\d+$/.test(value) ? Number(value) : value;
-    const edits = modify(now, ['import', name], number, { formattingOptions });
-    now = applyEdits(
-      now,
-      edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content })),
-    );
+    const now = applyEdits(text, all);
+    all = composeEdits(all, setValue(now, ['import', name], number));
   }
-  return now;
+  return all;
 }

@@ -47,11 +47,15 @@ const fr = {
     leave: 'Ne pas le lire',
   },
   setUp: {
+    title: 'Préparer ce dossier',
     platform: 'Pour quelle plateforme sont les fichiers de ce dossier ?',
     establishment: 'Code de l’établissement (alp002), ou rien s’il y en a plusieurs',
     establishmentWrong: 'Trois lettres puis trois chiffres, comme alp002',
-    accounts: 'Export des comptes existants',
-    cohorts: 'Catalogue des cohortes',
+    template: 'Sur quel modèle sont ces fichiers\u00a0?',
+    anyTemplate: 'L’un ou l’autre, reconnu à l’en-tête de chaque fichier',
+    category: 'Catégorie de la plateforme où les cohortes serviront (Santé / IFSI), ou rien',
+    accounts: 'L’export des comptes qui existent déjà (« Export Excel » de la plateforme)',
+    cohorts: 'Le catalogue des cohortes (un CSV)',
     choose: 'Choisir un fichier…',
     later: 'Plus tard',
     exists: 'Ce dossier a déjà un fichier .enrolment.json : il est ouvert.',
@@ -72,6 +76,12 @@ const fr = {
     added: (cohort: string) => `${quoted(cohort, 'fr')} ajouté au catalogue.`,
   },
   files: { csv: 'CSV', accounts: 'Export Excel ou CSV' },
+  edit: {
+    unchanged: (file: string) => `Rien n’a pu être écrit dans ${quoted(file, 'fr')}\u00a0: le corriger d’abord.`,
+    unsaved: (file: string) => `${quoted(file, 'fr')} avait des changements non enregistrés\u00a0: l’enregistrer.`,
+    'utf-8': (file: string) =>
+      `${quoted(file, 'fr')} est maintenant en UTF-8\u00a0: son ancien codage n’a pas ces lettres.`,
+  },
 };
 
 const en: typeof fr = {
@@ -119,11 +129,15 @@ const en: typeof fr = {
     leave: 'Do Not Read It',
   },
   setUp: {
+    title: 'Set up this folder',
     platform: 'For which platform are the files of this folder?',
     establishment: 'Establishment code (alp002), or nothing if there are several',
     establishmentWrong: 'Three letters, then three digits, as in alp002',
-    accounts: 'Export of existing accounts',
-    cohorts: 'Cohort catalogue',
+    template: 'Which template do these files follow?',
+    anyTemplate: 'One or the other, known by the header of each file',
+    category: 'Category of the platform in which the cohorts will be used (Santé / IFSI), or nothing',
+    accounts: 'The export of the accounts that exist already (the platform’s “Export Excel”)',
+    cohorts: 'The cohort catalogue (a CSV)',
     choose: 'Choose a file…',
     later: 'Later',
     exists: 'This folder has a file .enrolment.json already: here it is.',
@@ -144,6 +158,11 @@ const en: typeof fr = {
     added: (cohort) => `${quoted(cohort, 'en')} added to the catalogue.`,
   },
   files: { csv: 'CSV', accounts: 'Excel export or CSV' },
+  edit: {
+    unchanged: (file) => `Nothing could be written into ${quoted(file, 'en')}: correct it first.`,
+    unsaved: (file) => `${quoted(file, 'en')} had unsaved changes: save it.`,
+    'utf-8': (file) => `${quoted(file, 'en')} is in UTF-8 now: its former encoding lacks these letters.`,
+  },
 };
 
 export type EditorTexts = typeof fr;
