@@ -1,6 +1,5 @@
 // Choosing the export of existing accounts: the file dialog, and what follows.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { withWorkbench } from './workbench';
 
 const EXPORT = [
@@ -23,8 +22,7 @@ describe('choosing the export of accounts', () => {
         await vscode.open('agents.csv');
         await vscode.status(/Prêt/).first().waitFor();
         await vscode.run('Inscription: Choisir l’export des comptes existants');
-        await vscode.input.fill(path.join(vscode.folder, 'comptes.csv'));
-        await vscode.press('Enter');
+        await vscode.pickFile('comptes.csv');
         await vscode.squiggles('warning').first().waitFor();
         await vscode.shot('choose-accounts');
         assert.equal(JSON.parse(vscode.read('.enrolment.json')).accounts, 'comptes.csv');

@@ -1,6 +1,5 @@
 // "Set up this folder": the questions that make .enrolment.json, as a person answers them.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { withWorkbench } from './workbench';
 
 describe('setting up a folder', () => {
@@ -29,9 +28,7 @@ describe('setting up a folder', () => {
         await vscode.press('Enter');
         await vscode.page.getByPlaceholder('L’export des comptes').waitFor();
         await vscode.pick(undefined, /Choisir un fichier/);
-        await vscode.page.getByText('Choisir l’export').first().waitFor();
-        await vscode.input.fill(path.join(vscode.folder, 'comptes.csv'));
-        await vscode.press('Enter');
+        await vscode.pickFile('comptes.csv');
         await vscode.page.getByPlaceholder('Le catalogue des cohortes').waitFor();
         await vscode.pick(undefined, /Plus tard/);
         await vscode.page.getByRole('tab', { name: '.enrolment.json' }).first().waitFor();

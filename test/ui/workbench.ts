@@ -167,6 +167,11 @@ export class Workbench {
     await rows.filter({ hasText: row }).first().click();
   }
 
+  /** Chooses a file of the workspace in VS Code's file dialog, once it lists the workspace. */
+  async pickFile(name: string): Promise<void> {
+    await this.pick(undefined, new RegExp(literal(name)));
+  }
+
   /** The input of the palette, or of a question that VS Code asks. */
   get input(): Locator {
     return this.page.locator('.quick-input-widget input').first();
