@@ -2,8 +2,10 @@
 import type * as vscode from 'vscode';
 import type { EnrolmentApi } from '../types/api';
 import { compareFiles } from './editor/across-files';
+import { provideAlignment } from './editor/align';
 import { apiOf } from './editor/api';
 import { provideAuthoring } from './editor/authoring';
+import { provideCells } from './editor/cells';
 import { provideCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
@@ -28,6 +30,8 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     provideCodeActions(tracker),
     provideRulePages(context.extensionUri),
     provideAuthoring(tracker),
+    provideCells(tracker),
+    provideAlignment(tracker),
     providePaste(tracker),
     provideNavigation(tracker, contexts),
     registerCommands(tracker),

@@ -31,6 +31,12 @@ function kindOf(sheet: Sheet, name: string): ColumnText {
   return known.find((column) => column === name) ?? 'other';
 }
 
+/** What a column is for, in one line: "Matricule. The usual number: …". */
+export function columnTitle(sheet: Sheet, name: string, language: Language): string {
+  const [title, rule] = AUTHORING_TEXTS[language].columns[kindOf(sheet, name)] as [string, string];
+  return `${title}. ${rule}`;
+}
+
 /** What a hover over a cell says, in sentences; the first is the column. Never a password. */
 export function explain(sheet: Sheet, { record, column, name }: Cell, language: Language): string[] {
   if (!name) return [];

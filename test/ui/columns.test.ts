@@ -57,4 +57,29 @@ describe('columns', () => {
       await vscode.save();
       assert.equal(vscode.read(NAME), 'firstname,lastname,password,email,profile_field_matricule,cohort1\n');
     }));
+
+  it('are named in the status bar, walked with Tab, and aligned on the screen only', () =>
+    withWorkbench({ files: { [NAME]: AGENTS }, locale: 'fr' }, async (vscode) => {
+      await vscode.open(NAME);
+      await vscode.goTo(2, 1);
+      await vscode.status('A · firstname').first().waitFor();
+      await vscode.press('Tab');
+      await vscode.status('B · lastname').first().waitFor();
+      await vscode.type('Durand');
+      await vscode.press('Shift+Tab');
+      await vscode.status('A · firstname').first().waitFor();
+      await vscode.type('Jean');
+      await vscode.run('Inscription: Aligner les colonnes');
+      // "Anne Marie" is the widest first name: six blanks more behind "Jean".
+      const line = vscode.editor.locator('.view-line', { hasText: 'Durand' }).first();
+      await vscode.page.waitForFunction(() =>
+        [...document.querySelectorAll('.view-line span')].some((span) =>
+          getComputedStyle(span, '::before').content.includes('\u00a0'.repeat(5)),
+        ),
+      );
+      await vscode.shot('columns aligned');
+      await vscode.save();
+      assert.equal(vscode.read(NAME), AGENTS.replace('Paul;Dupond', 'Jean;Durand'));
+      await line.waitFor();
+    }));
 });

@@ -26,6 +26,8 @@ const fr = {
   cohortKnown: (name: string, category: string) =>
     category ? `Cohorte ${quoted(name, 'fr')}, catégorie ${quoted(category, 'fr')}.` : `Cohorte ${quoted(name, 'fr')}.`,
   cohortUnknown: 'Cette cohorte n’est pas dans le catalogue.',
+  columnName: 'Colonne sous le curseur',
+  columnForeign: 'Cette colonne n’est pas du modèle.',
   hint: 'Nom d’utilisateur que la plateforme fera',
   password: 'Mot de passe conforme, au hasard',
   fictifItem: 'Adresse fictive',
@@ -56,6 +58,8 @@ const en: typeof fr = {
   cohortKnown: (name, category) =>
     category ? `Cohort ${quoted(name, 'en')}, category ${quoted(category, 'en')}.` : `Cohort ${quoted(name, 'en')}.`,
   cohortUnknown: 'This cohort is not in the catalogue.',
+  columnName: 'Column under the cursor',
+  columnForeign: 'This column is not of the template.',
   hint: 'Username that the platform will make',
   password: 'Password that complies, at random',
   fictifItem: 'Fictif address',
