@@ -14,7 +14,8 @@ export interface Check {
 export function reportTo(findings: Finding[], rule: Rule): Report<Args> {
   return (place, args, more) => {
     const related = (more?.related ?? []).map((other) => ({ place: other }));
-    findings.push({ rule: rule.id, place, args, related, ...(more?.severity && { severity: more.severity }) });
+    const { severity, effect } = more ?? {};
+    findings.push({ rule: rule.id, place, args, related, ...(severity && { severity }), ...(effect && { effect }) });
   };
 }
 

@@ -41,6 +41,12 @@ export function severityOf(finding: Pick<Finding, 'rule' | 'severity'>, context:
   return finding.severity ?? ruleOf(finding.rule)?.severity ?? 'error';
 }
 
+/** Whether the platform refuses the whole file, or stops there, because of a finding. */
+export function refusesFile(finding: Pick<Finding, 'rule' | 'severity' | 'effect'>, context: Context): boolean {
+  const effect = finding.effect ?? ruleOf(finding.rule)?.effect;
+  return effect === 'file' && severityOf(finding, context) === 'error';
+}
+
 /** A finding's message, for the sheet as it is now. */
 export function messageOf(finding: Finding, sheet: Sheet, language: Language): string {
   const lines = finding.related.map(({ place, elsewhere }) => elsewhere?.line ?? sheet.table.line(place.record) + 1);

@@ -23,30 +23,28 @@ export interface Checked {
   /** How many findings each rule has. */
   readonly counts: ReadonlyMap<string, number>;
   readonly severities: Readonly<Record<Severity, number>>;
+  /** How many findings have the platform refuse the whole file. */
+  readonly refusing: number;
   /** Rows that hold something. */
   readonly filled: number;
 }
 
 /** Judges a checked file. */
-export function verdictOf({ counts, severities, filled }: Checked, context: Context): Verdict {
-  let refuses = 0;
+export function verdictOf({ counts, severities, refusing, filled }: Checked, context: Context): Verdict {
   let silent = 0;
   for (const [id, times] of counts) {
     const grave = severityOf({ rule: id }, context) === 'error' || severityOf({ rule: id }, context) === 'warning';
-    const effect = ruleOf(id)?.effect;
-    if (effect === 'file' && severityOf({ rule: id }, context) === 'error') refuses += times;
-    if (effect === 'silent' && grave) silent += times;
+    if (ruleOf(id)?.effect === 'silent' && grave) silent += times;
   }
-  return { kind: kindOf(refuses, severities, filled), counts: severities, silent, people: filled };
+  return { kind: kindOf(refusing, severities, filled), counts: severities, silent, people: filled };
 }
 
 function kindOf(
-  refuses: number,
+  refusing: number,
   { error, warning }: Readonly<Record<Severity, number>>,
   people: number,
 ): Verdict['kind'] {
-  // A finding may be milder than its rule: a file without anybody is taken, and makes no account.
-  if (refuses && error) return 'refused';
+  if (refusing) return 'refused';
   if (error) return 'errors';
   if (!people) return 'empty';
   return warning ? 'warnings' : 'ready';

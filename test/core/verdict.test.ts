@@ -10,6 +10,7 @@ const ANNA = 'Anna,Rivet,,anna.rivet@ch-buis.fr,812';
 interface Case {
   readonly rows: readonly string[];
   readonly header?: string;
+  readonly people?: number;
   readonly rules?: Readonly<Record<string, 'off' | 'error'>>;
   readonly kind: Verdict['kind'];
   readonly fr: string;
@@ -34,6 +35,20 @@ const cases: Readonly<Record<string, Case>> = {
     kind: 'refused',
     fr: '1\u00a0erreur · la plateforme refusera ce fichier',
     en: '1\u00a0error · the platform will refuse this file',
+  },
+  'an empty line of the wrong length': {
+    rows: [ANNA, ',,'],
+    people: 1,
+    kind: 'refused',
+    fr: '1\u00a0erreur · la plateforme refusera ce fichier',
+    en: '1\u00a0error · the platform will refuse this file',
+  },
+  'an empty line': {
+    rows: [ANNA, ',,,,'],
+    people: 1,
+    kind: 'warnings',
+    fr: '1\u00a0avertissement à vérifier avant l’import',
+    en: '1\u00a0warning to look at before the import',
   },
   'a header that was translated, and an error besides': {
     header: HEADER.replace('firstname', 'Prénom'),
@@ -77,13 +92,15 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 describe('the verdict', () => {
-  for (const [what, { rows, header = HEADER, rules = {}, kind, fr, en }] of Object.entries(cases)) {
+  for (const [what, { rows, header = HEADER, rules = {}, people = rows.length, kind, fr, en }] of Object.entries(
+    cases,
+  )) {
     it(`on ${what}`, () => {
       const context = { ...contextOf({}), rules };
       const verdict = verdictOf(Session.open([header, ...rows, ''].join('\n'), context), context);
       assert.deepEqual(
         [verdict.kind, verdictText(verdict, 'fr'), verdictText(verdict, 'en'), verdict.people],
-        [kind, fr, en, rows.length],
+        [kind, fr, en, people],
       );
     });
   }

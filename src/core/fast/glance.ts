@@ -35,6 +35,8 @@ export class Glance {
   private readonly limits: Int32Array;
   private readonly published: ReadonlySet<number>;
   private readonly headerNames: ReadonlySet<number>;
+  /** What the import makes no account without. */
+  private readonly needed: readonly Shared[];
   /** A number for each cohort reference met that no rule minds, `NONE` for the others. */
   private readonly references = new Map<string, number>();
   /** A number for each sequence of references, by its last one and the number of the sequence before. */
@@ -55,6 +57,11 @@ export class Glance {
     this.limits = Int32Array.from(sheet.columns, (column) => limitOf(column, sheet));
     this.published = new Set(platform.password.published.map((text) => this.passwordHash(text)));
     const lastname = sheet.columns[sheet.column('lastname')];
+    const needed: Shared[] = [
+      ...(platform.email.required ? (['email'] as const) : []),
+      ...(platform.username.nomenclature ? [] : (['username'] as const)),
+    ];
+    this.needed = needed.filter((name) => sheet.column(name) >= 0);
     this.headerNames = new Set(lastname ? namesOf(lastname, platform).map((text) => this.nameHash(text)) : []);
   }
 
@@ -125,6 +132,7 @@ export class Glance {
     }
     // Who has neither would never receive the credentials.
     if (!hasPassword && hashes[SHARED.email] === 0) return false;
+    for (const name of this.needed) if (hashes[SHARED[name]] === 0) return false;
     const lastname = hashes[SHARED.person]!;
     hashes[SHARED.person] = together(lastname, initial);
     hashes[SHARED.names] = together(lastname, firstname);

@@ -35,6 +35,7 @@ const SPARED: ReadonlySet<string> = new Set([
   'password-policy',
   'password-required',
   'password-published',
+  'email-missing',
   'email-format',
   'email-fictif',
   'email-fictif-code',

@@ -4,7 +4,7 @@ import { kindOf as kindOfColumn } from '../anonymise/cells';
 import { cellNames } from '../csv/cell-name';
 import type { Severity } from '../file/context';
 import type { Sheet } from '../file/sheet';
-import { fixesOf, messageOf, severityOf } from '../lint';
+import { fixesOf, messageOf, refusesFile, severityOf } from '../lint';
 import type { Language } from '../messages/text';
 import { orderOf, ruleOf } from '../rules';
 import type { Effect, Finding } from '../rules/rule';
@@ -79,13 +79,15 @@ export function reportFile(
 ): FileReport {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const byRule = new Map<string, number>();
+  let refusing = 0;
   for (const finding of findings) {
     counts[severityOf(finding, sheet.context)]++;
+    if (refusesFile(finding, sheet.context)) refusing++;
     byRule.set(finding.rule, (byRule.get(finding.rule) ?? 0) + 1);
   }
   const people = outcomesOf(sheet, findings);
   const filled = people.wrong + people.doubtful + people.clean;
-  const verdict = verdictOf({ counts: byRule, severities: counts, filled }, sheet.context);
+  const verdict = verdictOf({ counts: byRule, severities: counts, refusing, filled }, sheet.context);
   return {
     path,
     kind: sheet.recognition && verdict.kind,

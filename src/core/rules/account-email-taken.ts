@@ -66,7 +66,7 @@ Anne,Roy,,anne.roy@ch-alpes.fr,44`,
       matched: matched ? 1 : 0,
     });
   },
-  fixes({ place, args }, { table }) {
+  fixes({ place, args }, { table, platform }) {
     const empty = {
       title: { fr: 'Vider l’adresse', en: 'Empty the address' },
       edits: [setPlace(table, place, '')],
@@ -77,6 +77,7 @@ Anne,Roy,,anne.roy@ch-alpes.fr,44`,
       edits: [deleteRecord(table, place.record)],
       safe: false,
     };
-    return args.same ? [remove, empty] : [empty];
+    // Where an account needs an address, nobody but the user knows another one.
+    return [...(args.same ? [remove] : []), ...(platform.email.required ? [] : [empty])];
   },
 });

@@ -51,11 +51,10 @@ Marc,PETIT,,marc.petit@ch.fr,21`,
       report(row.place('email'), { email: shownValue(row, 'email') }, { related: [first.place('email')] });
     },
   },
-  fixes: ({ place }, { table }) => [
-    {
-      title: { fr: 'Vider l’adresse', en: 'Empty the address' },
-      edits: [setPlace(table, place, '')],
-      safe: false,
-    },
-  ],
+  fixes({ place }, { table, platform }) {
+    // Where an account needs an address, nobody but the user knows another one.
+    if (platform.email.required) return [];
+    const title = { fr: 'Vider l’adresse', en: 'Empty the address' };
+    return [{ title, edits: [setPlace(table, place, '')], safe: false }];
+  },
 });

@@ -21,6 +21,7 @@ import { emailDuplicate } from './email-duplicate';
 import { emailFictif } from './email-fictif';
 import { emailFictifCode } from './email-fictif-code';
 import { emailFormat } from './email-format';
+import { emailMissing } from './email-missing';
 import { establishmentMixed } from './establishment-mixed';
 import { establishmentOther } from './establishment-other';
 import { fileDelimiter } from './file-delimiter';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   passwordRequired,
   passwordPublished,
   passwordReused,
+  emailMissing,
   emailFormat,
   emailFictif,
   emailFictifCode,

@@ -43,7 +43,8 @@ Anne,Roy,,anne.roy@ch.fr,24`,
   row(row, report) {
     if (!row.has('password') || row.value('password') || !row.sheet.platform.password.mailedWhenEmpty) return;
     const { fictif } = row;
-    if (row.email && !fictif) return;
+    // Where an account needs an address, none is made.
+    if (row.email ? !fictif : row.sheet.platform.email.required) return;
     report(row.place('password'), { fictif: fictif ? row.email : '' });
   },
   fixes: (finding, sheet, tools) => [newPassword(finding, sheet, tools)],

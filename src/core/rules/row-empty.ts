@@ -49,7 +49,7 @@ Lise;Morel;;lise.morel@ch.fr;22`,
     if (!row.empty) return;
     const { table } = row.sheet;
     if (row.aligned) report(table.place(row.record), { refused: 0 });
-    else report(table.place(row.record), { refused: 1 }, { severity: 'error' });
+    else report(table.place(row.record), { refused: 1 }, { severity: 'error', effect: 'file' });
   },
   fixes: ({ place }, { table }) => [
     {

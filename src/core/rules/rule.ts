@@ -31,8 +31,9 @@ export interface Finding<A extends Args = Args> {
   readonly place: Place;
   readonly args: A;
   readonly related: readonly Related[];
-  /** Where it differs from the rule's own. */
+  /** Where they differ from the rule's own. */
   readonly severity?: Severity;
+  readonly effect?: Effect;
 }
 
 /** Something that only an editor can do. */
@@ -60,7 +61,7 @@ export interface FixTools {
 export type Report<A extends Args> = (
   place: Place,
   args: A,
-  more?: { readonly related?: readonly Place[]; readonly severity?: Severity },
+  more?: { readonly related?: readonly Place[]; readonly severity?: Severity; readonly effect?: Effect },
 ) => void;
 
 /** A rule's texts in one language. */

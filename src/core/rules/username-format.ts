@@ -25,6 +25,14 @@ function cleaned(row: Row): string {
   return usernamePart(row.value('username'), row.sheet.platform.username.transliterate);
 }
 
+/** Whether a username is missing that the import needs: it may know people by their addresses (conformance 20, 22). */
+function isNeeded(row: Row): boolean {
+  const { platform, context } = row.sheet;
+  const { uutype, uumatchemail } = { ...platform.importOptions, ...context.importOptions };
+  const matches = uumatchemail === '1' && (uutype === '2' || uutype === '3');
+  return !row.value('username') && !matches;
+}
+
 export const usernameFormat = defineRule<{ username: string; expected: string; formOnly: number }>({
   id: 'username-format',
   section: 'account',
@@ -97,14 +105,22 @@ alp002.m.petit,Marc,Petit,Vb3!mousse,m.petit@ch.fr,1
 alp002.p.dupond,Paul,Dupond,Vb4!mousse,p.dupond@ch.fr,2`,
     },
     {
-      // There is no nomenclature to follow.
+      // There is no nomenclature to follow; but nobody without a username.
       platform: 'moodle',
-      csv: 'username,firstname,lastname,email\nmpetit,Marc,Petit,marc.petit@ch.fr',
+      csv: `username,firstname,lastname,email
+mpetit,Marc,Petit,marc.petit@ch.fr
+,Lise,Morel,lise.morel@ch.fr
+^ username-format`,
     },
   ],
   row(row, report) {
     const { nomenclature } = row.sheet.platform.username;
-    if (!nomenclature || !row.has('username') || parseUsername(row.value('username'), nomenclature)) return;
+    if (!row.has('username')) return;
+    if (!nomenclature) {
+      if (isNeeded(row)) report(row.place('username'), { username: '', expected: '', formOnly: 0 });
+      return;
+    }
+    if (parseUsername(row.value('username'), nomenclature)) return;
     const expected = expectedUsername(row, nomenclature);
     const formOnly = expected !== '' && cleaned(row) === expected ? 1 : 0;
     report(row.place('username'), { username: row.value('username'), expected, formOnly });

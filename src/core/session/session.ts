@@ -6,7 +6,7 @@ import { isSpared } from '../fast/known';
 import { type Context, SEVERITIES, type Severity } from '../file/context';
 import type { Row } from '../file/row';
 import { readSheet, type Sheet } from '../file/sheet';
-import { byPlace, severityOf } from '../lint';
+import { byPlace, refusesFile, severityOf } from '../lint';
 import { RULES } from '../rules';
 import type { Finding, Rule } from '../rules/rule';
 import { type Change, type Chunk, cut, type Held, NOTHING, replacement } from './chunks';
@@ -65,6 +65,8 @@ export class Session {
   readonly counts = new Map<string, number>();
   /** How many there are of each severity. */
   readonly severities: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  /** How many of them have the whole file refused. */
+  refusing = 0;
   /** Findings about the file as a whole: they stand in the header or above, where an edit has all read again. */
   private whole: readonly Finding[] = [];
 
@@ -159,8 +161,9 @@ export class Session {
 
   private tell(finding: Finding, by: 1 | -1): void {
     count(this.counts, finding.rule, by);
-    // A finding may be graver than its rule: an empty line of the wrong length has the whole file refused.
-    this.severities[severityOf(finding, this.sheet.context)] += by;
+    const { context } = this.sheet;
+    this.severities[severityOf(finding, context)] += by;
+    if (refusesFile(finding, context)) this.refusing += by;
   }
 
   /** How many findings of each severity there is room for, those about the file as a whole aside. */
