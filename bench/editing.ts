@@ -2,7 +2,7 @@
 import type { Change } from '../src/core/session/chunks';
 import { Session } from '../src/core/session/session';
 import { randomFrom } from './data';
-import { quantile } from './measure';
+import { median, quantile } from './measure';
 import { context } from './ours';
 
 export interface Editing {
@@ -59,9 +59,9 @@ export function measureEditing(text: string): Editing {
     }
   }
   return {
-    half: quantile(times, 0.5),
+    half: median(times),
     most: quantile(times, 0.99),
-    shown: quantile(shown, 0.5),
-    quote: quantile(quotes, 0.5),
+    shown: median(shown),
+    quote: median(quotes),
   };
 }

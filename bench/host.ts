@@ -1,12 +1,15 @@
 // A process of its own that stands for VS Code: loads an extension, activates it, and prints the milliseconds that took as
-// JSON. Arguments: the extension's file, and whether the window has an enrolment file open ("file").
+// JSON. Arguments: the extension's file, its package.json, and "file" when the window has an enrolment file open.
 import Module from 'node:module';
 
-const [, , extension, open] = process.argv;
+const [, , extension = '', manifest = '', open] = process.argv;
 
 /** Stands for everything of VS Code that nobody asks an answer of. */
 const anything: unknown = new Proxy(class {}, {
-  get: (_, key) => (key === 'then' || typeof key === 'symbol' ? undefined : anything),
+  get: (target, key) => {
+    if (key === 'prototype') return target.prototype;
+    return key === 'then' || typeof key === 'symbol' ? undefined : anything;
+  },
   apply: () => anything,
   construct: () => anything as object,
 });
@@ -67,22 +70,19 @@ const api = answering({
 const loader = Module as unknown as { _load(request: string, ...more: unknown[]): unknown };
 const load = loader._load;
 loader._load = (request, ...more) => (request === 'vscode' ? api : load(request, ...more));
-const require = Module.createRequire(import.meta.url);
 
 const context = {
   subscriptions: [],
   workspaceState: { get: (_: string, otherwise: unknown) => otherwise, keys: () => [] },
   extensionUri: anything,
-  extension: { packageJSON: require(`${process.cwd()}/package.json`) },
+  extension: { packageJSON: require(manifest) },
 };
-const found = new Promise<void>((resolve) => {
-  told = resolve;
-});
 const start = performance.now();
-require(extension!).activate(context);
-times.activated = performance.now() - start;
-if (open) {
-  await found;
+const say = () => process.stdout.write(JSON.stringify(times), () => process.exit());
+told = () => {
   times.found = performance.now() - start;
-}
-process.stdout.write(JSON.stringify(times), () => process.exit());
+  say();
+};
+require(extension).activate(context);
+times.activated = performance.now() - start;
+if (!open) say();

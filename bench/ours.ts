@@ -4,6 +4,7 @@ import { readSheet } from '../src/core/file/sheet';
 import { lint } from '../src/core/lint';
 import { anfh } from '../src/core/platform/anfh';
 import type { Finding } from '../src/core/rules/rule';
+import { Session } from '../src/core/session/session';
 
 export const context: Context = {
   fileName: 'csv_ImportAvecCohorte25.csv',
@@ -19,3 +20,5 @@ export function bareLoop(text: string): number {
 }
 
 export const check = (text: string): Finding[] => lint(readSheet(text, context));
+
+export const open = (text: string): Session => Session.open(text, context);

@@ -1,20 +1,21 @@
 // A file that was read and checked.
-import { decodeFile } from '../core/csv/encoding';
+import type { DecodedFile } from '../core/csv/encoding';
 import type { Context, Severity } from '../core/file/context';
 import { readSheet, type Sheet } from '../core/file/sheet';
 import { byPlace, lint, severityOf } from '../core/lint';
 import type { Finding } from '../core/rules/rule';
+import { textOf } from './decode';
 
 export interface Checked {
   readonly path: string;
   readonly sheet: Sheet;
-  readonly encoding: ReturnType<typeof decodeFile>['encoding'];
+  readonly encoding: DecodedFile['encoding'];
   readonly findings: readonly Finding[];
 }
 
 /** Checks the bytes of a file. A file that is none of ours has no findings, and a sheet without recognition. */
 export function checkBytes(path: string, bytes: Uint8Array, context: Context): Checked {
-  const { text, encoding } = decodeFile(bytes);
+  const { text, encoding } = textOf(bytes);
   const wasUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
   const sheet = readSheet(text, wasUtf8 ? context : { ...context, encoding });
   return { path, sheet, encoding, findings: lint(sheet) };

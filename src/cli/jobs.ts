@@ -1,7 +1,6 @@
 // What is done with one file of many, here or in a thread of its own: plain data in, plain data out.
 import { type FileSummary, summarise } from '../core/across';
 import { narrowed, numbersOf } from '../core/across-many';
-import { decodeFile } from '../core/csv/encoding';
 import { readSheet } from '../core/file/sheet';
 import { fixesOf } from '../core/lint';
 import { type FileReport, reportFile } from '../core/report/report';
@@ -10,6 +9,7 @@ import { fileAsJson } from './check-json';
 import { findingLines, verdictLine } from './check-text';
 import { type Checked, type Counts, checkBytes, countsOf, withOthers } from './checked';
 import { type Choices, contextReader } from './context';
+import { textOf } from './decode';
 import { bytesOf } from './files';
 import { repair } from './fix';
 import { replaceFile } from './replace-file';
@@ -59,7 +59,7 @@ export function workHere(choices: Choices, session: Session): Work {
 
   const summaryOf = async (path: string): Promise<FileSummary | undefined> => {
     const bytes = await bytesOf(path, io).catch(() => undefined);
-    return bytes && summarise(readSheet(decodeFile(bytes).text, await contextOf(path)));
+    return bytes && summarise(readSheet(textOf(bytes).text, await contextOf(path)));
   };
 
   const reading = async <T>(path: string, use: (bytes: Uint8Array) => Promise<T>): Promise<T | Unreadable> => {

@@ -24,14 +24,15 @@ const WINDOWS_1252 = byteTable(0x80, '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘�
 /**
  * The text of a file whose encoding nobody stated: its byte-order mark decides; else UTF-8 when every byte is valid, else
  * windows-1252, which takes any byte. Never fails.
+ * @param readUtf8 a quicker way to read UTF-8, which gives the same as `decodeUtf8`
  */
-export function decodeFile(bytes: Uint8Array): DecodedFile {
+export function decodeFile(bytes: Uint8Array, readUtf8 = decodeUtf8): DecodedFile {
   if (startsWith(bytes, 0xff, 0xfe))
     return { text: unitsToText(utf16Units(bytes.subarray(2), true)), encoding: 'utf-16le' };
   if (startsWith(bytes, 0xfe, 0xff))
     return { text: unitsToText(utf16Units(bytes.subarray(2), false)), encoding: 'utf-16be' };
   const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
-  const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
+  const text = readUtf8(marked ? bytes.subarray(3) : bytes);
   if (text !== undefined) return { text, encoding: marked ? 'utf-8-bom' : 'utf-8' };
   return { text: unitsToText(byteUnits(bytes, WINDOWS_1252)), encoding: 'windows-1252' };
 }
