@@ -3,7 +3,7 @@
 import type { Sheet } from '../core/file/sheet';
 import { entryOf } from '../core/plan/entries';
 import type { Plan } from '../core/plan/plan';
-import { detailsOf } from './details';
+import { detailsOf, mayBeNamed } from './details';
 import { groupsInOrder, groupView } from './groups';
 import type { HostMessage, PageMessage, Query } from './protocol';
 import { draftRow, indexesOf, rowView } from './rows';
@@ -35,9 +35,9 @@ export class Answers {
     return this.found.indexes;
   }
 
-  details(key: string): HostMessage | undefined {
+  details(key: string): HostMessage {
     const line = this.lineOf(key);
-    return line && detailsOf(line, this.shown);
+    return line ? detailsOf(line, this.shown) : { type: 'nobody', key };
   }
 
   groups(count: number): HostMessage {
@@ -63,6 +63,13 @@ export class Answers {
       this.found.positions = new Map(this.found.indexes.map((at, position) => [at, position]));
     }
     return { type: 'select', key: line.key, position: this.found?.positions?.get(index) ?? -1 };
+  }
+
+  /** Why a decision cannot be taken: the username that it gives is somebody's. */
+  objection({ key, decision }: Asked<'decide'>): HostMessage | undefined {
+    const line = this.lineOf(key);
+    if (!line || decision?.kind !== 'add' || mayBeNamed(line, decision.username, this.shown)) return undefined;
+    return { type: 'taken', key, username: decision.username };
   }
 
   lineOf(key: string) {

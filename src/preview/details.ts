@@ -26,7 +26,7 @@ export function detailsOf(line: PlanLine, shown: Shown): DetailsView {
     emailMade: entry.emailMade,
     matricule: entry.matricule || entry.matriculeWritten,
     hasPassword: entry.credentials === 'given',
-    credentials: entry.credentials,
+    credentials: credentialsOf(line),
     notes: notesOf(line, shown),
     cohorts: line.cohorts.map((cohort) => cohortText(cohort, language)),
     changes: changesOf(line.changes, language),
@@ -36,6 +36,13 @@ export function detailsOf(line: PlanLine, shown: Shown): DetailsView {
     })),
     choices: line.group >= 0 || line.decision ? choicesOf(line, shown) : null,
   };
+}
+
+/** How the person comes by a password: by what the line says only where it makes an account, or may yet. */
+function credentialsOf({ entry, outcome, changes }: PlanLine): DetailsView['credentials'] {
+  if (outcome === 'created' || outcome === 'by-hand' || outcome === 'decide') return entry.credentials;
+  if (outcome !== 'updated' && outcome !== 'unchanged') return 'none';
+  return changes.some(({ field }) => field === 'password') ? 'given' : 'kept';
 }
 
 /** What may be decided on a line that collides with another or with an account. */
@@ -48,13 +55,19 @@ export function choicesOf(line: PlanLine, shown: Shown): Choices {
     key,
     who: `${nameOf(entry)} (${groups.line(entry.line).toLowerCase()})`,
     decision: decision ?? null,
-    free: freeUsernames(entry, shown.isTaken),
+    free: freeUsernames(entry, (username) => shown.holders(username) > 0),
+    taken: decision?.kind === 'add' && shown.holders(decision.username) > 1,
     own: isFree(line, shown) ? entry.username : '',
     add: sheet.column('username') < 0 ? 'by-hand' : 'in-file',
     modify: rival ? { username: rival.username, changes: changesOf(differences(rival, entry), language) } : null,
     asks: plan.asks,
     cohorts: [...entry.cohorts],
   };
+}
+
+/** Whether a line may be given a username: its own where that is free, or one that nobody has. */
+export function mayBeNamed(line: PlanLine, username: string, shown: Shown): boolean {
+  return shown.holders(username) === 0 || (username === line.entry.username && isFree(line, shown));
 }
 
 /** The other line's person, if the platform would take the two for one account: the same username or address. */

@@ -12,6 +12,7 @@ import type { Planned, Plans } from '../editor/plans';
 import { sheetOf } from '../editor/sheets';
 import type { Tracker } from '../editor/tracker';
 import { Answers, draftRows } from './answers';
+import type { DecisionSheets } from './decision-sheets';
 import { keepOptions } from './keep-options';
 import { pageFolder, pageHtml } from './page-html';
 import { type ColumnName, type HostMessage, type PageMessage, pageMessage } from './protocol';
@@ -26,15 +27,14 @@ export interface Tools {
   readonly book: DecisionBook;
   readonly memory: vscode.Memento;
   readonly extension: vscode.Uri;
-  /** Saves or shows the decision sheet of a document. */
-  sheet(document: vscode.TextDocument, format: 'markdown' | 'html'): Promise<void>;
+  readonly sheets: DecisionSheets;
 }
 
 const WIDTHS_KEY = 'preview.widths';
 
 /** Fills a webview with the preview of a document, until either is closed. */
 export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocument, tools: Tools): void {
-  const { tracker, contexts, plans, book, memory, extension } = tools;
+  const { tracker, contexts, plans, book, sheets, memory, extension } = tools;
   const { uri } = document;
   const { webview } = panel;
   const fileName = uri.path.split('/').at(-1) ?? '';
@@ -144,6 +144,8 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
         return goTo(message.line, message.column);
       case 'decide': {
         const line = from?.lineOf(message.key);
+        const objection = from?.objection(message);
+        if (objection) return send(objection);
         if (!line) return undefined;
         return book.decide(uri, message.key, `${line.entry.firstname} ${line.entry.lastname}`, message.decision);
       }
@@ -154,7 +156,7 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
       case 'forget':
         return book.forgetApplied(uri);
       case 'sheet':
-        return tools.sheet(document, message.format);
+        return sheets[message.what](document);
       case 'option':
         return book.tryOptions(uri, { ...book.of(uri).options, [message.name]: message.value });
       case 'options':
@@ -188,7 +190,8 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
       if (!shownByPage.delete(record)) send(current()?.select(record));
     }),
     vscode.workspace.onDidCloseTextDocument((closed) => {
-      if (closed === document) panel.dispose();
+      // One whose language changes is closed and opened again, and is the same document.
+      if (closed === document && document.isClosed) panel.dispose();
     }),
   );
   panel.onDidDispose(() => listeners.dispose());

@@ -2,16 +2,14 @@
 // panel is made of is loaded when the first one opens.
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
-import type { Settled } from '../core/plan/decision-sheet';
-import type { Plan } from '../core/plan/plan';
 import { SHOWN_MS } from '../editor/apply';
 import type { Contexts } from '../editor/contexts';
 import { DecisionBook } from '../editor/decision-book';
 import { currentLanguage } from '../editor/language';
 import { showPlanLens } from '../editor/plan-lens';
 import { Plans } from '../editor/plans';
-import { sheetOf } from '../editor/sheets';
 import type { Tracker } from '../editor/tracker';
+import { DecisionSheets } from './decision-sheets';
 
 const VIEW_TYPE = 'enrolment.preview';
 
@@ -24,23 +22,13 @@ export function registerPreviews(
   const plans = new Plans(tracker, book);
   const panels = new Map<string, vscode.WebviewPanel>();
 
-  const sheet = async (document: vscode.TextDocument, format: 'markdown' | 'html') => {
-    const tracked = await tracker.ready(document);
-    const read = tracked && sheetOf(tracked);
-    if (!read) return sayNoFile();
-    const { decisions, options, applied } = book.of(document.uri);
-    const known = plans.of(document);
-    const plan = known?.version === document.version && !plans.isBusy(document) ? known.plan : undefined;
-    const { planOf } = await import('../core/plan/plan');
-    await giveSheet(document, plan ?? planOf(read, { decisions, importOptions: options }), applied, format);
-  };
-
+  const sheets = new DecisionSheets(tracker, plans, book);
   const fill = async (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
     panels.set(document.uri.toString(), panel);
     panel.onDidDispose(() => panels.delete(document.uri.toString()));
     await tracker.ready(document);
     const { fillPanel } = await import('./panel');
-    fillPanel(panel, document, { tracker, contexts, plans, book, memory, extension, sheet });
+    fillPanel(panel, document, { tracker, contexts, plans, book, memory, extension, sheets });
   };
 
   const open = async (uri: unknown) => {
@@ -48,7 +36,8 @@ export function registerPreviews(
     const document = await documentOf(uri);
     if (!document) return sayNoFile();
     const there = panels.get(document.uri.toString());
-    if (there) return there.reveal(undefined, true);
+    // Whoever asks for it again wants to be in it.
+    if (there) return there.reveal();
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const title = PREVIEW_TEXTS[currentLanguage()].title(document.uri.path.split('/').at(-1) ?? '');
     await fill(vscode.window.createWebviewPanel(VIEW_TYPE, title, where), document);
@@ -56,12 +45,14 @@ export function registerPreviews(
 
   return vscode.Disposable.from(
     ...plans.disposables,
+    ...sheets.disposables,
     showPlanLens(tracker, plans),
     markEnrolment(tracker),
     vscode.commands.registerCommand('enrolment.openPreview', open),
     vscode.commands.registerCommand('enrolment.decisionSheet', async (uri: unknown) => {
       const document = await documentOf(uri);
-      await (document ? sheet(document, 'html') : sayNoFile());
+      const known = document && (await tracker.ready(document))?.session;
+      await (known ? sheets.save(document) : sayNoFile());
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: unknown) {
@@ -93,34 +84,4 @@ function markEnrolment(tracker: Tracker): vscode.Disposable {
   };
   mark();
   return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(mark), tracker.onDidCheck(mark));
-}
-
-/** Opens the sheet as Markdown, or saves it as a page that prints well. */
-async function giveSheet(
-  { uri }: vscode.TextDocument,
-  plan: Plan,
-  applied: readonly Settled[],
-  format: 'markdown' | 'html',
-): Promise<void> {
-  const { decisionSheetHtml, decisionSheetMarkdown } = await import('../core/plan/decision-sheet');
-  const language = currentLanguage();
-  const fileName = uri.path.split('/').at(-1) ?? '';
-  if (format === 'markdown') {
-    const content = decisionSheetMarkdown(plan, applied, fileName, language);
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-    await vscode.window.showTextDocument(document, { preview: false });
-    return;
-  }
-  const name = `${fileName.replace(/\.[^.]*$/, '')}-decisions.html`;
-  const folder =
-    uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
-  const target = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-    filters: { HTML: ['html'] },
-  });
-  if (!target) return;
-  const page = decisionSheetHtml(plan, applied, fileName, language);
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
-  const { PREVIEW_TEXTS } = await import('../core/messages/preview');
-  vscode.window.setStatusBarMessage(PREVIEW_TEXTS[language].actions.saved, SHOWN_MS);
 }

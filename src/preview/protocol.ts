@@ -44,7 +44,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('undo'), steps: index }),
   z.object({ type: z.literal('apply') }),
   z.object({ type: z.literal('forget') }),
-  z.object({ type: z.literal('sheet'), format: z.enum(['markdown', 'html']) }),
+  z.object({ type: z.literal('sheet'), what: z.enum(['show', 'save']) }),
   z.object({ type: z.literal('option'), name: text, value: text }),
   z.object({ type: z.literal('options'), what: z.enum(['keep', 'reset']) }),
   z.object({ type: z.literal('command'), command: z.enum(COMMANDS) }),
@@ -81,6 +81,8 @@ const choices = z.object({
   free: z.array(text),
   /** The line's own username when nobody else has it; '' otherwise. */
   own: text,
+  /** Somebody else has the username that was decided on. */
+  taken: z.boolean(),
   /** The usernames that are to be made by hand, written into the file, or made by the import. */
   add: z.enum(['by-hand', 'in-file']),
   /** Whose account "modify" changes, and how; null where there is none. */
@@ -103,7 +105,7 @@ const details = z.object({
   emailMade: z.boolean(),
   matricule: text,
   hasPassword: z.boolean(),
-  credentials: z.enum(['given', 'mailed', 'nobody']),
+  credentials: z.enum(['given', 'mailed', 'nobody', 'kept', 'none']),
   /** What happens and why, who is in the way. */
   notes: z.array(text),
   cohorts: z.array(text),
@@ -144,7 +146,12 @@ const state = z.object({
   /** False while there is no plan yet, and rows only say who is in the file. */
   planned: z.boolean(),
   asks: z.boolean(),
-  verdict: z.object({ kind: z.enum(['refused', 'errors', 'warnings', 'ready', 'empty']), text }),
+  verdict: z.object({
+    kind: z.enum(['refused', 'errors', 'warnings', 'ready', 'empty']),
+    text,
+    /** How many errors and warnings there are, in words; '' for none. */
+    found: text,
+  }),
   /** Why the whole file is refused or the import ends early, with the line where that stands. */
   stops: z.array(z.object({ text, line: z.nullable(index) })),
   totals: z.record(text, index),
@@ -174,6 +181,10 @@ export const hostMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rows'), query, from: index, count: index, rows: z.array(row) }),
   z.object({ type: z.literal('groups'), all: index, groups: z.array(group) }),
   z.object({ type: z.literal('password'), key: text, password: text }),
+  /** Nobody in the file has that key any more. */
+  z.object({ type: z.literal('nobody'), key: text }),
+  /** A username that was typed is somebody's: the decision was not taken. */
+  z.object({ type: z.literal('taken'), key: text, username: text }),
   /** The cursor is on this person's line; `position` in the rows that were last asked for, -1 when not among them. */
   z.object({ type: z.literal('select'), key: text, position: z.int() }),
 ]);

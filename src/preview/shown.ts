@@ -5,7 +5,7 @@ import { PREVIEW_TEXTS } from '../core/messages/preview';
 import { listed } from '../core/messages/show';
 import type { Language } from '../core/messages/text';
 import { type MessageKey, messageText } from '../core/moodle/messages';
-import { takenIn } from '../core/plan/apply';
+import { holdersIn } from '../core/plan/apply';
 import type { Shared } from '../core/plan/groups';
 import type { Change } from '../core/plan/outcomes';
 import type { Plan, PlanLine } from '../core/plan/plan';
@@ -19,7 +19,8 @@ export interface Shown {
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
   /** Index of a line by its key, or -1. */
   indexOf(key: string): number;
-  isTaken(username: string): boolean;
+  /** How many have a username: lines of the file, the account that exists. */
+  holders(username: string): number;
 }
 
 export function shownOf(sheet: Sheet, plan: Plan, findings: readonly Finding[], language: Language): Shown {
@@ -31,7 +32,7 @@ export function shownOf(sheet: Sheet, plan: Plan, findings: readonly Finding[], 
   }
   // Of a long file these take a while: they are made when somebody asks for them first.
   let byKey: ReadonlyMap<string, number> | undefined;
-  let isTaken: ((username: string) => boolean) | undefined;
+  let holders: ((username: string) => number) | undefined;
   return {
     sheet,
     plan,
@@ -41,9 +42,9 @@ export function shownOf(sheet: Sheet, plan: Plan, findings: readonly Finding[], 
       byKey ??= new Map(plan.lines.map((line, index) => [line.key, index]));
       return byKey.get(key) ?? -1;
     },
-    isTaken(username) {
-      isTaken ??= takenIn(plan, sheet);
-      return isTaken(username);
+    holders(username) {
+      holders ??= holdersIn(plan, sheet);
+      return holders(username);
     },
   };
 }
@@ -86,7 +87,9 @@ export function notesOf(line: PlanLine, shown: Shown): string[] {
     ...(renamed && !line.decision ? [text.renamed(entry.username, username)] : []),
     ...(outcome === 'updated' ? changesOf(line.changes, language) : []),
     ...(asked ? [] : rivalsOf(line, shown)),
-    ...(entry.credentials === 'nobody' && !plan.refusal ? [text.details.credentials.nobody] : []),
+    ...(entry.credentials === 'nobody' && ['created', 'decide'].includes(outcome) && !plan.refusal
+      ? [text.details.credentials.nobody]
+      : []),
     ...cohorts
       .filter(({ fate }) => fate !== 'joined' && fate !== 'unknown')
       .map((cohort) => cohortText(cohort, language)),

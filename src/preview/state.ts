@@ -9,7 +9,7 @@ import { fictifAddress } from '../core/people/emails';
 import { OUTCOMES } from '../core/plan/outcomes';
 import type { Plan } from '../core/plan/plan';
 import { ruleOf } from '../core/rules';
-import { type Verdict, verdictText } from '../core/verdict';
+import type { Verdict } from '../core/verdict';
 import type { Step } from '../editor/decision-book';
 import { isOpen } from './groups';
 import type { StateView } from './protocol';
@@ -55,7 +55,7 @@ export function stateOf(
     busy: file.busy,
     planned: true,
     asks: plan.asks,
-    verdict: { kind: verdict.kind, text: verdictText(verdict, language) },
+    verdict: verdictView(verdict, plan, text),
     stops: stopsOf(plan, text, language),
     totals: plan.totals,
     lines: plan.lines.length,
@@ -69,6 +69,20 @@ export function stateOf(
     amended: plan.amendments.without.size + plan.amendments.usernames.size,
     applied,
     widths: { ...widths },
+  };
+}
+
+/** The panel's first words: will the platform take this file? */
+function verdictView(
+  { kind: found, counts }: Verdict,
+  { refusal, endsAt }: Plan,
+  text: PreviewTexts,
+): StateView['verdict'] {
+  const kind = refusal ? 'refused' : endsAt ? 'errors' : found;
+  return {
+    kind,
+    text: endsAt && !refusal ? text.verdict.stops : text.verdict[kind],
+    found: text.found(counts.error, counts.warning),
   };
 }
 
@@ -139,7 +153,7 @@ export function draftState(
     busy: true,
     planned: false,
     asks: false,
-    verdict: { kind: 'ready', text: PREVIEW_TEXTS[language].computing },
+    verdict: { kind: 'ready', text: PREVIEW_TEXTS[language].computing, found: '' },
     stops: [],
     totals: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])),
     lines: sheet.rowCount,

@@ -93,11 +93,24 @@ function siteOf({ site: base }: Corpus, { cfg, site: changes = {} }: ImportCase)
   };
 }
 
-/** What the simulation says of a case. */
-export function runCase(corpus: Corpus, recorded: ImportCase, site: Pick<Site, 'database' | 'reader'>): ImportResult {
+/** What the import of a case is given. */
+export function inputOf(corpus: Corpus, recorded: ImportCase) {
   const bytes = recorded.csvBase64 === undefined ? undefined : Buffer.from(recorded.csvBase64, 'base64');
-  const options = { ...defaultsFor(corpus, recorded), ...recorded.options };
-  const result = simulateImport(bytes ?? recorded.csvText ?? '', options, { ...siteOf(corpus, recorded), ...site });
+  return {
+    file: bytes ?? recorded.csvText ?? '',
+    options: { ...defaultsFor(corpus, recorded), ...recorded.options },
+    site: siteOf(corpus, recorded),
+  };
+}
+
+/** What the simulation says of a case. */
+export function runCase(
+  corpus: Corpus,
+  recorded: ImportCase,
+  database: Pick<Site, 'database' | 'reader'>,
+): ImportResult {
+  const { file, options, site } = inputOf(corpus, recorded);
+  const result = simulateImport(file, options, { ...site, ...database });
   if (!result.rows) return result;
   return {
     ...result,

@@ -75,6 +75,17 @@ describe('one line in full', () => {
     ]);
   });
 
+  it('of somebody who is no longer in the file: says so', () => {
+    assert.deepEqual(answers(PEOPLE).details('nobody'), { type: 'nobody', key: 'nobody' });
+  });
+
+  it('that is left out: there is nothing to hand over', () => {
+    const from = answers(PEOPLE, { decisions: { 'paul|dupond|42|paul.dupond@ch.fr': { kind: 'delete' } } });
+    const details = from.details(keyOf(from, 1));
+    assert.ok(details.type === 'details');
+    assert.equal(details.credentials, 'none');
+  });
+
   it('names the rival line and the account', () => {
     const from = answers(PEOPLE, { accounts: ACCOUNTS });
     const details = from.details(keyOf(from, 1));
@@ -97,6 +108,37 @@ describe('one line in full', () => {
         ['', 'alp002.pa.dupond'],
       ],
     );
+  });
+});
+
+describe('a username that somebody typed', () => {
+  const cases: [string, number, string, boolean][] = [
+    ['that nobody has', 1, 'alp002.paul.dupond', true],
+    ['of another line', 1, 'alp002.l.morel', false],
+    ['of another line, in capitals', 1, 'ALP002.L.Morel', false],
+    ['of an account that exists', 1, 'alp002.v.blondel', false],
+    ['that the platform makes for the earlier one of two homonyms, too', 1, 'alp002.p.dupond', false],
+    ['that the platform makes for this line, and for a later one', 0, 'alp002.p.dupond', true],
+  ];
+  const accounts = `${ACCOUNTS.split('\n')[0]}\nValérie;Blondel;alp002.v.blondel;v@ch.fr;CH ALPES ALP002`;
+  for (const [name, line, username, fits] of cases) {
+    it(`${name}: ${fits ? 'taken' : 'refused'}`, () => {
+      const from = answers(PEOPLE, { accounts });
+      const key = keyOf(from, line);
+      const said = from.objection({ type: 'decide', key, decision: { kind: 'add', username } });
+      assert.deepEqual(said, fits ? undefined : { type: 'taken', key, username });
+    });
+  }
+
+  it('and that somebody came to have since: the choice says so', () => {
+    const key = 'paul|dupond|42|paul.dupond@ch.fr';
+    const choice = (username: string) => {
+      const from = answers(PEOPLE, { decisions: { [key]: { kind: 'add', username } } });
+      const details = from.details(key);
+      return details.type === 'details' && details.choices?.taken;
+    };
+    assert.equal(choice('alp002.l.morel'), true);
+    assert.equal(choice('alp002.paul.dupond'), false);
   });
 });
 

@@ -1,122 +1,92 @@
-// The preview as a person uses it: every kind of duplicate decided, applied, and the file and the sheet are right.
+// The preview as a person uses it: every kind of duplicate decided, applied, and the file and the sheet are right; by
+// mouse and by keyboard alone; in every theme; on a platform that asks, and with Moodle's own import.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { inProject } from '../../scripts/project';
+import { checkWithAxe, FILE, files, focused, HEADER, openPreview, planned, rows } from './preview-scene';
 import { type Workbench, withWorkbench } from './workbench';
 
-const HEADER = 'firstname,lastname,password,email,profile_field_matricule,cohort1';
-const rows = {
-  // Homonyms of one file: Pierre is created, Paul collides with him.
-  pierre: 'Pierre,Dupond,,pierre.dupond@ch-alpes.fr,00813,Cohorte_Ex25',
-  paul: 'Paul,Dupond,,paul.dupond@ch-alpes.fr,00912,Cohorte_Ex25',
-  // The same person twice.
-  zoe: "Zoé,D'Angelo,Tk8!graine,,00820,Cohorte_Ex25",
-  zoeAgain: "Zoé,D'ANGELO,Tk8!sentier,,00820,Cohorte_Ex25",
-  // One address for two people.
-  lise: 'Lise,Morel,,accueil@ch-alpes.fr,00814,Cohorte_Ex25',
-  anne: 'Anne,Roy,,accueil@ch-alpes.fr,00815,Cohorte_Ex25',
-  // One matricule for two people.
-  omar: 'Omar,Haddad,,omar.haddad@ch-alpes.fr,00830,Cohorte_Ex25',
-  lena: 'Léna,Petit,,lena.petit@ch-alpes.fr,830,Cohorte_Ex52',
-  // Has an account here already; and one elsewhere.
-  valerie: 'Valérie,Blondel,,valerie.blondel@ch-alpes.fr,00812,Cohorte_Ex25',
-  lucie: 'Lucie,Ollivet,Rv5?moulin,,00900,Cohorte_Ex25',
-  // Markup that must show as text, and a line that is refused.
-  img: '<img src=x onerror=alert(1)>,Test,,img@ch-alpes.fr,00999,Cohorte_Ex25',
-  nameless: 'Marc,,,marc@ch-alpes.fr,00998,Cohorte_Ex25',
-};
-const FILE = 'csv_ImportAvecCohorte25.csv';
-const files = {
-  [FILE]: `${[HEADER, ...Object.values(rows)].join('\n')}\n`,
-  'comptes.csv': `Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel;Statut;Établissement;État du compte
-Valérie;Blondel;alp002.v.blondel;valerie.blondel@ch-alpes.fr;Agent FPH;CH ALPES ALP002;Actif
-Lucie;Ollivet;dam023.l.ollivet;lucie.ollivet@ch-dam.fr;Agent FPH;CH EXEMPLE DAM023;Actif
-`,
-  'cohortes.csv': 'name,idnumber,context,category,source\nCohorte_Ex25,,system,,manual\n',
-  '.enrolment.json':
-    '{ "platform": "anfh", "establishment": "alp002", "accounts": "comptes.csv", "cohorts": "cohortes.csv" }\n',
+const THEMES = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  contrast: 'Dark High Contrast',
+  'light-contrast': 'Light High Contrast',
 };
 
-const openPreview = async (vscode: Workbench, locale: 'fr' | 'en') => {
-  await vscode.open(FILE);
-  await vscode.goTo(1, 1);
-  await vscode.run(locale === 'fr' ? 'Aperçu de l’import' : 'Preview the Import');
-  await vscode.webview.getByRole('grid').waitFor();
-  await vscode.webview
-    .getByRole('row', { name: /Blondel/ })
-    .first()
-    .waitFor();
-};
-
-const THEMES = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Dark High Contrast' };
-
-for (const [name, theme] of Object.entries(THEMES)) {
-  describe(`the preview, in the theme ${theme}`, () => {
-    it('has nothing that axe finds serious', () =>
-      withWorkbench({ files, settings: { 'enrolment.language': 'fr' } }, async (vscode) => {
-        await vscode.page.setViewportSize({ width: 1600, height: 1000 });
-        await vscode.open(FILE);
+describe('the preview', () => {
+  it('has nothing that axe finds serious, in light, dark and both of high contrast', () =>
+    withWorkbench({ files, settings: { 'enrolment.language': 'fr' } }, async (vscode) => {
+      await vscode.page.setViewportSize({ width: 1600, height: 1000 });
+      await openPreview(vscode, 'en');
+      const { webview } = vscode;
+      for (const [name, theme] of Object.entries(THEMES)) {
+        await vscode.page.getByRole('tab', { name: FILE }).first().click();
         await vscode.press('Control+K');
         await vscode.press('Control+T');
         await vscode.pick(theme, theme);
-        await openPreview(vscode, 'en');
-        await vscode.webview
+        const kind = name === 'light' || name === 'dark' ? `vscode-${name}` : 'vscode-high-contrast';
+        await webview.locator(`body.${kind}`).waitFor();
+        await webview.getByRole('tab', { name: /Lignes/ }).click();
+        await webview
           .getByRole('row', { name: /Angelo/ })
           .first()
           .click();
-        await vscode.webview.getByRole('heading', { name: /Angelo/ }).waitFor();
+        await webview.getByRole('heading', { name: /Angelo/ }).waitFor();
         await vscode.shot(`preview-${name}-lines`);
         await checkWithAxe(vscode);
-        await vscode.webview.getByRole('tab', { name: /Doublons/ }).click();
-        await vscode.webview
+        await webview.getByRole('tab', { name: /Doublons/ }).click();
+        await webview
           .getByRole('heading', { name: /compte existe/ })
           .first()
           .scrollIntoViewIfNeeded();
         await vscode.shot(`preview-${name}-duplicates`);
         await checkWithAxe(vscode);
-        await vscode.webview.getByRole('tab', { name: /plateforme/ }).click();
+        await webview.getByRole('tab', { name: /plateforme/ }).click();
         await vscode.shot(`preview-${name}-options`);
         await checkWithAxe(vscode);
-      }));
-  });
-}
+      }
+    }));
 
-describe('the preview', () => {
-  it('takes a decision on every kind of duplicate, and applies them to the file and the sheet', () =>
+  it('takes a decision on every kind of duplicate, keeps them, and applies them to the file and the sheet', () =>
     withWorkbench({ files, locale: 'fr' }, async (vscode) => {
       await vscode.page.setViewportSize({ width: 1600, height: 1000 });
       await openPreview(vscode, 'fr');
       const { webview } = vscode;
-      await webview.getByRole('tab', { name: /Doublons/ }).click();
-      const decide = (who: string, what: string) =>
-        webview
-          .getByRole('group', { name: new RegExp(`Que faire de ${who}`) })
-          .getByRole('radio', { name: what })
-          .check();
-      const decided = (count: number) =>
-        webview
-          .getByText(new RegExp(`^${count}\\sdécision`))
-          .first()
-          .waitFor();
-      await decide('Paul Dupond', 'Ajouter');
-      await decided(1);
-      await decide("Zoé D'ANGELO", 'Supprimer la ligne');
-      await decided(2);
-      await decide('Anne Roy', 'Supprimer la ligne');
-      await decided(3);
-      await decide('Léna Petit', 'Ajouter');
-      await decided(4);
-      await decide('Valérie Blondel', 'Modifier le compte existant');
-      await decided(5);
-      await decide('Lucie Ollivet', 'Supprimer la ligne');
-      await decided(6);
+      const width = webview.getByRole('separator', { name: /Nom et prénom/ });
+      await webview.getByRole('button', { name: 'Ligne', exact: true }).focus();
+      for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) await vscode.press(key);
+      assert.equal(await width.getAttribute('aria-valuenow'), '202');
+
+      await webview.getByRole('button', { name: 'Décider', exact: true }).click();
+      await decide(vscode, 'Paul Dupond', 'Ajouter', 1);
+      await decide(vscode, "Zoé D'ANGELO", 'Supprimer la ligne', 2);
+      await decide(vscode, 'Anne Roy', 'Supprimer la ligne', 3);
+      await decide(vscode, 'Léna Petit', 'Ajouter', 4);
+      await decide(vscode, 'Valérie Blondel', 'Modifier le compte existant', 5);
+      await decide(vscode, 'Lucie Ollivet', 'Supprimer la ligne', 6);
       await vscode.shot('preview-decided');
 
       // One decision too many, and back.
-      await decide('Omar Haddad', 'Supprimer la ligne');
-      await decided(7);
+      await decide(vscode, 'Omar Haddad', 'Supprimer la ligne', 7);
       await webview.getByRole('button', { name: 'Annuler la dernière décision' }).click();
-      await decided(6);
+      await decided(vscode, 6);
+
+      // A name that somebody has is not taken.
+      const name = webview.getByRole('textbox', { name: 'Nom d’utilisateur du nouveau compte' }).first();
+      await name.fill('alp002.l.morel');
+      await name.press('Enter');
+      await webview.getByText('« alp002.l.morel » est déjà pris').first().waitFor();
+      await name.fill('alp002.paul.dupond');
+      await name.press('Enter');
+      await webview.getByText('Paul Dupond : ajouter, alp002.paul.dupond').waitFor({ state: 'attached' });
+
+      // The window is loaded anew: the panel comes back, with its widths and the decisions.
+      await stored(vscode, 'alp002.paul.dupond');
+      await reload(vscode);
+      await decided(vscode, 6);
+      await webview.getByText('Paul Dupond : ajouter, alp002.paul.dupond').waitFor({ state: 'attached' });
+      await webview.getByRole('tab', { name: 'Doublons décidés' }).waitFor();
+      await webview.getByRole('tab', { name: 'Lignes' }).click();
+      await planned(vscode);
+      assert.equal(await width.getAttribute('aria-valuenow'), '202');
 
       await webview.getByRole('button', { name: 'Appliquer au CSV' }).click();
       await webview.getByText(/déjà sorties/).waitFor();
@@ -129,20 +99,93 @@ describe('the preview', () => {
         `${[HEADER, pierre, zoe, lise, omar, lena, valerie, img, nameless].join('\n')}\n`,
       );
 
-      await webview.getByRole('button', { name: 'Fiche de décisions' }).click();
+      // The sheet, under the name that is proposed.
+      const file = 'csv_ImportAvecCohorte25-decisions.html';
+      await webview.getByRole('button', { name: 'Enregistrer la fiche…' }).click();
+      await vscode.saveAs(file);
+      await vscode.page.getByText(`Fiche de décisions enregistrée : ${file}`).first().waitFor();
+      const sheet = vscode.read(file);
+      for (const text of [
+        '<td>alp002.paul.dupond</td>',
+        'Comptes à créer à la main',
+        'Lignes laissées de côté',
+        'Modifier',
+      ]) {
+        assert.ok(sheet.includes(text), `${text} in\n${sheet}`);
+      }
+      assert.doesNotMatch(sheet, /Tk8|Rv5|<img/);
+      await webview.getByRole('button', { name: 'Voir la fiche' }).click();
       await vscode.page
-        .getByRole('tab', { name: /Fiche de décisions|Untitled/ })
+        .getByRole('tab', { name: /decisions/ })
         .first()
         .waitFor();
-      const sheet = vscode.editor.locator('.view-lines');
-      await sheet.getByText('alp002.pa.dupond').first().waitFor();
+      const page = vscode.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
+      await page.getByRole('heading', { name: 'Fiche de décisions' }).waitFor();
       await vscode.shot('preview-sheet');
     }));
 
-  it('follows the cursor and typing, goes to the cell, and shows one password when asked', () =>
-    withWorkbench({ files, locale: 'fr' }, async (vscode) => {
-      await openPreview(vscode, 'fr');
+  it('is used by the keyboard alone, in English, and lets it go again', () =>
+    withWorkbench({ files }, async (vscode) => {
+      await vscode.page.setViewportSize({ width: 1600, height: 1000 });
+      await vscode.open(FILE);
+      await vscode.goTo(1, 1);
       const { webview } = vscode;
+      await vscode.squiggles('error').first().waitFor();
+      await vscode.press('Control+K');
+      await vscode.press('V');
+      await planned(vscode);
+      await vscode.press('Control+2');
+      await tabTo(vscode, 'chip decide');
+      await vscode.press('Enter');
+      await webview.getByText('4 lines of 12').waitFor();
+      await tabTo(vscode, 'grid');
+      await vscode.press('ArrowDown');
+      await webview.getByRole('heading', { name: "Zoé D'ANGELO" }).waitFor();
+      await vscode.press('Home');
+      await webview.getByRole('heading', { name: 'Paul Dupond' }).waitFor();
+      await tabTo(vscode, /^pane .* none$/);
+      await vscode.press('ArrowDown');
+      await webview
+        .getByText(/^1\sdecision/)
+        .first()
+        .waitFor();
+      assert.match(await focused(vscode), /^pane .* add$/);
+      await vscode.shot('preview-keyboard');
+      await checkWithAxe(vscode);
+      await tabTo(vscode, 'apply');
+      await vscode.press('Enter');
+      await webview.getByText(/person has left/).waitFor();
+      await webview.getByRole('heading', { name: 'Paul Dupond' }).waitFor({ state: 'hidden' });
+
+      // Out of it by Tab at its end, or back to the file by the editor's own key.
+      await tabTo(vscode, '');
+      await vscode.press('Control+1');
+      await vscode.editor.locator('.cursor').first().waitFor();
+      await vscode.press('ControlOrMeta+End');
+      await vscode.type('typed');
+      await vscode.save();
+      assert.match(vscode.read(FILE), /typed$/);
+      assert.doesNotMatch(vscode.read(FILE), /Paul/);
+    }));
+
+  it('follows the cursor and typing, filters and sorts, and shows one password when asked', () =>
+    withWorkbench({ files, locale: 'fr' }, async (vscode) => {
+      await vscode.open(FILE);
+      await vscode.page.getByRole('button', { name: 'Aperçu de l’import' }).first().click();
+      await planned(vscode);
+      const { webview } = vscode;
+      const lines = webview.locator('.body [role=row]');
+      const toDecide = webview.getByRole('button', { name: /4\sà décider/ }).first();
+      await toDecide.click();
+      await webview.getByText('4 lignes sur 12').waitFor();
+      await webview.getByRole('button', { name: 'Tout montrer' }).click();
+      await webview.getByRole('searchbox').fill('dupond');
+      await webview.getByText('2 lignes sur 12').waitFor();
+      await webview.getByRole('searchbox').fill('');
+      await webview.getByText(/^12\slignes$/).waitFor();
+      await webview.getByRole('button', { name: 'Nom et prénom' }).click();
+      await lines.nth(1).getByText('Valérie Blondel').first().waitFor();
+
       await webview
         .getByRole('row', { name: /Lucie Ollivet/ })
         .first()
@@ -167,52 +210,111 @@ describe('the preview', () => {
         .waitFor();
     }));
 
-  it('filters by the bar, searches and sorts', () =>
-    withWorkbench({ files, locale: 'fr' }, async (vscode) => {
-      await openPreview(vscode, 'fr');
+  it('shows what each option of Moodle’s import changes, and keeps them for the folder', () =>
+    withWorkbench({ files: stock, locale: 'fr' }, async (vscode) => {
+      await vscode.page.setViewportSize({ width: 1600, height: 1000 });
+      await openPreview(vscode, 'fr', 'comptes.csv', /Lise Morel/);
       const { webview } = vscode;
-      const lines = webview.locator('.body [role=row]');
+      await webview.getByRole('button', { name: /1\signoré/ }).waitFor();
+      await webview.getByRole('tab', { name: 'Import et plateforme' }).click();
+      const type = webview.getByRole('combobox', { name: 'Type d’import' });
+      await type.selectOption({ label: 'Ajouter tous, avec un numéro si besoin' });
+      await webview.getByRole('button', { name: /2\scomptes créés/ }).waitFor();
+      await type.selectOption({ label: 'Ajouter les nouveaux et mettre à jour les autres' });
       await webview
-        .getByRole('button', { name: /4\sà décider/ })
+        .getByRole('combobox', { name: 'Détails des comptes existants' })
+        .selectOption({ label: 'Remplacer par le fichier' });
+      await webview.getByRole('button', { name: /1\smodifié/ }).waitFor();
+      await vscode.shot('preview-moodle-options');
+      await checkWithAxe(vscode);
+      await webview.getByRole('button', { name: 'Garder pour ce dossier' }).click();
+      await webview.getByRole('button', { name: 'Garder pour ce dossier' }).waitFor({ state: 'hidden' });
+      assert.deepEqual(JSON.parse(vscode.read('.enrolment.json')), {
+        platform: 'moodle',
+        accounts: 'existants.csv',
+        import: { uutype: 2, uuupdatetype: 1 },
+      });
+      await webview.getByRole('button', { name: /1\smodifié/ }).waitFor();
+      await webview.getByRole('tab', { name: 'Lignes' }).click();
+      await webview
+        .getByRole('row', { name: /Paul Dupond/ })
         .first()
         .click();
-      await webview.getByText('4 lignes sur 12').waitFor();
-      await webview
-        .getByRole('button', { name: /4\sà décider/ })
-        .first()
-        .click();
-      await webview.getByRole('searchbox').fill('dupond');
-      await webview.getByText('2 lignes sur 12').waitFor();
-      await webview.getByRole('searchbox').fill('');
-      await webview.getByText(/^12\slignes$/).waitFor();
-      await webview.getByRole('button', { name: 'Nom et prénom' }).click();
-      await lines.nth(1).getByText('Valérie Blondel').first().waitFor();
+      await webview.getByText('Adresse de courriel : p.dupond@ch.fr → paul.dupond@ch.fr').first().waitFor();
+      await vscode.shot('preview-moodle-updated');
     }));
 });
 
-/** Runs axe-core inside the page of the panel. */
-async function checkWithAxe(vscode: Workbench): Promise<void> {
-  const frame = vscode.page.frames().find((one) => one.name() === 'active-frame' || /fake\.html/.test(one.url()));
-  assert.ok(frame, 'the frame of the webview');
-  await frame.evaluate(readFileSync(inProject('node_modules/axe-core/axe.min.js'), 'utf8'));
-  const serious = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ html }) => html)
-            .join(' ')
-            .slice(0, 400)}`,
-      );
-  });
-  assert.deepEqual(serious, []);
+const stock = {
+  'comptes.csv':
+    'username,firstname,lastname,email\npdupond,Paul,Dupond,paul.dupond@ch.fr\nlmorel,Lise,Morel,lise.morel@ch.fr\n',
+  'existants.csv': 'username,firstname,lastname,email\npdupond,Paul,Dupond,p.dupond@ch.fr\n',
+  '.enrolment.json': '{ "platform": "moodle", "accounts": "existants.csv" }\n',
+};
+
+async function decide(vscode: Workbench, who: string, what: string, count: number): Promise<void> {
+  await vscode.webview
+    .getByRole('group', { name: new RegExp(`Que faire de ${who}`) })
+    .getByRole('radio', { name: what })
+    .check();
+  await decided(vscode, count);
 }
 
-interface AxeViolation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
+/** Waits until so many decisions are counted. */
+async function decided({ webview }: Workbench, count: number): Promise<void> {
+  await webview
+    .getByText(new RegExp(`^${count}\\sdécision`))
+    .first()
+    .waitFor();
+}
+
+/** Waits until the browser has written down what is to be there when the window is loaded anew: it does so now and then. */
+async function stored({ page }: Workbench, text: string): Promise<void> {
+  await page.waitForFunction(async (wanted) => {
+    for (const { name } of await indexedDB.databases()) {
+      if (!name?.startsWith('vscode-web-state-db')) continue;
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const values = await new Promise<unknown>((resolve) => {
+        const [store] = database.objectStoreNames;
+        if (!store) return resolve([]);
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+      database.close();
+      // What is kept is JSON within JSON.
+      if (JSON.stringify(values).replaceAll('\\', '').includes(wanted)) return true;
+    }
+    return false;
+  }, text);
+}
+
+/**
+ * Loads the window anew, with its panel. VS Code in a browser loses at times what it wrote last of its layout (on the
+ * desktop it does not): then the panel is opened once more.
+ */
+async function reload(vscode: Workbench): Promise<void> {
+  const panel = vscode.webview.getByRole('tablist');
+  for (let tries = 0; tries < 3; tries++) {
+    await stored(vscode, 'mainThreadWebview-enrolment.preview');
+    await vscode.page.reload();
+    const back = panel.waitFor({ timeout: 15_000 });
+    if (await back.then(() => true).catch(() => false)) return;
+    await openPreview(vscode, 'fr');
+  }
+  assert.fail('The panel does not come back.');
+}
+
+/** Presses Tab until the keyboard is on what bears that name: no element may hold it back. */
+async function tabTo(vscode: Workbench, name: string | RegExp): Promise<void> {
+  const seen: string[] = [];
+  while (seen.length < 60) {
+    const at = await focused(vscode);
+    if (typeof name === 'string' ? at === name : name.test(at)) return;
+    seen.push(at);
+    await vscode.press('Tab');
+  }
+  assert.fail(`Tab does not lead to ${name}, but to ${seen.join(', ')}`);
 }

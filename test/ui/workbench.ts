@@ -193,6 +193,20 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
   }
 
+  /** Saves under the name in the workspace that is proposed; again while the list of files is still read. */
+  async saveAs(proposed: string): Promise<void> {
+    const target = path.join(this.folder, proposed);
+    await this.page.waitForFunction((value) => {
+      const inputs = [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input')];
+      return inputs.some((input) => input.value === value);
+    }, target);
+    for (let tries = 0; tries < 5; tries++) {
+      await this.press('Enter');
+      if (await appears(this.input, 4_000, 'hidden')) return;
+    }
+    await this.input.waitFor({ state: 'hidden' });
+  }
+
   /** A file of the workspace as it is on disk; 'latin1' keeps every byte. */
   read(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
     return readFileSync(path.join(this.folder, file), encoding);
@@ -207,8 +221,8 @@ export class Workbench {
 const screenshot = (name: string): string =>
   inProject('artifacts/ui', `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
 
-const appears = (locator: Locator, timeout: number): Promise<boolean> =>
-  locator.waitFor({ timeout }).then(
+const appears = (locator: Locator, timeout: number, state: 'visible' | 'hidden' = 'visible'): Promise<boolean> =>
+  locator.waitFor({ timeout, state }).then(
     () => true,
     () => false,
   );

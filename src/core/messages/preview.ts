@@ -1,5 +1,8 @@
 // What the import preview says: its panel, and the line above the header of the file.
-import { counted, quoted } from './show';
+import { PREVIEW_DECISION_TEXTS } from './preview-decisions';
+import { PREVIEW_LINE_TEXTS } from './preview-line';
+import { PREVIEW_OPTION_TEXTS } from './preview-options';
+import { counted } from './show';
 import type { Language } from './text';
 
 const fr = {
@@ -8,6 +11,28 @@ const fr = {
   repaired: 'Une fois le fichier réparé, l’import ferait ceci :',
   computing: 'Calcul en cours…',
   gone: 'Ce fichier n’est pas, ou plus, un fichier d’inscription : il n’y a rien à prévoir.',
+  /** Will the platform take this file? The first words of the panel. */
+  verdict: {
+    refused: 'La plateforme refusera ce fichier',
+    stops: 'L’import s’arrêtera avant la fin du fichier',
+    errors: 'La plateforme prendra ce fichier, mais il reste des erreurs',
+    warnings: 'La plateforme prendra ce fichier ; des points sont à vérifier',
+    ready: 'Prêt : la plateforme prendra ce fichier',
+    empty: 'Personne à importer dans ce fichier',
+  },
+  found: (errors: number, warnings: number) =>
+    [
+      ...(errors ? [counted(errors, 'erreur', 'erreurs', 'fr')] : []),
+      ...(warnings ? [counted(warnings, 'avertissement', 'avertissements', 'fr')] : []),
+    ].join(', '),
+  before: {
+    decide: (groups: number) =>
+      `Avant l’import : ${counted(groups, 'groupe de doublons', 'groupes de doublons', 'fr')} à décider.`,
+    look: (groups: number) =>
+      `${counted(groups, 'groupe de doublons', 'groupes de doublons', 'fr')} : Moodle fera comme le dit le type d’import, sans rien demander.`,
+    open: 'Décider',
+    see: 'Regarder',
+  },
   lens: {
     all: (parts: string) => `Aperçu de l’import : ${parts}`,
     refused: 'Aperçu : la plateforme refusera ce fichier',
@@ -39,12 +64,9 @@ const fr = {
     unread: 'L’import s’arrête avant cette ligne.',
   },
   tabs: { lines: 'Lignes', groups: 'Doublons', options: 'Import et plateforme' },
-  filter: {
-    all: 'Tout',
-    label: 'Filtrer par résultat',
-    rule: (title: string) => `Seulement : ${title}`,
-    clear: 'Tout montrer',
-  },
+  openGroups: (count: number) => counted(count, 'groupe', 'groupes', 'fr'),
+  noneOpen: 'décidés',
+  filter: { label: 'Filtrer par résultat', clear: 'Tout montrer' },
   search: 'Chercher un nom, une adresse, un matricule…',
   shown: (count: number, all: number) =>
     count === all ? counted(all, 'ligne', 'lignes', 'fr') : `${counted(count, 'ligne', 'lignes', 'fr')} sur ${all}`,
@@ -60,104 +82,10 @@ const fr = {
     matricule: 'Matricule',
     cohorts: 'Cohorte',
   },
-  sort: (column: string) => `Trier par ${column.toLowerCase()}`,
+  sort: (column: string) => `Trier par ${column.toLowerCase()} ; Maj et flèches : largeur`,
   resize: (column: string) => `Largeur de la colonne ${column}`,
   goTo: (line: number) => `Aller à la ligne ${line}`,
   close: 'Fermer',
-  details: {
-    choose: 'Choisissez une ligne pour voir ce qu’elle devient.',
-    region: 'Détail de la ligne',
-    from: 'Nom d’utilisateur',
-    dropped: 'Barré : enlevé par la plateforme. Souligné : transformé.',
-    given: 'Nom d’utilisateur écrit dans le fichier.',
-    email: 'Adresse',
-    emailMade: 'faite par la plateforme',
-    matricule: 'Matricule',
-    password: 'Mot de passe',
-    hidden: 'masqué',
-    show: 'Montrer le mot de passe',
-    hide: 'Masquer le mot de passe',
-    credentials: {
-      given: 'Mot de passe dans le fichier : à transmettre à l’agent, avec l’adresse de la plateforme.',
-      mailed: 'La plateforme envoie les identifiants à l’agent par courriel.',
-      nobody: 'Ni mot de passe ni vraie adresse : personne ne recevra les identifiants.',
-    },
-    cohorts: 'Cohorte',
-    noCohort: 'aucune',
-    findings: 'Problèmes signalés sur cette ligne',
-    changes: 'Ce qui change',
-    platform: 'Ce que dira la plateforme',
-  },
-  errors: (count: number) => counted(count, 'erreur', 'erreurs', 'fr'),
-  renamed: (from: string, to: string) => `Le nom d’utilisateur ${quoted(from, 'fr')} devient ${quoted(to, 'fr')}.`,
-  rivalLine: (line: number, name: string, what: string) => `Ligne ${line}, ${name} : ${what}.`,
-  rivalAccount: (username: string, who: string, suspended: boolean) =>
-    `Compte existant ${username}${who ? `, ${who}` : ''}${suspended ? ' (suspendu)' : ''}.`,
-  byHand: (username: string) => `À créer à la main sous le nom ${quoted(username, 'fr')}.`,
-  omitted: 'Ligne enlevée du fichier, à votre demande.',
-  groups: {
-    none: 'Aucun doublon : personne ne partage un nom d’utilisateur, une adresse, un matricule ou un nom.',
-    intro:
-      'Pour chaque groupe, dire ce qui doit arriver à chaque ligne. Rien ne change dans le fichier avant « Appliquer au CSV ».',
-    introStock:
-      'Moodle ne demande rien : il applique le type d’import choisi. Dire ici ce qui doit arriver à chaque ligne.',
-    open: 'à décider',
-    settled: 'décidé',
-    more: (count: number) => `Montrer ${counted(count, 'autre groupe', 'autres groupes', 'fr')}`,
-    moreMembers: (count: number) =>
-      `Et ${counted(count, 'autre ligne', 'autres lignes', 'fr')} du même groupe : les chercher dans l’onglet Lignes.`,
-    line: (line: number) => `Ligne ${line}`,
-    account: 'Compte existant',
-    differs: 'différent',
-    empty: 'vide',
-    unknown: 'non connu',
-    field: 'Donnée',
-  },
-  decision: {
-    legend: (who: string) => `Que faire de ${who} ?`,
-    none: 'Pas encore décidé',
-    add: 'Ajouter',
-    addUsername: 'Nom d’utilisateur du nouveau compte',
-    addFree: 'Libres :',
-    addAs: (username: string) => `Sous le nom ${username}.`,
-    addByHand:
-      'Le modèle n’a pas de colonne pour le nom d’utilisateur : ce compte sera à créer à la main, sous ce nom.',
-    addByImport: 'Personne d’autre n’a ce nom d’utilisateur : l’import crée ce compte.',
-    addInFile: 'Ce nom d’utilisateur sera écrit dans le fichier ; l’import crée le compte.',
-    taken: 'Ce nom d’utilisateur est déjà pris.',
-    malformed: 'Lettres minuscules sans accent, chiffres, point, tiret seulement.',
-    delete: 'Supprimer la ligne',
-    deleteNote: 'La ligne sort du fichier. Aucun compte n’est touché.',
-    deleteCohort: (cohort: string) => `Cette personne n’entre pas dans ${quoted(cohort, 'fr')}.`,
-    modify: 'Modifier le compte existant',
-    modifyNothing: 'Rien ne changerait dans le compte.',
-    modifyWhat: (username: string) => `Dans ${username} :`,
-    modifyNobody: 'Il n’y a pas de compte à modifier.',
-    modifyAsk: 'Quand la plateforme demandera, répondre « Modifier ».',
-    modifyStock: 'Il faut un type d’import qui met à jour les comptes (onglet Import et plateforme).',
-  },
-  history: {
-    title: 'Décisions prises',
-    undo: 'Annuler la dernière décision',
-    back: 'Revenir avant cette décision',
-    add: (who: string, username: string) => `${who} : ajouter, ${username}`,
-    delete: (who: string) => `${who} : supprimer la ligne`,
-    modify: (who: string) => `${who} : modifier le compte`,
-    none: (who: string) => `${who} : décision retirée`,
-  },
-  actions: {
-    label: 'Décisions',
-    decided: (count: number) => counted(count, 'décision', 'décisions', 'fr'),
-    apply: 'Appliquer au CSV',
-    applyNote: (count: number) => `${counted(count, 'ligne change', 'lignes changent', 'fr')} dans le fichier`,
-    applied: 'Décisions appliquées au fichier. La fiche garde ce qui reste à faire à la main.',
-    sheet: 'Fiche de décisions',
-    sheetHtml: 'Enregistrer la fiche…',
-    saved: 'Fiche enregistrée.',
-    kept: (count: number) =>
-      `${counted(count, 'personne déjà sortie', 'personnes déjà sorties', 'fr')} du fichier, dans la fiche`,
-    forget: 'Vider',
-  },
   silent: {
     title: 'Ce que l’import ne dira pas',
     show: (title: string, count: number) => `${title} (${count})`,
@@ -191,96 +119,6 @@ const fr = {
       `${counted(count, 'cohorte connue', 'cohortes connues', 'fr')}, par le catalogue choisi.`,
     stock: 'L’import de Moodle est simulé ligne par ligne, avec les réglages ci-dessus.',
   },
-  options: {
-    title: 'Réglages de l’import',
-    note: 'À choisir comme sur la page d’import de Moodle. Ici, c’est un essai : rien n’est enregistré.',
-    keep: 'Garder pour ce dossier',
-    reset: 'Revenir aux réglages du dossier',
-    changed: 'essai',
-    unused: 'sans effet avec ce type d’import',
-    texts: {
-      uutype: {
-        label: 'Type d’import',
-        help: 'Ce qui arrive aux lignes dont le compte existe déjà, ou n’existe pas.',
-        choices: {
-          '0': 'Ajouter les nouveaux seulement',
-          '1': 'Ajouter tous, avec un numéro si besoin',
-          '2': 'Ajouter les nouveaux et mettre à jour les autres',
-          '3': 'Mettre à jour les comptes existants seulement',
-        },
-        effects: {
-          '0': 'Un compte qui existe est ignoré, et n’entre PAS dans la cohorte de sa ligne.',
-          '1': 'Un nom d’utilisateur déjà pris reçoit un numéro : la même personne peut avoir deux comptes.',
-          '2': 'Un compte du même nom d’utilisateur est mis à jour et entre dans la cohorte, même s’il est à quelqu’un d’autre.',
-          '3': 'Personne n’est créé ; une ligne sans compte est ignorée.',
-        },
-      },
-      uuupdatetype: {
-        label: 'Détails des comptes existants',
-        help: 'Seulement quand le type d’import met à jour.',
-        choices: {
-          '0': 'Ne rien changer',
-          '1': 'Remplacer par le fichier',
-          '2': 'Remplacer par le fichier et les valeurs par défaut',
-          '3': 'Compléter ce qui manque',
-        },
-        effects: {
-          '0': 'Le compte reste tel quel ; seules la cohorte et les inscriptions sont ajoutées.',
-          '1': 'Chaque valeur du fichier remplace celle du compte.',
-          '2': 'De même, et les champs que le fichier n’a pas reçoivent leur valeur par défaut.',
-          '3': 'Seuls les champs vides du compte sont remplis.',
-        },
-      },
-      uumatchemail: {
-        label: 'Reconnaître un compte à son adresse',
-        help: 'Au lieu du nom d’utilisateur.',
-        choices: { '0': 'Non', '1': 'Oui' },
-        effects: {
-          '0': 'Le nom d’utilisateur décide quel compte est mis à jour.',
-          '1': 'L’adresse décide ; deux comptes de même adresse font échouer la ligne.',
-        },
-      },
-      uuallowrenames: {
-        label: 'Permettre de renommer',
-        help: 'Avec une colonne oldusername.',
-        choices: { '0': 'Non', '1': 'Oui' },
-        effects: {
-          '0': 'Une ligne qui renomme un compte est ignorée.',
-          '1': 'Le compte prend le nouveau nom d’utilisateur.',
-        },
-      },
-      uuallowdeletes: {
-        label: 'Permettre de supprimer',
-        help: 'Avec une colonne deleted.',
-        choices: { '0': 'Non', '1': 'Oui' },
-        effects: { '0': 'Une ligne qui supprime un compte est ignorée.', '1': 'Le compte est supprimé, sans retour.' },
-      },
-      uuallowsuspends: {
-        label: 'Permettre de suspendre et réactiver',
-        help: 'Avec une colonne suspended.',
-        choices: { '0': 'Non', '1': 'Oui' },
-        effects: { '0': 'La colonne suspended est ignorée.', '1': 'La colonne suspended décide.' },
-      },
-      uustandardusernames: {
-        label: 'Standardiser les noms d’utilisateur',
-        help: 'Minuscules, sans accents ni espaces.',
-        choices: { '1': 'Oui', '0': 'Non' },
-        effects: {
-          '1': 'Moodle nettoie les noms d’utilisateur du fichier.',
-          '0': 'Un nom d’utilisateur mal écrit arrête l’import à sa ligne.',
-        },
-      },
-      uupasswordnew: {
-        label: 'Mot de passe des nouveaux comptes',
-        help: 'Quand la cellule est vide.',
-        choices: { '1': 'En créer un et l’envoyer', '0': 'Pris dans le fichier, obligatoire' },
-        effects: {
-          '1': 'Moodle envoie un mot de passe par courriel à qui n’en a pas.',
-          '0': 'Une ligne sans mot de passe est refusée.',
-        },
-      },
-    },
-  },
 };
 
 const en: typeof fr = {
@@ -289,6 +127,27 @@ const en: typeof fr = {
   repaired: 'Once the file is repaired, the import would do this:',
   computing: 'Working it out…',
   gone: 'This file is no enrolment file, or not any more: there is nothing to foresee.',
+  verdict: {
+    refused: 'The platform will refuse this file',
+    stops: 'The import will stop before the end of the file',
+    errors: 'The platform will take this file, but there are errors left',
+    warnings: 'The platform will take this file; some things are to be looked at',
+    ready: 'Ready: the platform will take this file',
+    empty: 'Nobody to import in this file',
+  },
+  found: (errors, warnings) =>
+    [
+      ...(errors ? [counted(errors, 'error', 'errors', 'en')] : []),
+      ...(warnings ? [counted(warnings, 'warning', 'warnings', 'en')] : []),
+    ].join(', '),
+  before: {
+    decide: (groups) =>
+      `Before the import: ${counted(groups, 'group of duplicates', 'groups of duplicates', 'en')} to decide about.`,
+    look: (groups) =>
+      `${counted(groups, 'group of duplicates', 'groups of duplicates', 'en')}: Moodle follows the import type and asks nothing.`,
+    open: 'Decide',
+    see: 'Look',
+  },
   lens: {
     all: (parts) => `Import preview: ${parts}`,
     refused: 'Preview: the platform will refuse this file',
@@ -319,7 +178,9 @@ const en: typeof fr = {
     unread: 'The import stops before this line.',
   },
   tabs: { lines: 'Lines', groups: 'Duplicates', options: 'Import and platform' },
-  filter: { all: 'All', label: 'Filter by outcome', rule: (title) => `Only: ${title}`, clear: 'Show all' },
+  openGroups: (count) => counted(count, 'group', 'groups', 'en'),
+  noneOpen: 'decided',
+  filter: { label: 'Filter by outcome', clear: 'Show all' },
   search: 'Search a name, an address, a matricule…',
   shown: (count, all) =>
     count === all ? counted(all, 'line', 'lines', 'en') : `${counted(count, 'line', 'lines', 'en')} of ${all}`,
@@ -335,100 +196,10 @@ const en: typeof fr = {
     matricule: 'Matricule',
     cohorts: 'Cohort',
   },
-  sort: (column) => `Sort by ${column.toLowerCase()}`,
+  sort: (column) => `Sort by ${column.toLowerCase()}; Shift and arrows: width`,
   resize: (column) => `Width of the column ${column}`,
   goTo: (line) => `Go to line ${line}`,
   close: 'Close',
-  details: {
-    choose: 'Choose a line to see what becomes of it.',
-    region: 'The line in detail',
-    from: 'Username',
-    dropped: 'Struck: dropped by the platform. Underlined: changed.',
-    given: 'Username written in the file.',
-    email: 'Address',
-    emailMade: 'made by the platform',
-    matricule: 'Matricule',
-    password: 'Password',
-    hidden: 'hidden',
-    show: 'Show the password',
-    hide: 'Hide the password',
-    credentials: {
-      given: 'Password in the file: to be handed to the agent, with the platform’s address.',
-      mailed: 'The platform mails the credentials to the agent.',
-      nobody: 'Neither password nor real address: nobody will receive the credentials.',
-    },
-    cohorts: 'Cohort',
-    noCohort: 'none',
-    findings: 'Problems reported on this line',
-    changes: 'What changes',
-    platform: 'What the platform will say',
-  },
-  errors: (count) => counted(count, 'error', 'errors', 'en'),
-  renamed: (from, to) => `The username ${quoted(from, 'en')} becomes ${quoted(to, 'en')}.`,
-  rivalLine: (line, name, what) => `Line ${line}, ${name}: ${what}.`,
-  rivalAccount: (username, who, suspended) =>
-    `Existing account ${username}${who ? `, ${who}` : ''}${suspended ? ' (suspended)' : ''}.`,
-  byHand: (username) => `To be made by hand as ${quoted(username, 'en')}.`,
-  omitted: 'Line removed from the file, as you chose.',
-  groups: {
-    none: 'No duplicates: nobody shares a username, an address, a matricule or a name.',
-    intro: 'For each group, say what is to become of each line. Nothing changes in the file before “Apply to the CSV”.',
-    introStock: 'Moodle asks nothing: it follows the import type. Say here what is to become of each line.',
-    open: 'to decide',
-    settled: 'decided',
-    more: (count) => `Show ${counted(count, 'more group', 'more groups', 'en')}`,
-    moreMembers: (count) =>
-      `And ${counted(count, 'more line', 'more lines', 'en')} of this group: look for them among the lines.`,
-    line: (line) => `Line ${line}`,
-    account: 'Existing account',
-    differs: 'different',
-    empty: 'empty',
-    unknown: 'not known',
-    field: 'Field',
-  },
-  decision: {
-    legend: (who) => `What about ${who}?`,
-    none: 'Not decided yet',
-    add: 'Add',
-    addUsername: 'Username of the new account',
-    addFree: 'Free:',
-    addAs: (username) => `As ${username}.`,
-    addByHand: 'The template has no column for usernames: this account is to be made by hand, under this name.',
-    addByImport: 'Nobody else has this username: the import makes this account.',
-    addInFile: 'This username will be written into the file; the import makes the account.',
-    taken: 'This username is taken.',
-    malformed: 'Lower-case letters without accents, digits, dots and hyphens only.',
-    delete: 'Delete the line',
-    deleteNote: 'The line leaves the file. No account is touched.',
-    deleteCohort: (cohort) => `This person does not join ${quoted(cohort, 'en')}.`,
-    modify: 'Modify the existing account',
-    modifyNothing: 'Nothing would change in the account.',
-    modifyWhat: (username) => `In ${username}:`,
-    modifyNobody: 'There is no account to modify.',
-    modifyAsk: 'When the platform asks, answer “Modifier”.',
-    modifyStock: 'This needs an import type that updates accounts (tab Import and platform).',
-  },
-  history: {
-    title: 'Decisions made',
-    undo: 'Undo the last decision',
-    back: 'Go back to before this decision',
-    add: (who, username) => `${who}: add, ${username}`,
-    delete: (who) => `${who}: delete the line`,
-    modify: (who) => `${who}: modify the account`,
-    none: (who) => `${who}: decision taken back`,
-  },
-  actions: {
-    label: 'Decisions',
-    decided: (count) => counted(count, 'decision', 'decisions', 'en'),
-    apply: 'Apply to the CSV',
-    applyNote: (count) => `${counted(count, 'line changes', 'lines change', 'en')} in the file`,
-    applied: 'Decisions applied to the file. The sheet keeps what is left to do by hand.',
-    sheet: 'Decision sheet',
-    sheetHtml: 'Save the sheet…',
-    saved: 'Sheet saved.',
-    kept: (count) => `${counted(count, 'person has left', 'people have left', 'en')} the file, kept in the sheet`,
-    forget: 'Clear',
-  },
   silent: { title: 'What the import will not tell', show: (title, count) => `${title} (${count})` },
   refusedLine: (line) => `Line ${line} has the wrong number of cells: the whole file is refused.`,
   refused: (reason) => `Moodle refuses the whole file: ${reason}.`,
@@ -457,94 +228,14 @@ const en: typeof fr = {
     cohorts: (count) => `${counted(count, 'cohort known', 'cohorts known', 'en')}, from the chosen catalogue.`,
     stock: 'Moodle’s import is simulated line by line, with the options above.',
   },
-  options: {
-    title: 'Import options',
-    note: 'To be chosen as on Moodle’s upload page. This is a trial: nothing is stored.',
-    keep: 'Keep for this folder',
-    reset: 'Back to the folder’s options',
-    changed: 'trial',
-    unused: 'no effect with this import type',
-    texts: {
-      uutype: {
-        label: 'Import type',
-        help: 'What happens to lines whose account exists already, or does not.',
-        choices: {
-          '0': 'Add new only',
-          '1': 'Add all, with a number if needed',
-          '2': 'Add new and update the others',
-          '3': 'Update existing accounts only',
-        },
-        effects: {
-          '0': 'An account that exists is skipped, and does NOT join the cohort of its line.',
-          '1': 'A username that is taken gets a number: one person may have two accounts.',
-          '2': 'An account of the same username is updated and joins the cohort, even if it is somebody else’s.',
-          '3': 'Nobody is created; a line without an account is skipped.',
-        },
-      },
-      uuupdatetype: {
-        label: 'Details of existing accounts',
-        help: 'Only when the import type updates.',
-        choices: {
-          '0': 'Change nothing',
-          '1': 'Overwrite from the file',
-          '2': 'Overwrite from the file and the defaults',
-          '3': 'Fill in what is missing',
-        },
-        effects: {
-          '0': 'The account stays as it is; only cohort and enrolments are added.',
-          '1': 'Each value of the file replaces that of the account.',
-          '2': 'The same, and fields that the file lacks get their default.',
-          '3': 'Only empty fields of the account are filled.',
-        },
-      },
-      uumatchemail: {
-        label: 'Know an account by its address',
-        help: 'Instead of the username.',
-        choices: { '0': 'No', '1': 'Yes' },
-        effects: {
-          '0': 'The username decides which account is updated.',
-          '1': 'The address decides; two accounts of one address make the line fail.',
-        },
-      },
-      uuallowrenames: {
-        label: 'Allow renames',
-        help: 'With a column oldusername.',
-        choices: { '0': 'No', '1': 'Yes' },
-        effects: { '0': 'A line that renames an account is skipped.', '1': 'The account takes the new username.' },
-      },
-      uuallowdeletes: {
-        label: 'Allow deletes',
-        help: 'With a column deleted.',
-        choices: { '0': 'No', '1': 'Yes' },
-        effects: { '0': 'A line that deletes an account is skipped.', '1': 'The account is deleted for good.' },
-      },
-      uuallowsuspends: {
-        label: 'Allow suspending and activating',
-        help: 'With a column suspended.',
-        choices: { '0': 'No', '1': 'Yes' },
-        effects: { '0': 'The column suspended is ignored.', '1': 'The column suspended decides.' },
-      },
-      uustandardusernames: {
-        label: 'Standardise usernames',
-        help: 'Lower case, without accents or blanks.',
-        choices: { '1': 'Yes', '0': 'No' },
-        effects: {
-          '1': 'Moodle cleans the usernames of the file.',
-          '0': 'A username that is not clean stops the import at its line.',
-        },
-      },
-      uupasswordnew: {
-        label: 'Password of new accounts',
-        help: 'Where the cell is empty.',
-        choices: { '1': 'Make one and mail it', '0': 'From the file, required' },
-        effects: {
-          '1': 'Moodle mails a password to whoever has none.',
-          '0': 'A line without a password is refused.',
-        },
-      },
-    },
-  },
 };
 
-export type PreviewTexts = typeof fr;
-export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = { fr, en };
+const { fr: frDecisions, en: enDecisions } = PREVIEW_DECISION_TEXTS;
+const { fr: frLine, en: enLine } = PREVIEW_LINE_TEXTS;
+const { fr: frOptions, en: enOptions } = PREVIEW_OPTION_TEXTS;
+
+export const PREVIEW_TEXTS = {
+  fr: { ...fr, ...frLine, ...frDecisions, options: frOptions },
+  en: { ...en, ...enLine, ...enDecisions, options: enOptions },
+} satisfies Record<Language, unknown>;
+export type PreviewTexts = (typeof PREVIEW_TEXTS)[Language];

@@ -15,11 +15,15 @@ export function decisionEdits({ amendments }: Plan, sheet: Sheet): TextEdit[] {
   return amend(sheet, amendments);
 }
 
-/** Tells of a username whether a line of the file or an existing account has it already. */
-export function takenIn({ lines }: Plan, { context }: Sheet): (username: string) => boolean {
-  const taken = new Set<string>();
-  for (const { outcome, username } of lines) if (outcome !== 'omitted') taken.add(username.toLowerCase());
-  return (username) => taken.has(username.toLowerCase()) || context.accounts?.byUsername(username) !== undefined;
+/** Tells of a username how many have it: lines of the file that are not left out, and the account that exists. */
+export function holdersIn({ lines }: Plan, { context }: Sheet): (username: string) => number {
+  const holders = new Map<string, number>();
+  for (const { outcome, username } of lines) {
+    if (outcome === 'omitted') continue;
+    const key = username.toLowerCase();
+    holders.set(key, (holders.get(key) ?? 0) + 1);
+  }
+  return (username) => (holders.get(username.toLowerCase()) ?? 0) + (context.accounts?.byUsername(username) ? 1 : 0);
 }
 
 /**

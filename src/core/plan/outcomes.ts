@@ -80,20 +80,37 @@ function accountOf(row: RowResult | undefined, { users }: ImportResult) {
   return row?.changed === undefined ? undefined : users?.[row.changed];
 }
 
+/** Told elsewhere, or no value of the account's own. */
+const NO_FIELDS = new Set(['cohorts', 'groups', 'enrol', 'sysroles']);
+
 /** What an update changes; passwords are named, never shown. */
-function changesOf(row: RowResult | undefined, { result, site: { site } }: Simulated): Change[] {
+function changesOf(row: RowResult | undefined, { result, sheet, site: { site } }: Simulated): Change[] {
   const after = row?.outcome === 'updated' ? accountOf(row, result) : undefined;
   const before = row?.existing === undefined ? undefined : site.users[row.existing];
   if (!after || !before) return [];
-  return (after.changed ?? []).map((field) => {
-    if (field === 'password') return { field, from: '', to: '' };
-    return { field, from: fieldOf(before, field), to: fieldOf(after, field) };
+  const values = (account: object) => account as Readonly<Record<string, unknown>>;
+  const textOf = (account: object, field: string) => String(values(account)[field] ?? '');
+  return (after.changed ?? []).flatMap((field) => {
+    if (NO_FIELDS.has(field)) return [];
+    if (field === 'password') return [{ field, from: '', to: '' }];
+    if (field === 'profile') return profileChanges(before.profile ?? {}, after.profile ?? {}, sheet);
+    return [{ field, from: textOf(before, field), to: textOf(after, field) }];
   });
 }
 
-function fieldOf(account: object, field: string): string {
-  const { profile, ...fields } = account as Readonly<Record<string, unknown>> & { profile?: Record<string, string> };
-  return String(fields[field] ?? profile?.[field.replace(/^profile_field_/, '')] ?? '');
+function profileChanges(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+  { platform }: Sheet,
+): Change[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .map((name) => ({ name, from: before[name] ?? '', to: after[name] ?? '' }))
+    .filter(({ from, to }) => from !== to)
+    .map(({ name, from, to }) => {
+      const column = `profile_field_${name}`;
+      return { field: column === platform.matricule?.column ? 'matricule' : column, from, to };
+    });
 }
 
 function cohortFate(reference: string, row: RowResult | undefined, { sheet, created }: Simulated): CohortFate {

@@ -46,18 +46,16 @@ export function actionsBar(state: StateView, open: boolean): HTMLElement[] {
         text.decided(decided),
         amended > 0 && el('span', { class: 'quiet' }, text.applyNote(amended)),
       ),
-      button(texts.undo, () => send({ type: 'undo', steps: 1 }), {
-        class: 'secondary',
-        disabled: !history.length,
-        'data-focus': 'undo',
-      }),
-      button(text.sheetHtml, () => send({ type: 'sheet', format: 'html' }), {
+      history.length > 0 &&
+        button(texts.undo, () => send({ type: 'undo', steps: 1 }), { class: 'link', 'data-focus': 'undo' }),
+    ),
+    el(
+      'div',
+      { class: 'buttons' },
+      button(text.sheet, () => send({ type: 'sheet', what: 'show' }), { class: 'secondary', 'data-focus': 'sheet' }),
+      button(text.saveSheet, () => send({ type: 'sheet', what: 'save' }), {
         class: 'secondary',
         'data-focus': 'save sheet',
-      }),
-      button(text.sheet, () => send({ type: 'sheet', format: 'markdown' }), {
-        class: 'secondary',
-        'data-focus': 'sheet',
       }),
       button(text.apply, () => send({ type: 'apply' }), { disabled: !amended || state.busy, 'data-focus': 'apply' }),
     ),

@@ -73,11 +73,11 @@ function effect(
 }
 
 /** The new account's username: one of those that are free, or another. */
-function username({ key, decision, own, free }: Choices, language: Language, name: string): HTMLElement {
+function username({ key, decision, own, free, taken }: Choices, language: Language, name: string): HTMLElement {
   const text = PREVIEW_TEXTS[language].decision;
   const now = decision?.kind === 'add' ? decision.username : '';
   const use = (value: string) => send({ type: 'decide', key, decision: { kind: 'add', username: value } });
-  const problem = el('div', { class: 'problem', role: 'alert' });
+  const problem = el('div', { class: 'problem', role: 'alert' }, taken && text.taken(now));
   const input = el('input', {
     type: 'text',
     value: now,
@@ -97,7 +97,7 @@ function username({ key, decision, own, free }: Choices, language: Language, nam
   const offers = [...new Set([...(own ? [own] : []), ...free])].filter((offer) => offer !== now);
   return el(
     'div',
-    { class: 'username' },
+    { class: 'username', 'data-key': key },
     input,
     problem,
     offers.length > 0 &&
@@ -108,4 +108,14 @@ function username({ key, decision, own, free }: Choices, language: Language, nam
         ...offers.map((offer) => button(offer, () => use(offer), { class: 'link', 'data-focus': `${name} ${offer}` })),
       ),
   );
+}
+
+/** Says at a line's field, wherever it stands, that the username typed there is somebody's. */
+export function showTaken(key: string, username: string, language: Language): void {
+  for (const field of document.querySelectorAll<HTMLElement>('.username')) {
+    const problem = field.querySelector('.problem');
+    if (problem && field.dataset.key === key) {
+      problem.textContent = PREVIEW_TEXTS[language].decision.taken(username);
+    }
+  }
 }

@@ -2,12 +2,12 @@
 import { PREVIEW_TEXTS } from '../../core/messages/preview';
 import type { Language } from '../../core/messages/text';
 import { COLUMNS, type ColumnName } from '../protocol';
-import { button, drawing, el } from './dom';
+import { drawing, el } from './dom';
 import { keep, kept, send } from './link';
 
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
   line: 88,
-  outcome: 130,
+  outcome: 156,
   name: 170,
   note: 360,
   username: 180,
@@ -21,6 +21,8 @@ const STEP = 16;
 
 export class Columns {
   private widths: Record<ColumnName, number>;
+  /** The column whose button Tab reaches. */
+  private reached: ColumnName = 'line';
 
   constructor(private readonly grid: HTMLElement) {
     this.widths = { ...WIDTHS, ...kept().widths };
@@ -61,10 +63,17 @@ export class Columns {
       return el(
         'div',
         { role: 'columnheader', class: `cell head-${name}`, 'aria-colindex': index + 1, 'aria-sort': sorted },
-        button(
-          title,
-          () => sortBy(name),
-          { class: 'sort', title: text.sort(title), 'data-focus': `sort ${name}` },
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'sort',
+            title: text.sort(title),
+            // One of them is reached by Tab, the others by arrows: sixteen stops before the first line are too many.
+            tabindex: name === this.reached ? 0 : -1,
+            'data-focus': `sort ${name}`,
+            on: { click: () => sortBy(name), keydown: (event) => this.key(event, index) },
+          },
           title,
           sorted !== 'none' && drawing(descending ? 'M4 6l4 5 4-5' : 'M4 10l4-5 4 5'),
         ),
@@ -74,11 +83,35 @@ export class Columns {
     return el('div', { role: 'row', class: 'row head', 'aria-rowindex': 1 }, ...cells);
   }
 
+  /** Arrows go from column to column; with Shift they make one wider or narrower. */
+  private key(event: KeyboardEvent, index: number): void {
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    const head = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.head') : null;
+    if (!by || !head) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const to = Math.min(COLUMNS.length - 1, Math.max(0, index + (event.shiftKey ? 0 : by)));
+    const cell = head.children[to]!;
+    if (event.shiftKey) {
+      const handle = cell.querySelector<HTMLElement>('.handle');
+      if (handle) this.widen(COLUMNS[to]!, by * STEP, handle);
+      return;
+    }
+    this.reached = COLUMNS[to]!;
+    for (const button of head.querySelectorAll<HTMLElement>('.sort')) button.tabIndex = cell.contains(button) ? 0 : -1;
+    cell.querySelector<HTMLElement>('.sort')?.focus();
+  }
+
+  private widen(name: ColumnName, by: number, handle: HTMLElement): void {
+    this.resize(name, this.widths[name] + by, handle);
+    this.store();
+  }
+
   private handle(name: ColumnName, label: string): HTMLElement {
     const handle = el('div', {
       class: 'handle',
       role: 'separator',
-      tabindex: 0,
+      tabindex: -1,
       'aria-orientation': 'vertical',
       'aria-label': label,
       'aria-valuenow': this.widths[name],
@@ -91,8 +124,7 @@ export class Columns {
           if (!by) return;
           event.preventDefault();
           event.stopPropagation();
-          this.resize(name, this.widths[name] + by, handle);
-          this.store();
+          this.widen(name, by, handle);
         },
         pointerdown: (event) => {
           event.preventDefault();

@@ -3,8 +3,9 @@ import './page.css';
 import { PREVIEW_TEXTS } from '../../core/messages/preview';
 import type { DetailsView, GroupView, HostMessage, StateView } from '../protocol';
 import { actionsBar } from './actions';
+import { showTaken } from './choices';
 import { detailsPane, type Revealed } from './details';
-import { el, replaceIn } from './dom';
+import { button, el, replaceIn } from './dom';
 import { groupsPane } from './groups';
 import { keep, kept, receive, send } from './link';
 import { optionsPane } from './options';
@@ -28,6 +29,7 @@ const top = el('div', { class: 'top' });
 const live = el('p', { role: 'status', class: 'visually-hidden' });
 const count = el('span', { class: 'quiet', role: 'status' });
 const search = el('input', { type: 'search', class: 'search', spellcheck: 'false' });
+const unfilter = el('span', {});
 const pane = el('section', { class: 'pane', hidden: true });
 const groupPanel = el('div', { class: 'panel scrolls', tabindex: 0 });
 const optionPanel = el('div', { class: 'panel scrolls', tabindex: 0 });
@@ -45,7 +47,7 @@ const table = new Table({
 const linePanel = el(
   'div',
   { class: 'panel lines' },
-  el('div', { class: 'toolbar' }, search, count),
+  el('div', { class: 'toolbar' }, search, count, unfilter),
   table.element,
   pane,
 );
@@ -78,7 +80,21 @@ function choose(next: Filter): void {
   filter = next;
   table.ask({ outcomes: [...next.outcomes], rule: next.rule });
   tabs.show('lines');
-  if (state) replaceIn(top, ...summary(state, filter, choose));
+  if (state) showSummary(state);
+}
+
+function showSummary(now: StateView): void {
+  const decide = () => {
+    tabs.show('groups');
+    tabs.focus();
+  };
+  replaceIn(top, ...summary(now, filter, { choose, decide }));
+  const filtered = filter.outcomes.length > 0 || filter.rule !== '';
+  replaceIn(
+    unfilter,
+    filtered &&
+      button(PREVIEW_TEXTS[now.language].filter.clear, () => choose({ outcomes: [], rule: '' }), { class: 'link' }),
+  );
 }
 
 function show(next: StateView): void {
@@ -91,12 +107,12 @@ function show(next: StateView): void {
   search.placeholder = text.search;
   search.setAttribute('aria-label', text.search);
   pane.setAttribute('aria-label', text.details.region);
-  replaceIn(top, ...summary(next, filter, choose));
+  showSummary(next);
   const { open, all } = next.groups;
   tabs.list.hidden = false;
   tabs.label({
     lines: { text: text.tabs.lines },
-    groups: { text: text.tabs.groups, count: open ? text.counts.decide(open) : all ? String(all) : undefined },
+    groups: { text: text.tabs.groups, count: open ? text.openGroups(open) : all ? text.noneOpen : undefined },
     options: { text: text.tabs.options },
   });
   replaceIn(groupPanel, ...groupsPane(next, groups, moreGroups));
@@ -120,6 +136,13 @@ function moreGroups(): void {
   send({ type: 'groups', count: groupCount });
 }
 
+function forgetDetails(): void {
+  details = undefined;
+  wanted = '';
+  revealed = undefined;
+  showDetails();
+}
+
 function showDetails(): void {
   pane.hidden = !details;
   if (!details || !state) return;
@@ -127,10 +150,7 @@ function showDetails(): void {
     pane,
     ...detailsPane(details, state.language, revealed, {
       close() {
-        details = undefined;
-        wanted = '';
-        revealed = undefined;
-        showDetails();
+        forgetDetails();
         table.element.querySelector<HTMLElement>('[role=grid]')?.focus();
       },
       hide() {
@@ -164,6 +184,12 @@ function answer(message: HostMessage): void {
     case 'password':
       if (message.key === wanted) revealed = message;
       showDetails();
+      break;
+    case 'nobody':
+      if (message.key === wanted) forgetDetails();
+      break;
+    case 'taken':
+      if (state) showTaken(message.key, message.username, state.language);
       break;
     case 'select':
       table.select(message.key, message.position);

@@ -18,8 +18,15 @@ const VERDICT_ICONS: Readonly<Record<StateView['verdict']['kind'], string>> = {
   empty: 'M3 8h10',
 };
 
-/** Everything above the tabs. `choose` is called with the filter that a click asks for. */
-export function summary(state: StateView, filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
+export interface SummaryEvents {
+  /** A click asks for these lines only. */
+  choose(filter: Filter): void;
+  /** Shows the duplicates. */
+  decide(): void;
+}
+
+/** Everything above the tabs. */
+export function summary(state: StateView, filter: Filter, events: SummaryEvents): HTMLElement[] {
   const text = PREVIEW_TEXTS[state.language];
   const { verdict, fileName, platform, planned } = state;
   const icon = planned ? VERDICT_ICONS[verdict.kind] : 'M3 8h.1M8 8h.1M13 8h.1';
@@ -33,16 +40,21 @@ export function summary(state: StateView, filter: Filter, choose: (filter: Filte
         'div',
         {},
         el('h1', {}, planned ? verdict.text : text.computing),
-        el('p', { class: 'quiet' }, `${fileName} · ${platform}`, state.busy && planned && ` · ${text.computing}`),
+        el(
+          'p',
+          { class: 'quiet' },
+          [...(planned && verdict.found ? [verdict.found] : []), fileName, platform].join(' · '),
+          state.busy && planned && ` · ${text.computing}`,
+        ),
       ),
     ),
-    ...callouts(state),
+    ...callouts(state, events),
     el('h2', { class: refused ? 'quiet-heading' : 'visually-hidden' }, refused ? text.repaired : text.summary),
-    ...bar(state, filter, choose),
+    ...bar(state, filter, events),
   ];
 }
 
-function bar(state: StateView, filter: Filter, choose: (filter: Filter) => void): HTMLElement[] {
+function bar(state: StateView, filter: Filter, { choose }: SummaryEvents): HTMLElement[] {
   const text = PREVIEW_TEXTS[state.language];
   const there = OUTCOMES.filter((outcome) => state.totals[outcome]);
   if (!there.length) return [];
@@ -102,7 +114,7 @@ function silent(state: StateView, filter: Filter, choose: (filter: Filter) => vo
 }
 
 /** What stops the import, then what is not known, each with what can be done about it. */
-function callouts({ stops, unknown, language }: StateView): HTMLElement[] {
+function callouts({ stops, unknown, language, groups, asks }: StateView, { decide }: SummaryEvents): HTMLElement[] {
   const text = PREVIEW_TEXTS[language];
   const ask = (kind: 'accounts' | 'cohorts' | 'establishment') => {
     const [label, command] = (
@@ -129,6 +141,16 @@ function callouts({ stops, unknown, language }: StateView): HTMLElement[] {
           button(text.goTo(line), () => send({ type: 'goTo', line }), { class: 'link', 'data-focus': `stop ${line}` }),
       ),
     ),
+    ...(groups.open
+      ? [
+          el(
+            'li',
+            { class: 'decide' },
+            el('span', {}, asks ? text.before.decide(groups.open) : text.before.look(groups.open)),
+            button(asks ? text.before.open : text.before.see, decide, { class: 'link', 'data-focus': 'decide' }),
+          ),
+        ]
+      : []),
     ...(['establishment', 'accounts', 'cohorts'] as const).filter((kind) => unknown[kind]).map(ask),
   ];
   return items.length ? [el('ul', { class: 'callouts' }, ...items)] : [];

@@ -39,7 +39,7 @@ export class Tabs {
             'data-focus': `tab ${id}`,
             on: { click: () => this.show(id), keydown: (event) => this.key(event) },
           },
-          labels[id]?.text,
+          `${labels[id]?.text} `,
           labels[id]?.count && el('span', { class: 'tag' }, labels[id].count),
         ),
       ),
@@ -65,6 +65,11 @@ export class Tabs {
     const index = this.tabs.findIndex(({ id }) => id === this.current);
     const { id } = this.tabs[(index + by + this.tabs.length) % this.tabs.length]!;
     this.show(id);
-    this.list.querySelector<HTMLElement>(`#tab-${id}`)?.focus();
+    this.focus();
+  }
+
+  /** Puts the keyboard on the tab that is shown. */
+  focus(): void {
+    this.list.querySelector<HTMLElement>(`#tab-${this.current}`)?.focus();
   }
 }

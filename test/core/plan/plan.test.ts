@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/core/csv/edits';
 import { contextOf } from '../../../src/core/example';
 import { readSheet } from '../../../src/core/file/sheet';
 import { simulateImport } from '../../../src/core/moodle';
-import { decisionEdits, freeUsernames, takenIn } from '../../../src/core/plan/apply';
+import { decisionEdits, freeUsernames, holdersIn } from '../../../src/core/plan/apply';
 import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../../src/core/plan/decision-sheet';
 import type { Decisions } from '../../../src/core/plan/decisions';
 import { type Comparable, relationOf } from '../../../src/core/plan/groups';
@@ -203,10 +203,12 @@ describe('decisions', () => {
 
   it('offer free usernames', () => {
     const { plan: made, sheet } = plan([HEADER, PIERRE, PAUL], { accounts: ACCOUNTS });
-    assert.deepEqual(freeUsernames(made.lines[1]!.entry, takenIn(made, sheet)), [
-      'alp002.pa.dupond',
-      'alp002.p.dupond2',
-    ]);
+    const holders = holdersIn(made, sheet);
+    assert.equal(holders('ALP002.p.dupond'), 3);
+    assert.deepEqual(
+      freeUsernames(made.lines[1]!.entry, (username) => holders(username) > 0),
+      ['alp002.pa.dupond', 'alp002.p.dupond2'],
+    );
   });
 
   it('are applied to the file as one step that leaves other lines alone', () => {
@@ -221,6 +223,22 @@ describe('decisions', () => {
     assert.deepEqual(lines[0]!.changes, [
       { field: 'firstname', from: 'Pierre', to: 'Paul' },
       { field: 'email', from: 'pierre.dupond@ch.fr', to: 'paul.dupond@ch.fr' },
+    ]);
+  });
+
+  it('an update says which fields change, those of the profile by their own names', () => {
+    const accounts = 'username,firstname,lastname,email\npdupond,Paul,Dupond,p@ch.fr';
+    const rows = ['username,firstname,lastname,email,profile_field_service', 'pdupond,Paul,Dupont,p@ch.fr,Urgences'];
+    const { lines } = plan(rows, {
+      platform: 'moodle',
+      fileName: 'x.csv',
+      accounts,
+      options: { uutype: '2', uuupdatetype: '1' },
+    }).plan;
+    assert.equal(lines[0]!.outcome, 'updated');
+    assert.deepEqual(lines[0]!.changes, [
+      { field: 'lastname', from: 'Dupond', to: 'Dupont' },
+      { field: 'profile_field_service', from: '', to: 'Urgences' },
     ]);
   });
 
