@@ -1,0 +1,51 @@
+// Rows of an HR export, pasted with Ctrl+V as a person does it: lines of the file, and a word on what was left out.
+import assert from 'node:assert/strict';
+import { withWorkbench } from './workbench';
+
+const NAME = 'csv_GED_get_agent_s_FPH.csv';
+const HEADER = 'firstname;lastname;password;email;profile_field_matricule';
+
+/** As Excel copies it. */
+const EXPORT = [
+  'Civ.\tNOM\tPrénom\tN° agent\tMél\tService',
+  'Mme\tROY\tLise\t0812\tlise.roy@ch-buis.fr\tBloc; 2e étage',
+  'M.\t"LE GOFF; dit ""Jo"""\tJoseph\t0813\tj.legoff@ch-buis.fr\tUrgences',
+  '\t\t\t\t\t',
+  '',
+].join('\r\n');
+
+describe('pasting with Ctrl+V', () => {
+  it('turns rows of an export into lines of the file, says what is left out, and leaves words as they are', () =>
+    withWorkbench({ files: { [NAME]: `${HEADER}\n` }, locale: 'fr' }, async (vscode) => {
+      const { page } = vscode;
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const paste = async (copied: string) => {
+        await page.evaluate((text) => navigator.clipboard.writeText(text), copied);
+        await vscode.press('ControlOrMeta+V');
+      };
+      await vscode.open(NAME);
+      await vscode.goTo(2, 1);
+      await paste(EXPORT);
+      await vscode.editor.getByText('Lise').first().waitFor();
+      // Under test, VS Code keeps notifications in their list.
+      await vscode.run('Notifications: Afficher les notifications');
+      const row = page.locator('.notifications-center .monaco-list-row').filter({ hasText: 'lignes converties' });
+      await row.locator('.codicon-notifications-expand').click();
+      const notice = row.locator('.notification-list-item-message');
+      assert.match(
+        (await notice.textContent()) ?? '',
+        /^2.lignes converties\. Laissé de côté.: les colonnes «.Civ\..» et «.Service.» et 1.ligne vide\.$/,
+      );
+      await vscode.shot('paste');
+      await vscode.press('Escape');
+      await vscode.goTo(2, 5);
+      await paste('-Anne');
+      await vscode.editor.getByText('Lise-Anne').first().waitFor();
+      await vscode.save();
+      const lines = [
+        'Lise-Anne;ROY;;lise.roy@ch-buis.fr;0812',
+        'Joseph;"LE GOFF; dit ""Jo""";;j.legoff@ch-buis.fr;0813',
+      ];
+      assert.equal(vscode.read(NAME), [HEADER, ...lines, ''].join('\n'));
+    }));
+});
