@@ -29,7 +29,7 @@ module.exports = {
     only('file-reads', part('file'), [part('file'), part('csv'), part('people'), part('platform'), part('reference'), part('messages')]),
     only('rules-read', part('rules'), [part('rules'), part('file'), part('csv'), part('people'), part('platform'), part('reference'), part('messages')]),
     only('reference-reads', part('reference'), [part('reference'), part('csv'), part('people'), part('platform'), part('messages'), part('steps')]),
-    only('convert-reads', part('convert'), [part('convert'), part('file'), part('csv'), part('people'), part('platform'), part('reference'), part('messages')]),
+    only('convert-reads', part('convert'), [part('convert'), part('file'), part('csv'), part('people'), part('platform'), part('reference'), part('messages'), part('steps')]),
     only('plan-foresees', part('plan'), [part('plan'), part('moodle'), part('people'), part('reference'), part('file'), part('csv'), part('platform'), part('messages'), part('steps')]),
     { name: 'cli-knows-no-editor', severity: 'error', from: { path: '^src/cli/' }, to: { path: '^(src/(editor|preview)|vscode$)' } },
     { name: 'editor-knows-no-cli', severity: 'error', from: { path: '^src/(editor|preview)/' }, to: { path: '^src/cli/' } },

@@ -9,6 +9,7 @@ import { provideCells } from './editor/cells';
 import { provideCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
+import { registerConversion } from './editor/convert-export';
 import { showDiagnostics } from './editor/diagnostics';
 import { registerFolderCommands } from './editor/folder-commands';
 import { provideNavigation } from './editor/navigation';
@@ -36,6 +37,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     provideNavigation(tracker, contexts),
     registerCommands(tracker),
     registerFolderCommands(contexts),
+    registerConversion(contexts),
     compareFiles(tracker, contexts),
     registerPreviews(tracker, contexts, context),
   );

@@ -7,6 +7,7 @@ import { fictifAddress } from './people/emails';
 import { asStored } from './people/matricules';
 import { generatePassword } from './people/passwords';
 import { deriveUsername } from './people/usernames';
+import type { Platform } from './platform';
 import type { FixTools } from './rules/rule';
 
 export interface Cell {
@@ -24,8 +25,13 @@ export function cellAt(sheet: Sheet, line: number, offset: number): Cell | undef
   return { record, column, name: sheet.nameAt(column) };
 }
 
-function kindOf(sheet: Sheet, name: string): ColumnText {
-  if (name === sheet.platform.matricule?.column) return 'matricule';
+/** What a column is called in French or English: « Prénom » for `firstname`. */
+export function columnLabel(name: string, platform: Platform, language: Language): string {
+  return AUTHORING_TEXTS[language].columns[kindOf(platform, name)][0]!;
+}
+
+function kindOf(platform: Platform, name: string): ColumnText {
+  if (name === platform.matricule?.column) return 'matricule';
   if (/^cohort\d+$/.test(name)) return 'cohort';
   const known = ['username', 'firstname', 'lastname', 'password', 'email'] as const;
   return known.find((column) => column === name) ?? 'other';
@@ -33,7 +39,7 @@ function kindOf(sheet: Sheet, name: string): ColumnText {
 
 /** What a column is for, in one line: "Matricule. The usual number: …". */
 export function columnTitle(sheet: Sheet, name: string, language: Language): string {
-  const [title, rule] = AUTHORING_TEXTS[language].columns[kindOf(sheet, name)] as [string, string];
+  const [title, rule] = AUTHORING_TEXTS[language].columns[kindOf(sheet.platform, name)] as [string, string];
   return `${title}. ${rule}`;
 }
 
@@ -41,7 +47,7 @@ export function columnTitle(sheet: Sheet, name: string, language: Language): str
 export function explain(sheet: Sheet, { record, column, name }: Cell, language: Language): string[] {
   if (!name) return [];
   const text = AUTHORING_TEXTS[language];
-  const kind = kindOf(sheet, name);
+  const kind = kindOf(sheet.platform, name);
   const [title, rule] = text.columns[kind] as [string, string];
   const said = [`**${title}** (\`${name}\`)`, rule];
   const { platform } = sheet;
@@ -88,12 +94,12 @@ export function suggest(
     const here = sheet.columns.filter(({ exact, index }) => exact && index !== column).map((known) => known.name);
     return sheet.template.columns
       .filter((wanted) => !here.includes(wanted))
-      .map((value) => ({ value, detail: text.columns[kindOf(sheet, value)][0]!, kind: 'column' }));
+      .map((value) => ({ value, detail: text.columns[kindOf(sheet.platform, value)][0]!, kind: 'column' }));
   }
   if (!name || record < sheet.firstRow) return [];
   const { platform, context } = sheet;
   const row = sheet.row(record);
-  switch (kindOf(sheet, name)) {
+  switch (kindOf(sheet.platform, name)) {
     case 'cohort':
       return (context.cohorts?.list ?? []).map((cohort) => ({
         value: platform.cohorts.by === 'name' ? cohort.name : cohort.idnumber,

@@ -25,7 +25,7 @@ export interface Mapping {
 }
 
 /** A header may have a title and a date above it. */
-const HEADER_WITHIN = 10;
+export const HEADER_WITHIN = 10;
 /** One name that we know may be somebody's own: `Mél` is one for a column, and `Mel` one for a person. */
 const NAMES_NEEDED = 2;
 /** Of these, a second foreign column fills what the first one leaves empty: a name in use, and one at birth. */
@@ -34,24 +34,33 @@ const FILLED_UP = ['firstname', 'lastname'];
 /** How foreign rows become those of a file; undefined where neither names nor cells tell it. */
 export function mappingOf(rows: Rows, target: Target): Mapping | undefined {
   const header = findHeader(rows, target);
-  if (header >= 0) return { header, by: 'names', sources: byNames(rows[header]!, target) };
+  return header < 0 ? withoutHeader(rows, target) : withHeader(rows, header, target);
+}
+
+/** The same where the header's row is known. */
+export function withHeader(rows: Rows, header: number, target: Target): Mapping {
+  return { header, by: 'names', sources: byNames(rows[header] ?? [], target) };
+}
+
+/** The same where it is known that there is none. */
+export function withoutHeader(rows: Rows, target: Target): Mapping | undefined {
   const width = rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
   const looks = looksOf(rows, width, target.platform);
   const lastnames = (one: number, other: number) => lastnamesIn(rows, one, other);
   const sources = byOrder(looks, lastnames, target);
-  if (sources) return { header, by: 'order', sources };
+  if (sources) return { header: -1, by: 'order', sources };
   const seen = byLooks(looks, lastnames, target);
-  return seen && { header, by: 'looks', sources: seen };
+  return seen && { header: -1, by: 'looks', sources: seen };
 }
 
-/** The same mapping, a foreign column giving another column, or none when `name` is ''. */
+/** The same mapping, a foreign column giving another column before any other does, or none when `name` is ''. */
 export function reassign(mapping: Mapping, column: number, name: string): Mapping {
   const sources = new Map<string, readonly number[]>();
   for (const [other, indexes] of mapping.sources) {
     const left = indexes.filter((index) => index !== column);
     if (left.length) sources.set(other, left);
   }
-  if (name) sources.set(name, [...(sources.get(name) ?? []), column]);
+  if (name) sources.set(name, [column, ...(sources.get(name) ?? [])]);
   return { ...mapping, sources };
 }
 

@@ -22,20 +22,20 @@ export const REFERENCE_MESSAGES = {
     en: 'This workbook is in the old .xls format: open it in Excel and save it as .xlsx.',
   },
   notWorkbook: {
-    fr: 'Ce fichier n’est pas un classeur Excel (.xlsx)\u00a0: refaire «\u00a0Export Excel\u00a0» sur la plateforme.',
-    en: 'This file is no Excel workbook (.xlsx): make “Export Excel” again on the platform.',
+    fr: 'Ce fichier n’est pas un classeur Excel (.xlsx)\u00a0: refaire l’export.',
+    en: 'This file is no Excel workbook (.xlsx): make the export again.',
   },
   damagedWorkbook: {
-    fr: 'Ce classeur est incomplet ou abîmé\u00a0: refaire «\u00a0Export Excel\u00a0» sur la plateforme.',
-    en: 'This workbook is incomplete or damaged: make “Export Excel” again on the platform.',
+    fr: 'Ce classeur est incomplet ou abîmé\u00a0: refaire l’export.',
+    en: 'This workbook is incomplete or damaged: make the export again.',
   },
   tooLarge: (megabytes: number): Text => ({
-    fr: `Ce classeur déplié dépasserait ${megabytes}\u00a0Mo\u00a0: ce n’est pas un export de comptes, il n’a pas été ouvert.`,
-    en: `Unpacked, this workbook would exceed ${megabytes} MB: it is no export of accounts, and was not opened.`,
+    fr: `Ce classeur déplié dépasserait ${megabytes}\u00a0Mo\u00a0: ce n’est pas une liste de personnes, il n’a pas été ouvert.`,
+    en: `Unpacked, this workbook would exceed ${megabytes} MB: it is no list of people, and was not opened.`,
   }),
   tooManyRows: (most: number): Text => ({
-    fr: `Ce fichier a plus de ${number(most, 'fr')} lignes\u00a0: ce n’est pas un export de comptes, il n’a pas été lu.`,
-    en: `This file has more than ${number(most, 'en')} lines: it is no export of accounts, and was not read.`,
+    fr: `Ce fichier a plus de ${number(most, 'fr')} lignes\u00a0: c’est plus qu’une plateforme n’a de comptes, il n’a pas été lu.`,
+    en: `This file has more than ${number(most, 'en')} lines: more than any platform has accounts; it was not read.`,
   }),
   noUsernameColumn: (expected: readonly string[]): Text => ({
     fr: `Ce fichier n’a pas les colonnes d’un «\u00a0Export Excel\u00a0» (${listed(expected, 'fr')})\u00a0: les comptes existants restent inconnus.`,

@@ -95,6 +95,18 @@ describe('.enrolment.json', () => {
       ['1:14-16 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.'],
     ],
     [
+      'a mapping with an unknown column',
+      '{"mapping": {"Patronyme": "lastname", "Mél": "mail", "Service": "", "Ville": "city"}}',
+      [
+        '1:46-52 error: Cette plateforme n’a pas de colonne « mail » ; elle a username, firstname, lastname, password, email, profile_field_matricule et cohort1.',
+      ],
+    ],
+    [
+      'a mapping with a number',
+      '{"mapping": {"Patronyme": "lastname", "Mél": 3}}',
+      ['1:46-47 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.'],
+    ],
+    [
       'an unknown rule',
       '{"rules": {"email-duplicat": "off"}}',
       ['1:12-28 warning: Il n’y a pas de règle « email-duplicat ». Peut-être « email-duplicate » ?'],
@@ -158,9 +170,9 @@ describe('.enrolment.json', () => {
 
   it('keeps what is right', async () => {
     const { context } = await resolve(
-      '{"platform": 1, "category": "IFSI", "rules": {"email-duplicate": "x", "header-name": "hint"}}',
+      '{"platform": 1, "category": "IFSI", "rules": {"email-duplicate": "x", "header-name": "hint"}, "mapping": {"A": "", "B": "x", "C": 1}}',
     );
-    assert.deepEqual(context, { category: 'IFSI', rules: { 'header-name': 'hint' } });
+    assert.deepEqual(context, { category: 'IFSI', rules: { 'header-name': 'hint' }, mapping: { A: '' } });
   });
 
   it('does not know the accounts of an export that cannot be read', async () => {

@@ -124,6 +124,6 @@ describe('a mapping of foreign columns', () => {
       [0, 1, 2].map((column) => targetOf(corrected, column)),
       [undefined, 'firstname', 'email'],
     );
-    assert.deepEqual(reassign(corrected, 0, 'firstname').sources.get('firstname'), [1, 0]);
+    assert.deepEqual(reassign(corrected, 0, 'firstname').sources.get('firstname'), [0, 1]);
   });
 });

@@ -1,0 +1,98 @@
+// A whole export before it is converted: which template it fits, and what each of its columns holds and gives, for its
+// user to look at and correct.
+import { columnLetters } from '../csv/cell-name';
+import { matchColumns } from '../file/columns';
+import type { Context } from '../file/context';
+import type { Template } from '../platform';
+import { looksOf, type Rows } from './looks';
+import { HEADER_WITHIN, type Mapping, mappingOf, type Target, targetOf, withHeader, withoutHeader } from './mapping';
+
+export interface ForeignColumn {
+  readonly index: number;
+  /** The header's name, or a spreadsheet's letter. */
+  readonly name: string;
+  /** The column that it gives; undefined when it is left out. */
+  readonly gives: string | undefined;
+  /** The foreign column that comes first: this one fills its empty cells. */
+  readonly after: string | undefined;
+  /** The first values that differ; never a password. */
+  readonly samples: readonly string[];
+}
+
+const SAMPLES = 3;
+const ROWS_SAMPLED = 200;
+const LONGEST_SAMPLE = 30;
+
+/** What an export may become: the columns of a template and, where the platform takes others, those that it names itself. */
+export function targetFor(rows: Rows, template: Template, { platform, mapping }: Context): Target {
+  const columns = new Set(template.columns);
+  if (template.open) {
+    for (const row of rows.slice(0, HEADER_WITHIN)) {
+      const named = matchColumns(row, template, platform).flatMap(({ name }) => name ?? []);
+      if (named.length > 1) for (const name of named) columns.add(name);
+    }
+    for (const name of Object.values(mapping ?? {})) if (name) columns.add(name);
+  }
+  return { platform, template, columns: [...columns], ...(mapping && { known: mapping }) };
+}
+
+/** The target that takes most of an export: the one that is wanted, else the first of those that take as much. */
+export function bestTarget(rows: Rows, context: Context): Target {
+  const { platform, template } = context;
+  const wanted = platform.templates.filter(({ id }) => template === undefined || id === template);
+  const targets = (wanted.length ? wanted : platform.templates).map((each) => targetFor(rows, each, context));
+  const sizes = targets.map((target) => mappingOf(rows, target)?.sources.size ?? 0);
+  return targets[sizes.indexOf(Math.max(...sizes))]!;
+}
+
+/** A mapping to start from, of a header that the user names (-1: there is none) where one is given. Nothing is given by nothing. */
+export function firstMapping(rows: Rows, target: Target, header?: number): Mapping {
+  if (header !== undefined && header >= 0) return withHeader(rows, header, target);
+  const found = header === undefined ? mappingOf(rows, target) : withoutHeader(rows, target);
+  return found ?? { header: -1, by: 'looks', sources: new Map() };
+}
+
+/** The columns of an export that have a name or hold something, and what each one gives. */
+export function foreignColumns(rows: Rows, mapping: Mapping, { platform }: Target): ForeignColumn[] {
+  const header = rows[mapping.header] ?? [];
+  const below = rows.slice(mapping.header + 1, mapping.header + 1 + ROWS_SAMPLED);
+  const width = below.reduce((most, row) => Math.max(most, row.length), header.length);
+  const looks = looksOf(below, width, platform);
+  const nameOf = (index: number) => header[index]?.trim() || columnLetters(index);
+  const columns = looks.map((look, index) => {
+    const gives = targetOf(mapping, index);
+    const sources = gives === undefined ? [] : mapping.sources.get(gives)!;
+    const before = sources[sources.indexOf(index) - 1];
+    const values = new Set(below.map((row) => (row[index] ?? '').trim()).filter((value) => value !== ''));
+    const isSecret = look === 'password' || gives === 'password';
+    const samples = isSecret ? [] : [...values].slice(0, SAMPLES).map(shortened);
+    return { index, name: nameOf(index), gives, after: before === undefined ? undefined : nameOf(before), samples };
+  });
+  return columns.filter(({ index }) => looks[index] !== 'empty' || header[index]?.trim());
+}
+
+function shortened(value: string): string {
+  const characters = [...value.slice(0, 2 * LONGEST_SAMPLE)];
+  return characters.length > LONGEST_SAMPLE ? `${characters.slice(0, LONGEST_SAMPLE).join('')}…` : characters.join('');
+}
+
+/**
+ * What is to be kept of a mapping for the next export: the names that give something, and those that would give something
+ * if nobody said otherwise.
+ */
+export function keptMapping(rows: Rows, mapping: Mapping, target: Target): Record<string, string> {
+  const { known, ...unsaid } = target;
+  const kept: Record<string, string> = {};
+  const header = rows[mapping.header] ?? [];
+  const usual = withHeader(rows, mapping.header, unsaid);
+  for (const [index, name] of header.entries()) if (name.trim() && targetOf(usual, index)) kept[name.trim()] = '';
+  for (const [name, indexes] of mapping.sources) {
+    for (const index of indexes) {
+      const foreign = header[index]?.trim();
+      if (!foreign) continue;
+      delete kept[foreign];
+      kept[foreign] = name;
+    }
+  }
+  return { ...known, ...kept };
+}

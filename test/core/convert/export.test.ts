@@ -1,0 +1,123 @@
+// A whole export: read from any file, fitted to a template, shown column by column, and remembered.
+import assert from 'node:assert/strict';
+import iconv from 'iconv-lite';
+import { convertRows } from '../../../src/core/convert/convert';
+import { bestTarget, firstMapping, foreignColumns, keptMapping } from '../../../src/core/convert/export';
+import { reassign } from '../../../src/core/convert/mapping';
+import { readRows, rowsOf } from '../../../src/core/convert/rows';
+import { contextOf } from '../../../src/core/example';
+import { platformOf } from '../../../src/core/platform';
+import { finish } from '../../../src/core/steps';
+import { writeWorkbook } from '../reference/workbook-writer';
+
+const context = { ...contextOf({}), fileName: '' };
+const read = (bytes: Uint8Array) => readRows(bytes, async (steps) => finish(steps));
+
+const ROWS = [
+  ['Nom', 'Prénom', 'N° agent'],
+  ['Béranger', 'Zoë', '0812'],
+];
+
+describe('an export that is converted', () => {
+  const CSV = ROWS.map((row) => row.join(';')).join('\r\n');
+  const FILES: readonly (readonly [string, Uint8Array])[] = [
+    ['a workbook', writeWorkbook(ROWS)],
+    ['UTF-8', iconv.encode(CSV, 'utf8')],
+    ['UTF-8 with a byte-order mark', iconv.encode(CSV, 'utf8', { addBOM: true })],
+    ['Excel’s CSV', iconv.encode(CSV, 'windows-1252')],
+    ['Excel’s Unicode text', iconv.encode(CSV.replaceAll(';', '\t'), 'utf-16le', { addBOM: true })],
+  ];
+  for (const [what, bytes] of FILES) {
+    it(`is read: ${what}`, async () => {
+      assert.deepEqual(await read(bytes), { rows: ROWS });
+    });
+  }
+
+  const workbook = writeWorkbook(ROWS);
+  const UNREADABLE: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ['an empty file', new Uint8Array(), /est vide/],
+    ['a workbook that is cut short', workbook.subarray(0, workbook.length - 40), /abîmé/],
+    ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /ancien format/],
+    ['more lines than there are accounts', Buffer.from('a;b\n'.repeat(300_001)), /300.000 lignes/],
+  ];
+  for (const [what, bytes, sentence] of UNREADABLE) {
+    it(`is not read: ${what}`, async () => {
+      const answer = await read(bytes);
+      assert.ok('problem' in answer);
+      assert.match(answer.problem.fr, sentence);
+    });
+  }
+
+  const TEMPLATES: readonly (readonly [what: string, text: string, columns: string, from?: object])[] = [
+    ['the first that takes it all', 'Nom;Prénom;Service', 'agents'],
+    ['the one with a cohort', 'Nom;Prénom;Cohorte', 'agents-cohort'],
+    ['the one that the folder wants', 'Nom;Prénom;Cohorte', 'agents', { template: 'agents' }],
+    ['none that is known', 'a;b', 'agents', { template: 'gone' }],
+  ];
+  for (const [what, text, template, from] of TEMPLATES) {
+    it(`fits a template: ${what}`, () => {
+      assert.equal(bestTarget(rowsOf(text), { ...context, ...from }).template.id, template);
+    });
+  }
+
+  it('fills columns besides the template’s where the platform takes them', () => {
+    const moodle = { ...context, platform: platformOf('moodle')!, mapping: { Service: 'department' } };
+    const rows = rowsOf('login;Nom;Prénom;Mail;Cohorte;city;Service\nm;Petit;Marc;m@ch.fr;C1;Buis;Bloc');
+    const target = bestTarget(rows, moodle);
+    const names = ['username', 'firstname', 'lastname', 'email', 'cohort1', 'city', 'department'];
+    assert.deepEqual([...target.columns].sort(), names.toSorted());
+    const [row] = convertRows(rows, firstMapping(rows, target), target).rows;
+    const values = Object.fromEntries(target.columns.map((name, index) => [name, row![index]]));
+    assert.deepEqual(values, {
+      username: 'm',
+      firstname: 'Marc',
+      lastname: 'Petit',
+      email: 'm@ch.fr',
+      cohort1: 'C1',
+      city: 'Buis',
+      department: 'Bloc',
+    });
+  });
+
+  it('shows its columns, what they give and hold; never a password', () => {
+    const long = `${'x'.repeat(40)}`;
+    const rows = rowsOf(
+      `Nom d’usage;Nom de naissance;Mdp;Code;Vide;\nROY;PETIT;Kf9-tamis;Kf9-tamis;;${long}\nROY;;Kf8-tamis;Kf8-tamis;;b\nMOREL`,
+    );
+    const target = bestTarget(rows, context);
+    const columns = foreignColumns(rows, firstMapping(rows, target), target);
+    assert.deepEqual(
+      columns.map(({ name, gives, after, samples }) => [name, gives, after, samples.join('|')]),
+      [
+        ['Nom d’usage', 'lastname', undefined, 'ROY|MOREL'],
+        ['Nom de naissance', 'lastname', 'Nom d’usage', 'PETIT'],
+        ['Mdp', 'password', undefined, ''],
+        ['Code', undefined, undefined, ''],
+        ['Vide', undefined, undefined, ''],
+        ['F', undefined, undefined, `${'x'.repeat(30)}…|b`],
+      ],
+    );
+  });
+
+  it('is shown where nothing is known of it', () => {
+    const rows = rowsOf('a;b\nc;d');
+    const target = bestTarget(rows, context);
+    const mapping = firstMapping(rows, target);
+    assert.deepEqual(
+      foreignColumns(rows, mapping, target).map(({ name }) => name),
+      ['A', 'B'],
+    );
+    assert.equal(firstMapping(rows, target, 1).header, 1);
+    assert.deepEqual(convertRows(rows, mapping, target).rows, []);
+  });
+
+  it('is remembered as its user has corrected it', () => {
+    const rows = rowsOf('Nom;Patronyme;Prénom;Mél;Service\nROY;PETIT;Lise;l@ch.fr;Bloc');
+    const target = bestTarget(rows, context);
+    const corrected = reassign(reassign(firstMapping(rows, target), 1, 'lastname'), 3, '');
+    const mapping = keptMapping(rows, corrected, target);
+    assert.deepEqual(mapping, { Mél: '', Patronyme: 'lastname', Nom: 'lastname', Prénom: 'firstname' });
+    const next = bestTarget(rows, { ...context, mapping });
+    assert.deepEqual(firstMapping(rows, next).sources, corrected.sources);
+  });
+});
