@@ -147,8 +147,9 @@ export class Glance {
     const { firstname, lastname } = row;
     if (firstname && lastname) {
       const initial = /[a-z]/.exec(transliterate(firstname))?.[0].charCodeAt(0) ?? 0;
-      hashes[SHARED.person] = together(this.nameHash(lastname), initial);
-      hashes[SHARED.names] = together(this.nameHash(lastname), this.nameHash(firstname));
+      const last = this.nameHash(lastname);
+      hashes[SHARED.person] = together(last, initial);
+      hashes[SHARED.names] = together(last, this.nameHash(firstname));
     }
     hashes[SHARED.email] = this.emailHash(emailKey(row.email));
     hashes[SHARED.matricule] = this.matriculeHash(matriculeKey(row.matricule));
