@@ -2,6 +2,7 @@
 // may be written there. Pure: providers only show it.
 import type { Sheet } from './file/sheet';
 import { AUTHORING_TEXTS, type ColumnText } from './messages/authoring';
+import { DIRECTORY_TEXTS } from './messages/platform';
 import type { Language } from './messages/text';
 import { fictifAddress } from './people/emails';
 import { asStored } from './people/matricules';
@@ -9,6 +10,9 @@ import { generatePassword } from './people/passwords';
 import { deriveUsername } from './people/usernames';
 import type { Platform } from './platform';
 import type { FixTools } from './rules/rule';
+
+/** Columns of what the platform takes from its directory, where it has one. */
+const OF_ACCOUNTS: ReadonlySet<ColumnText> = new Set(['username', 'firstname', 'lastname', 'email']);
 
 export interface Cell {
   readonly record: number;
@@ -39,8 +43,18 @@ function kindOf(platform: Platform, name: string): ColumnText {
 
 /** What a column is for, in one line: "Matricule. The usual number: …". */
 export function columnTitle(sheet: Sheet, name: string, language: Language): string {
-  const [title, rule] = AUTHORING_TEXTS[language].columns[kindOf(sheet.platform, name)] as [string, string];
+  const [title, rule] = textOf(sheet, kindOf(sheet.platform, name), language);
   return `${title}. ${rule}`;
+}
+
+/** The name of a column of that kind, and what the platform wants in it. */
+function textOf({ platform }: Sheet, kind: ColumnText, language: Language): [string, string] {
+  const free: Partial<Record<ColumnText, ColumnText>> = {
+    ...(!platform.username.nomenclature && { username: 'usernameFree' }),
+    ...(platform.email.required && { email: 'emailNeeded' }),
+    ...(platform.cohorts.by === 'idnumber' && { cohort: 'cohortNumber' }),
+  };
+  return AUTHORING_TEXTS[language].columns[free[kind] ?? kind] as [string, string];
 }
 
 /** What a hover over a cell says, in sentences; the first is the column. Never a password. */
@@ -48,10 +62,11 @@ export function explain(sheet: Sheet, { record, column, name }: Cell, language: 
   if (!name) return [];
   const text = AUTHORING_TEXTS[language];
   const kind = kindOf(sheet.platform, name);
-  const [title, rule] = text.columns[kind] as [string, string];
+  const [title, rule] = textOf(sheet, kind, language);
   const said = [`**${title}** (\`${name}\`)`, rule];
   const { platform } = sheet;
   if (kind === 'password') said.push(text.length(platform.password.minLength));
+  if (platform.directory && OF_ACCOUNTS.has(kind)) said.push(DIRECTORY_TEXTS[language](platform.directory));
   if (record < sheet.firstRow) return said;
   const row = sheet.row(record);
   if (!row.aligned) return said;

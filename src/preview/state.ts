@@ -2,6 +2,7 @@
 
 import type { Sheet } from '../core/file/sheet';
 import { severityOf } from '../core/lint';
+import { DIRECTORY_TEXTS, NIGHT_TEXTS } from '../core/messages/platform';
 import { PREVIEW_TEXTS, type PreviewTexts } from '../core/messages/preview';
 import type { Language } from '../core/messages/text';
 import { messageText } from '../core/moodle/messages';
@@ -132,6 +133,9 @@ function assumptionsOf({ sheet, plan, language }: Shown, { platform: text }: Pre
     ...(plan.asks ? [platform.username.transliterate ? text.transliterated : text.notTransliterated] : []),
     ...(platform.fictif ? [text.fictif(fictifAddress(code, 'Paul', 'Dupond', platform))] : []),
     ...(platform.matricule ? [text.matricule(platform.matricule.prefix)] : []),
+    ...(platform.directory ? [DIRECTORY_TEXTS[language](platform.directory)] : []),
+    ...(platform.nightly.length ? [NIGHT_TEXTS[language](platform.nightly)] : []),
+    ...platform.notes.map((note) => note[language]),
     ...(accounts ? [text.accounts(accounts.list.length)] : []),
     ...(cohorts ? [text.cohorts(cohorts.list.length)] : []),
   ];

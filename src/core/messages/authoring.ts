@@ -5,6 +5,7 @@ import type { Language } from './text';
 const fr = {
   columns: {
     username: ['Nom d’utilisateur', 'code établissement . première lettre du prénom . nom, tout en minuscules.'],
+    usernameFree: ['Nom d’utilisateur', 'Obligatoire, tout en minuscules, et à personne d’autre.'],
     firstname: ['Prénom', 'Obligatoire.'],
     lastname: ['Nom', 'Obligatoire.'],
     password: [
@@ -15,8 +16,13 @@ const fr = {
       'Adresse de courriel',
       'Vide si l’agent n’en a pas : la plateforme fait une adresse fictive, et le mot de passe devient obligatoire.',
     ],
+    emailNeeded: ['Adresse de courriel', 'Obligatoire\u00a0: sans elle, la plateforme ne fait pas le compte.'],
     matricule: ['Matricule', 'Le numéro habituel : la plateforme ajoute son préfixe elle-même.'],
     cohort: ['Cohorte', 'Telle qu’elle a été notée à sa création. Créer la cohorte d’abord, le fichier ensuite.'],
+    cohortNumber: [
+      'Cohorte',
+      'Son numéro d’identification, jamais son nom\u00a0: un numéro inconnu crée une nouvelle cohorte, sans rien dire.',
+    ],
     other: ['Colonne de Moodle', 'Reprise telle quelle par l’import.'],
   },
   length: (count: number) => `${count} caractères au moins.`,
@@ -37,6 +43,7 @@ const fr = {
 const en: typeof fr = {
   columns: {
     username: ['Username', 'establishment code . first letter of the first name . last name, all in lower case.'],
+    usernameFree: ['Username', 'Required, all in lower case, and nobody else’s.'],
     firstname: ['First name', 'Required.'],
     lastname: ['Last name', 'Required.'],
     password: [
@@ -47,8 +54,10 @@ const en: typeof fr = {
       'E-mail address',
       'Empty if the agent has none: the platform makes a fictif address, and the password becomes compulsory.',
     ],
+    emailNeeded: ['E-mail address', 'Required: without one, the platform does not make the account.'],
     matricule: ['Matricule', 'The usual number: the platform adds its prefix itself.'],
     cohort: ['Cohort', 'As it was noted when it was created. Create the cohort first, then the file.'],
+    cohortNumber: ['Cohort', 'Its id number, never its name: an unknown number makes a new cohort, without a word.'],
     other: ['Column of Moodle', 'Taken by the import as it is.'],
   },
   length: (count) => `At least ${count} characters.`,

@@ -35,8 +35,8 @@ export const ecampus: Platform = {
   notes: [
     ...moodle.notes,
     {
-      fr: 'Les comptes viennent de l’annuaire chaque nuit\u00a0: ce qu’un import change d’un compte sera remplacé. Le nom d’utilisateur est celui d’etupass ou de persopass.',
-      en: 'Accounts come from the directory every night: what an import changes of one is replaced. The username is that of etupass or persopass.',
+      fr: 'Le nom d’utilisateur est celui d’etupass ou de persopass.',
+      en: 'The username is that of etupass or persopass.',
     },
     {
       fr: 'Un étudiant qui n’est plus inscrit au diplôme sort de la cohorte, donc du cours, la nuit suivante.',
