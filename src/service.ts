@@ -7,6 +7,7 @@ import { apiOf } from './editor/api';
 import { provideAuthoring } from './editor/authoring';
 import { provideCells } from './editor/cells';
 import { provideCodeActions } from './editor/code-actions';
+import { colourColumns } from './editor/colours';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
 import { registerConversion } from './editor/convert-export';
@@ -32,6 +33,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     provideRulePages(context.extensionUri),
     provideAuthoring(tracker),
     provideCells(tracker),
+    colourColumns(tracker),
     provideAlignment(tracker),
     providePaste(tracker),
     provideNavigation(tracker, contexts),

@@ -7,6 +7,7 @@ import { SHOWN_MS } from './apply';
 import type { Contexts } from './contexts';
 import { type Edited, editFile } from './edit-file';
 import { currentLanguage } from './language';
+import { startFile } from './new-file';
 import { pickReference, type ReferenceKey, relativePath } from './reference-files';
 import { setUpFolder } from './set-up-folder';
 import { ageInDays } from './status';
@@ -23,6 +24,7 @@ export function registerFolderCommands(contexts: Contexts): vscode.Disposable {
       const folder = await folderOf(uri);
       if (folder) await setUpFolder(folder, contexts);
     }),
+    on('newFile', async (uri) => startFile(await folderOf(uri), contexts)),
     on('chooseAccounts', (uri, file) => choose('accounts', uri, file, contexts)),
     on('chooseCohorts', (uri, file) => choose('cohorts', uri, file, contexts)),
     on('showAccounts', (uri) => showAccounts(uri, contexts)),

@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { CONFIG_NAME } from '../core/config/name';
 import { EDITOR_TEXTS, type EditorTexts } from '../core/messages/editor';
-import { isCode } from '../core/people/usernames';
-import { PLATFORMS, type Platform } from '../core/platform';
+import type { Platform } from '../core/platform';
 import { SHOWN_MS } from './apply';
 import type { Contexts } from './contexts';
 import { currentLanguage } from './language';
+import { askEstablishment, askPlatform, askTemplate } from './questions';
 import { exists, pickReference, type ReferenceKey, relativePath } from './reference-files';
 
 const texts = (): EditorTexts['setUp'] => EDITOR_TEXTS[currentLanguage()].setUp;
@@ -25,12 +25,12 @@ export async function setUpFolder(folder: vscode.Uri, contexts: Contexts): Promi
 
 /** What there is to know of a folder, '' where the user has no answer; undefined when a question is left. */
 async function ask(folder: vscode.Uri, contexts: Contexts): Promise<Record<string, string> | undefined> {
-  const platform = await askPlatform();
+  const platform = await askPlatform(texts().title);
   if (!platform) return undefined;
   const answers: Record<string, string> = { platform: platform.id };
   const questions: readonly (readonly [string, () => Promise<string | undefined>])[] = [
-    ['establishment', () => askEstablishment(platform)],
-    ['template', () => askTemplate(platform)],
+    ['establishment', () => askEstablishment(texts().title, platform)],
+    ['template', () => askTemplate(texts().title, platform, texts().anyTemplate)],
     ['category', () => askCategory(platform)],
     ['accounts', () => askFile('accounts', folder, contexts)],
     ['cohorts', () => askFile('cohorts', folder, contexts)],
@@ -41,39 +41,6 @@ async function ask(folder: vscode.Uri, contexts: Contexts): Promise<Record<strin
     if (answer) answers[key] = answer;
   }
   return answers;
-}
-
-async function askPlatform(): Promise<Platform | undefined> {
-  const { title, platform: placeHolder } = texts();
-  const language = currentLanguage();
-  const items = PLATFORMS.map((platform) => ({ label: platform.name[language], description: platform.id, platform }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.platform;
-}
-
-async function askEstablishment({ username }: Platform): Promise<string | undefined> {
-  const { nomenclature } = username;
-  if (!nomenclature) return '';
-  const { title, establishment, establishmentWrong } = texts();
-  const code = await vscode.window.showInputBox({
-    title,
-    prompt: establishment,
-    placeHolder: 'alp002',
-    ignoreFocusOut: true,
-    validateInput: (value) =>
-      !value || isCode(value.trim().toLowerCase(), nomenclature) ? undefined : establishmentWrong,
-  });
-  return code?.trim().toLowerCase();
-}
-
-async function askTemplate({ templates }: Platform): Promise<string | undefined> {
-  if (templates.length < 2) return '';
-  const { title, template: placeHolder, anyTemplate } = texts();
-  const language = currentLanguage();
-  const items = [
-    { label: anyTemplate, detail: '', id: '' },
-    ...templates.map(({ id, name, columns }) => ({ label: name[language], detail: columns.join(', '), id })),
-  ];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.id;
 }
 
 async function askCategory({ cohorts }: Platform): Promise<string | undefined> {

@@ -154,10 +154,16 @@ export class Workbench {
     return panel.locator('.monaco-list-row');
   }
 
-  /** Runs a command by its title, in the language of the display. */
+  /** Runs a command by its title, in the language of the display; waits for the extension that brings it. */
   async run(title: string): Promise<void> {
-    await this.press('F1');
-    await this.pick(`>${title}`, new RegExp(literal(title)));
+    const rows = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title });
+    for (let tries = 0; tries < 10; tries++) {
+      await this.press('F1');
+      await this.input.fill(`>${title}`);
+      if (await appears(rows.first(), 3_000)) break;
+      await this.press('Escape'); // the list is as it was when it was opened
+    }
+    await rows.first().click();
   }
 
   /** Chooses a row of the list that is open, after filtering it with a text if one is given. */

@@ -61,6 +61,14 @@ const fr = {
     exists: 'Ce dossier a déjà un fichier .enrolment.json : il est ouvert.',
     folder: 'Quel dossier préparer ?',
   },
+  newFile: {
+    title: 'Nouveau fichier d’inscription',
+    cohort: 'La cohorte de ces agents, telle qu’elle existe sur la plateforme, ou rien pour l’instant',
+    cohorts: 'La cohorte de ces agents',
+    other: 'Une autre…',
+    none: 'Aucune pour l’instant',
+    kept: 'Vos réponses sont gardées dans .enrolment.json, pour les fichiers de ce dossier.',
+  },
   accounts: {
     choose: 'Choisir l’export des comptes de la plateforme',
     reading: (file: string) => `Lecture des comptes de ${quoted(file, 'fr')}`,
@@ -142,6 +150,14 @@ const en: typeof fr = {
     later: 'Later',
     exists: 'This folder has a file .enrolment.json already: here it is.',
     folder: 'Which folder is to be set up?',
+  },
+  newFile: {
+    title: 'New enrolment file',
+    cohort: 'The cohort of these agents, as it is on the platform, or nothing for now',
+    cohorts: 'The cohort of these agents',
+    other: 'Another one…',
+    none: 'None for now',
+    kept: 'Your answers are kept in .enrolment.json, for the files of this folder.',
   },
   accounts: {
     choose: 'Choose the platform’s export of accounts',
