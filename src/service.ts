@@ -10,7 +10,6 @@ import { provideCodeActions } from './editor/code-actions';
 import { colourColumns } from './editor/colours';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
-import { registerConversion } from './editor/convert-export';
 import { showDiagnostics } from './editor/diagnostics';
 import { registerFolderCommands } from './editor/folder-commands';
 import { provideNavigation } from './editor/navigation';
@@ -39,7 +38,6 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     provideNavigation(tracker, contexts),
     registerCommands(tracker),
     registerFolderCommands(contexts),
-    registerConversion(contexts),
     compareFiles(tracker, contexts),
     registerPreviews(tracker, contexts, context),
   );

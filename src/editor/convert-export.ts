@@ -16,11 +16,10 @@ import { runSteps } from './run-steps';
 
 const texts = () => CONVERT_TEXTS[currentLanguage()];
 
-export function registerConversion(contexts: Contexts): vscode.Disposable {
-  return vscode.commands.registerCommand('enrolment.convertExport', async (uri?: unknown) => {
-    const source = uri instanceof vscode.Uri ? uri : await chooseExport();
-    return source && convertExport(source, contexts);
-  });
+/** Asks for an export where none is given. */
+export async function convert(uri: unknown, contexts: Contexts): Promise<vscode.TextDocument | undefined> {
+  const source = uri instanceof vscode.Uri ? uri : await chooseExport();
+  return source && convertExport(source, contexts);
 }
 
 async function chooseExport(): Promise<vscode.Uri | undefined> {

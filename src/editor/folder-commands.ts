@@ -20,6 +20,10 @@ export function registerFolderCommands(contexts: Contexts): vscode.Disposable {
       run(uri instanceof vscode.Uri ? uri : vscode.window.activeTextEditor?.document.uri, argument),
     );
   return vscode.Disposable.from(
+    vscode.commands.registerCommand('enrolment.convertExport', async (uri?: unknown) => {
+      const { convert } = await import('./convert-export');
+      return convert(uri, contexts);
+    }),
     on('setUpFolder', async (uri) => {
       const folder = await folderOf(uri);
       if (folder) await setUpFolder(folder, contexts);

@@ -1,10 +1,8 @@
 // Pasting from a spreadsheet or an export: rows become lines of the file, and what was left out is said. A word inside a
 // cell is pasted as ever.
 import * as vscode from 'vscode';
-import { type Pasted, pasteInto } from '../core/convert/paste';
-import { isDoubtful, told } from '../core/convert/told';
+import type { Pasted } from '../core/convert/paste';
 import type { Sheet } from '../core/file/sheet';
-import { CONVERT_TEXTS } from '../core/messages/convert';
 import { SHOWN_MS } from './apply';
 import { currentLanguage } from './language';
 import { sheetOf } from './sheets';
@@ -21,7 +19,7 @@ class RowsPaste extends vscode.DocumentPasteEdit {
     readonly rows: Rows,
     kind: vscode.DocumentDropOrPasteEditKind,
   ) {
-    super(rows.text, CONVERT_TEXTS[currentLanguage()].pasteTitle(rows.pasted.converted.rows.length), kind);
+    super(rows.text, rows.title, kind);
   }
 }
 
@@ -38,7 +36,7 @@ export function providePaste(tracker: Tracker): vscode.Disposable {
         },
         // Called when the edit is the one that is applied: only then is there something to say.
         resolveDocumentPasteEdit(edit) {
-          if (edit instanceof RowsPaste) tell(edit.rows.pasted);
+          if (edit instanceof RowsPaste) void tell(edit.rows.pasted);
           return edit;
         },
       },
@@ -56,12 +54,14 @@ async function pasteRows(tracker: Tracker): Promise<void> {
   const { document, selection } = editor;
   const rows = editor.selections.length === 1 && (await rowsAt(document, selection, copied, tracker));
   if (!rows) await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-  else if (await editor.edit((builder) => builder.replace(selection, rows.text))) tell(rows.pasted);
+  else if (await editor.edit((builder) => builder.replace(selection, rows.text))) await tell(rows.pasted);
 }
 
 interface Rows {
   /** What goes into the document, with the line ends that keep the rows on lines of their own. */
   readonly text: string;
+  /** What the paste is called in a menu. */
+  readonly title: string;
   readonly pasted: Pasted;
 }
 
@@ -73,11 +73,15 @@ async function rowsAt(
   tracker: Tracker,
 ): Promise<Rows | undefined> {
   if (copied.length > LONGEST || !/[\t;,|]/.test(copied)) return undefined;
+  const { pasteInto } = await import('../core/convert/paste');
+  const { CONVERT_TEXTS } = await import('../core/messages/convert');
   const tracked = await tracker.ready(document);
   const sheet = tracked && sheetOf(tracked);
   const place = sheet && placeOf(document, range, sheet);
   const pasted = place && pasteInto(sheet, copied, place.whole);
-  return pasted && { text: place.before + pasted.text + place.after, pasted };
+  if (!pasted) return undefined;
+  const title = CONVERT_TEXTS[currentLanguage()].pasteTitle(pasted.converted.rows.length);
+  return { text: place.before + pasted.text + place.after, title, pasted };
 }
 
 interface Place {
@@ -107,7 +111,8 @@ function placeOf(document: vscode.TextDocument, { start, end }: vscode.Range, sh
   };
 }
 
-function tell({ foreign, mapping, target, converted }: Pasted): void {
+async function tell({ foreign, mapping, target, converted }: Pasted): Promise<void> {
+  const { isDoubtful, told } = await import('../core/convert/told');
   const sentences = told(foreign, mapping, target, converted, currentLanguage());
   const said = sentences.join(' ');
   if (isDoubtful(mapping, converted)) void vscode.window.showWarningMessage(said);
