@@ -12,6 +12,7 @@ import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
 import { showDiagnostics } from './editor/diagnostics';
 import { registerFolderCommands } from './editor/folder-commands';
+import { tellLargeFiles } from './editor/large-files';
 import { provideNavigation } from './editor/navigation';
 import { providePaste } from './editor/paste';
 import { provideRulePages } from './editor/rule-pages';
@@ -38,6 +39,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     provideNavigation(tracker, contexts),
     registerCommands(tracker),
     registerFolderCommands(contexts),
+    tellLargeFiles(contexts),
     compareFiles(tracker, contexts),
     registerPreviews(tracker, contexts, context),
   );

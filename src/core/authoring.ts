@@ -57,13 +57,13 @@ function textOf({ platform }: Sheet, kind: ColumnText, language: Language): [str
   return AUTHORING_TEXTS[language].columns[free[kind] ?? kind] as [string, string];
 }
 
-/** What a hover over a cell says, in sentences; the first is the column. Never a password. */
+/** What a hover over a cell says, in sentences without markup; the first is the column. Never a password. */
 export function explain(sheet: Sheet, { record, column, name }: Cell, language: Language): string[] {
   if (!name) return [];
   const text = AUTHORING_TEXTS[language];
   const kind = kindOf(sheet.platform, name);
   const [title, rule] = textOf(sheet, kind, language);
-  const said = [`**${title}** (\`${name}\`)`, rule];
+  const said = [`${title} (${name})`, rule];
   const { platform } = sheet;
   if (kind === 'password') said.push(text.length(platform.password.minLength));
   if (platform.directory && OF_ACCOUNTS.has(kind)) said.push(DIRECTORY_TEXTS[language](platform.directory));

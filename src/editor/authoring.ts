@@ -45,9 +45,9 @@ export function provideAuthoring(tracker: Tracker): vscode.Disposable {
   );
 }
 
-/** The first sentence is ours and has markup; the others hold what people wrote, and have none. */
+/** The title is bold. No sentence has markup of its own: they hold what files say, a platform's column names among it. */
 function markdown([title = '', ...sentences]: readonly string[]): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(title);
+  const text = new vscode.MarkdownString('**').appendText(title).appendMarkdown('**');
   for (const sentence of sentences) text.appendMarkdown('\n\n').appendText(sentence);
   return text;
 }

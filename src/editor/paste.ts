@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Pasted } from '../core/convert/paste';
 import type { Sheet } from '../core/file/sheet';
+import { linkless } from '../core/messages/show';
 import { SHOWN_MS } from './apply';
 import { currentLanguage } from './language';
 import { sheetOf } from './sheets';
@@ -114,7 +115,7 @@ function placeOf(document: vscode.TextDocument, { start, end }: vscode.Range, sh
 async function tell({ foreign, mapping, target, converted }: Pasted): Promise<void> {
   const { isDoubtful, told } = await import('../core/convert/told');
   const sentences = told(foreign, mapping, target, converted, currentLanguage());
-  const said = sentences.join(' ');
+  const said = linkless(sentences.join(' '));
   if (isDoubtful(mapping, converted)) void vscode.window.showWarningMessage(said);
   else if (sentences.length > 1) void vscode.window.showInformationMessage(said);
   else vscode.window.setStatusBarMessage(said, SHOWN_MS);

@@ -1,8 +1,10 @@
 // No password is ever printed: files with a marker for a password and every sort of damage, through every output.
 import assert from 'node:assert/strict';
+import { REPORT_FORMATS } from '../../src/core/report/formats';
 import { enrolmentCsv, folderWith, HEADER } from './harness';
 
 const SECRET = 'Zq7!Marqueur';
+const ANFH = ['--platform', 'anfh', 'a.csv'];
 
 const files: [string, string][] = [
   ['blanks around it', `${HEADER}\nMarc,Petit, ${SECRET} ,m@ch.fr,21`],
@@ -41,19 +43,24 @@ const files: [string, string][] = [
 describe('passwords', () => {
   for (const [name, csv] of files) {
     it(`prints none: ${name}`, async () => {
-      const folder = folderWith({ 'a.csv': csv });
+      const folder = folderWith({ 'a.csv': csv, 'b.csv': `${HEADER}\nMarc,Petit,,m@ch.fr,21` });
       const secret = csv.includes(SECRET) ? SECRET : 'zqmarqueur';
       const half = secret.slice(0, 8);
       const runs = [
-        ['check'],
-        ['check', '--language', 'fr'],
-        ['check', '--format', 'json'],
-        ['fix', '--dry-run'],
-        ['fix', '--dry-run', '--language', 'fr'],
-        ['fix'],
+        ...['text', 'json'].map((format) => ['check', '--format', format, ...ANFH]),
+        ['check', '--language', 'fr', ...ANFH],
+        ...REPORT_FORMATS.map((format) => ['report', '--format', format, ...ANFH]),
+        ['report', '--fix', '--format', 'json', ...ANFH],
+        ['fix', '--dry-run', ...ANFH],
+        ['fix', '--dry-run', '--language', 'fr', ...ANFH],
+        ['anonymise', ...ANFH],
+        ['compare', ...ANFH, 'b.csv'],
+        ['compare', 'b.csv', ...ANFH],
+        ...['text', 'json'].map((format) => ['simulate', '--format', format, 'a.csv']),
+        ['fix', ...ANFH],
       ];
       for (const args of runs) {
-        const { stdout, stderr } = await enrolmentCsv([...args, '--platform', 'anfh', 'a.csv'], { cwd: folder.path });
+        const { stdout, stderr } = await enrolmentCsv(args, { cwd: folder.path });
         const leak = `${stdout}${stderr}`.split('\n').find((line) => line.includes(half));
         assert.equal(leak, undefined, `${args.join(' ')} printed the password`);
       }

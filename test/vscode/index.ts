@@ -7,6 +7,7 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import Totals from '../../scripts/reporter';
+import { watchNetwork } from '../network';
 
 export async function run(): Promise<void> {
   const { TEST_OUTPUT, TEST_GREP } = process.env;
@@ -16,8 +17,17 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: 20_000, color: false, forbidOnly: true, reporter: Totals });
   if (TEST_GREP) mocha.grep(new RegExp(TEST_GREP));
   for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
+  const extension = vscode.extensions.getExtension('enrolment-csv.enrolment-csv');
+  const ours = path.join(extension?.extensionPath ?? '', 'dist');
+  const tried = watchNetwork((stack) => stack.includes(ours));
+  mocha.rootHooks({
+    afterEach() {
+      const [stack] = tried.splice(0);
+      if (stack !== undefined) throw new Error(`The network was asked: ${stack}`);
+    },
+  });
   // A cold VS Code takes seconds to start its extensions: no test should wait for that.
-  await vscode.extensions.getExtension('enrolment-csv.enrolment-csv')?.activate();
+  await extension?.activate();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

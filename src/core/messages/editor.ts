@@ -1,6 +1,9 @@
 // What the editor says besides findings: the status item, actions, commands.
-import { counted, quoted } from './show';
+import { counted, linkless, quoted } from './show';
 import type { Language } from './text';
+
+/** A path is shown to its end, which says most. */
+const LONGEST_PATH = 1000;
 
 const fr = {
   status: {
@@ -40,9 +43,14 @@ const fr = {
     lost: 'Les accents ne sont plus dans le fichier\u00a0: il faut les retaper.',
   },
   noFile: 'Ouvrir d’abord un fichier d’inscription.',
+  large: {
+    said: (file: string, megabytes: number, command: string) =>
+      `${quoted(linkless(file), 'fr')} fait ${counted(megabytes, 'Mo', 'Mo', 'fr')}\u00a0: VS Code ne confie pas aux extensions un fichier de plus de 50\u00a0Mo. La ligne de commande le vérifie\u00a0: ${linkless(command)}`,
+    copy: 'Copier la commande',
+  },
   outside: {
     question: (file: string) =>
-      `La configuration de ce dossier demande de lire un fichier qui est ailleurs\u00a0: ${quoted(file, 'fr')}. Le lire\u00a0?`,
+      `La configuration de ce dossier demande de lire un fichier qui est ailleurs\u00a0: ${quoted(linkless(file), 'fr', LONGEST_PATH)}. Le lire\u00a0?`,
     read: 'Lire ce fichier',
     leave: 'Ne pas le lire',
   },
@@ -71,12 +79,12 @@ const fr = {
   },
   accounts: {
     choose: 'Choisir l’export des comptes de la plateforme',
-    reading: (file: string) => `Lecture des comptes de ${quoted(file, 'fr')}`,
+    reading: (file: string) => `Lecture des comptes de ${quoted(linkless(file), 'fr')}`,
     atOnce: 'Un classeur se lit d’une traite\u00a0: «\u00a0Annuler\u00a0» n’agit qu’ensuite.',
     readAgain: 'Lire de nouveau',
     none: 'Aucun export de comptes n’est choisi pour ce fichier.',
     loaded: (count: number, file: string, date: string) =>
-      `${counted(count, 'compte', 'comptes', 'fr')} de ${quoted(file, 'fr')}, enregistré le ${date}.`,
+      `${counted(count, 'compte', 'comptes', 'fr')} de ${quoted(linkless(file), 'fr')}, enregistré le ${date}.`,
     old: (days: number) => ` Cet export a ${days} jours : en reprendre un avant l’import.`,
   },
   cohorts: {
@@ -130,9 +138,14 @@ const en: typeof fr = {
     lost: 'The accents are no longer in the file: they have to be typed again.',
   },
   noFile: 'Open an enrolment file first.',
+  large: {
+    said: (file, megabytes, command) =>
+      `${quoted(linkless(file), 'en')} has ${counted(megabytes, 'MB', 'MB', 'en')}: VS Code hands no file of more than 50\u00a0MB to extensions. The command line checks it: ${linkless(command)}`,
+    copy: 'Copy the Command',
+  },
   outside: {
     question: (file) =>
-      `This folder’s configuration asks to read a file that is elsewhere: ${quoted(file, 'en')}. Read it?`,
+      `This folder’s configuration asks to read a file that is elsewhere: ${quoted(linkless(file), 'en', LONGEST_PATH)}. Read it?`,
     read: 'Read the File',
     leave: 'Do Not Read It',
   },
@@ -161,12 +174,12 @@ const en: typeof fr = {
   },
   accounts: {
     choose: 'Choose the platform’s export of accounts',
-    reading: (file) => `Reading the accounts of ${quoted(file, 'en')}`,
+    reading: (file) => `Reading the accounts of ${quoted(linkless(file), 'en')}`,
     atOnce: 'A workbook is read in one go: “Cancel” takes effect only afterwards.',
     readAgain: 'Read it again',
     none: 'No export of accounts is chosen for this file.',
     loaded: (count, file, date) =>
-      `${counted(count, 'account', 'accounts', 'en')} of ${quoted(file, 'en')}, saved on ${date}.`,
+      `${counted(count, 'account', 'accounts', 'en')} of ${quoted(linkless(file), 'en')}, saved on ${date}.`,
     old: (days) => ` This export is ${days} days old: get a new one before the import.`,
   },
   cohorts: {

@@ -1,0 +1,43 @@
+// What the package that people install may hold: everything in it has its line here, and every line something in it.
+import assert from 'node:assert/strict';
+
+const SHIPPED: readonly RegExp[] = [
+  /^package\.json$/,
+  /^package\.nls\.json$/,
+  /^package\.nls\.fr\.json$/,
+  /^readme\.md$/i,
+  /^changelog\.md$/i,
+  /^license(\.txt)?$/i,
+  /^media\/icon\.png$/,
+  /^language-configuration\.json$/,
+  /^syntaxes\/enrolment-csv\.tmLanguage\.json$/,
+  /^snippets\/enrolment-csv\.code-snippets$/,
+  /^schemas\/(enrolment|platform)\.schema\.json$/,
+  /^types\/api\.d\.ts$/,
+  /^docs\/images\/[\w-]+\.png$/,
+  /^docs\/rules\/(en|fr)\/[\w-]+\.md$/,
+  /^examples\/(README\.md|[\w-]+\/(\.enrolment\.json|[\w-]+\.(csv|xlsx|json)))$/,
+];
+
+/** What the build makes; the unit tests run without it. */
+const BUILT: readonly RegExp[] = [
+  /^dist\/extension\.js$/,
+  /^dist\/web\/extension\.js$/,
+  /^dist\/lazy\/[\w-]+\.js$/,
+  /^dist\/preview\/page\.(js|css)$/,
+];
+
+/** Fails, and says what, when something is there that nobody listed, or nothing is that is listed. */
+export function assertShipped(files: readonly string[], built: boolean): void {
+  const listed = built ? [...SHIPPED, ...BUILT] : SHIPPED;
+  assert.deepEqual(
+    files.filter((file) => !listed.some((pattern) => pattern.test(file))),
+    [],
+    'not listed',
+  );
+  assert.deepEqual(
+    listed.filter((pattern) => !files.some((file) => pattern.test(file))),
+    [],
+    'not there',
+  );
+}
