@@ -8,7 +8,7 @@ import { globSync } from 'tinyglobby';
 import { bundles } from '../../scripts/bundles';
 
 const NEVER: readonly (readonly [string, RegExp])[] = [
-  ['the network', /\bfetch\(|\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|sendBeacon|openExternal)\b/],
+  ['the network', /\bfetch\(|\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|sendBeacon)\b/],
   ['another program', /\bcreateTerminal\b|\bnew (Shell|Process|Custom)Execution\b/],
   ['code that is made when it runs', /\beval\(|\bnew Function\b|\bimportScripts\(/],
   ['a log', /\bcreateOutputChannel\b|\bcreateTelemetryLogger\b|\bconsole\.(?!error\(error\))/],
