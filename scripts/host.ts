@@ -67,8 +67,8 @@ async function runInServer(version: VSCodeVersion, workspace: string): Promise<v
   try {
     const ended = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     await page.goto(server.url({ folder: workspace, tests }));
-    const status = await Promise.race([ended, setTimeout(300_000, undefined, { ref: false })]);
-    if (status === undefined) throw new Error('The tests did not end within five minutes.');
+    const status = await Promise.race([ended, setTimeout(900_000, undefined, { ref: false })]);
+    if (status === undefined) throw new Error('The tests did not end within a quarter of an hour.');
     if (leaks().length > 0) throw new Error(`Requests that wanted to leave the machine: ${leaks().join(', ')}`);
     if (status !== 0 && !existsSync(output)) throw new Error('The tests did not start.');
     if (status !== 0) process.exitCode = 1;

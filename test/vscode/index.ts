@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
     if (TEST_OUTPUT) appendFileSync(TEST_OUTPUT, `${format(...words)}\n`);
   };
-  const mocha = new Mocha({ timeout: 20_000, color: false, forbidOnly: true, reporter: Totals });
+  const mocha = new Mocha({ timeout: 60_000, color: false, forbidOnly: true, reporter: Totals });
   if (TEST_GREP) mocha.grep(new RegExp(TEST_GREP));
   for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
   const extension = vscode.extensions.getExtension('enrolment-csv.enrolment-csv');
