@@ -62,6 +62,74 @@ function frameOf({ page }: Workbench): Frame {
 export const focused = (vscode: Workbench): Promise<string> =>
   frameOf(vscode).evaluate(() => (document.activeElement as HTMLElement | null)?.dataset?.focus ?? '');
 
+/** Waits until the browser has written down what is to be there when the window is loaded anew: it does so now and then. */
+export async function stored({ page }: Workbench, text: string): Promise<void> {
+  await page.waitForFunction(async (wanted) => {
+    for (const { name } of await indexedDB.databases()) {
+      if (!name?.startsWith('vscode-web-state-db')) continue;
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const values = await new Promise<unknown>((resolve) => {
+        const [store] = database.objectStoreNames;
+        if (!store) return resolve([]);
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+      database.close();
+      // What is kept is JSON within JSON.
+      if (JSON.stringify(values).replaceAll('\\', '').includes(wanted)) return true;
+    }
+    return false;
+  }, text);
+}
+
+/**
+ * Loads the window anew, with its panel. VS Code in a browser loses at times what it wrote last of its layout (on the
+ * desktop it does not): then the panel is opened once more.
+ */
+export async function reload(vscode: Workbench): Promise<void> {
+  const panel = vscode.webview.getByRole('tablist');
+  for (let tries = 0; tries < 3; tries++) {
+    await stored(vscode, 'mainThreadWebview-enrolment.preview');
+    await vscode.page.reload();
+    const back = panel.waitFor({ timeout: 15_000 });
+    if (await back.then(() => true).catch(() => false)) return;
+    await openPreview(vscode, 'fr');
+  }
+  assert.fail('The panel does not come back.');
+}
+
+/** Presses Tab until the keyboard is on what bears that name: no element may hold it back. */
+export async function tabTo(vscode: Workbench, name: string | RegExp): Promise<void> {
+  const seen: string[] = [];
+  while (seen.length < 60) {
+    const at = await focused(vscode);
+    if (typeof name === 'string' ? at === name : name.test(at)) return;
+    seen.push(at);
+    await vscode.press('Tab');
+  }
+  assert.fail(`Tab does not lead to ${name}, but to ${seen.join(', ')}`);
+}
+
+/** Chooses an answer for somebody among the duplicates, and waits until so many decisions are counted. */
+export async function decide(vscode: Workbench, who: string, what: string, count: number): Promise<void> {
+  await vscode.webview
+    .getByRole('group', { name: new RegExp(`Que faire de ${who}`) })
+    .getByRole('radio', { name: what })
+    .check();
+  await decided(vscode, count);
+}
+
+/** Waits until so many decisions are counted. */
+export async function decided({ webview }: Workbench, count: number): Promise<void> {
+  await webview
+    .getByText(new RegExp(`^${count}\\sdécision`))
+    .first()
+    .waitFor();
+}
+
 /** Runs axe-core inside the panel: nothing serious. */
 export async function checkWithAxe(vscode: Workbench): Promise<void> {
   const frame = frameOf(vscode);

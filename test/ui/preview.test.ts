@@ -1,8 +1,22 @@
 // The preview as a person uses it: every kind of duplicate decided, applied, and the file and the sheet are right; by
 // mouse and by keyboard alone; in every theme; on a platform that asks, and with Moodle's own import.
 import assert from 'node:assert/strict';
-import { checkWithAxe, FILE, files, focused, HEADER, openPreview, planned, rows } from './preview-scene';
-import { type Workbench, withWorkbench } from './workbench';
+import {
+  checkWithAxe,
+  decide,
+  decided,
+  FILE,
+  files,
+  focused,
+  HEADER,
+  openPreview,
+  planned,
+  reload,
+  rows,
+  stored,
+  tabTo,
+} from './preview-scene';
+import { withWorkbench } from './workbench';
 
 const THEMES = {
   light: 'Light Modern',
@@ -251,70 +265,3 @@ const stock = {
   'existants.csv': 'username,firstname,lastname,email\npdupond,Paul,Dupond,p.dupond@ch.fr\n',
   '.enrolment.json': '{ "platform": "moodle", "accounts": "existants.csv" }\n',
 };
-
-async function decide(vscode: Workbench, who: string, what: string, count: number): Promise<void> {
-  await vscode.webview
-    .getByRole('group', { name: new RegExp(`Que faire de ${who}`) })
-    .getByRole('radio', { name: what })
-    .check();
-  await decided(vscode, count);
-}
-
-/** Waits until so many decisions are counted. */
-async function decided({ webview }: Workbench, count: number): Promise<void> {
-  await webview
-    .getByText(new RegExp(`^${count}\\sdécision`))
-    .first()
-    .waitFor();
-}
-
-/** Waits until the browser has written down what is to be there when the window is loaded anew: it does so now and then. */
-async function stored({ page }: Workbench, text: string): Promise<void> {
-  await page.waitForFunction(async (wanted) => {
-    for (const { name } of await indexedDB.databases()) {
-      if (!name?.startsWith('vscode-web-state-db')) continue;
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-      });
-      const values = await new Promise<unknown>((resolve) => {
-        const [store] = database.objectStoreNames;
-        if (!store) return resolve([]);
-        const request = database.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-      database.close();
-      // What is kept is JSON within JSON.
-      if (JSON.stringify(values).replaceAll('\\', '').includes(wanted)) return true;
-    }
-    return false;
-  }, text);
-}
-
-/**
- * Loads the window anew, with its panel. VS Code in a browser loses at times what it wrote last of its layout (on the
- * desktop it does not): then the panel is opened once more.
- */
-async function reload(vscode: Workbench): Promise<void> {
-  const panel = vscode.webview.getByRole('tablist');
-  for (let tries = 0; tries < 3; tries++) {
-    await stored(vscode, 'mainThreadWebview-enrolment.preview');
-    await vscode.page.reload();
-    const back = panel.waitFor({ timeout: 15_000 });
-    if (await back.then(() => true).catch(() => false)) return;
-    await openPreview(vscode, 'fr');
-  }
-  assert.fail('The panel does not come back.');
-}
-
-/** Presses Tab until the keyboard is on what bears that name: no element may hold it back. */
-async function tabTo(vscode: Workbench, name: string | RegExp): Promise<void> {
-  const seen: string[] = [];
-  while (seen.length < 60) {
-    const at = await focused(vscode);
-    if (typeof name === 'string' ? at === name : name.test(at)) return;
-    seen.push(at);
-    await vscode.press('Tab');
-  }
-  assert.fail(`Tab does not lead to ${name}, but to ${seen.join(', ')}`);
-}

@@ -169,7 +169,12 @@ body { font: 14px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; }
-section { break-inside: avoid; margin-block: 1.5rem; }
+section { margin-block: 1.5rem; }
+h2, tr { break-inside: avoid; }
+h2 { break-after: avoid; }
+tbody td:first-child::before { content: "☐ "; }
+@page { margin: 14mm; }
+@media print { body { font-size: 11px; margin: 0; max-width: none; padding: 0; } }
 </style>
 </head>
 <body>
