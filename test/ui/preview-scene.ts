@@ -1,7 +1,7 @@
 // What the tests of the preview share: a file with every kind of duplicate, the way to the panel, and axe-core.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { inProject } from '../../scripts/project';
 import type { Workbench } from './workbench';
 
@@ -87,19 +87,25 @@ export async function stored({ page }: Workbench, text: string): Promise<void> {
 
 /**
  * Loads the window anew, with its panel. VS Code in a browser loses at times what it wrote last of its layout (on the
- * desktop it does not): then the panel is opened once more.
+ * desktop it does not): when the panel's tab is not there, it is opened once more, and the window loaded again.
  */
 export async function reload(vscode: Workbench): Promise<void> {
   const panel = vscode.webview.getByRole('tablist');
+  const isThere = (locator: Locator, timeout: number) => locator.waitFor({ timeout }).then(yes, no);
   for (let tries = 0; tries < 3; tries++) {
     await stored(vscode, 'mainThreadWebview-enrolment.preview');
     await vscode.page.reload();
-    const back = panel.waitFor({ timeout: 15_000 });
-    if (await back.then(() => true).catch(() => false)) return;
-    await openPreview(vscode, 'fr');
+    await vscode.page.getByRole('tab', { name: FILE }).first().waitFor({ timeout: 60_000 });
+    const tab = vscode.page.getByRole('tab', { name: /^Aperçu/ }).first();
+    if ((await isThere(tab, 5_000)) && (await isThere(panel, 60_000))) return;
+    await vscode.run('Aperçu de l’import');
+    await panel.waitFor();
   }
   assert.fail('The panel does not come back.');
 }
+
+const yes = () => true;
+const no = () => false;
 
 /** Presses Tab until the keyboard is on what bears that name: no element may hold it back. */
 export async function tabTo(vscode: Workbench, name: string | RegExp): Promise<void> {

@@ -136,7 +136,7 @@ describe('the preview', () => {
       const page = vscode.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
       await page.getByRole('heading', { name: 'Fiche de décisions' }).waitFor();
       await vscode.shot('preview-sheet');
-    }));
+    })).timeout(240_000);
 
   it('is used by the keyboard alone, in English, and lets it go again', () =>
     withWorkbench({ files }, async (vscode) => {
