@@ -53,8 +53,10 @@ async function act(document: vscode.TextDocument, action: Action): Promise<unkno
   switch (action.kind) {
     case 'rename-file':
       return renameFile(document, action.name);
-    case 'reopen':
-      return reopen(document, action.encoding);
+    case 'recover-accents':
+      return recover(document);
+    case 'save-as-utf-8':
+      return saveForPlatform(document);
     case 'preview':
       return vscode.commands.executeCommand('enrolment.openPreview', document.uri, action.record);
     case 'add-cohort':
@@ -68,11 +70,19 @@ async function renameFile({ uri }: vscode.TextDocument, name: string): Promise<v
   await vscode.workspace.applyEdit(edit);
 }
 
-/** Gets the accents back, and says what was done. */
-async function reopen(document: vscode.TextDocument, encoding: string): Promise<void> {
+/** Gets the accents back, offers to save them, and gives what it said. */
+async function recover(document: vscode.TextDocument): Promise<string> {
   const texts = EDITOR_TEXTS[currentLanguage()].accents;
-  const isUtf8 = document.encoding.startsWith('utf8');
-  const done = isUtf8 ? await recoverAccents(document, encoding) : await saveAsUtf8(document);
-  const said = done ? (isUtf8 ? texts.recovered : texts.saved) : texts.lost;
-  vscode.window.setStatusBarMessage(said, SHOWN_MS);
+  const { lines, left } = await recoverAccents(document);
+  const said = lines ? texts.recovered(lines, left) : texts.lost;
+  const question = vscode.window.showInformationMessage(said, ...(lines ? [texts.save] : []));
+  void question.then((answer) => (answer ? document.save() : undefined));
+  return said;
+}
+
+async function saveForPlatform(document: vscode.TextDocument): Promise<string> {
+  const texts = EDITOR_TEXTS[currentLanguage()].accents;
+  const said = texts[await saveAsUtf8(document)];
+  void vscode.window.showInformationMessage(said);
+  return said;
 }

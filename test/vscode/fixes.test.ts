@@ -145,39 +145,3 @@ describe('fix-all', () => {
     }
   });
 });
-
-describe('accents', () => {
-  afterEach(closeAll);
-  const text = `${HEADER}\r\nZoé,Lefèvre,,zoe@ch-buis.fr,812\r\nChloé,Petit,,chloe@ch-buis.fr,813\r\n`;
-  const bytes = Buffer.from(text, 'latin1');
-
-  it('that were read wrongly come back, what was typed since stays, and saving makes UTF-8', async () => {
-    const document = await openNew(NAME, bytes);
-    await retype(document, '813', '814');
-    const typed = document.lineAt(2).text;
-    assert.ok(typed.includes('\ufffd'));
-    const fix = await fixAt(document, 'Zo\ufffd', /Windows-1252/);
-    await apply(fix);
-    assert.equal(document.lineAt(1).text, 'Zoé,Lefèvre,,zoe@ch-buis.fr,812');
-    assert.equal(document.lineAt(2).text, typed);
-    await undo();
-    assert.ok(document.lineAt(1).text.includes('\ufffd'));
-    await apply(await fixAt(document, 'Zo\ufffd', /Windows-1252/));
-    await document.save();
-    assert.ok((await onDisk(document)).includes(Buffer.from('Zoé,Lefèvre').toString('latin1')));
-  });
-
-  it('that VS Code has read rightly are saved for the platform', async () => {
-    const { uri } = await openNew(NAME, bytes);
-    const document = await vscode.workspace.openTextDocument(uri, { encoding: 'windows1252' });
-    assert.equal(document.getText(), text);
-    await marked(document, 'file-encoding ');
-    await apply(await fixAt(document, HEADER, /UTF-8/));
-    await marked(document);
-    assert.equal(document.getText(), text);
-    assert.equal(await onDisk(document), Buffer.from(text).toString('latin1'));
-    await retype(document, '813', '814');
-    await document.save();
-    assert.equal(await onDisk(document), Buffer.from(text.replace('813', '814')).toString('latin1'));
-  });
-});

@@ -38,8 +38,12 @@ const fr = {
     count ? `${counted(count, 'correction faite', 'corrections faites', 'fr')}.` : 'Rien de sûr à corriger.',
   changed: 'Le fichier a changé entre-temps : recommencer.',
   accents: {
-    recovered: 'Les accents sont remis. Il reste à vérifier et à enregistrer.',
+    recovered: (lines: number, left: number) =>
+      `Accents remis dans ${counted(lines, 'ligne', 'lignes', 'fr')}${left ? `, pas dans ${counted(left, 'autre, à retaper', 'autres, à retaper', 'fr')}` : ''}. Il reste à vérifier et à enregistrer.`,
+    save: 'Enregistrer',
     saved: 'Fichier enregistré en UTF-8\u00a0: la plateforme lira les accents.',
+    reread: 'Le fichier était déjà en UTF-8, VS Code le lisait autrement. Il montre maintenant les bons accents.',
+    unsaved: 'Le fichier n’a pas pu être enregistré en UTF-8\u00a0: recommencer.',
     lost: 'Les accents ne sont plus dans le fichier\u00a0: il faut les retaper.',
   },
   noFile: 'Ouvrir d’abord un fichier d’inscription.',
@@ -133,8 +137,12 @@ const en: typeof fr = {
     count ? `${counted(count, 'repair made', 'repairs made', 'en')}.` : 'Nothing that is safe to repair.',
   changed: 'The file has changed meanwhile: try again.',
   accents: {
-    recovered: 'The accents are back. Look them over, then save.',
+    recovered: (lines, left) =>
+      `Accents put back in ${counted(lines, 'line', 'lines', 'en')}${left ? `, not in ${counted(left, 'other, to be typed again', 'others, to be typed again', 'en')}` : ''}. Look them over, then save.`,
+    save: 'Save',
     saved: 'File saved as UTF-8: the platform will read its accents.',
+    reread: 'The file was UTF-8 already, VS Code read it otherwise. It shows the right accents now.',
+    unsaved: 'The file could not be saved as UTF-8: try again.',
     lost: 'The accents are no longer in the file: they have to be typed again.',
   },
   noFile: 'Open an enrolment file first.',

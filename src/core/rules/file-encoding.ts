@@ -6,7 +6,7 @@ import { setPlace } from './edits';
 import { defineRule, type Report } from './rule';
 
 /** `bytes`: the file is no UTF-8. `lost`: U+FFFD. `question`: a `?` in a name. `twice`: UTF-8 read as Windows-1252. */
-type Args = { kind: 'bytes' | 'lost' | 'question' | 'twice'; value: string; repaired: string; encoding: string };
+type Args = { kind: 'bytes' | 'lost' | 'question' | 'twice'; value: string; repaired: string };
 
 const NAME = /^(firstname|lastname)$/;
 /** Plain ASCII without question marks, the usual case, needs no closer look. */
@@ -89,8 +89,7 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
   file(sheet, report) {
     const { table, context, header } = sheet;
     if (context.encoding) {
-      const args: Args = { kind: 'bytes', value: '', repaired: '', encoding: context.encoding };
-      report({ ...table.place(0), to: 0 }, args);
+      report({ ...table.place(0), to: 0 }, { kind: 'bytes', value: '', repaired: '' });
       return;
     }
     for (let column = 0; header >= 0 && column < table.fieldCount(header); column++) {
@@ -105,7 +104,7 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
     const place = table.place(row.record, column);
     if (look(text, place, shown, report)) return;
     if (shown && NAME.test(row.sheet.nameAt(column)!) && QUESTION.test(text)) {
-      report(place, { kind: 'question', value: shown, repaired: '', encoding: '' });
+      report(place, { kind: 'question', value: shown, repaired: '' });
     }
   },
   fixes({ place, args }, { table }) {
@@ -115,12 +114,17 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
       const title = { fr: 'Remettre les accents', en: 'Put the accents back' };
       return [{ title, edits: [setPlace(table, place, repaired)], safe: true }];
     }
-    if (args.kind === 'question' || (args.kind === 'bytes' && args.encoding !== 'windows-1252')) return [];
+    // What is lost has no fix: somebody has to know the name.
+    if (args.kind === 'question') return [];
+    if (args.kind === 'bytes') {
+      const title = { fr: 'Enregistrer en UTF-8, pour garder les accents', en: 'Save as UTF-8, to keep the accents' };
+      return [{ title, edits: [], safe: false, action: { kind: 'save-as-utf-8' } }];
+    }
     const title = {
       fr: 'Rouvrir en Windows-1252, puis enregistrer en UTF-8',
       en: 'Reopen as Windows-1252, then save as UTF-8',
     };
-    return [{ title, edits: [], safe: false, action: { kind: 'reopen', encoding: 'windows-1252' } }];
+    return [{ title, edits: [], safe: false, action: { kind: 'recover-accents' } }];
   },
 });
 
@@ -131,6 +135,6 @@ function look(text: string, place: Place, shown: string, report: Report<Args>): 
   const lost = text.includes('\ufffd');
   if (!lost && !hasMojibake(text)) return false;
   const repaired = shown && !lost ? (repairMojibake(text) ?? '') : '';
-  report(place, { kind: lost ? 'lost' : 'twice', value: shown, repaired, encoding: '' });
+  report(place, { kind: lost ? 'lost' : 'twice', value: shown, repaired });
   return true;
 }

@@ -39,7 +39,8 @@ export interface Finding<A extends Args = Args> {
 /** Something that only an editor can do. */
 export type Action =
   | { readonly kind: 'rename-file'; readonly name: string }
-  | { readonly kind: 'reopen'; readonly encoding: 'windows-1252' }
+  | { readonly kind: 'recover-accents' }
+  | { readonly kind: 'save-as-utf-8' }
   | { readonly kind: 'preview'; readonly record: number }
   | { readonly kind: 'add-cohort'; readonly cohort: string };
 

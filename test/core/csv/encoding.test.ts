@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { decode, decodeFile, decodeUtf8, decodeUtf8Lossily } from '../../../src/core/csv/encoding';
+import { decode, decodeFile, decodeMixed, decodeUtf8, decodeUtf8Lossily } from '../../../src/core/csv/encoding';
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part, 'utf8')])));
@@ -36,6 +36,39 @@ describe('decodeFile', () => {
   it('reads a long text whole', () => {
     const text = 'Zoé;Élodie;😀\r\n'.repeat(10_000);
     assert.equal(decodeFile(bytes(text)).text, text);
+  });
+});
+
+describe('decodeMixed', () => {
+  const latin = (text: string) => [...iconv.encode(text, 'windows-1252')];
+  const cases: [string, Uint8Array, string][] = [
+    ['UTF-8', bytes('Zoé Lefèvre, n’œuvre'), 'Zoé Lefèvre, n’œuvre'],
+    ['windows-1252', bytes(...latin('Zoé Lefèvre, n’œuvre')), 'Zoé Lefèvre, n’œuvre'],
+    ['one after the other', bytes('Zoé,', ...latin('Zoé,'), 'Zoé'), 'Zoé,Zoé,Zoé'],
+    ['quotes of French typography', bytes(...latin('«CAFÉ» « Zoé\u00a0»')), '«CAFÉ» « Zoé\u00a0»'],
+    ['accents on their own, as a Mac writes them', bytes('Zoe\u0301 ', ...latin('Zoé')), 'Zoe\u0301 Zoé'],
+    ['a byte-order mark', bytes('\ufeffZo', ...latin('é')), 'Zoé'],
+    ['a byte-order mark of the second file', bytes('é\n\ufeff', ...latin('é')), 'é\n\ufeffé'],
+    ['half a character at the end', bytes('Zo', 0xc3), 'ZoÃ'],
+  ];
+  for (const [name, input, text] of cases) it(name, () => assert.equal(decodeMixed(input), text));
+
+  it('reads any bytes, and keeps plain ASCII in its place', () => {
+    const ascii = (text: string) => text.replaceAll(/[^\n]/g, '');
+    fc.assert(
+      fc.property(fc.uint8Array(), (input) => {
+        assert.equal(ascii(decodeMixed(input)), ascii(Buffer.from(input).toString('latin1')));
+      }),
+    );
+  });
+
+  it('reads names in either encoding', () => {
+    const names = fc.string({ unit: fc.constantFrom(...'aeZR,;\n-éèêëàâîïôùûüçœæÿÉÈÀÇŒ’') });
+    fc.assert(
+      fc.property(names, names, (one, other) => {
+        assert.equal(decodeMixed(bytes(one, '\n', ...latin(other))), `${one}\n${other}`);
+      }),
+    );
   });
 });
 

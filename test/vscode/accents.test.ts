@@ -1,0 +1,124 @@
+// Accents in a real VS Code: what Excel has saved otherwise is read rightly, repaired, saved for the platform; what is
+// lost is told and never invented.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './editor';
+import { actionsAt, apply, closeAll, fixAt, HEADER, marked, onDisk, openNew, retype } from './files';
+
+const NAME = 'accents.csv';
+const text = `${HEADER}\r\nZoé,Lefèvre,,zoe@ch-buis.fr,812\r\nChloé,Petit,,chloe@ch-buis.fr,813\r\n`;
+const latin = (what: string) => Buffer.from(what, 'latin1');
+const asUtf8 = (what: string) => Buffer.from(what).toString('latin1');
+const BOM = '\ufeff';
+
+/** Does what a fix does by its command; gives what the person is told. */
+async function told({ command }: vscode.CodeAction): Promise<string> {
+  assert.ok(command);
+  return vscode.commands.executeCommand<string>(command.command, ...(command.arguments ?? []));
+}
+
+describe('accents', () => {
+  afterEach(closeAll);
+
+  it('that were read wrongly come back, what was typed since stays, and saving makes UTF-8', async () => {
+    const document = await openNew(NAME, latin(text));
+    await retype(document, '813', '814');
+    const typed = document.lineAt(2).text;
+    assert.ok(typed.includes('\ufffd'));
+    const fix = await fixAt(document, 'Zo\ufffd', /Windows-1252/);
+    await apply(fix);
+    assert.equal(document.lineAt(1).text, 'Zoé,Lefèvre,,zoe@ch-buis.fr,812');
+    assert.equal(document.lineAt(2).text, typed);
+    await vscode.commands.executeCommand('undo');
+    assert.ok(document.lineAt(1).text.includes('\ufffd'));
+    assert.match(await told(await fixAt(document, 'Zo\ufffd', /Windows-1252/)), /back in 1\sline, not in 1\sother/);
+    await document.save();
+    assert.ok((await onDisk(document)).includes(asUtf8('Zoé,Lefèvre')));
+  });
+
+  it('of two files put together come back, a byte-order mark and what was right stay', async () => {
+    const right = `${BOM}${HEADER}\nZoé,Roy,,zoe@ch-buis.fr,812\n`;
+    const rest = 'Zoé,Lefèvre,,zoe.lefevre@ch-buis.fr,813\n';
+    const mixed = 'Élodie,Noël,,elodie@ch-buis.fr,814\n';
+    const half = Buffer.concat([Buffer.from('Élodie,'), latin('Noël,,elodie@ch-buis.fr,814\n')]);
+    const document = await openNew(NAME, Buffer.concat([Buffer.from(right), latin(rest), half]));
+    assert.match(await told(await fixAt(document, 'Lef\ufffd', /Windows-1252/)), /back in 2\slines\./);
+    await marked(document);
+    await document.save();
+    assert.equal(await onDisk(document), asUtf8(right + rest + mixed));
+  });
+
+  it('of a Mac or of DOS are not guessed', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${HEADER}\nZo`),
+      Buffer.from([0x8e]),
+      Buffer.from(',Roy,,zoe@ch.fr,812\n'),
+    ]);
+    const document = await openNew(NAME, bytes);
+    const before = document.getText();
+    assert.match(await told(await fixAt(document, 'Zo\ufffd', /Windows-1252/)), /typed again/);
+    assert.equal(document.getText(), before);
+  });
+
+  it('that are lost are told, in a name, and have no repair', async () => {
+    const document = await openNew(NAME, `${HEADER}\nZo?,Petit,Qui?Moi8,zoe@ch-buis.fr,812\n`);
+    await marked(document, 'file-encoding Zo?');
+    const [found] = vscode.languages.getDiagnostics(document.uri);
+    assert.match(found?.message ?? '', /the letter is lost and has to be typed again/);
+    const actions = await eventually('the actions', async () => {
+      const now = await actionsAt(document, found!.range);
+      return now.length > 0 && now;
+    });
+    assert.deepEqual(
+      actions.map(({ command }) => command?.command),
+      ['enrolment.explainRule'],
+    );
+    assert.equal(await vscode.commands.executeCommand('enrolment.fixAll'), 0);
+  });
+
+  it('that were saved twice are repaired, with everything else that is safe', async () => {
+    const document = await openNew(NAME, `${HEADER}\nZoÃ©,LefÃƒÂ¨vre,,zoe@ch-buis.fr,812\n`);
+    await marked(document, 'file-encoding ZoÃ©', 'file-encoding LefÃƒÂ¨vre');
+    assert.equal(await vscode.commands.executeCommand('enrolment.fixAll'), 2);
+    assert.equal(document.lineAt(1).text, 'Zoé,Lefèvre,,zoe@ch-buis.fr,812');
+  });
+
+  const opened: [string, string, Uint8Array][] = [
+    ['Windows-1252', 'windows1252', latin(text)],
+    ['UTF-16, Excel’s “Unicode text”', 'utf16le', Buffer.from(BOM + text, 'utf16le')],
+    ['the encoding of a Mac', 'macroman', Buffer.from(text.replaceAll('é', '\x8e').replaceAll('è', '\x8f'), 'latin1')],
+  ];
+  for (const [name, encoding, bytes] of opened) {
+    it(`that VS Code has read rightly are saved for the platform: ${name}`, async () => {
+      const { uri } = await openNew(NAME, bytes);
+      const document = await vscode.workspace.openTextDocument(uri, { encoding });
+      assert.equal(document.getText(), text);
+      await marked(document, 'file-encoding ');
+      assert.match(await told(await fixAt(document, HEADER, /Save as UTF-8/)), /^File saved as UTF-8/);
+      await marked(document);
+      assert.equal(document.getText(), text);
+      assert.equal(await onDisk(document), asUtf8(text));
+      await retype(document, '813', '814');
+      await document.save();
+      assert.equal(await onDisk(document), asUtf8(text.replace('813', '814')));
+    });
+  }
+
+  it('of UTF-8 that a setting has had read as Windows-1252 are not spoilt a second time', async () => {
+    const { uri } = await openNew(NAME, text);
+    const document = await vscode.workspace.openTextDocument(uri, { encoding: 'windows1252' });
+    assert.ok(document.getText().includes('ZoÃ©'));
+    assert.match(await told(await fixAt(document, HEADER, /Save as UTF-8/)), /was UTF-8 already/);
+    assert.equal(document.getText(), text);
+    assert.equal(await onDisk(document), asUtf8(text));
+    await marked(document);
+  });
+
+  it('come with a byte-order mark, which is no fault and stays', async () => {
+    const document = await openNew(NAME, `${BOM}${HEADER}\nZoé, Petit,,zoe@ch-buis.fr,812\n`);
+    await marked(document, 'cell-whitespace  Petit');
+    assert.equal(await vscode.commands.executeCommand('enrolment.fixAll'), 1);
+    await document.save();
+    assert.equal(await onDisk(document), asUtf8(`${BOM}${HEADER}\nZoé,Petit,,zoe@ch-buis.fr,812\n`));
+  });
+});
