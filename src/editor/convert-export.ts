@@ -47,7 +47,7 @@ async function convertExport(source: vscode.Uri, contexts: Contexts): Promise<vs
   const { mapping, target, converted } = answer;
   if (answer.keep) await keepMapping(file, keptMapping(rows, mapping, target), contexts);
   const document = await write(file, answer);
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { preview: false });
   const sentences = told(rows, mapping, target, converted, currentLanguage());
   if (!document.isUntitled) sentences.push(texts().written(nameOf(file)));
   const say = isDoubtful(mapping, converted) ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
