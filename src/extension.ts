@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { EnrolmentApi } from '../types/api';
 import { mayBeOurs } from './editor/candidates';
+import { provideCheckTasks } from './editor/check-task';
 
 export function activate(context: vscode.ExtensionContext): EnrolmentApi {
   let awake: Promise<EnrolmentApi> | undefined;
@@ -31,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): EnrolmentApi {
       }),
     ),
   );
-  context.subscriptions.push(...asleep);
+  context.subscriptions.push(provideCheckTasks(), ...asleep);
   void isNeeded(context).then(async (needed) => {
     if (needed) await wake();
   });

@@ -1,7 +1,7 @@
 // The extension at work: composes its parts, once a window has something for it to do.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { EnrolmentApi } from '../types/api';
-import { compareFiles } from './editor/across-files';
+import { AcrossFiles } from './editor/across-files';
 import { provideAlignment } from './editor/align';
 import { apiOf } from './editor/api';
 import { provideAuthoring } from './editor/authoring';
@@ -11,22 +11,30 @@ import { colourColumns } from './editor/colours';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
 import { showDiagnostics } from './editor/diagnostics';
+import { provideFolderCheck } from './editor/folder-check-command';
 import { registerFolderCommands } from './editor/folder-commands';
 import { tellLargeFiles } from './editor/large-files';
 import { provideNavigation } from './editor/navigation';
 import { providePaste } from './editor/paste';
 import { provideRulePages } from './editor/rule-pages';
 import { showStatus } from './editor/status';
+import { registerSupportCommands } from './editor/support-commands';
 import { Tracker } from './editor/tracker';
+import { WorkspaceFiles } from './editor/workspace-files';
 import { registerPreviews } from './preview/previews';
 
 /** Puts every part to work; disposed of with the extension. */
 export function start(context: vscode.ExtensionContext): EnrolmentApi {
   const contexts = new Contexts(context.workspaceState);
   const tracker = new Tracker(contexts, context.workspaceState);
+  const files = new WorkspaceFiles(tracker, contexts);
+  const across = new AcrossFiles(files);
+  const { version } = context.extension.packageJSON as { version: string };
   context.subscriptions.push(
     ...contexts.disposables,
     ...tracker.disposables,
+    ...files.disposables,
+    ...across.disposables,
     showDiagnostics(tracker),
     showStatus(tracker, contexts),
     provideCodeActions(tracker),
@@ -40,9 +48,12 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     registerCommands(tracker),
     registerFolderCommands(contexts),
     tellLargeFiles(contexts),
-    compareFiles(tracker, contexts),
+    provideFolderCheck(files, across, tracker, contexts),
+    registerSupportCommands({ tracker, contexts, across }, files, version),
     registerPreviews(tracker, contexts, context),
   );
   tracker.openAll();
+  void files.readUnasked();
+  void vscode.commands.executeCommand('setContext', 'enrolment.awake', true);
   return apiOf(tracker, contexts, context.workspaceState);
 }

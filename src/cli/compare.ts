@@ -1,6 +1,7 @@
 // `enrolment-csv compare`: two versions of a file, person by person.
-import { type Change, compareVersions, type Someone } from '../core/compare';
-import { quoted } from '../core/messages/show';
+import { compareVersions, type Someone } from '../core/compare';
+import { COMPARISON_TEXTS } from '../core/messages/report';
+import { changeText } from '../core/report/comparison';
 import { checkBytes } from './checked';
 import { type Choices, contextReader } from './context';
 import { readInput } from './files';
@@ -29,8 +30,8 @@ export async function compare(
   const compared = compareVersions(sheets[0]!, sheets[1]!);
   const { added, removed, changed, same, unread } = compared;
   if (added.length + removed.length + changed.length) raise(session, 1);
-  const { io, messages } = session;
-  const text = messages.compare;
+  const { io, language } = session;
+  const text = COMPARISON_TEXTS[language];
   if (format === 'json') {
     io.stdout.write(`${JSON.stringify(compared)}\n`);
     return;
@@ -42,7 +43,7 @@ export async function compare(
     ...removed.map((one) => line('red', `- ${text.at(name(one), one.line)}`)),
     ...added.map((one) => line('cyan', `+ ${text.at(name(one), one.line)}`)),
     ...changed.map((one) => {
-      const changes = one.changes.map((change) => changeText(change, session)).join('; ');
+      const changes = one.changes.map((change) => changeText(change, language)).join('; ');
       return line('yellow', `~ ${text.at(name(one.after), one.after.line)} ${changes}`);
     }),
     ...unread.before.map((at) => printable(text.unread(before, at))),
@@ -50,11 +51,4 @@ export async function compare(
     text.total(removed.length, added.length, changed.length, same),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function changeText({ field, before, after }: Change, { language, messages }: Session): string {
-  const text = messages.compare;
-  if (before === undefined || after === undefined) return text.changed(field);
-  const value = (written: string) => (written ? quoted(written, language) : messages.fixes.empty);
-  return `${field} ${value(before)} → ${value(after)}`;
 }

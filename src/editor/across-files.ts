@@ -1,154 +1,135 @@
-// What the enrolment files of the workspace say of each other. They are read in the background, one after the other; an
-// edit has only its own file summed up again.
+// What the enrolment files of the workspace say of each other, as diagnostics on all of them, open or not.
 import * as vscode from 'vscode';
-import { compare, type FileSummary, summarise } from '../core/across';
-import { decodeFile } from '../core/csv/encoding';
-import { readSheet } from '../core/file/sheet';
+import { summarise } from '../core/across';
+import { Crowd } from '../core/crowd';
+import { mostShown, type Spot } from '../core/digest';
+import type { Sheet } from '../core/file/sheet';
 import { messageWith, severityOf } from '../core/lint';
 import { EDITOR_TEXTS } from '../core/messages/editor';
 import type { Finding } from '../core/rules/rule';
-import type { Contexts } from './contexts';
-import { rangeOf, SEVERITIES } from './diagnostics';
+import type { Range } from '../core/session/locate';
+import { diagnosticAt, rangeOf } from './diagnostics';
 import { currentLanguage } from './language';
-import { rulePageUri } from './rule-pages';
-import { sheetOf } from './sheets';
-import type { Tracked, Tracker } from './tracker';
+import type { Reading, WorkspaceFiles } from './workspace-files';
 
-/** More files are for the command line and for "check the workspace". */
-const MOST_FILES = 500;
-const LARGEST_BYTES = 5_000_000;
-/** Files are compared so soon after the last keystroke; when that takes long, later. */
-const PAUSE_MS = 700;
-const LONGEST_PAUSE_MS = 10_000;
+type Ranges = ReadonlyMap<string, Range>;
 
-interface Summed {
-  readonly summary: FileSummary;
-  /** Ranges of the places that findings may stand at, by record. */
-  readonly ranges: ReadonlyMap<string, vscode.Range>;
-}
+export class AcrossFiles {
+  private readonly crowd = new Crowd(structuredClone);
+  /** Ranges of the places that findings may stand at, by file and record. */
+  private readonly ranges = new Map<string, Ranges>();
+  private found: ReadonlyMap<string, readonly Finding[]> = new Map();
+  private readonly compared = new vscode.EventEmitter<void>();
+  /** The files were compared anew. */
+  readonly onDidCompare = this.compared.event;
+  private readonly collection = vscode.languages.createDiagnosticCollection('enrolment-files');
+  private changed = false;
+  private comparing: Promise<void> | undefined;
+  readonly disposables: vscode.Disposable[];
 
-export function compareFiles(tracker: Tracker, contexts: Contexts): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('enrolment-files');
-  const files = new Map<string, Summed>();
-  /** Open files that were edited since they were summed up. */
-  const edited = new Map<string, Tracked>();
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.csv');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let pause = PAUSE_MS;
+  constructor(private readonly files: WorkspaceFiles) {
+    this.disposables = [
+      this.compared,
+      this.collection,
+      files.onDidRead((reading) => this.take(reading)),
+      files.onDidRest(() => void this.compare()),
+    ];
+  }
 
-  const show = () => {
-    const started = performance.now();
-    for (const [key, { session }] of edited) {
-      if (session) continue;
-      edited.delete(key);
-      files.delete(key);
+  /** What other files say of a file. */
+  findingsOf(uri: vscode.Uri): readonly Finding[] {
+    return this.found.get(uri.toString()) ?? [];
+  }
+
+  /** The same, with places and words. */
+  spotsOf(uri: vscode.Uri): Spot[] {
+    return this.findingsOf(uri).map((finding) => this.spotOf(finding, uri.toString()));
+  }
+
+  /** Whether a file was read, and is an enrolment file. */
+  has(uri: vscode.Uri): boolean {
+    return this.crowd.has(uri.toString());
+  }
+
+  /** '' when a file does not say for whom it is, or was not read. */
+  establishmentOf(uri: vscode.Uri): string {
+    return this.crowd.kept(uri.toString())?.establishment ?? '';
+  }
+
+  /** Compares the files as they were read, unless that is done already. */
+  async compare(): Promise<void> {
+    while (this.changed) {
+      this.comparing ??= this.settle().finally(() => {
+        this.comparing = undefined;
+      });
+      await this.comparing;
     }
-    // A file alone has nobody to be compared with, however often it is edited.
-    if (new Set([...files.keys(), ...edited.keys()]).size < 2) {
-      collection.clear();
+  }
+
+  private take({ uri, sheet }: Reading): void {
+    const key = uri.toString();
+    this.changed = true;
+    if (!sheet) {
+      this.crowd.delete(key);
+      this.ranges.delete(key);
       return;
     }
-    for (const [key, tracked] of edited) {
-      const sheet = sheetOf(tracked);
-      if (sheet) files.set(key, sumUp(sheet));
+    this.crowd.set(key, summarise(sheet));
+    this.ranges.set(key, this.rangesOf(key, sheet));
+  }
+
+  private rangesOf(key: string, sheet: Sheet): Ranges {
+    const { people = [], header } = this.crowd.kept(key) ?? {};
+    const places = [...people.map(({ place }) => place), ...(header ? [header] : [])];
+    return new Map(places.map((place) => [keyOf(place), sheet.table.range(place)]));
+  }
+
+  private async settle(): Promise<void> {
+    // Only those people are kept who may be in two files, and of some that is known only now.
+    for (let concerned = this.crowd.newlyConcerned(); concerned.length; concerned = this.crowd.newlyConcerned()) {
+      for (const key of concerned) await this.files.readAgain(vscode.Uri.parse(key));
     }
-    edited.clear();
-    const summaries = new Map([...files].map(([key, { summary }]) => [key, summary]));
-    const found = compare(summaries);
-    for (const [key, findings] of found) {
-      collection.set(
+    this.changed = false;
+    this.found = this.crowd.size < 2 ? new Map() : this.crowd.compare();
+    const most = mostShown(this.found.size);
+    for (const [key, findings] of this.found) {
+      this.collection.set(
         vscode.Uri.parse(key),
-        findings.map((finding) => diagnosticOf(finding, key, files)),
+        findings.slice(0, most).map((finding) => this.diagnosticOf(finding, key)),
       );
     }
-    collection.forEach((uri) => {
-      if (!files.has(uri.toString())) collection.delete(uri);
+    this.collection.forEach((uri) => {
+      if (!this.found.has(uri.toString())) this.collection.delete(uri);
     });
-    pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
-  };
-  const showSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(show, pause);
-  };
-  const drop = (uri: vscode.Uri) => {
-    edited.delete(uri.toString());
-    if (files.delete(uri.toString())) showSoon();
-  };
-  const read = async (uri: vscode.Uri) => {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    const tracked = open && tracker.get(open);
-    if (tracked) edited.set(uri.toString(), tracked);
-    else {
-      const summed = await readFile(uri, contexts);
-      if (summed) files.set(uri.toString(), summed);
-      else files.delete(uri.toString());
-    }
-    showSoon();
-  };
-  const readAll = async () => {
-    // A search that fails leaves the files that are opened.
-    const search = vscode.workspace.findFiles('**/*.csv', '**/node_modules/**', MOST_FILES);
-    for (const uri of await Promise.resolve(search).catch(() => [])) await read(uri);
-  };
-  void readAll();
+    this.compared.fire();
+  }
 
-  return vscode.Disposable.from(
-    collection,
-    watcher,
-    watcher.onDidChange(read),
-    watcher.onDidCreate(read),
-    watcher.onDidDelete(drop),
-    tracker.onDidCheck((tracked) => {
-      if (tracked.document.uri.scheme === 'untitled') return;
-      edited.set(tracked.document.uri.toString(), tracked);
-      showSoon();
-    }),
-    tracker.onDidClose((uri) => {
-      // What was not saved is gone; perhaps the whole file is.
-      if (edited.delete(uri.toString()) || files.has(uri.toString())) void read(uri);
-    }),
-    contexts.onDidChange(() => void readAll()),
-    { dispose: () => clearTimeout(timer) },
-  );
-}
+  private rangeAt(file: string, place: Finding['place']): Range {
+    return this.ranges.get(file)?.get(keyOf(place)) ?? NOWHERE;
+  }
 
-async function readFile(uri: vscode.Uri, contexts: Contexts): Promise<Summed | undefined> {
-  const stat = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
-  if (!stat || stat.size > LARGEST_BYTES) return undefined;
-  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
-  if (!bytes) return undefined;
-  const sheet = readSheet(decodeFile(bytes).text, await contexts.of(uri));
-  return sheet.recognition && sumUp(sheet);
-}
+  private spotOf(finding: Finding, key: string): Spot {
+    const lines = finding.related.map(({ elsewhere }) => elsewhere?.line ?? 1);
+    return {
+      ...this.rangeAt(key, finding.place),
+      rule: finding.rule,
+      severity: severityOf(finding, { rules: this.crowd.kept(key)?.rules ?? {} }),
+      cell: '',
+      message: messageWith(finding, lines, currentLanguage()),
+    };
+  }
 
-function sumUp(sheet: ReturnType<typeof readSheet>): Summed {
-  const summary = summarise(sheet);
-  const places = [...summary.people.map(({ place }) => place), ...(summary.header ? [summary.header] : [])];
-  return {
-    summary,
-    ranges: new Map(places.map((place) => [keyOf(place), rangeOf(sheet.table.range(place))])),
-  };
+  private diagnosticOf(finding: Finding, key: string): vscode.Diagnostic {
+    const diagnostic = diagnosticAt(this.spotOf(finding, key));
+    diagnostic.relatedInformation = finding.related.flatMap(({ place, elsewhere }) => {
+      if (!elsewhere) return [];
+      const range = rangeOf(this.rangeAt(elsewhere.file, place));
+      const location = new vscode.Location(vscode.Uri.parse(elsewhere.file), range);
+      return [new vscode.DiagnosticRelatedInformation(location, EDITOR_TEXTS[currentLanguage()].related)];
+    });
+    return diagnostic;
+  }
 }
 
 const keyOf = ({ record, from, to }: Finding['place']) => `${record} ${from} ${to}`;
-const NOWHERE = new vscode.Range(0, 0, 0, 0);
-
-function diagnosticOf(finding: Finding, key: string, files: ReadonlyMap<string, Summed>): vscode.Diagnostic {
-  const language = currentLanguage();
-  const lines = finding.related.map(({ elsewhere }) => elsewhere?.line ?? 1);
-  const severity = severityOf(finding, { rules: files.get(key)?.summary.rules ?? {} });
-  const diagnostic = new vscode.Diagnostic(
-    files.get(key)?.ranges.get(keyOf(finding.place)) ?? NOWHERE,
-    messageWith(finding, lines, language),
-    SEVERITIES[severity],
-  );
-  diagnostic.source = 'enrolment';
-  diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
-  diagnostic.relatedInformation = finding.related.flatMap(({ place, elsewhere }) => {
-    if (!elsewhere) return [];
-    const range = files.get(elsewhere.file)?.ranges.get(keyOf(place)) ?? NOWHERE;
-    const location = new vscode.Location(vscode.Uri.parse(elsewhere.file), range);
-    return [new vscode.DiagnosticRelatedInformation(location, EDITOR_TEXTS[language].related)];
-  });
-  return diagnostic;
-}
+const NOWHERE: Range = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };

@@ -1,12 +1,12 @@
 // What other extensions may ask of this one, as types/api.d.ts promises it.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CheckedFile, EnrolmentApi, PlannedFile } from '../../types/api';
-import { decodeFile } from '../core/csv/encoding';
 import { recognise } from '../core/file/recognise';
 import { messageWith, severityOf } from '../core/lint';
 import type { Plan } from '../core/plan/plan';
 import { Session } from '../core/session/session';
 import { verdictOf, verdictText } from '../core/verdict';
+import { openDocument, readClosed } from './closed-files';
 import type { Contexts } from './contexts';
 import { DecisionBook } from './decision-book';
 import { linesOf, rangeOf } from './diagnostics';
@@ -16,8 +16,10 @@ import type { Tracker } from './tracker';
 /** `memory` is where the previews keep decisions. */
 export function apiOf(tracker: Tracker, contexts: Contexts, memory: vscode.Memento): EnrolmentApi {
   const sessionOf = async (uri: vscode.Uri): Promise<Session | undefined> => {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    return open ? (await tracker.ready(open))?.session : readClosed(uri, tracker, contexts);
+    const open = openDocument(uri);
+    if (open) return (await tracker.ready(open))?.session;
+    const file = await readClosed(uri, tracker, contexts);
+    return file && recognise(file.text, file.context) && Session.open(file.text, file.context);
   };
   return {
     async check(uri) {
@@ -61,13 +63,4 @@ function planned({ refusal, unknown, totals, cohortsCreated, lines }: Plan): Pla
       ...(rival >= 0 && { rival: lines[rival]!.entry.line }),
     })),
   };
-}
-
-async function readClosed(uri: vscode.Uri, tracker: Tracker, contexts: Contexts): Promise<Session | undefined> {
-  const word = tracker.wordOn(uri);
-  if (word === false) return undefined;
-  const { text, encoding } = decodeFile(await vscode.workspace.fs.readFile(uri));
-  const known = await contexts.of(uri);
-  const context = { ...known, ...(word && { forced: true }), ...(!encoding.startsWith('utf-8') && { encoding }) };
-  return recognise(text, context) && Session.open(text, context);
 }

@@ -1,5 +1,6 @@
 // Findings as diagnostics: the gravest thousand, which is all that VS Code shows of a file.
 import * as vscode from 'vscode';
+import type { Spot } from '../core/digest';
 import type { Severity } from '../core/file/context';
 import { messageWith, severityOf } from '../core/lint';
 import { EDITOR_TEXTS } from '../core/messages/editor';
@@ -12,7 +13,7 @@ import type { Tracker } from './tracker';
 /** VS Code shows no more of one file. */
 export const MOST_SHOWN = 1000;
 
-export const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
@@ -37,13 +38,20 @@ function diagnosticOf(located: Located, { uri }: vscode.TextDocument, { sheet }:
   const { finding, related } = located;
   const language = currentLanguage();
   const message = messageWith(finding, linesOf(located), language);
-  const diagnostic = new vscode.Diagnostic(rangeOf(located), message, SEVERITIES[severityOf(finding, sheet.context)]);
-  diagnostic.source = 'enrolment';
-  diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
+  const severity = severityOf(finding, sheet.context);
+  const diagnostic = diagnosticAt({ ...located, rule: finding.rule, severity, message });
   diagnostic.relatedInformation = related.map(
     (range) =>
       new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(range)), EDITOR_TEXTS[language].related),
   );
+  return diagnostic;
+}
+
+/** A finding in its own words; its code leads to the rule's page. */
+export function diagnosticAt(spot: Omit<Spot, 'cell'>): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeOf(spot), spot.message, SEVERITIES[spot.severity]);
+  diagnostic.source = 'enrolment';
+  diagnostic.code = { value: spot.rule, target: rulePageUri(spot.rule) };
   return diagnostic;
 }
 

@@ -15,3 +15,9 @@ export function currentLanguage(): Language {
   if (isLanguage(shown)) return shown;
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en';
 }
+
+/** The language of what is written for others, in French hospitals: French, unless the setting says English. */
+export function documentLanguage(): Language {
+  const setting = vscode.workspace.getConfiguration('enrolment').get<unknown>('language');
+  return setting === 'en' ? 'en' : 'fr';
+}

@@ -53,14 +53,6 @@ export interface CliMessages {
     /** The copy does not have all the findings of the original. */
     differs(path: string, count: number): string;
   };
-  readonly compare: {
-    at(name: string, line: number): string;
-    readonly nobody: string;
-    /** A value that is not shown. */
-    changed(field: string): string;
-    unread(path: string, line: number): string;
-    total(removed: number, added: number, changed: number, same: number): string;
-  };
   readonly fixes: {
     done(changes: number): string;
     wouldDo(changes: number): string;
@@ -143,14 +135,6 @@ const fr: CliMessages = {
     differs: (path, count) =>
       `${path}\u00a0: la copie diffère de l’original en ${counted(count, 'endroit', 'endroits', 'fr')}. Recommencez\u00a0: d’autres noms seront tirés.`,
   },
-  compare: {
-    at: (name, line) => `${name} (ligne ${line})`,
-    nobody: 'sans nom',
-    changed: (field) => `${field} modifié`,
-    unread: (path, line) => `${path}, ligne ${line}\u00a0: illisible, ses cellules ne sont pas dans leurs colonnes`,
-    total: (removed, added, changed, same) =>
-      `${counted(removed, 'personne retirée', 'personnes retirées', 'fr')}, ${counted(added, 'ajoutée', 'ajoutées', 'fr')}, ${counted(changed, 'modifiée', 'modifiées', 'fr')}, ${counted(same, 'inchangée', 'inchangées', 'fr')}.`,
-  },
   fixes: {
     done: (changes) => `${counted(changes, 'réparation faite', 'réparations faites', 'fr')}`,
     wouldDo: (changes) => `${counted(changes, 'réparation à faire', 'réparations à faire', 'fr')}, rien n’a été écrit`,
@@ -218,14 +202,6 @@ const en: CliMessages = {
     needsFolder: 'there are several files: say in which folder to put the copies, with --out.',
     differs: (path, count) =>
       `${path}: the copy differs from the original in ${counted(count, 'place', 'places', 'en')}. Try again: other names will be drawn.`,
-  },
-  compare: {
-    at: (name, line) => `${name} (line ${line})`,
-    nobody: 'no name',
-    changed: (field) => `${field} changed`,
-    unread: (path, line) => `${path}, line ${line}: cannot be read, its cells are not in their columns`,
-    total: (removed, added, changed, same) =>
-      `${counted(removed, 'person', 'people', 'en')} removed, ${added} added, ${changed} changed, ${same} the same.`,
   },
   fixes: {
     done: (changes) => `${counted(changes, 'repair', 'repairs', 'en')} made`,

@@ -46,6 +46,7 @@ const fr = {
     unsaved: 'Le fichier n’a pas pu être enregistré en UTF-8\u00a0: recommencer.',
     lost: 'Les accents ne sont plus dans le fichier\u00a0: il faut les retaper.',
   },
+  checkTask: 'Vérifier les fichiers d’inscription',
   noFile: 'Ouvrir d’abord un fichier d’inscription.',
   large: {
     said: (file: string, megabytes: number, command: string) =>
@@ -145,6 +146,7 @@ const en: typeof fr = {
     unsaved: 'The file could not be saved as UTF-8: try again.',
     lost: 'The accents are no longer in the file: they have to be typed again.',
   },
+  checkTask: 'Check the enrolment files',
   noFile: 'Open an enrolment file first.',
   large: {
     said: (file, megabytes, command) =>

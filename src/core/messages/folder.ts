@@ -1,0 +1,55 @@
+// What is said while and after all the files of a folder are checked, in a notification, a view and a terminal.
+import { counted } from './show';
+import type { Language } from './text';
+
+const fr = {
+  title: 'Vérification des fichiers d’inscription',
+  progress: (done: number, all: number) => `${done} sur ${counted(all, 'fichier', 'fichiers', 'fr')}`,
+  comparing: 'Comparaison des fichiers entre eux…',
+  none: 'Aucun fichier d’inscription dans ce dossier.',
+  cancelled: (files: number) =>
+    `Vérification interrompue\u00a0: ${counted(files, 'fichier vérifié', 'fichiers vérifiés', 'fr')} jusque-là.`,
+  clean: (files: number) => `${counted(files, 'fichier vérifié', 'fichiers vérifiés', 'fr')}\u00a0: aucun problème.`,
+  total: (files: number, found: string) =>
+    `${counted(files, 'fichier vérifié', 'fichiers vérifiés', 'fr')}\u00a0: ${found}.`,
+  read: (read: number) => `${counted(read, 'fichier lu', 'fichiers lus', 'fr')}\u00a0; les autres n’ont pas changé.`,
+  errors: (count: number) => counted(count, 'erreur', 'erreurs', 'fr'),
+  warnings: (count: number) => counted(count, 'avertissement', 'avertissements', 'fr'),
+  remarks: (count: number) => counted(count, 'remarque', 'remarques', 'fr'),
+  files: (count: number) => counted(count, 'fichier', 'fichiers', 'fr'),
+  noEstablishment: 'Établissement non précisé',
+  line: (line: number) => `ligne ${line}`,
+  more: (count: number) => `et ${counted(count, 'autre endroit', 'autres endroits', 'fr')}\u00a0: ouvrir le fichier`,
+};
+
+const en: typeof fr = {
+  title: 'Checking the enrolment files',
+  progress: (done, all) => `${done} of ${counted(all, 'file', 'files', 'en')}`,
+  comparing: 'Comparing the files with each other…',
+  none: 'No enrolment file in this folder.',
+  cancelled: (files) => `Check given up: ${counted(files, 'file', 'files', 'en')} checked until then.`,
+  clean: (files) => `${counted(files, 'file', 'files', 'en')} checked: no problem.`,
+  total: (files, found) => `${counted(files, 'file', 'files', 'en')} checked: ${found}.`,
+  read: (read) => `${counted(read, 'file', 'files', 'en')} read; the others have not changed.`,
+  errors: (count) => counted(count, 'error', 'errors', 'en'),
+  warnings: (count) => counted(count, 'warning', 'warnings', 'en'),
+  remarks: (count) => counted(count, 'remark', 'remarks', 'en'),
+  files: (count) => counted(count, 'file', 'files', 'en'),
+  noEstablishment: 'Establishment not stated',
+  line: (line) => `line ${line}`,
+  more: (count) => `and ${counted(count, 'other place', 'other places', 'en')}: open the file`,
+};
+
+export const FOLDER_TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
+
+/** “3 errors, 12 warnings”; '' for nothing. */
+export function countsText(
+  { error, warning, information, hint }: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>,
+  language: Language,
+): string {
+  const { errors, warnings, remarks } = FOLDER_TEXTS[language];
+  const rest = information + hint;
+  return [error ? errors(error) : '', warning ? warnings(warning) : '', rest ? remarks(rest) : '']
+    .filter(Boolean)
+    .join(', ');
+}

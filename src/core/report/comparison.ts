@@ -1,0 +1,52 @@
+// What differs between two versions of a file, as a page to read.
+import type { Change, Changed, Comparison, Someone } from '../compare';
+import { COMPARISON_TEXTS } from '../messages/report';
+import { quoted } from '../messages/show';
+import type { Language } from '../messages/text';
+import { markdown } from './markup';
+
+/** More people of one kind are for the command line, and for programs. */
+const MOST_SHOWN = 500;
+
+/** The comparison as Markdown. `names` are those of the two versions. */
+export function comparisonPage(
+  { added, removed, changed, same, unread }: Comparison,
+  names: { readonly before: string; readonly after: string },
+  language: Language,
+): string {
+  const text = COMPARISON_TEXTS[language];
+  const person = ({ line, name }: Someone) => `| ${line} | ${markdown(name || text.nobody)} |`;
+  const change = ({ after, changes }: Changed) =>
+    `${person(after)} ${markdown(changes.map((one) => changeText(one, language)).join('; '))} |`;
+  const head = `| ${text.columns.line} | ${text.columns.person} |`;
+  const lines = [
+    ...unread.before.map((line) => `- ${markdown(text.unread(names.before, line))}`),
+    ...unread.after.map((line) => `- ${markdown(text.unread(names.after, line))}`),
+  ];
+  const sections: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    [text.removed, [head, '|--:|:--|'], removed.map(person)],
+    [text.added, [head, '|--:|:--|'], added.map(person)],
+    [text.changedPeople, [`${head} ${text.columns.changes} |`, '|--:|:--|:--|'], changed.map(change)],
+    [text.unreadLines, [], lines],
+  ];
+  return [
+    `# ${text.title}`,
+    markdown(text.between(names.before, names.after)),
+    `**${text.total(removed.length, added.length, changed.length, same)}**`,
+    ...sections
+      .filter(([, , rows]) => rows.length)
+      .flatMap(([title, top, rows]) => [
+        `## ${title} (${rows.length})`,
+        [...top, ...rows.slice(0, MOST_SHOWN), ...(rows.length > MOST_SHOWN ? ['', '…'] : [])].join('\n'),
+      ]),
+    '',
+  ].join('\n\n');
+}
+
+/** What became of one field: “email “p@ch.fr” → “paul@ch.fr””. A password is only said to have changed. */
+export function changeText({ field, before, after }: Change, language: Language): string {
+  const text = COMPARISON_TEXTS[language];
+  if (before === undefined || after === undefined) return text.changed(field);
+  const value = (written: string) => (written ? quoted(written, language) : text.empty);
+  return `${field} ${value(before)} → ${value(after)}`;
+}

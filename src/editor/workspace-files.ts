@@ -1,0 +1,209 @@
+// The enrolment files of the workspace, read in the background one after the other and not kept: who wants to know
+// something of every file hears of each when it is read, and again when it has changed, on disk or under somebody's hands.
+import * as vscode from 'vscode';
+import { readSheet, type Sheet } from '../core/file/sheet';
+import { lint } from '../core/lint';
+import type { Finding } from '../core/rules/rule';
+import { openDocument, readClosed } from './closed-files';
+import type { Contexts } from './contexts';
+import { sheetOf } from './sheets';
+import type { Tracked, Tracker } from './tracker';
+
+/** A file as it is now. */
+export interface Reading {
+  readonly uri: vscode.Uri;
+  /** Undefined for a file that is gone, is none of ours, or cannot be read. */
+  readonly sheet: Sheet | undefined;
+  /** An editor has it, and may know more than the disk. */
+  readonly isOpen: boolean;
+  /** What the rules find in it alone. */
+  findings(): readonly Finding[];
+}
+
+export interface Progress {
+  /** False to give up. */
+  goesOn(): boolean;
+  /** @param done files of `all` that are read, or need not be */
+  told(done: number, all: number): void;
+}
+
+/** So many files are read without being asked for; all of them for "check the workspace". */
+const MOST_UNASKED = 500;
+const LARGEST_UNASKED = 5_000_000;
+/** What an extension is given of files at most; nobody writes such a file by hand. */
+const LARGEST = 50_000_000;
+/** Files are looked at so soon after the last keystroke; when that takes long, later. */
+const PAUSE_MS = 700;
+const LONGEST_PAUSE_MS = 10_000;
+const CSV_FILES = '**/*.csv';
+const LEFT_OUT = '**/node_modules/**';
+
+export class WorkspaceFiles {
+  private readonly reads = new vscode.EventEmitter<Reading>();
+  /** A file was read. */
+  readonly onDidRead = this.reads.event;
+  private readonly rests = new vscode.EventEmitter<void>();
+  /** What there was to read for now is read. */
+  readonly onDidRest = this.rests.event;
+  /** Enrolment files that were read, as they were on disk; '' for what was read of an editor. */
+  private readonly stamps = new Map<string, string>();
+  /** The same of files that are none of ours, so that they are not read for nothing. */
+  private readonly foreign = new Map<string, string>();
+  /** Open files that were edited since they were read. */
+  private readonly edited = new Map<string, Tracked>();
+  /** Somebody wants to know of every file. */
+  private asked = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private pause = PAUSE_MS;
+  readonly disposables: vscode.Disposable[];
+
+  constructor(
+    private readonly tracker: Tracker,
+    private readonly contexts: Contexts,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher(CSV_FILES);
+    const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.restSoon());
+    this.disposables = [
+      this.reads,
+      this.rests,
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete((uri) => {
+        this.edited.delete(uri.toString());
+        this.gone(uri);
+        this.restSoon();
+      }),
+      tracker.onDidCheck((tracked) => {
+        if (tracked.document.uri.scheme === 'untitled') return;
+        this.edited.set(tracked.document.uri.toString(), tracked);
+        this.restSoon();
+      }),
+      tracker.onDidClose((uri) => {
+        // What was not saved is gone; perhaps the whole file is.
+        if (this.edited.delete(uri.toString()) || this.stamps.has(uri.toString())) void again(uri);
+      }),
+      contexts.onDidChange(() => {
+        this.stamps.clear();
+        this.foreign.clear();
+        void this.readUnasked();
+      }),
+      { dispose: () => clearTimeout(this.timer) },
+    ];
+  }
+
+  /** Reads what a workspace has, within reason. */
+  async readUnasked(): Promise<void> {
+    for (const uri of await this.find(undefined, MOST_UNASKED)) {
+      if (!this.stamps.has(uri.toString())) await this.read(uri, LARGEST_UNASKED);
+    }
+    this.restSoon();
+  }
+
+  /** The files of a folder, or of the whole workspace, that may be enrolment files. A search that fails finds none. */
+  async find(folder?: vscode.Uri, most?: number): Promise<vscode.Uri[]> {
+    const pattern = folder ? new vscode.RelativePattern(folder, CSV_FILES) : CSV_FILES;
+    const search = vscode.workspace.findFiles(pattern, LEFT_OUT, most);
+    return Promise.resolve(search).catch(() => []);
+  }
+
+  /**
+   * Reads files unless they are as they were when they were last read, and who asks knows them.
+   * @returns how many were read; undefined when it was given up
+   */
+  async bringUpToDate(
+    uris: readonly vscode.Uri[],
+    isKnown: (uri: vscode.Uri) => boolean,
+    { goesOn, told }: Progress,
+  ): Promise<number | undefined> {
+    this.asked = true;
+    let read = 0;
+    for (const [index, uri] of uris.entries()) {
+      if (!goesOn()) return undefined;
+      const key = uri.toString();
+      const stamp = (isKnown(uri) && this.stamps.get(key)) || this.foreign.get(key);
+      if (!stamp || this.trackedAt(uri) || stamp !== (await stampOf(uri, LARGEST))) {
+        await this.read(uri, LARGEST);
+        read++;
+      }
+      told(index + 1, uris.length);
+    }
+    this.look();
+    return read;
+  }
+
+  /** Reads a file once more, for who has not kept all that is needed of it. */
+  async readAgain(uri: vscode.Uri): Promise<void> {
+    const tracked = this.trackedAt(uri);
+    if (tracked) this.say(tracked);
+    else await this.read(uri, LARGEST);
+  }
+
+  private trackedAt(uri: vscode.Uri): Tracked | undefined {
+    const open = openDocument(uri);
+    return open && this.tracker.get(open);
+  }
+
+  private async read(uri: vscode.Uri, largest: number): Promise<void> {
+    const tracked = this.trackedAt(uri);
+    if (tracked) {
+      this.edited.set(uri.toString(), tracked);
+      return;
+    }
+    // Taken before the bytes are: what is written in between is then seen as a change.
+    const stamp = await stampOf(uri, largest);
+    const file = await (stamp && readClosed(uri, this.tracker, this.contexts).catch(() => undefined));
+    if (this.trackedAt(uri)) return;
+    const sheet = file ? readSheet(file.text, file.context) : undefined;
+    if (!stamp || !sheet?.recognition) {
+      this.gone(uri);
+      if (stamp) this.foreign.set(uri.toString(), stamp);
+      return;
+    }
+    this.foreign.delete(uri.toString());
+    this.stamps.set(uri.toString(), stamp);
+    this.reads.fire({ uri, sheet, isOpen: false, findings: () => lint(sheet) });
+  }
+
+  private gone(uri: vscode.Uri): void {
+    this.stamps.delete(uri.toString());
+    this.foreign.delete(uri.toString());
+    this.reads.fire({ uri, sheet: undefined, isOpen: false, findings: () => [] });
+  }
+
+  private say(tracked: Tracked): void {
+    const { uri } = tracked.document;
+    const sheet = sheetOf(tracked);
+    if (!sheet) {
+      this.gone(uri);
+      return;
+    }
+    this.stamps.set(uri.toString(), '');
+    this.reads.fire({ uri, sheet, isOpen: true, findings: () => tracked.session?.findings() ?? [] });
+  }
+
+  private restSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), this.pause);
+  }
+
+  /** Reads the open files that were edited. A file alone has nobody to be compared with, however often it is edited. */
+  private look(): void {
+    clearTimeout(this.timer);
+    const started = performance.now();
+    const alone = !this.asked && new Set([...this.stamps.keys(), ...this.edited.keys()]).size < 2;
+    for (const [key, tracked] of this.edited) {
+      if (alone && tracked.session) continue;
+      this.edited.delete(key);
+      this.say(tracked);
+    }
+    this.rests.fire();
+    this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
+  }
+}
+
+/** By what a file on disk is known to be the same; undefined for one that is not there, or is too large. */
+async function stampOf(uri: vscode.Uri, largest: number): Promise<string | undefined> {
+  const stat = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+  return stat && stat.size <= largest ? `${stat.mtime} ${stat.size}` : undefined;
+}

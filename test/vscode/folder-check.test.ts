@@ -1,0 +1,107 @@
+// "Check the workspace": all files of a folder, open or not; only what has changed is read again; as a command and a task.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './editor';
+import { closeAll, HEADER, retype, ruleIn } from './files';
+
+interface Outcome {
+  readonly files: number;
+  readonly read: number;
+  readonly counts: Readonly<Record<'error' | 'warning', number>>;
+  readonly cancelled: boolean;
+}
+
+describe('checking a folder', () => {
+  const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'region');
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+  const write = (name: string, text: string) => vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+  const rules = (name: string) =>
+    vscode.languages
+      .getDiagnostics(at(name))
+      .filter(({ source }) => source === 'enrolment')
+      .map(ruleIn)
+      .sort();
+  const check = (goesOn = () => true) =>
+    vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', folder, { goesOn, told: () => {} });
+
+  before(async () => {
+    await write('.enrolment.json', '{ "platform": "anfh" }\n');
+    for (let nth = 0; nth < 30; nth++) {
+      await write(
+        `nord/clean-${nth}.csv`,
+        `${HEADER}\nAnna,Rivet${'abcdefghij'[nth % 10]}${'klm'[Math.floor(nth / 10)]},,anna@ch-${nth}.fr,${100 + nth}\n`,
+      );
+    }
+    await write('nord/bad.csv', `${HEADER}\nPaul\nMarc,Petit,,,21\n`);
+    await write('sud/one.csv', `${HEADER}\nLise,Morel,,lise.morel@ch.fr,31\n`);
+    await write('sud/two.csv', `${HEADER}\nLise,Morel,,lise.morel@ch.fr,31\n`);
+    await write('sud/towns.csv', 'town,code\nLyon,69000\n');
+  });
+  after(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it('finds what is in files that nobody has opened, and who is in two of them', async () => {
+    const { files, counts, cancelled } = await check();
+    assert.deepEqual([files, cancelled], [33, false]);
+    assert.deepEqual(counts.error, 2);
+    assert.deepEqual(rules('nord/bad.csv'), ['password-required', 'row-fields']);
+    assert.deepEqual(rules('sud/one.csv'), ['files-person']);
+    assert.deepEqual(rules('nord/clean-1.csv'), []);
+  });
+
+  it('reads nothing again that has not changed', async () => {
+    await check();
+    assert.equal((await check()).read, 0);
+    await write('nord/clean-1.csv', `${HEADER}\nAnna\n`);
+    await eventually('the change to be found by itself', () => rules('nord/clean-1.csv').includes('row-fields'));
+    assert.equal((await check()).read, 0);
+    await vscode.workspace.fs.delete(at('nord/clean-1.csv'));
+    await eventually('its problems to be gone', () => rules('nord/clean-1.csv').length === 0);
+    assert.equal((await check()).files, 32);
+  });
+
+  it('says of an open file what stands in its editor, once', async () => {
+    const document = await vscode.workspace.openTextDocument(at('sud/two.csv'));
+    await vscode.window.showTextDocument(document);
+    await check();
+    await retype(document, 'lise.morel@ch.fr', 'lise.morel@');
+    await eventually('one problem more', () => rules('sud/two.csv').includes('email-format'));
+    assert.equal(rules('sud/two.csv').filter((rule) => rule === 'email-format').length, 1);
+    await closeAll();
+    await eventually('no such problem on disk', () => !rules('sud/two.csv').includes('email-format'));
+  });
+
+  it('is given up when that is asked, and keeps what it has', async () => {
+    await write('.enrolment.json', '{ "platform": "anfh", "rules": { "row-fields": "warning" } }\n');
+    let asked = 0;
+    const { cancelled, files } = await check(() => ++asked < 3);
+    assert.equal(cancelled, true);
+    assert.equal(files, 32);
+    await eventually('the new configuration to count', async () => (await check()).counts.error === 1);
+  });
+
+  it('runs as a task that fails when there are errors', async () => {
+    const tasks = await vscode.tasks.fetchTasks({ type: 'enrolment' });
+    assert.equal(tasks.length, 1);
+    const ended = new Promise<number | undefined>((resolve) => {
+      const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+        if (execution.task.definition.type !== 'enrolment') return;
+        listener.dispose();
+        resolve(exitCode);
+      });
+    });
+    await vscode.tasks.executeTask(tasks[0]!);
+    assert.equal(await ended, 1);
+  });
+
+  it('finds nothing in a folder without enrolment files', async () => {
+    await write('ouest/towns.csv', 'town,code\nLyon,69000\n');
+    const { files, counts } = await vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', at('ouest'), {
+      goesOn: () => true,
+      told: () => {},
+    });
+    assert.deepEqual([files, counts.error], [0, 0]);
+  });
+});
