@@ -25,7 +25,7 @@ export interface ServerOptions {
 }
 
 export interface Server {
-  /** The page that shows a folder with the project's extension, and runs the tests of a module in its host if named. */
+  /** The page that shows a folder, or the folders that a .code-workspace names, with the project's extension, and runs the tests of a module in its host if named. */
   url(page: { folder: string; file?: string; tests?: string }): string;
   /** The last lines that the server and its extension hosts wrote. */
   log(): string;
@@ -131,7 +131,8 @@ export async function startServer({
         ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
         ...(file ? [['openFile', remote(file)]] : []),
       ];
-      const query = { tkn: token, folder: asUriPath(folder), payload: JSON.stringify(payload) };
+      const shown = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      const query = { tkn: token, [shown]: asUriPath(folder), payload: JSON.stringify(payload) };
       return `http://${authority}/?${new URLSearchParams(query)}`;
     },
     log() {

@@ -30,6 +30,8 @@ export interface Scene {
   files?: Record<string, string | Uint8Array>;
   /** A folder of the project that is copied into the workspace: 'examples'. */
   copy?: string;
+  /** Folders of the workspace that are opened side by side, instead of it. */
+  folders?: readonly string[];
   /** VS Code's display language. */
   locale?: Locale;
   /** Runs the extension in the browser's own extension host, as on vscode.dev. */
@@ -40,7 +42,7 @@ export interface Scene {
 
 /** Opens VS Code on a workspace for the time of a test. */
 export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => Promise<void>): Promise<void> {
-  const { files = {}, copy, locale = 'en', inBrowser = false, settings } = scene;
+  const { files = {}, copy, folders, locale = 'en', inBrowser = false, settings } = scene;
   const folder = path.join(mkdtempSync(path.join(workspaces, 'test-')), 'inscriptions'); // a name for pictures to show
   mkdirSync(folder);
   if (copy) cpSync(inProject(copy), folder, { recursive: true });
@@ -54,7 +56,7 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
   browser ??= launchBrowser();
   const { page, leaks, log, close } = await openPage(await browser, locale);
   try {
-    await page.goto(server.url({ folder }));
+    await page.goto(server.url({ folder: folders ? sideBySide(folder, folders) : folder }));
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
     await test(new Workbench(page, folder));
     assert.deepEqual(leaks(), [], 'requests that wanted to leave the machine');
@@ -65,6 +67,13 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
   } finally {
     await close();
   }
+}
+
+/** Writes the file that has VS Code open several folders. */
+function sideBySide(folder: string, folders: readonly string[]): string {
+  const file = path.join(folder, 'inscriptions.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: folders.map((name) => ({ path: name })) }));
+  return file;
 }
 
 export class Workbench {
