@@ -45,13 +45,18 @@ const cell = fc.oneof(
 );
 const platform = fc.constantFrom('moodle', 'prelude', 'ecampus', 'collegium-sante', 'upjv');
 
+/** The cells of one person, of cohort1 and cohort2. */
+type Cells = readonly [string, string];
+
 /** The file of these cells; one person a row. */
-function fileOf(cells: readonly string[]): string {
-  const rows = cells.map((value, i) => `u${i},Prenom${i},Nom${i},u${i}@ch.fr,${quote(value, ',')}`);
-  return ['username,firstname,lastname,email,cohort1', ...rows].join('\n');
+function fileOf(cells: readonly Cells[]): string {
+  const rows = cells.map((own, i) =>
+    [`u${i}`, `Prenom${i}`, `Nom${i}`, `u${i}@ch.fr`, ...own.map((value) => quote(value, ','))].join(','),
+  );
+  return ['username,firstname,lastname,email,cohort1,cohort2', ...rows].join('\n');
 }
 
-function cohortsMade(cells: readonly string[], cohorts: readonly Cohort[], database: 'mariadb' | 'pgsql') {
+function cohortsMade(cells: readonly Cells[], cohorts: readonly Cohort[], database: 'mariadb' | 'pgsql') {
   const site = {
     database,
     users: [],
@@ -65,8 +70,8 @@ function cohortsMade(cells: readonly string[], cohorts: readonly Cohort[], datab
   return [...(result.cohortsCreated ?? []).map(({ idnumber }) => idnumber), ...unknown.map(({ a }) => a)];
 }
 
-/** For each cell, whether a rule says that something is wrong with it. */
-function blamed(cells: readonly string[], cohorts: readonly Cohort[], id: string): boolean[] {
+/** For each person, whether a rule says that something is wrong with a cell. */
+function blamed(cells: readonly Cells[], cohorts: readonly Cohort[], id: string): boolean[] {
   const sheet = readSheet(fileOf(cells), {
     fileName: 'f.csv',
     platform: platformOf(id)!,
@@ -84,12 +89,17 @@ function blamed(cells: readonly string[], cohorts: readonly Cohort[], id: string
 describe('cohort rules and the simulated import', () => {
   it('no cohort is made by a cell that the rules call fine', () => {
     fc.assert(
-      fc.property(catalogue, fc.array(cell, { minLength: 1, maxLength: 12 }), platform, (cohorts, cells, id) => {
-        const wrong = blamed(cells, cohorts, id);
-        const fine = cells.filter((_, index) => !wrong[index]);
-        for (const database of ['mariadb', 'pgsql'] as const)
-          assert.deepEqual(cohortsMade(fine, cohorts, database), []);
-      }),
+      fc.property(
+        catalogue,
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 }),
+        platform,
+        (cohorts, cells, id) => {
+          const wrong = blamed(cells, cohorts, id);
+          const fine = cells.filter((_, index) => !wrong[index]);
+          for (const database of ['mariadb', 'pgsql'] as const)
+            assert.deepEqual(cohortsMade(fine, cohorts, database), []);
+        },
+      ),
       tries(400),
     );
   });
@@ -97,8 +107,9 @@ describe('cohort rules and the simulated import', () => {
   it('a cell that a rule blames makes a cohort, or is taken for a database id, on one database at least', () => {
     fc.assert(
       fc.property(catalogue, cell, platform, (cohorts, value, id) => {
-        if (!blamed([value], cohorts, id)[0]) return;
-        const made = (['mariadb', 'pgsql'] as const).flatMap((database) => cohortsMade([value], cohorts, database));
+        const cells: Cells = ['', value];
+        if (!blamed([cells], cohorts, id)[0]) return;
+        const made = (['mariadb', 'pgsql'] as const).flatMap((database) => cohortsMade([cells], cohorts, database));
         assert.notDeepEqual(made, []);
       }),
       tries(400),
