@@ -50,6 +50,12 @@ export class Sheet {
     return this.recognition !== undefined && this.recognition.headerLine !== '';
   }
 
+  /** Whether the header's line is the beginning of a record: a quote further up may have swallowed it. */
+  get headerStandsAlone(): boolean {
+    const { table, header, recognition } = this;
+    return header >= 0 && table.text.startsWith(recognition?.headerLine ?? '', table.recordStart(header));
+  }
+
   /** Whether each name of the header is a field of it, so that it can be repaired where it stands. */
   get headerIsSplit(): boolean {
     return this.header >= 0 && this.table.fieldCount(this.header) === this.width;

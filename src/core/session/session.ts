@@ -201,7 +201,7 @@ export class Session {
   /** Takes a change in; false when the whole file has to be read again. */
   private apply(change: Change): boolean {
     const { sheet } = this;
-    if (sheet.recognition?.by !== 'header') return false;
+    if (sheet.recognition?.by !== 'header' || !sheet.headerStandsAlone) return false;
     const { from, to, table, upTo } = replacement(this.chunks, change, sheet.table.dialect, this.extraLines === 0);
     if (from <= this.headerIndex()) return false;
 

@@ -71,4 +71,14 @@ describe('a session', () => {
       tries(400),
     );
   });
+
+  it('finds it also where a quote has swallowed the header', () => {
+    const first = 'Paul,Dupond,,,21\n';
+    const inserted = 'a@ch.fr,Paul,Paul,a@ch.fr';
+    const before = `${first}a@ch.fr,Paul,"x\ny",Paul${HEADER}`;
+    const change: Change = { start: { line: 1, column: 11 }, end: { line: 1, column: 13 }, text: inserted };
+    const after = before.slice(0, first.length + 11) + inserted + before.slice(first.length + 13);
+    const session = Session.open(before, context).after([change], () => after);
+    assert.deepEqual(session.findings(), lint(readSheet(after, context)));
+  });
 });
