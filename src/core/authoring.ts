@@ -88,7 +88,26 @@ export function explain(sheet: Sheet, { record, column, name }: Cell, language: 
 
 function fictifOf(sheet: Sheet, record: number): string {
   const row = sheet.row(record);
-  return fictifAddress(sheet.context.establishment ?? row.code, row.firstname, row.lastname, sheet.platform);
+  return fictifAddress(codeFor(sheet, record), row.firstname, row.lastname, sheet.platform);
+}
+
+/** How many lines above are looked at for what they all have in common. */
+const LINES_ABOVE = 50;
+
+/** The establishment code of a row: what the folder says, what the row says, or what the nearest row above says. */
+function codeFor(sheet: Sheet, record: number): string {
+  if (sheet.context.establishment) return sheet.context.establishment;
+  for (let at = record; at >= Math.max(sheet.firstRow, record - LINES_ABOVE); at--) {
+    const { code } = sheet.row(at);
+    if (code) return code;
+  }
+  return '';
+}
+
+/** The code that usernames and fictif addresses begin with, where the row has no name yet to make the rest of. */
+function codeItem(sheet: Sheet, record: number, detail: string): Suggestion[] {
+  const code = sheet.platform.username.nomenclature ? codeFor(sheet, record) : '';
+  return code ? [{ value: `${code}.`, detail, kind: 'value' }] : [];
 }
 
 export interface Suggestion {
@@ -123,11 +142,13 @@ export function suggest(
       }));
     case 'email': {
       const address = fictifOf(sheet, record);
-      return address ? [{ value: address, detail: text.fictifItem, kind: 'value' }] : [];
+      return address
+        ? [{ value: address, detail: text.fictifItem, kind: 'value' }]
+        : codeItem(sheet, record, text.code);
     }
     case 'username': {
-      const username = deriveUsername(context.establishment ?? row.code, row.firstname, row.lastname, platform);
-      return username ? [{ value: username, detail: text.hint, kind: 'value' }] : [];
+      const username = deriveUsername(codeFor(sheet, record), row.firstname, row.lastname, platform);
+      return username ? [{ value: username, detail: text.hint, kind: 'value' }] : codeItem(sheet, record, text.code);
     }
     case 'password':
       return [{ value: generatePassword(platform.password, tools.random), detail: text.password, kind: 'secret' }];

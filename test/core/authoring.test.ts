@@ -1,6 +1,6 @@
 // What is said of a column on the platform of the file: what one asks for, another one makes by itself.
 import assert from 'node:assert/strict';
-import { columnTitle, explain } from '../../src/core/authoring';
+import { columnTitle, explain, suggest } from '../../src/core/authoring';
 import { contextOf } from '../../src/core/example';
 import { readSheet } from '../../src/core/file/sheet';
 
@@ -33,4 +33,24 @@ describe('what is said of a cell', () => {
     assert.doesNotMatch(said('moodle', 'lastname'), /annuaire/);
     assert.doesNotMatch(said('ecampus', 'cohort1'), /annuaire/);
   });
+});
+
+describe('what is offered in a cell', () => {
+  const header = 'username,firstname,lastname,email';
+  const cases: readonly (readonly [string, string, string, string, string])[] = [
+    ['the address, with the folder’s code', 'email', 'alp002', ',Zoé,Roy,', 'alp002.z.roy.fictif@anfh.fr'],
+    ['the address, with the code of the line above', 'email', '', ',Zoé,Roy,', 'alp003.z.roy.fictif@anfh.fr'],
+    ['the username', 'username', 'alp002', ',Zoé,Roy,', 'alp002.z.roy'],
+    ['the code, while there is no name', 'username', 'alp002', ',,,', 'alp002.'],
+    ['the code of the line above, while there is no name', 'email', '', ',,,x', 'alp003.'],
+  ];
+  for (const [what, name, establishment, line, value] of cases) {
+    it(what, () => {
+      const context = contextOf({ platform: 'anfh', ...(establishment && { establishment }) });
+      const sheet = readSheet(`${header}\nalp003.l.morel,Lise,Morel,\n${line}\n`, context);
+      const cell = { record: 2, column: sheet.column(name), name };
+      const offered = suggest(sheet, cell, 'fr', { random: () => 0 }).map((item) => item.value);
+      assert.deepEqual(offered, [value]);
+    });
+  }
 });

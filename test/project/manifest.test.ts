@@ -42,4 +42,10 @@ describe('the manifest', () => {
       assert.ok(code.includes(`'${name}'`) || code.includes(`'${command}'`), `${command} is not registered`);
     }
   });
+
+  it('promises untrusted and virtual workspaces the whole of it, in the browser as well', () => {
+    const { capabilities, browser } = manifest;
+    assert.deepEqual(capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.ok(browser);
+  });
 });

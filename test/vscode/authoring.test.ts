@@ -1,7 +1,8 @@
 // What helps while somebody writes: hover, suggestions, hints, outline, and the ways of a cohort, in a real VS Code.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { open } from './editor';
+import { eventually, open } from './editor';
+import { closeAll, openNew, setting } from './files';
 
 const at = (line: number, column: number) => new vscode.Position(line, column);
 
@@ -52,6 +53,33 @@ describe('authoring', () => {
     const [password] = await suggestionsAt(document, at(1, 'Lise,Morel,'.length));
     assert.match(String(password?.insertText), /^[A-Za-z]\S{7,}$/);
     assert.doesNotMatch(String(password?.label), new RegExp(String(password?.insertText).replace(/\W/g, '\\$&')));
+  });
+
+  it('suggests names of columns and usernames', async () => {
+    const users = await openNew('suggested.csv', 'username,firstname,lastname,email,\n,Zoé,Roy,zoe@ch-buis.fr,\n');
+    await setting('platform', 'anfh');
+    await setting('establishment', 'alp002');
+    const labels = async (line: number, column: number) =>
+      (await suggestionsAt(users, at(line, column))).map(({ label }) => label);
+    await eventually('the username', async () => (await labels(1, 0)).includes('alp002.z.roy'));
+    const columns = await labels(0, users.lineAt(0).text.length);
+    assert.ok(columns.includes('password') && !columns.includes('lastname'), columns.join());
+    await setting('platform', undefined);
+    await setting('establishment', undefined);
+    await closeAll();
+  });
+
+  it('offers its snippets, and folds nothing', async () => {
+    const empty = await openNew('snippets.csv', '');
+    await vscode.languages.setTextDocumentLanguage(empty, 'enrolment-csv');
+    const offered = (await suggestionsAt(empty, at(0, 0))).map(({ label }) =>
+      typeof label === 'string' ? label : label.label,
+    );
+    for (const wanted of ['entete-agents', 'entete-agents-cohorte', 'agent', 'agent-cohorte', 'compte-test']) {
+      assert.ok(offered.includes(wanted), `${wanted} among ${offered.join()}`);
+    }
+    assert.equal(vscode.workspace.getConfiguration('editor', empty).get('folding'), false);
+    await closeAll();
   });
 
   it('hints at the username that the platform will make, unless the file says it', async () => {

@@ -37,6 +37,7 @@ const fr = {
   hint: 'Nom d’utilisateur que la plateforme fera',
   password: 'Mot de passe conforme, au hasard',
   fictifItem: 'Adresse fictive',
+  code: 'Code de l’établissement',
   person: (line: number) => `ligne ${line}`,
 };
 
@@ -72,6 +73,7 @@ const en: typeof fr = {
   hint: 'Username that the platform will make',
   password: 'Password that complies, at random',
   fictifItem: 'Fictif address',
+  code: 'Establishment code',
   person: (line) => `line ${line}`,
 };
 
