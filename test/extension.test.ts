@@ -48,6 +48,7 @@ describe('the extension', () => {
     const vscode = {
       TabInputWebview: Webview,
       commands: { registerCommand, executeCommand },
+      tasks: { registerTaskProvider: () => ({ dispose() {} }) },
       window: { tabGroups: { all: [{ tabs }] } },
       workspace: {
         textDocuments: documents,
