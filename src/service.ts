@@ -11,6 +11,7 @@ import { colourColumns } from './editor/colours';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
 import { showDiagnostics } from './editor/diagnostics';
+import { registerExample } from './editor/example';
 import { provideFolderCheck } from './editor/folder-check-command';
 import { registerFolderCommands } from './editor/folder-commands';
 import { tellLargeFiles } from './editor/large-files';
@@ -48,6 +49,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     registerCommands(tracker),
     registerFolderCommands(contexts),
     tellLargeFiles(contexts),
+    registerExample(context.extensionUri),
     provideFolderCheck(files, across, tracker, contexts),
     registerSupportCommands({ tracker, contexts, across }, files, version),
     registerPreviews(tracker, contexts, context),

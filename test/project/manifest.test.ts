@@ -1,6 +1,6 @@
 // The manifest agrees with the code: every rule has its setting, every command is there, every text in both languages.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { PLATFORMS } from '../../src/core/platform';
 import { RULES } from '../../src/core/rules';
@@ -8,6 +8,13 @@ import { RULES } from '../../src/core/rules';
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = read('package.json');
 const [fr, en] = [read('package.nls.fr.json'), read('package.nls.json')] as Record<string, string>[];
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly image: string };
+  readonly completionEvents: readonly string[];
+}
 
 describe('the manifest', () => {
   it('has a setting for every rule, named as the rule is', () => {
@@ -47,5 +54,23 @@ describe('the manifest', () => {
     const { capabilities, browser } = manifest;
     assert.deepEqual(capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
     assert.ok(browser);
+  });
+
+  it('has a walkthrough whose pictures are there, and whose links and events are commands of the extension', () => {
+    const { commands, walkthroughs } = manifest.contributes;
+    const known = new Set((commands as { command: string }[]).map(({ command }) => command));
+    const steps = walkthroughs.flatMap(({ steps }: { steps: Step[] }) => steps) as Step[];
+    assert.ok(steps.length > 0);
+    for (const { id, description, media, completionEvents } of steps) {
+      assert.ok(existsSync(media.image), `${id} shows ${media.image}`);
+      const texts = [fr, en].map((language) => language?.[description.replaceAll('%', '')] ?? '');
+      const linked = texts.flatMap((text) =>
+        [...text.matchAll(/\]\(command:([^)]+)\)/g)].map(([, command]) => command!),
+      );
+      assert.ok(linked.length > 0, `${id} has something to click`);
+      for (const command of linked) assert.ok(known.has(command), `${id} links to ${command}`);
+      const [done] = completionEvents.map((event) => event.replace('onCommand:', ''));
+      assert.ok(done && known.has(done), `${id} is completed by ${done}`);
+    }
   });
 });

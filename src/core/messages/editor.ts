@@ -47,6 +47,7 @@ const fr = {
     lost: 'Les accents ne sont plus dans le fichier\u00a0: il faut les retaper.',
   },
   checkTask: 'Vérifier les fichiers d’inscription',
+  exampleFolder: 'exemple-anfh',
   noFile: 'Ouvrir d’abord un fichier d’inscription.',
   large: {
     said: (file: string, megabytes: number, command: string) =>
@@ -147,6 +148,7 @@ const en: typeof fr = {
     lost: 'The accents are no longer in the file: they have to be typed again.',
   },
   checkTask: 'Check the enrolment files',
+  exampleFolder: 'example-anfh',
   noFile: 'Open an enrolment file first.',
   large: {
     said: (file, megabytes, command) =>

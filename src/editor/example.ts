@@ -1,0 +1,34 @@
+// "Open an example": a copy of the ANFH example in the open folder, for its user to try everything on.
+import * as vscode from 'vscode';
+import { EDITOR_TEXTS } from '../core/messages/editor';
+import { currentLanguage } from './language';
+import { exists } from './reference-files';
+
+const FILE = 'csv_ImportAvecCohorte25.csv';
+/** All that stands in the folder: an extension that is served to a browser has files, but no list of them. */
+const FILES = [FILE, '.enrolment.json', 'cohortes.csv', 'csv_GED_get_agent_s_FPH.csv', 'export-comptes.xlsx'];
+
+export function registerExample(extension: vscode.Uri): vscode.Disposable {
+  return vscode.commands.registerCommand('enrolment.openExample', async () => {
+    const source = vscode.Uri.joinPath(extension, 'examples', 'anfh');
+    const folder = await copied(source);
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, FILE), { preview: false });
+  });
+}
+
+/** The folder to look at: a copy that may be there already; the original where no folder is open or none can be written. */
+async function copied(source: vscode.Uri): Promise<vscode.Uri> {
+  const [root] = vscode.workspace.workspaceFolders ?? [];
+  if (!root) return source;
+  const target = vscode.Uri.joinPath(root.uri, EDITOR_TEXTS[currentLanguage()].exampleFolder);
+  const { fs } = vscode.workspace;
+  try {
+    for (const file of FILES) {
+      const to = vscode.Uri.joinPath(target, file);
+      if (!(await exists(to))) await fs.writeFile(to, await fs.readFile(vscode.Uri.joinPath(source, file)));
+    }
+    return target;
+  } catch {
+    return source;
+  }
+}
