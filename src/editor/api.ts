@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { CheckedFile, EnrolmentApi, PlannedFile } from '../../types/api';
 import { recognise } from '../core/file/recognise';
+import { readSheet } from '../core/file/sheet';
 import { messageWith, severityOf } from '../core/lint';
 import type { Plan } from '../core/plan/plan';
 import { Session } from '../core/session/session';
@@ -11,27 +12,31 @@ import type { Contexts } from './contexts';
 import { DecisionBook } from './decision-book';
 import { linesOf, rangeOf } from './diagnostics';
 import { currentLanguage } from './language';
+import { sheetOf } from './sheets';
 import type { Tracker } from './tracker';
 
 /** `memory` is where the previews keep decisions. */
 export function apiOf(tracker: Tracker, contexts: Contexts, memory: vscode.Memento): EnrolmentApi {
-  const sessionOf = async (uri: vscode.Uri): Promise<Session | undefined> => {
-    const open = openDocument(uri);
-    if (open) return (await tracker.ready(open))?.session;
+  const fileOf = async (uri: vscode.Uri) => {
     const file = await readClosed(uri, tracker, contexts);
-    return file && recognise(file.text, file.context) && Session.open(file.text, file.context);
+    return file && recognise(file.text, file.context) ? file : undefined;
   };
   return {
     async check(uri) {
-      const session = await sessionOf(uri);
+      const open = openDocument(uri);
+      const file = open ? undefined : await fileOf(uri);
+      const session = open ? (await tracker.ready(open))?.session : file && Session.open(file.text, file.context);
       return session ? checked(session) : { verdict: undefined, findings: [] };
     },
     async plan(uri) {
-      const session = await sessionOf(uri);
-      if (!session) return undefined;
+      const open = openDocument(uri);
+      const tracked = open && (await tracker.ready(open));
+      const file = open ? undefined : await fileOf(uri);
+      const sheet = tracked ? sheetOf(tracked) : file && readSheet(file.text, file.context);
+      if (!sheet) return undefined;
       const { planOf } = await import('../core/plan/plan');
       const { decisions, options } = new DecisionBook(memory).of(uri);
-      return planned(planOf(session.sheet, { decisions, importOptions: options }));
+      return planned(planOf(sheet, { decisions, importOptions: options }));
     },
   };
 }

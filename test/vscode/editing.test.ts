@@ -204,6 +204,19 @@ describe('the API', () => {
     );
   });
 
+  it('plans an open file as it is in the editor', async () => {
+    const content = 'firstname,lastname,password,email,profile_field_matricule\nLise,Morel,Tk8!graine,,812\n';
+    const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+    const { plan } = await api();
+    assert.equal((await plan(document.uri))!.lines.length, 1);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((builder) => builder.insert(new vscode.Position(2, 0), 'Omar,Haddad,Wq7!sentier,,813\n'));
+    assert.deepEqual(
+      (await plan(document.uri))!.lines.map(({ line }) => line),
+      [2, 3],
+    );
+  });
+
   it('knows nothing of a file that is no enrolment file', async () => {
     const { check, plan } = await api();
     assert.deepEqual(await check(inWorkspace('other.csv')), { verdict: undefined, findings: [] });
