@@ -1,7 +1,8 @@
 // The beginning of a new enrolment file: its name, its header, and a first line with places to fill in.
 import { quote } from './csv/quoting';
+import type { Sheet } from './file/sheet';
 import { AUTHORING_TEXTS } from './messages/authoring';
-import type { Language } from './messages/text';
+import { LANGUAGES, type Language } from './messages/text';
 import type { Platform } from './platform';
 
 type Template = Platform['templates'][number];
@@ -24,6 +25,19 @@ export function newFile(platform: Platform, template: Template, cohort: string, 
     return `$${stop}`;
   });
   return { header: `${template.columns.join(delimiter)}\n`, row: `${cells.join(delimiter)}$0` };
+}
+
+/** Whether nobody has filled in a line of a new file yet: what stands there is to be replaced. */
+export function isToFillIn(sheet: Sheet, record: number): boolean {
+  if (record < sheet.firstRow) return false;
+  const row = sheet.row(record);
+  const isTitle = (name: 'firstname' | 'lastname', value: string) =>
+    LANGUAGES.some((language) => AUTHORING_TEXTS[language].columns[name][0] === value);
+  return sheet.columns.every(({ name, index }) => {
+    const value = row.valueAt(index);
+    if (name === 'firstname' || name === 'lastname') return isTitle(name, value);
+    return value === '' || sheet.cohortColumns.some((cohort) => cohort.index === index);
+  });
 }
 
 const placeholder = (stop: number, text: string): string => `\${${stop}:${text.replace(/[\\$}]/g, '\\$&')}}`;

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Pasted } from '../core/convert/paste';
 import type { Sheet } from '../core/file/sheet';
 import { linkless } from '../core/messages/show';
+import { isToFillIn } from '../core/new-file';
 import { SHOWN_MS } from './apply';
 import { currentLanguage } from './language';
 import { sheetOf } from './sheets';
@@ -18,9 +19,13 @@ const LONGEST = 10_000_000;
 class RowsPaste extends vscode.DocumentPasteEdit {
   constructor(
     readonly rows: Rows,
+    uri: vscode.Uri,
     kind: vscode.DocumentDropOrPasteEditKind,
   ) {
     super(rows.text, rows.title, kind);
+    if (!rows.clear.length) return;
+    this.additionalEdit = new vscode.WorkspaceEdit();
+    for (const range of rows.clear) this.additionalEdit.delete(uri, range);
   }
 }
 
@@ -33,7 +38,7 @@ export function providePaste(tracker: Tracker): vscode.Disposable {
         async provideDocumentPasteEdits(document, [range, ...others], data, _, token) {
           const copied = await data.get(TEXT)?.asString();
           const rows = copied && range && !others.length ? await rowsAt(document, range, copied, tracker) : undefined;
-          return rows && !token.isCancellationRequested ? [new RowsPaste(rows, kind)] : undefined;
+          return rows && !token.isCancellationRequested ? [new RowsPaste(rows, document.uri, kind)] : undefined;
         },
         // Called when the edit is the one that is applied: only then is there something to say.
         resolveDocumentPasteEdit(edit) {
@@ -55,7 +60,12 @@ async function pasteRows(tracker: Tracker): Promise<void> {
   const { document, selection } = editor;
   const rows = editor.selections.length === 1 && (await rowsAt(document, selection, copied, tracker));
   if (!rows) await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-  else if (await editor.edit((builder) => builder.replace(selection, rows.text))) await tell(rows.pasted);
+  else if (await editor.edit((builder) => replace(builder, selection, rows))) await tell(rows.pasted);
+}
+
+function replace(builder: vscode.TextEditorEdit, selection: vscode.Selection, { text, clear }: Rows): void {
+  for (const range of clear) builder.delete(range);
+  builder.replace(selection, text);
 }
 
 interface Rows {
@@ -63,6 +73,8 @@ interface Rows {
   readonly text: string;
   /** What the paste is called in a menu. */
   readonly title: string;
+  /** What goes besides: the rest of a new file's first line. */
+  readonly clear: readonly vscode.Range[];
   readonly pasted: Pasted;
 }
 
@@ -82,7 +94,7 @@ async function rowsAt(
   const pasted = place && pasteInto(sheet, copied, place.whole);
   if (!pasted) return undefined;
   const title = CONVERT_TEXTS[currentLanguage()].pasteTitle(pasted.converted.rows.length);
-  return { text: place.before + pasted.text + place.after, title, pasted };
+  return { text: place.before + pasted.text + place.after, title, clear: place.clear ?? [], pasted };
 }
 
 interface Place {
@@ -90,9 +102,10 @@ interface Place {
   readonly before: string;
   readonly after: string;
   readonly whole: boolean;
+  readonly clear?: readonly vscode.Range[];
 }
 
-/** Where rows may go in: between records, in the place of whole ones, or of everything; undefined inside a record. */
+/** Where rows may go in: between records, in the place of whole ones, of a line that is to be filled in, or of everything. */
 function placeOf(document: vscode.TextDocument, { start, end }: vscode.Range, sheet: Sheet): Place | undefined {
   const { table, header } = sheet;
   const last = document.lineAt(document.lineCount - 1).range.end;
@@ -102,6 +115,12 @@ function placeOf(document: vscode.TextDocument, { start, end }: vscode.Range, sh
     const offset = document.offsetAt(position);
     return record < 0 || offset === table.recordStart(record) || offset === table.recordEnd(record);
   };
+  const record = table.recordAt(start.line);
+  if (record === table.recordAt(end.line) && record >= 0 && isToFillIn(sheet, record)) {
+    const [from, to] = [document.positionAt(table.recordStart(record)), document.positionAt(table.recordEnd(record))];
+    const after = to.isEqual(last) ? '\n' : '';
+    return { before: '', after, whole: false, clear: [new vscode.Range(from, start), new vscode.Range(end, to)] };
+  }
   const isBelow = header < 0 || document.offsetAt(start) >= table.recordEnd(header);
   if (!isBelow || !isBetween(start) || !isBetween(end)) return undefined;
   const atLineEnd = end.character === document.lineAt(end.line).text.length;

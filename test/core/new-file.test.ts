@@ -1,6 +1,8 @@
 // The beginning of a new file: the template's header, a first line to fill in, and a name that nothing has yet.
 import assert from 'node:assert/strict';
-import { freeFileName, newFile } from '../../src/core/new-file';
+import { contextOf } from '../../src/core/example';
+import { readSheet } from '../../src/core/file/sheet';
+import { freeFileName, isToFillIn, newFile } from '../../src/core/new-file';
 import { platformOf } from '../../src/core/platform';
 
 const anfh = platformOf('anfh')!;
@@ -36,5 +38,22 @@ describe('the name of a new file', () => {
         expected,
       ),
     );
+  }
+});
+
+describe('a line to fill in', () => {
+  const cases: [line: string, expected: boolean][] = [
+    ['Prénom,Nom,,,', true],
+    ['First name,Last name,,,', true],
+    ['Prénom,Nom,,,812', false],
+    ['Lise,Nom,,,', false],
+    [',,,,', false],
+  ];
+  for (const [line, expected] of cases) {
+    it(`${line}: ${expected ? 'yes' : 'no'}`, () => {
+      const sheet = readSheet(`firstname,lastname,password,email,profile_field_matricule\n${line}`, contextOf({}));
+      assert.equal(isToFillIn(sheet, 1), expected);
+      assert.equal(isToFillIn(sheet, 0), false);
+    });
   }
 });

@@ -36,9 +36,7 @@ describe('the first file, with pictures of each step', () => {
       await vscode.status('CSV d’inscription').first().waitFor();
       await vscode.shot('picture-new-file');
 
-      await vscode.press('Escape');
-      await vscode.goTo(2, 1);
-      await vscode.press('Shift+End');
+      // The first word to fill in is selected: the rows take the place of the whole line.
       await page.evaluate((text) => navigator.clipboard.writeText(text), EXPORT);
       await vscode.press('ControlOrMeta+V');
       await vscode.editor.getByText('agent39').first().waitFor();
