@@ -8,6 +8,7 @@ import { readSheet, type Sheet } from '../core/file/sheet';
 import { AUTHORING_TEXTS } from '../core/messages/authoring';
 import type { Contexts } from './contexts';
 import { rangeOf } from './diagnostics';
+import { findCsvFiles } from './find-files';
 import { currentLanguage } from './language';
 import { sheetOf } from './sheets';
 import type { Tracker } from './tracker';
@@ -87,10 +88,9 @@ export function provideNavigation(tracker: Tracker, contexts: Contexts): vscode.
   );
 }
 
-/** CSV files of the workspace, and those that are open. A search that fails leaves the open ones. */
+/** CSV files of the workspace, and those that are open. */
 async function csvFiles(): Promise<Iterable<vscode.Uri>> {
-  const search = vscode.workspace.findFiles('**/*.csv', '**/node_modules/**', MOST_FILES);
-  const found = await Promise.resolve(search).catch(() => []);
+  const found = await findCsvFiles(undefined, MOST_FILES);
   const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
   return new Map([...found, ...open].map((uri) => [uri.toString(), uri])).values();
 }

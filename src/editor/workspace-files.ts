@@ -6,6 +6,7 @@ import { lint } from '../core/lint';
 import type { Finding } from '../core/rules/rule';
 import { openDocument, readClosed } from './closed-files';
 import type { Contexts } from './contexts';
+import { CSV_FILES, findCsvFiles } from './find-files';
 import { sheetOf } from './sheets';
 import type { Tracked, Tracker } from './tracker';
 
@@ -35,8 +36,6 @@ const LARGEST = 50_000_000;
 /** Files are looked at so soon after the last keystroke; when that takes long, later. */
 const PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 10_000;
-const CSV_FILES = '**/*.csv';
-const LEFT_OUT = '**/node_modules/**';
 
 export class WorkspaceFiles {
   private readonly reads = new vscode.EventEmitter<Reading>();
@@ -100,11 +99,9 @@ export class WorkspaceFiles {
     this.restSoon();
   }
 
-  /** The files of a folder, or of the whole workspace, that may be enrolment files. A search that fails finds none. */
-  async find(folder?: vscode.Uri, most?: number): Promise<vscode.Uri[]> {
-    const pattern = folder ? new vscode.RelativePattern(folder, CSV_FILES) : CSV_FILES;
-    const search = vscode.workspace.findFiles(pattern, LEFT_OUT, most);
-    return Promise.resolve(search).catch(() => []);
+  /** The files of a folder, or of the whole workspace, that may be enrolment files. */
+  find(folder?: vscode.Uri, most?: number): Promise<vscode.Uri[]> {
+    return findCsvFiles(folder, most);
   }
 
   /**

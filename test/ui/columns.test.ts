@@ -17,19 +17,31 @@ function colourOf(vscode: Workbench, text: string): Promise<string> {
   return token.evaluate((element) => getComputedStyle(element).color);
 }
 
+/** Opens the file, and waits until it is known for ours and has our language: colours and words come with it. */
+async function openColoured(vscode: Workbench): Promise<void> {
+  await vscode.open(NAME);
+  await vscode.status('CSV d’inscription').first().waitFor();
+  await vscode.editor.locator('.view-line span.mtkb').first().waitFor(); // the header, in bold
+}
+
 describe('columns', () => {
   const themes = { 'Light 2026': 'vs', 'Dark 2026': 'vs-dark', 'Dark High Contrast': 'hc-black' };
   for (const [theme, kind] of Object.entries(themes)) {
     it(`differ in colour from their neighbours: ${theme}`, () =>
       withWorkbench({ files: { [NAME]: AGENTS } }, async (vscode) => {
-        await vscode.open(NAME);
+        await openColoured(vscode);
         await vscode.press('Control+K');
         await vscode.press('Control+T');
         await vscode.pick(theme, theme);
         const cells = ['Paul', 'Dupond', 'Agent-812!', 'alp002.p.dupond.fictif@anfh.fr', '812', 'Cohorte_Ex25'];
         await vscode.page.locator(`.monaco-workbench.${kind}`).waitFor();
-        await vscode.editor.locator('.view-line span.mtkb').first().waitFor(); // the header, in bold
-        const colours = await Promise.all(cells.map((cell) => colourOf(vscode, cell)));
+        // Lines are coloured one after the other.
+        let colours: string[] = [];
+        for (let tries = 0; tries < 50; tries++) {
+          colours = await Promise.all(cells.map((cell) => colourOf(vscode, cell)));
+          if (colours.every((colour, column) => colour !== colours[column + 1])) break;
+          await vscode.page.waitForTimeout(200);
+        }
         for (const [column, colour] of colours.entries()) {
           assert.notEqual(colour, colours[column + 1], `columns ${column + 1} and ${column + 2}`);
         }
@@ -39,7 +51,7 @@ describe('columns', () => {
 
   it('give a cell at a double click, whatever signs it holds', () =>
     withWorkbench({ files: { [NAME]: AGENTS } }, async (vscode) => {
-      await vscode.open(NAME);
+      await openColoured(vscode);
       await vscode.editor.getByText('am.legoff@ch-buis.fr').first().dblclick();
       await vscode.status('(20 selected)').waitFor();
     }));

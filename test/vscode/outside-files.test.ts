@@ -35,7 +35,8 @@ describe('a folder from anybody', () => {
       await vscode.workspace.fs.writeFile(at(`${folder}/${file}`), Buffer.from(text));
     }
     const document = await vscode.workspace.openTextDocument(at(`${folder}/agents.csv`));
-    const rules = (await diagnosticsOf(document)).map(ruleIn);
+    // The same people are in the other tests' folders, which the comparison of files comes to when it does.
+    const rules = (await diagnosticsOf(document)).map(ruleIn).filter((rule) => !rule.startsWith('files-'));
     const problems = vscode.languages.getDiagnostics(at(`${folder}/.enrolment.json`));
     return { rules, problems: problems.map(({ message }) => message).join() };
   }
