@@ -38,7 +38,7 @@ const api = answering({
     findFiles: async () => [],
   }),
   window: answering({
-    tabGroups: { all: [] },
+    tabGroups: answering({ all: [] }),
     visibleTextEditors: [],
     activeTextEditor: undefined,
   }),

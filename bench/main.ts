@@ -10,6 +10,7 @@ import { type Contestant, measure, median, ratio, type Times } from './measure';
 import { offsetsOf, sessionOf } from './memory';
 import { bareLoop, check, open } from './ours';
 import { checkRows, checkWithValidator, checkWithZod, readWithCsvParse, readWithPapa, readWithUdsv } from './peers';
+import { measurePlanning } from './plan';
 import { activation, againstPhp } from './processes';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '21' } } });
@@ -117,6 +118,14 @@ main(async () => {
   const started = activation(inProject('out/bench-host.js'));
   tell({ name: 'activation, beyond an empty extension', reached: started.activated, most: 8, unit: 'ms' });
   tell({ name: 'from activation to the findings of an open file', reached: started.found, unit: 'ms' });
+
+  for (const [kind, text] of Object.entries({ clean, dirty })) {
+    const { firstRows, whole, keystroke, step } = measurePlanning(text);
+    tell({ name: `the preview, first rows, ${kind}`, reached: firstRows, most: 1000, unit: 'ms' });
+    tell({ name: `the preview, every outcome, ${kind}`, reached: whole, unit: 'ms' });
+    tell({ name: `the preview, work after a keystroke, ${kind}`, reached: keystroke, unit: 'ms' });
+    tell({ name: `the preview, half of the stretches without a pause, ${kind}`, reached: step, most: 50, unit: 'ms' });
+  }
 
   if (!values.json) return;
   const machine = { node: process.version, platform: process.platform, arch: process.arch };
