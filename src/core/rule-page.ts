@@ -3,9 +3,9 @@
 import { cellNames } from './csv/cell-name';
 import { findingsOf, readExample, readMarks } from './example';
 import { messageOf } from './lint';
+import { markdown } from './messages/markup';
 import { RULE_PAGE_TEXTS } from './messages/rule-page';
 import type { Language } from './messages/text';
-import { markdown } from './report/markup';
 import type { Example, Rule } from './rules/rule';
 
 /** The page of a rule, as Markdown. */

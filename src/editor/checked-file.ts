@@ -1,6 +1,5 @@
 // One file with all that is found in it, open or not: what reports, answers and copies are made of.
 import * as vscode from 'vscode';
-import type { DecodedFile } from '../core/csv/encoding';
 import { readSheet, type Sheet } from '../core/file/sheet';
 import { byPlace, lint } from '../core/lint';
 import { SUPPORT_TEXTS } from '../core/messages/support';
@@ -8,6 +7,7 @@ import type { Finding } from '../core/rules/rule';
 import type { AcrossFiles } from './across-files';
 import { openDocument, readClosed } from './closed-files';
 import type { Contexts } from './contexts';
+import { ENCODINGS } from './edit-file';
 import { currentLanguage } from './language';
 import { sheetOf } from './sheets';
 import type { Tracker } from './tracker';
@@ -57,14 +57,6 @@ export async function checkedOrSaid(uri: vscode.Uri, sources: Sources): Promise<
     return undefined;
   }
 }
-
-const ENCODINGS: Readonly<Record<DecodedFile['encoding'], string>> = {
-  'utf-8': 'utf8',
-  'utf-8-bom': 'utf8bom',
-  'utf-16le': 'utf16le',
-  'utf-16be': 'utf16be',
-  'windows-1252': 'windows1252',
-};
 
 const withOthers = (findings: readonly Finding[], others: readonly Finding[]) =>
   others.length ? [...findings, ...others].sort(byPlace) : findings;

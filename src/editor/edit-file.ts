@@ -12,7 +12,7 @@ import { asWorkspaceEdit } from './apply';
 export type Edited = 'unchanged' | 'saved' | 'unsaved' | 'utf-8';
 
 /** Names of encodings as VS Code has them. */
-const ENCODINGS: Readonly<Record<DecodedFile['encoding'], string>> = {
+export const ENCODINGS: Readonly<Record<DecodedFile['encoding'], string>> = {
   'utf-8': 'utf8',
   'utf-8-bom': 'utf8bom',
   'utf-16le': 'utf16le',

@@ -1,4 +1,5 @@
 // The decision sheet: what is left to do on the platform, to have beside its questions. Never a password.
+import { html, markdown } from '../messages/markup';
 import { PLAN_TEXTS } from '../messages/plan';
 import { listed } from '../messages/show';
 import type { Language } from '../messages/text';
@@ -121,8 +122,7 @@ export function decisionSheetMarkdown(
   language: Language,
 ): string {
   const { title, intro, sections, closing } = sheetOf(plan, applied, fileName, language);
-  const cell = (text: string) => text.replace(/[\\|`*_[\]<>#~&]/g, '\\$&').replace(/[\r\n]+/g, ' ');
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(markdown).join(' | ')} |`;
   const blocks = sections.map(({ title: heading, note, head, rows }) =>
     [
       `## ${heading}`,
@@ -133,7 +133,7 @@ export function decisionSheetMarkdown(
       ...rows.map(line),
     ].join('\n'),
   );
-  return `${[`# ${title}`, cell(intro), ...blocks, closing].join('\n\n')}\n`;
+  return `${[`# ${title}`, markdown(intro), ...blocks, closing].join('\n\n')}\n`;
 }
 
 /** The sheet as one HTML page that prints well and loads nothing. */
@@ -146,12 +146,12 @@ export function decisionSheetHtml(
   const { title, intro, sections, closing } = sheetOf(plan, applied, fileName, language);
   const row = (tag: 'th' | 'td', cells: readonly string[]) => {
     const scope = tag === 'th' ? ' scope="col"' : '';
-    return `<tr>${cells.map((text) => `<${tag}${scope}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;
+    return `<tr>${cells.map((text) => `<${tag}${scope}>${html(text)}</${tag}>`).join('')}</tr>`;
   };
   const body = sections.map(
     ({ title: heading, note, head, rows }) => `<section>
-<h2>${escapeHtml(heading)}</h2>
-${note ? `<p>${escapeHtml(note)}</p>` : ''}
+<h2>${html(heading)}</h2>
+${note ? `<p>${html(note)}</p>` : ''}
 <table><thead>${row('th', head)}</thead>
 <tbody>
 ${rows.map((cells) => row('td', cells)).join('\n')}
@@ -163,7 +163,7 @@ ${rows.map((cells) => row('td', cells)).join('\n')}
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
+<title>${html(title)}</title>
 <style>
 body { font: 14px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
 table { border-collapse: collapse; width: 100%; }
@@ -179,24 +179,12 @@ tbody td:first-child::before { content: "☐ "; }
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(intro)}</p>
+<h1>${html(title)}</h1>
+<p>${html(intro)}</p>
 ${body.join('\n')}
-<p>${escapeHtml(closing)}</p>
+<p>${html(closing)}</p>
 </main>
 </body>
 </html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

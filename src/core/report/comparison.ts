@@ -1,9 +1,9 @@
 // What differs between two versions of a file, as a page to read.
 import type { Change, Changed, Comparison, Someone } from '../compare';
+import { markdown } from '../messages/markup';
 import { COMPARISON_TEXTS } from '../messages/report';
 import { quoted } from '../messages/show';
 import type { Language } from '../messages/text';
-import { markdown } from './markup';
 
 /** More people of one kind are for the command line, and for programs. */
 const MOST_SHOWN = 500;

@@ -1,7 +1,8 @@
 // A report as one HTML page, to read, to print, to send: it loads nothing and runs nothing.
+
+import { html } from '../messages/markup';
 import { REPORT_TEXTS, type ReportTexts } from '../messages/report';
 import type { Report } from './formats';
-import { html } from './markup';
 import type { Cause, FileReport } from './report';
 import { STYLE, STYLE_HASH } from './style';
 

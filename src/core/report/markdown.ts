@@ -1,8 +1,9 @@
 // A report as Markdown, for a ticket or a wiki.
+
+import { markdown } from '../messages/markup';
 import { REPORT_TEXTS, type ReportTexts } from '../messages/report';
 import type { Report } from './formats';
 import { MOST_SHOWN } from './html';
-import { markdown } from './markup';
 import type { Cause, FileReport } from './report';
 
 /** The text, file by file. */
