@@ -1,15 +1,14 @@
 // A look at one row after the other: what a row shares with others and what is counted of it, its values cut out only where
 // a glance at the text does not tell.
-import { isPerson } from '../check';
+import { type Groups, isPerson, type Tally } from '../check';
+import { scan } from '../csv/scan';
 import { Glance, SHARED, type Shared } from '../fast/glance';
 import { countsBySignature, judgesCohorts, sharedBy } from '../fast/known';
 import type { Row } from '../file/row';
 import type { Sheet } from '../file/sheet';
 import type { Rule } from '../rules/rule';
+import type { Chunk } from './chunks';
 import { hashOf, unboxed } from './shared-keys';
-
-type Groups = NonNullable<Rule['groups']>;
-type Tally = NonNullable<Rule['tally']>;
 
 /** A rule that compares rows, and what a glance knows of its keys. */
 export interface Compared {
@@ -26,14 +25,19 @@ export interface Counted {
 export class Look {
   /** Whether the row is surely clean. */
   clean = false;
+  /** While the file is read for the first time, its chunks are the records of its table. */
+  isOpening = true;
   private readonly glance: Glance | undefined;
   private sheet: Sheet;
   private record = -1;
   private known: Row | undefined;
 
-  constructor(sheet: Sheet, rules: readonly Rule[]) {
-    this.sheet = sheet;
-    if (Glance.suits(sheet)) this.glance = new Glance(sheet, rules.filter(judgesCohorts));
+  constructor(
+    private readonly file: Sheet,
+    rules: readonly Rule[],
+  ) {
+    this.sheet = file;
+    if (Glance.suits(file)) this.glance = new Glance(file, rules.filter(judgesCohorts));
   }
 
   compared(rule: Rule, groups: Groups): Compared {
@@ -51,6 +55,21 @@ export class Look {
     this.known = undefined;
     this.clean = this.glance?.isClean(sheet, record) ?? false;
     if (!this.clean && this.glance && this.somebody) this.glance.readHashes(this.row);
+  }
+
+  /** Looks at a chunk's record. */
+  atChunk(chunk: Chunk): void {
+    if (this.isOpening) this.at(this.file, chunk.record);
+    else this.at(this.partOf(chunk), 0);
+  }
+
+  /** The row of another chunk than the one at hand. */
+  rowOf(chunk: Chunk): Row {
+    return this.isOpening ? this.file.row(chunk.record) : this.partOf(chunk).row(0);
+  }
+
+  private partOf({ text }: Chunk): Sheet {
+    return this.file.part(scan(text, this.file.table.dialect));
   }
 
   get row(): Row {

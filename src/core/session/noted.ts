@@ -1,4 +1,5 @@
 // The chunks that have findings, in the file's order: so that what is shown is chosen without looking at all the others.
+import { indexOf } from './chunk-list';
 import type { Chunk } from './chunks';
 
 export class Noted {
@@ -24,15 +25,4 @@ export class Noted {
   forget(): void {
     this.chunks = undefined;
   }
-}
-
-/** Where a chunk stands among others in the file's order, or would stand. */
-export function indexOf(chunks: readonly Chunk[], { order }: Chunk): number {
-  let low = 0;
-  for (let high = chunks.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (chunks[middle]!.order < order) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
