@@ -2,17 +2,10 @@
 // what any other of its kind becomes. One of each kind is imported, and so is every line that is not surely so. An
 // accelerator: a property test compares the plan with the one for which every line was imported.
 import type { Sheet } from '../file/sheet';
-import {
-  equalityKey,
-  type ImportOptions,
-  isValidEmail,
-  isWeakPassword,
-  type PreparedSite,
-  type RowResult,
-} from '../moodle';
+import { equalityKey, isValidEmail, isWeakPassword, type RowResult } from '../moodle';
 import { mapInSteps, type Steps } from '../steps';
-import type { Decision } from './decisions';
 import { type Entry, firstMisshapen } from './entries';
+import type { Import } from './import';
 
 /** What the simulation says of a line that goes well; any other word may be about that line alone. */
 const OF_ANYBODY = new Set([
@@ -36,19 +29,10 @@ export function isOfAnybody({ outcome, messages }: RowResult): boolean {
   return outcome === 'created' && messages.every(({ key }) => OF_ANYBODY.has(key));
 }
 
-/**
- * Finds the models of all entries, or undefined where all are to be imported. `decided` are the entries' decisions;
- * `feeds` says whether the platform makes the file that Moodle gets.
- */
-export function* modelsOf(
-  sheet: Sheet,
-  entries: readonly Entry[],
-  decided: readonly (Decision | undefined)[],
-  options: ImportOptions,
-  site: PreparedSite,
-  feeds: boolean,
-): Steps<Models | undefined> {
-  if (!ADDING.has(String(options.uutype ?? '0')) || site.site.database !== 'mariadb' || !isPlainFile(sheet, feeds))
+/** Finds the models of all entries, or undefined where all are to be imported. */
+export function* modelsOf(work: Import): Steps<Models | undefined> {
+  const { entries, decided, options, site } = work;
+  if (!ADDING.has(String(options.uutype ?? '0')) || site.site.database !== 'mariadb' || !isPlainFile(work))
     return undefined;
   const { username, email } = site.accounts;
   const usernames = new Clashes(username.head);
@@ -66,7 +50,7 @@ export function* modelsOf(
   const models = Int32Array.from(entries, (_, index) => index);
   yield* mapInSteps(entries, (entry, index) => {
     if (decided[index] || !usernames.isAlone(index) || !emails.isAlone(index)) return;
-    const kind = kindOf(sheet, entry, site, feeds);
+    const kind = kindOf(entry, work);
     if (kind === undefined) return;
     const model = kinds.get(kind);
     if (model === undefined) kinds.set(kind, index);
@@ -98,10 +82,10 @@ class Clashes {
 }
 
 /** Whether Moodle's reader surely sees the records that we see, whichever of them it is given. */
-function isPlainFile(sheet: Sheet, feeds: boolean): boolean {
+function isPlainFile({ sheet, asks }: Import): boolean {
   const { text } = sheet.table;
   if (text.includes('\\')) return false;
-  if (feeds) return true;
+  if (asks) return true;
   const known = sheet.columns.every(({ name, exact }) => exact && name !== undefined && COLUMNS.test(name));
   // A line of blanks is of the wrong length unless it is the file's last: none may come to be last.
   return known && !/"|\r(?!\n)/.test(text) && firstMisshapen(sheet) === undefined;
@@ -110,14 +94,14 @@ function isPlainFile(sheet: Sheet, feeds: boolean): boolean {
 const PLAIN_USERNAME = /^[-.@_a-z0-9]{2,}$/;
 
 /** What the import's answer depends on where a line surely makes an account as it stands; undefined for other lines. */
-function kindOf(sheet: Sheet, entry: Entry, { site }: PreparedSite, feeds: boolean): string | undefined {
+function kindOf(entry: Entry, { sheet, site: { site }, asks }: Import): string | undefined {
   const { username, firstname, lastname, email, cohorts } = entry;
   if (!PLAIN_USERNAME.test(username) || username === 'guest' || !isValidEmail(email)) return undefined;
   if (!isPlainName(firstname) || !isPlainName(lastname)) return undefined;
   if (username.length > LONGEST || email.length > LONGEST) return undefined;
   const password = sheet.row(entry.record).value('password');
   if (password === '0' || password.length * 3 > LONGEST_PASSWORD) return undefined;
-  if (!feeds && !isTrimmed(sheet, entry.record)) return undefined;
+  if (!asks && !isTrimmed(sheet, entry.record)) return undefined;
   const given = password === '' ? 'none' : isWeakPassword(password, site) ? 'weak' : 'strong';
   return cohorts.length ? [given, ...cohorts].join('\0') : given;
 }

@@ -1,54 +1,46 @@
 // What the import says of each line: of the file that Moodle is given, simulated.
-import type { Sheet } from '../file/sheet';
-import { type ImportOptions, type ImportResult, importSteps, type PreparedSite, type RowResult } from '../moodle';
+import { type ImportResult, importSteps, type RowResult } from '../moodle';
 import type { Steps } from '../steps';
-import { isOfAnybody, modelsOf } from './alike';
-import type { Decision } from './decisions';
-import type { Entry } from './entries';
-import { type Amendments, derivedUpload, fileUpload } from './upload';
+import { isOfAnybody, type Models, modelsOf } from './alike';
+import type { Import } from './import';
+import { derivedUpload, fileUpload } from './upload';
 
-export interface Imported {
+/** An import that was simulated. */
+export interface Imported extends Import {
   readonly result: ImportResult;
+  /** Id numbers of the cohorts that the import makes. */
+  readonly created: ReadonlySet<string>;
   /** The answer to an entry; undefined for one that is not imported, or never read. */
   rowOf(index: number): RowResult | undefined;
   /** Whether that is the answer to another line of its kind: all but the username holds. */
   isSpared(index: number): boolean;
 }
 
-/** An import that is to be simulated. */
-export interface Import {
-  readonly sheet: Sheet;
-  readonly entries: readonly Entry[];
-  readonly decided: readonly (Decision | undefined)[];
-  /** Whether a decision takes an entry out of the import. */
-  isOut(index: number): boolean;
-  readonly amendments: Amendments;
-  readonly site: PreparedSite;
-  readonly options: ImportOptions;
-  /** The platform makes the file that Moodle gets. */
-  readonly feeds: boolean;
-}
-
 /** Imports the lines of a file; unless `every` one is to be imported, new accounts that surely go well are spared. */
-export function* importOf(work: Import, every = false): Steps<Imported> {
-  const { sheet, entries, decided, options, site, feeds } = work;
-  const models = every ? undefined : yield* modelsOf(sheet, entries, decided, options, site, feeds);
+export function* importedOf(work: Import, every = false): Steps<Imported> {
+  const models = every ? undefined : yield* modelsOf(work);
   if (models) {
     const { result, rows } = yield* importSome(work, (index) => models[index] === index);
     if (result.stage === 'import' && !result.abort && hold(models, rows)) {
       return {
+        ...work,
         result,
+        created: createdBy(result),
         rowOf: (index) => rows[models[index]!],
         isSpared: (index) => models[index] !== index,
       };
     }
   }
   const { result, rows } = yield* importSome(work, () => true);
-  return { result, rowOf: (index) => rows[index], isSpared: () => false };
+  return { ...work, result, created: createdBy(result), rowOf: (index) => rows[index], isSpared: () => false };
+}
+
+function createdBy({ cohortsCreated = [] }: ImportResult): ReadonlySet<string> {
+  return new Set(cohortsCreated.map(({ idnumber }) => idnumber));
 }
 
 /** Whether the answer to each model may be given to others. */
-function hold(models: Int32Array, rows: readonly (RowResult | undefined)[]): boolean {
+function hold(models: Models, rows: readonly (RowResult | undefined)[]): boolean {
   return models.every((model, index) => {
     const row = rows[model];
     return model === index || (row !== undefined && isOfAnybody(row));
@@ -57,14 +49,14 @@ function hold(models: Int32Array, rows: readonly (RowResult | undefined)[]): boo
 
 /** Imports those entries that are wanted and not out; the answers by entry. */
 function* importSome(
-  { sheet, entries, isOut, amendments, site, options, feeds }: Import,
+  { sheet, entries, out, amendments, site, options, asks }: Import,
   isWanted: (index: number) => boolean,
 ): Steps<{ result: ImportResult; rows: (RowResult | undefined)[] }> {
-  const indexes = entries.flatMap((_, index) => (isOut(index) || !isWanted(index) ? [] : [index]));
+  const indexes = entries.flatMap((_, index) => (out.has(index) || !isWanted(index) ? [] : [index]));
   const spared = entries.filter((_, index) => !isWanted(index)).map(({ record }) => record);
   const without = new Set([...amendments.without, ...spared]);
   yield;
-  const upload = feeds
+  const upload = asks
     ? yield* derivedUpload(
         sheet,
         indexes.map((index) => entries[index]!),
@@ -73,7 +65,7 @@ function* importSome(
   yield;
   const result = yield* importSteps(upload.text, { ...options, delimiter_name: upload.delimiter }, site);
   const rows: (RowResult | undefined)[] = new Array(entries.length).fill(undefined);
-  if (feeds) for (const row of result.rows ?? []) rows[indexes[row.line - 2]!] = row;
+  if (asks) for (const row of result.rows ?? []) rows[indexes[row.line - 2]!] = row;
   else {
     const byLine = new Map(result.rows?.map((row) => [row.line, row]));
     const gone = [...without].sort((a, b) => a - b);

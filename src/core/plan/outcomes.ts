@@ -1,9 +1,10 @@
 // What becomes of one line: read from Moodle's own import, or following from the user's decision.
 import type { Sheet } from '../file/sheet';
-import type { ImportResult, Message, PreparedSite, RowResult } from '../moodle';
+import type { ImportResult, Message, RowResult } from '../moodle';
 import type { Account } from '../reference/accounts';
 import type { Decision } from './decisions';
 import type { Entry } from './entries';
+import type { Imported } from './imported';
 
 /**
  * What becomes of a line. `decide`: the platform will ask. `unread`: an earlier line ends the import. `omitted` and
@@ -45,30 +46,19 @@ export interface Fate {
   readonly cohorts: readonly { readonly reference: string; readonly fate: CohortFate }[];
 }
 
-/** An import that was simulated, and what it was simulated for. */
-export interface Simulated {
-  readonly sheet: Sheet;
-  readonly result: ImportResult;
-  readonly site: PreparedSite;
-  /** The platform asks what to do with an account that exists. */
-  readonly asks: boolean;
-  /** Id numbers of the cohorts that the import makes. */
-  readonly created: ReadonlySet<string>;
-}
-
 /** What the import does with a line. */
-export function fateIn(simulated: Simulated, entry: Entry, row: RowResult | undefined): Fate {
-  const { result } = simulated;
+export function fateIn(imported: Imported, entry: Entry, row: RowResult | undefined): Fate {
+  const { result } = imported;
   return {
-    outcome: outcomeOf(row, simulated),
+    outcome: outcomeOf(row, imported),
     username: accountOf(row, result)?.username ?? row?.user ?? entry.username,
     messages: row?.messages ?? [],
-    changes: changesOf(row, simulated),
-    cohorts: entry.cohorts.map((reference) => ({ reference, fate: cohortFate(reference, row, simulated) })),
+    changes: changesOf(row, imported),
+    cohorts: entry.cohorts.map((reference) => ({ reference, fate: cohortFate(reference, row, imported) })),
   };
 }
 
-function outcomeOf(row: RowResult | undefined, { result, asks }: Simulated): PlanOutcome {
+function outcomeOf(row: RowResult | undefined, { result, asks }: Imported): PlanOutcome {
   if (!row) return result.stage === 'import' ? 'unread' : 'refused';
   const has = (key: Message['key']) => row.messages.some((message) => message.key === key);
   if (asks && (has('error/usernotaddedregistered') || has('error/useremailduplicate'))) return 'decide';
@@ -84,7 +74,7 @@ function accountOf(row: RowResult | undefined, { users }: ImportResult) {
 const NO_FIELDS = new Set(['cohorts', 'groups', 'enrol', 'sysroles']);
 
 /** What an update changes; passwords are named, never shown. */
-function changesOf(row: RowResult | undefined, { result, sheet, site: { site } }: Simulated): Change[] {
+function changesOf(row: RowResult | undefined, { result, sheet, site: { site } }: Imported): Change[] {
   const after = row?.outcome === 'updated' ? accountOf(row, result) : undefined;
   const before = row?.existing === undefined ? undefined : site.users[row.existing];
   if (!after || !before) return [];
@@ -113,7 +103,7 @@ function profileChanges(
     });
 }
 
-function cohortFate(reference: string, row: RowResult | undefined, { sheet, created }: Simulated): CohortFate {
+function cohortFate(reference: string, row: RowResult | undefined, { sheet, created }: Imported): CohortFate {
   const done = row && ['created', 'updated', 'uptodate'].includes(row.outcome);
   if (!done) return 'not-added';
   const { context, platform } = sheet;

@@ -1,14 +1,15 @@
 // The plan of an import: what becomes of every line, why, and what the user has to decide.
 import type { Sheet } from '../file/sheet';
-import type { ImportOptions, ImportResult, PreparedSite, RowResult } from '../moodle';
+import type { ImportResult, PreparedSite, RowResult } from '../moodle';
 import type { Account } from '../reference/accounts';
 import { finish, mapInSteps, type Steps } from '../steps';
-import { type Decision, type Decisions, decisionKeys } from './decisions';
+import { type Decision, decisionKeys } from './decisions';
 import { type Entry, entriesOf, firstMisshapen } from './entries';
-import { collisionsOf, type Group } from './groups';
-import { importOf } from './imported';
+import { type Collisions, collisionsOf, type Group } from './groups';
+import { type ImportChoices, importFor } from './import';
+import { type Imported, importedOf } from './imported';
 import { type Fate, fateDecided, fateIn, OUTCOMES, type PlanOutcome } from './outcomes';
-import { type Amendments, isDerived, siteOf } from './upload';
+import { type Amendments, siteOf } from './upload';
 
 export type { PlanOutcome } from './outcomes';
 
@@ -48,12 +49,7 @@ export interface Plan {
   readonly unknown: { readonly accounts: boolean; readonly cohorts: boolean; readonly establishment: boolean };
 }
 
-export interface PlanOptions {
-  /** Moodle's own names; what is absent has Moodle's default. */
-  readonly importOptions?: ImportOptions;
-  readonly decisions?: Decisions;
-  /** The site of an earlier plan for the same reference data: spares indexing 100,000 accounts again. */
-  readonly site?: PreparedSite;
+export interface PlanOptions extends ImportChoices {
   /** What was planned before the last edit: people of lines that stand unchanged are taken from there. */
   readonly before?: { readonly sheet: Sheet; readonly plan: Plan };
   /** Simulates the import of every line, also of those whose fate is known without: for whoever compares the two. */
@@ -82,43 +78,49 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
   const known = before && { sheet: before.sheet, entries: before.plan.lines.map(({ entry }) => entry) };
   const entries = yield* entriesOf(sheet, known);
   const keys = yield* decisionKeys(entries);
-  const decisions = options.decisions ?? {};
-  const decided = keys.map((key) => (Object.hasOwn(decisions, key) ? decisions[key] : undefined));
-  const { groups, rivals, accounts } = yield* collisionsOf(entries, keys, sheet.context.accounts);
+  const collisions = yield* collisionsOf(entries, keys, sheet.context.accounts);
+  const work = importFor(sheet, entries, keys, options);
+  const imported = yield* importedOf(work, options.importEveryLine);
+  const lines = yield* linesOf(imported, keys, collisions);
+  const stopped = lines.find((_, index) => imported.rowOf(index)?.outcome === 'aborted');
+  const refusal = refusalOf(sheet, imported.result);
+  return {
+    lines,
+    groups: collisions.groups,
+    ...totalsOf(lines),
+    asks: work.asks,
+    amendments: work.amendments,
+    ...(refusal && { refusal }),
+    ...(stopped && { endsAt: stopped.entry.line }),
+    unknown: {
+      accounts: !sheet.context.accounts,
+      cohorts: !sheet.context.cohorts,
+      establishment: entries.some(({ codeKnown }) => !codeKnown),
+    },
+  };
+}
+
+function linesOf(
+  imported: Imported,
+  keys: readonly string[],
+  { groups, rivals, accounts }: Collisions,
+): Steps<PlanLine[]> {
+  const { entries, decided, out } = imported;
   const groupOf = new Map(groups.flatMap((group, index) => group.entries.map((entry) => [entry, index] as const)));
-
-  const asks = isDerived(sheet);
-  const isOut = (index: number) => leavesImport(entries[index]!, decided[index], asks);
-  const amendments = amendmentsOf(entries, decided, isOut);
-  const site =
-    options.site ??
-    siteOf(
-      sheet,
-      entries.flatMap(({ cohorts }) => cohorts),
-    );
-  const { platform, context } = sheet;
-  const importOptions = { ...platform.importOptions, ...context.importOptions, ...options.importOptions };
-  const imported = yield* importOf(
-    { sheet, entries, decided, isOut, amendments, site, options: importOptions, feeds: asks },
-    options.importEveryLine,
-  );
-  const { result } = imported;
-
-  const created = new Set(result.cohortsCreated?.map(({ idnumber }) => idnumber));
-  const simulated = { sheet, result, site, asks, created };
+  /** Lines that are spared share the fate of their model. */
   const fates = new Map<RowResult, Fate>();
   const fateOf = (entry: Entry, index: number): Fate => {
     const row = imported.rowOf(index);
-    if (!row || !imported.isSpared(index)) return fateIn(simulated, entry, row);
-    const fate = fates.get(row) ?? fateIn(simulated, entry, row);
+    if (!row || !imported.isSpared(index)) return fateIn(imported, entry, row);
+    const fate = fates.get(row) ?? fateIn(imported, entry, row);
     fates.set(row, fate);
     return fate;
   };
-  const lines = yield* mapInSteps(entries, (entry, index): PlanLine => {
+  return mapInSteps(entries, (entry, index): PlanLine => {
     const decision = decided[index];
     const rival = rivals.get(index) ?? -1;
     const like = accounts.get(index) ?? NONE;
-    const isDone = decision && isOut(index);
+    const isDone = decision && out.has(index);
     const fate = isDone ? fateDecided(entry, decision, like[0] ?? entries[rival]) : fateOf(entry, index);
     // One object of one shape for each of 100,000 lines: spreading their parts would take longer than all the rest.
     return {
@@ -135,48 +137,6 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
       cohorts: fate.cohorts,
     };
   });
-  const stopped = lines.find((_, index) => imported.rowOf(index)?.outcome === 'aborted');
-  const refusal = refusalOf(sheet, result);
-  return {
-    lines,
-    groups,
-    ...totalsOf(lines),
-    asks,
-    amendments,
-    ...(refusal && { refusal }),
-    ...(stopped && { endsAt: stopped.entry.line }),
-    unknown: {
-      accounts: !sheet.context.accounts,
-      cohorts: !sheet.context.cohorts,
-      establishment: entries.some(({ codeKnown }) => !codeKnown),
-    },
-  };
-}
-
-/**
- * Whether a decision takes a line out of the import: it goes, its account is made by hand, or the platform is told at
- * its own question to modify. A file with usernames can say itself what "add" means.
- */
-function leavesImport(entry: Entry, decision: Decision | undefined, asks: boolean): boolean {
-  if (!decision || decision.kind === 'delete') return decision !== undefined;
-  return asks && (decision.kind === 'modify' || decision.username !== entry.username);
-}
-
-function amendmentsOf(
-  entries: readonly Entry[],
-  decided: readonly (Decision | undefined)[],
-  isOut: (index: number) => boolean,
-): Amendments {
-  const without = new Set<number>();
-  const usernames = new Map<number, string>();
-  entries.forEach(({ record, username }, index) => {
-    const decision = decided[index];
-    if (isOut(index) && decision?.kind !== 'modify') without.add(record);
-    else if (!isOut(index) && decision?.kind === 'add' && decision.username !== username) {
-      usernames.set(record, decision.username);
-    }
-  });
-  return { without, usernames };
 }
 
 /** A line of the wrong length makes Moodle refuse everything (conformance rule 8), whoever makes the usernames. */
