@@ -1,6 +1,6 @@
 // `enrolment-csv compare`: two versions of a file, person by person.
 import { compareVersions, type Someone } from '../core/compare';
-import { COMPARISON_TEXTS } from '../core/messages/report';
+import { COMPARISON_TEXTS } from '../core/messages/comparison';
 import { changeText } from '../core/report/comparison';
 import { checkBytes } from './checked';
 import { type Choices, contextReader } from './context';

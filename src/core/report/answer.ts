@@ -1,6 +1,7 @@
 // The answer to whoever sent a file: a polite e-mail, by cause. Of personal data it has line numbers and first names only.
 import type { Sheet } from '../file/sheet';
-import { ANSWER_TEXTS, REPORT_TEXTS } from '../messages/report';
+import { ANSWER_TEXTS } from '../messages/answer';
+import { REPORT_TEXTS } from '../messages/report';
 import type { Language } from '../messages/text';
 import type { Finding } from '../rules/rule';
 import { type Cause, reportFile } from './report';

@@ -1,7 +1,7 @@
 // What differs between two versions of a file, as a page to read.
 import type { Change, Changed, Comparison, Someone } from '../compare';
+import { COMPARISON_TEXTS } from '../messages/comparison';
 import { markdown } from '../messages/markup';
-import { COMPARISON_TEXTS } from '../messages/report';
 import { quoted } from '../messages/show';
 import type { Language } from '../messages/text';
 
