@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
 import type { AccountsRead } from '../core/reference/read-accounts';
+import { nameOf } from './file-at';
 import { currentLanguage } from './language';
 import { runSteps } from './run-steps';
 
@@ -22,7 +23,7 @@ export async function readAccountsAt(uri: vscode.Uri, bytes: Uint8Array, again: 
   const key = uri.toString();
   const known = kept.get(key);
   if (known && isSame(known.bytes, bytes)) return known.read;
-  const read = readAnnounced(uri.path.split('/').at(-1) ?? '', bytes, () => {
+  const read = readAnnounced(nameOf(uri), bytes, () => {
     kept.delete(key);
     again();
   });

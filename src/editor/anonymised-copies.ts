@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { anonymise } from '../core/anonymise/anonymise';
 import { SUPPORT_TEXTS } from '../core/messages/support';
 import { type CheckedFile, checkedOrSaid, type Sources } from './checked-file';
+import { nameOf } from './file-at';
 import { currentLanguage } from './language';
 import { FIX_TOOLS } from './sheets';
 
@@ -56,5 +57,3 @@ async function targetsFor(uris: readonly vscode.Uri[], target: vscode.Uri | unde
   const folder = target ?? (await vscode.window.showOpenDialog(options))?.[0];
   return folder ? uris.map((uri) => vscode.Uri.joinPath(folder, nameOf(uri))) : [];
 }
-
-const nameOf = ({ path }: vscode.Uri) => path.split('/').at(-1) ?? '';

@@ -5,9 +5,10 @@ import { byPlace, lint } from '../core/lint';
 import { SUPPORT_TEXTS } from '../core/messages/support';
 import type { Finding } from '../core/rules/rule';
 import type { AcrossFiles } from './across-files';
-import { openDocument, readClosed } from './closed-files';
+import { readClosed } from './closed-files';
 import type { Contexts } from './contexts';
 import { ENCODINGS } from './edit-file';
+import { nameOf, openDocument } from './file-at';
 import { currentLanguage } from './language';
 import { sheetOf } from './sheets';
 import type { Tracker } from './tracker';
@@ -47,7 +48,7 @@ export async function checkedFile(
 /** A checked file; undefined, and said, when it is none of ours or cannot be read. */
 export async function checkedOrSaid(uri: vscode.Uri, sources: Sources): Promise<CheckedFile | undefined> {
   const texts = SUPPORT_TEXTS[currentLanguage()];
-  const name = uri.path.split('/').at(-1) ?? '';
+  const name = nameOf(uri);
   try {
     const checked = await checkedFile(uri, sources);
     if (!checked) void vscode.window.showWarningMessage(texts.notOurs(name));

@@ -25,8 +25,3 @@ export async function readClosed(
   const context = { ...known, ...(word && { forced: true }), ...(!encoding.startsWith('utf-8') && { encoding }) };
   return { text, context, encoding };
 }
-
-/** The document that an editor has of a file. */
-export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-}

@@ -5,6 +5,7 @@ import type { Action } from '../core/rules/rule';
 import { recoverAccents, saveAsUtf8 } from './accents';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from './apply';
 import { type ComputedFix, safeEdits } from './code-actions';
+import { openDocument } from './file-at';
 import { currentLanguage } from './language';
 import type { Tracker } from './tracker';
 
@@ -27,7 +28,7 @@ export function registerCommands(tracker: Tracker): vscode.Disposable {
 
 function documentOf(uri: unknown): vscode.TextDocument | undefined {
   if (!(uri instanceof vscode.Uri)) return vscode.window.activeTextEditor?.document;
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return openDocument(uri);
 }
 
 async function applyFix(document: vscode.TextDocument, { version, edits }: ComputedFix): Promise<boolean> {

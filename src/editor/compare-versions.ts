@@ -6,8 +6,8 @@ import { readSheet } from '../core/file/sheet';
 import { SUPPORT_TEXTS } from '../core/messages/support';
 import { comparisonPage } from '../core/report/comparison';
 import { checkedOrSaid, type Sources } from './checked-file';
-import { openDocument } from './closed-files';
 import type { ComparisonPages } from './comparison-pages';
+import { nameOf, openDocument } from './file-at';
 import { currentLanguage } from './language';
 
 /** An older version of a file. */
@@ -96,5 +96,3 @@ async function committedVersion(uri: vscode.Uri): Promise<vscode.Uri | undefined
     return undefined;
   }
 }
-
-const nameOf = ({ path }: vscode.Uri) => path.split('/').at(-1) ?? '';

@@ -5,11 +5,10 @@ import { CONFIG_NAME } from '../core/config/name';
 import type { Unread } from '../core/config/platform-file';
 import type { ConfigContext } from '../core/config/resolve';
 import type { Context } from '../core/file/context';
-import type { Problem } from '../core/messages/problem';
 import { readAccountsAt } from './account-files';
-import { currentLanguage } from './language';
+import { ConfigProblems } from './config-problems';
+import { nameOf, openDocument, statOf } from './file-at';
 import { OutsideFiles } from './outside-files';
-import { exists } from './reference-files';
 import { isUsersOwn, readSettings } from './settings';
 
 /** What a folder's configuration says. */
@@ -28,9 +27,7 @@ export class Contexts {
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, Promise<Known>>();
   private readonly lastGood = new Map<string, Known>();
-  private readonly diagnostics = vscode.languages.createDiagnosticCollection('enrolment-config');
-  /** What was reported on behalf of each configuration, by file: it is taken back once it is over. */
-  private readonly reported = new Map<string, ReadonlyMap<string, vscode.Diagnostic[]>>();
+  private readonly problems = new ConfigProblems();
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
   private round = 0;
   private readonly watched = new Map<string, vscode.Disposable>();
@@ -46,13 +43,13 @@ export class Contexts {
     const forget = () => this.forget();
     this.disposables = [
       this.changed,
-      this.diagnostics,
+      this.problems,
       configs,
       configs.onDidChange(forget),
       configs.onDidCreate(forget),
       configs.onDidDelete((uri) => {
         this.lastGood.delete(uri.toString());
-        this.say(uri.toString(), new Map());
+        this.problems.tell(uri, []);
         forget();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -83,7 +80,7 @@ export class Contexts {
       ...settings,
       ...context,
       rules: { ...settings.rules, ...context.rules },
-      fileName: uri.scheme === 'untitled' ? '' : (uri.path.split('/').at(-1) ?? ''),
+      fileName: uri.scheme === 'untitled' ? '' : nameOf(uri),
     };
   }
 
@@ -107,7 +104,7 @@ export class Contexts {
   private async fromSettings(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<Known> {
     const { accounts, cohorts } = readSettings(uri);
     if (!folder || (!accounts && !cohorts)) {
-      if (folder) this.say(folder.toString(), new Map());
+      if (folder) this.problems.tell(folder, []);
       return { context: {}, config: undefined, accounts: undefined, cohorts: undefined };
     }
     const text = JSON.stringify({ ...(accounts && { accounts }), ...(cohorts && { cohorts }) });
@@ -137,7 +134,10 @@ export class Contexts {
     for (const path of files) if (allowed.has(path)) this.watch(at(path));
     const key = (config ?? folder).toString();
     const late = round !== this.round;
-    if (!late) this.report(config ?? folder, folder, problems);
+    if (!late) {
+      const told = problems.map(({ file, ...problem }) => ({ ...problem, uri: file ? at(file) : (config ?? folder) }));
+      this.problems.tell(config ?? folder, told);
+    }
     const known: Known = {
       context,
       config,
@@ -164,41 +164,11 @@ export class Contexts {
     }
   }
 
-  /** Says what is wrong, in the file that it is wrong in. */
-  private report(config: vscode.Uri, folder: vscode.Uri, problems: readonly Problem[]): void {
-    const language = currentLanguage();
-    const byFile = new Map<string, vscode.Diagnostic[]>([[config.toString(), []]]);
-    for (const { file, severity, range, message } of problems) {
-      const key = (file ? uriAt(folder, file) : config).toString();
-      const { start, end } = range ?? { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
-      const diagnostic = new vscode.Diagnostic(
-        new vscode.Range(start.line, start.column, end.line, end.column),
-        message[language],
-        severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
-      );
-      diagnostic.source = 'enrolment';
-      byFile.set(key, [...(byFile.get(key) ?? []), diagnostic]);
-    }
-    this.say(config.toString(), byFile);
-  }
-
-  /** Shows what a configuration has had reported, in the place of what it had before. Who names the same file says the same. */
-  private say(by: string, found: ReadonlyMap<string, vscode.Diagnostic[]>): void {
-    const files = new Set([...(this.reported.get(by)?.keys() ?? []), ...found.keys()]);
-    this.reported.set(by, found);
-    for (const file of files) {
-      const all = [...this.reported.values()].map((reported) => reported.get(file) ?? []);
-      this.diagnostics.set(vscode.Uri.parse(file), all.find(({ length }) => length > 0) ?? []);
-    }
-  }
-
   private watch(uri: vscode.Uri): void {
     const key = uri.toString();
     if (this.watched.has(key)) return;
     const folder = vscode.Uri.joinPath(uri, '..');
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, uri.path.split('/').at(-1) ?? ''),
-    );
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, nameOf(uri)));
     const forget = () => this.forget();
     this.watched.set(
       key,
@@ -221,11 +191,11 @@ async function nearestConfig(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
     folder = vscode.Uri.joinPath(folder, '..')
   ) {
     const config = vscode.Uri.joinPath(folder, CONFIG_NAME);
-    if (await exists(config)) return config;
+    if (await statOf(config)) return config;
     if (!root || folder.path === root.path || folder.path.length <= root.path.length) break;
   }
   const config = root && uri.scheme === 'untitled' ? vscode.Uri.joinPath(root, CONFIG_NAME) : undefined;
-  return config && (await exists(config)) ? config : undefined;
+  return config && (await statOf(config)) ? config : undefined;
 }
 
 /** Whether a file is there, and another program or a right that is missing keeps it from being read. */
@@ -243,13 +213,9 @@ function uriAt(folder: vscode.Uri, path: string): vscode.Uri {
   return slashes.startsWith('/') ? folder.with({ path: slashes }) : vscode.Uri.joinPath(folder, slashes);
 }
 
-async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  return Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
-}
-
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(uri);
   if (open) return open.getText();
-  const bytes = await bytesOf(uri);
+  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
   return bytes && (await vscode.workspace.decode(bytes, { encoding: 'utf8' }));
 }

@@ -9,9 +9,9 @@ import { CONVERT_TEXTS } from '../core/messages/convert';
 import type { WorkbookRead } from '../core/reference/workbook';
 import type { Contexts } from './contexts';
 import { editFile } from './edit-file';
+import { nameOf, statOf } from './file-at';
 import { currentLanguage } from './language';
 import { type Answer, askMapping } from './mapping-question';
-import { exists } from './reference-files';
 import { runSteps } from './run-steps';
 
 const texts = () => CONVERT_TEXTS[currentLanguage()];
@@ -55,8 +55,6 @@ async function convertExport(source: vscode.Uri, contexts: Contexts): Promise<vs
   return document;
 }
 
-const nameOf = ({ path }: vscode.Uri) => path.split('/').at(-1) ?? '';
-
 /** Reads with a notification that can be cancelled; undefined when it was. */
 async function readExport(name: string, bytes: Uint8Array): Promise<WorkbookRead | undefined> {
   const options = { location: vscode.ProgressLocation.Notification, title: texts().reading(name), cancellable: true };
@@ -82,7 +80,7 @@ async function newFileFor(source: vscode.Uri): Promise<vscode.Uri> {
   const stem = texts().fileName(nameOf(source).replace(/\.[^.]*$/, ''));
   for (let number = 1; ; number++) {
     const file = vscode.Uri.joinPath(folder, `${stem}${number > 1 ? `-${number}` : ''}.csv`);
-    if (!(await exists(file))) return file;
+    if (!(await statOf(file))) return file;
   }
 }
 

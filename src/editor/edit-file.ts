@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../core/csv/edits';
 import { type DecodedFile, decodeFile } from '../core/csv/encoding';
 import { asWorkspaceEdit } from './apply';
+import { openDocument } from './file-at';
 
 /**
  * `unchanged`: there was nothing to edit. `saved`: on disk. `unsaved`: in a document that had unsaved changes already, and
@@ -29,7 +30,7 @@ export async function editFile(
   otherwise: string,
   editsOf: (text: string) => readonly TextEdit[],
 ): Promise<Edited> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(uri);
   if (open?.isDirty) {
     const edits = editsOf(open.getText());
     if (!edits.length) return 'unchanged';

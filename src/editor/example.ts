@@ -1,8 +1,8 @@
 // "Open an example": a copy of the ANFH example in the open folder, for its user to try everything on.
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
+import { statOf } from './file-at';
 import { currentLanguage } from './language';
-import { exists } from './reference-files';
 
 const FILE = 'csv_ImportAvecCohorte25.csv';
 /** All that stands in the folder: an extension that is served to a browser has files, but no list of them. */
@@ -25,7 +25,7 @@ async function copied(source: vscode.Uri): Promise<vscode.Uri> {
   try {
     for (const file of FILES) {
       const to = vscode.Uri.joinPath(target, file);
-      if (!(await exists(to))) await fs.writeFile(to, await fs.readFile(vscode.Uri.joinPath(source, file)));
+      if (!(await statOf(to))) await fs.writeFile(to, await fs.readFile(vscode.Uri.joinPath(source, file)));
     }
     return target;
   } catch {

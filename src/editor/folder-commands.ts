@@ -6,6 +6,7 @@ import { forgetAccountsAt } from './account-files';
 import { SHOWN_MS } from './apply';
 import type { Contexts } from './contexts';
 import { type Edited, editFile } from './edit-file';
+import { nameOf } from './file-at';
 import { currentLanguage } from './language';
 import { startFile } from './new-file';
 import { pickReference, type ReferenceKey, relativePath } from './reference-files';
@@ -86,7 +87,7 @@ async function nameFile(
 /** Says what became of a file where it is not what the user expects; an unreadable one is shown. */
 async function told(edited: Edited, file: vscode.Uri, done = ''): Promise<void> {
   const { edit } = texts();
-  const name = file.path.split('/').at(-1) ?? '';
+  const name = nameOf(file);
   if (edited === 'unchanged') await vscode.window.showTextDocument(file);
   const more = edited === 'saved' ? '' : edit[edited](name);
   const said = edited === 'unchanged' ? more : [done, more].filter((part) => part).join(' ');
@@ -104,7 +105,7 @@ async function showAccounts(uri: vscode.Uri | undefined, contexts: Contexts): Pr
   const { mtime } = await vscode.workspace.fs.stat(known.accounts);
   const date = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'long' }).format(mtime);
   const days = await ageInDays(known.accounts);
-  const file = known.accounts.path.split('/').at(-1) ?? '';
+  const file = nameOf(known.accounts);
   const message = accounts.loaded(list.length, file, date) + (days >= 7 ? accounts.old(days) : '');
   void vscode.window.showInformationMessage(message);
   return message;

@@ -4,6 +4,7 @@ import { decodeFile } from '../core/csv/encoding';
 import { recognise } from '../core/file/recognise';
 import { EDITOR_TEXTS } from '../core/messages/editor';
 import type { Contexts } from './contexts';
+import { nameOf } from './file-at';
 import { currentLanguage } from './language';
 
 /** VS Code's own limit. */
@@ -21,7 +22,7 @@ export function tellLargeFiles(contexts: Contexts): vscode.Disposable {
     told.add(uri.toString());
     const { large } = EDITOR_TEXTS[currentLanguage()];
     const command = `enrolment-csv check "${vscode.workspace.asRelativePath(uri, false)}"`;
-    const said = large.said(uri.path.split('/').at(-1) ?? '', Math.round(size / 1_000_000), command);
+    const said = large.said(nameOf(uri), Math.round(size / 1_000_000), command);
     if (await vscode.window.showWarningMessage(said, large.copy)) await vscode.env.clipboard.writeText(command);
   };
   for (const { tabs } of vscode.window.tabGroups.all) for (const tab of tabs) void look(tab);

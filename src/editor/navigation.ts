@@ -8,6 +8,7 @@ import { readSheet, type Sheet } from '../core/file/sheet';
 import { AUTHORING_TEXTS } from '../core/messages/authoring';
 import type { Contexts } from './contexts';
 import { rangeOf } from './diagnostics';
+import { openDocument } from './file-at';
 import { findCsvFiles } from './find-files';
 import { currentLanguage } from './language';
 import { sheetOf } from './sheets';
@@ -35,7 +36,7 @@ export function provideNavigation(tracker: Tracker, contexts: Contexts): vscode.
   const references = async (cohort: string) => {
     const found: { location: vscode.Location; sheet: Sheet }[] = [];
     for (const uri of await csvFiles()) {
-      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      const open = openDocument(uri);
       const bytes = open ? undefined : await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
       const sheet = open ? await sheetIn(open) : bytes && readSheet(decodeFile(bytes).text, await contexts.of(uri));
       if (!sheet?.recognition) continue;

@@ -2,6 +2,7 @@
 // The answer is kept for the workspace. A configuration comes with a folder, and a folder may come from anybody.
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
+import { statOf } from './file-at';
 import { currentLanguage } from './language';
 
 const ANSWERS_KEY = 'outsideFiles';
@@ -54,7 +55,7 @@ async function isReallyInside(file: vscode.Uri, folder: vscode.Uri): Promise<boo
   const base = `${folder.path.replace(/\/$/, '')}/`;
   if (file.scheme !== folder.scheme || file.authority !== folder.authority || !file.path.startsWith(base)) return false;
   for (let place = file; place.path.length > folder.path.length; place = vscode.Uri.joinPath(place, '..')) {
-    const stat = await Promise.resolve(vscode.workspace.fs.stat(place)).catch(() => undefined);
+    const stat = await statOf(place);
     if (stat && (stat.type & vscode.FileType.SymbolicLink) !== 0) return false;
   }
   return true;

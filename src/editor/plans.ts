@@ -7,6 +7,7 @@ import type { Plan } from '../core/plan/plan';
 import type { Finding } from '../core/rules/rule';
 import { type Verdict, verdictOf } from '../core/verdict';
 import type { DecisionBook } from './decision-book';
+import { openDocument } from './file-at';
 import { runSteps } from './run-steps';
 import { sheetOf } from './sheets';
 import type { Tracker } from './tracker';
@@ -52,7 +53,7 @@ export class Plans {
       tracker.onDidCheck(({ document }) => this.soon(document, PAUSE_MS)),
       tracker.onDidClose((uri) => this.forget(uri.toString())),
       book.onDidChange((uri) => {
-        const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+        const document = openDocument(uri);
         if (document) this.soon(document, 0);
       }),
       { dispose: () => this.timers.forEach((timer) => void clearTimeout(timer)) },

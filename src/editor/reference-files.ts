@@ -22,10 +22,3 @@ export function relativePath(folder: vscode.Uri, file: vscode.Uri): string {
   const base = `${folder.path.replace(/\/$/, '')}/`;
   return file.path.startsWith(base) ? file.path.slice(base.length) : file.path;
 }
-
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
-}

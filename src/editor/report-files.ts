@@ -5,6 +5,7 @@ import { SUPPORT_TEXTS } from '../core/messages/support';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '../core/report/formats';
 import { type FileReport, reportFile } from '../core/report/report';
 import { checkedFile, checkedOrSaid, type Sources } from './checked-file';
+import { nameOf } from './file-at';
 import { currentLanguage, documentLanguage } from './language';
 import type { WorkspaceFiles } from './workspace-files';
 
@@ -125,5 +126,3 @@ function encoded(pieces: Iterable<string>): Uint8Array {
   }
   return bytes;
 }
-
-const nameOf = ({ path }: vscode.Uri) => path.split('/').at(-1) ?? '';

@@ -5,16 +5,17 @@ import { EDITOR_TEXTS, type EditorTexts } from '../core/messages/editor';
 import type { Platform } from '../core/platform';
 import { SHOWN_MS } from './apply';
 import type { Contexts } from './contexts';
+import { statOf } from './file-at';
 import { currentLanguage } from './language';
 import { askEstablishment, askPlatform, askTemplate } from './questions';
-import { exists, pickReference, type ReferenceKey, relativePath } from './reference-files';
+import { pickReference, type ReferenceKey, relativePath } from './reference-files';
 
 const texts = (): EditorTexts['setUp'] => EDITOR_TEXTS[currentLanguage()].setUp;
 
 /** A folder that has a configuration gets it opened, not overwritten. */
 export async function setUpFolder(folder: vscode.Uri, contexts: Contexts): Promise<void> {
   const config = vscode.Uri.joinPath(folder, CONFIG_NAME);
-  if (await exists(config)) vscode.window.setStatusBarMessage(texts().exists, SHOWN_MS);
+  if (await statOf(config)) vscode.window.setStatusBarMessage(texts().exists, SHOWN_MS);
   else {
     const answers = await ask(folder, contexts);
     if (!answers) return;

@@ -5,6 +5,7 @@ import { EDITOR_TEXTS } from '../core/messages/editor';
 import { type Verdict, verdictOf, verdictText } from '../core/verdict';
 import type { Contexts } from './contexts';
 import { MOST_SHOWN } from './diagnostics';
+import { statOf } from './file-at';
 import { currentLanguage } from './language';
 import { readSettings } from './settings';
 import type { Tracked, Tracker } from './tracker';
@@ -138,6 +139,6 @@ function settingsLine(uri: vscode.Uri): Line[] {
 /** How old an export is, in whole days; 0 when that cannot be told. */
 export async function ageInDays(uri: vscode.Uri | undefined): Promise<number> {
   if (!uri) return 0;
-  const stat = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+  const stat = await statOf(uri);
   return stat ? Math.floor((Date.now() - stat.mtime) / DAY_MS) : 0;
 }

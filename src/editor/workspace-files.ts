@@ -4,8 +4,9 @@ import * as vscode from 'vscode';
 import { readSheet, type Sheet } from '../core/file/sheet';
 import { lint } from '../core/lint';
 import type { Finding } from '../core/rules/rule';
-import { openDocument, readClosed } from './closed-files';
+import { readClosed } from './closed-files';
 import type { Contexts } from './contexts';
+import { openDocument, statOf } from './file-at';
 import { CSV_FILES, findCsvFiles } from './find-files';
 import { sheetOf } from './sheets';
 import type { Tracked, Tracker } from './tracker';
@@ -201,6 +202,6 @@ export class WorkspaceFiles {
 
 /** By what a file on disk is known to be the same; undefined for one that is not there, or is too large. */
 async function stampOf(uri: vscode.Uri, largest: number): Promise<string | undefined> {
-  const stat = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+  const stat = await statOf(uri);
   return stat && stat.size <= largest ? `${stat.mtime} ${stat.size}` : undefined;
 }

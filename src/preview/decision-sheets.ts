@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Settled } from '../core/plan/decision-sheet';
 import type { Plan } from '../core/plan/plan';
 import type { DecisionBook } from '../editor/decision-book';
+import { nameOf } from '../editor/file-at';
 import { currentLanguage } from '../editor/language';
 import type { Plans } from '../editor/plans';
 import { sheetOf } from '../editor/sheets';
@@ -87,8 +88,6 @@ export class DecisionSheets {
     return { plan: planOf(sheet, { decisions, importOptions: options }), applied };
   }
 }
-
-const nameOf = (uri: vscode.Uri) => uri.path.split('/').at(-1) ?? '';
 
 /** The address of a document's sheet; it ends in `.md` for VS Code to show it as a page. */
 function pageOf(uri: vscode.Uri): vscode.Uri {

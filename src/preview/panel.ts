@@ -7,6 +7,7 @@ import { isCohortColumn } from '../core/platform/moodle-columns';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/apply';
 import type { Contexts } from '../editor/contexts';
 import type { DecisionBook } from '../editor/decision-book';
+import { nameOf } from '../editor/file-at';
 import { currentLanguage } from '../editor/language';
 import type { Planned, Plans } from '../editor/plans';
 import { sheetOf } from '../editor/sheets';
@@ -37,7 +38,7 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
   const { tracker, contexts, plans, book, sheets, memory, extension } = tools;
   const { uri } = document;
   const { webview } = panel;
-  const fileName = uri.path.split('/').at(-1) ?? '';
+  const fileName = nameOf(uri);
   let answers: { readonly of: Planned; readonly language: string; readonly from: Answers } | undefined;
   /** Columns of the file, by those of the panel. */
   const columnIn = (planned: Planned, name: ColumnName): number => {

@@ -5,6 +5,7 @@ import { EDITOR_TEXTS } from '../core/messages/editor';
 import { SHOWN_MS } from '../editor/apply';
 import type { Contexts } from '../editor/contexts';
 import { DecisionBook } from '../editor/decision-book';
+import { nameOf } from '../editor/file-at';
 import { currentLanguage } from '../editor/language';
 import { showPlanLens } from '../editor/plan-lens';
 import { Plans } from '../editor/plans';
@@ -39,7 +40,7 @@ export function registerPreviews(
     // Whoever asks for it again wants to be in it.
     if (there) return there.reveal();
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const title = PREVIEW_TEXTS[currentLanguage()].title(document.uri.path.split('/').at(-1) ?? '');
+    const title = PREVIEW_TEXTS[currentLanguage()].title(nameOf(document.uri));
     await fill(vscode.window.createWebviewPanel(VIEW_TYPE, title, where), document);
   };
 

@@ -75,8 +75,10 @@ describe('the cohort catalogue', () => {
 
   it('that is the configuration’s list is left alone while the configuration is broken, which is shown', async () => {
     const broken = '{ "cohorts": ["A"';
-    await write('.enrolment.json', '{ "cohorts": ["A"] }');
-    await isUnknown(true);
+    for (const cohorts of ['"A", "Été 25"', '"A"']) {
+      await write('.enrolment.json', `{ "cohorts": [${cohorts}] }`);
+      await isUnknown(cohorts === '"A"');
+    }
     await write('.enrolment.json', broken);
     await add('Été 25');
     assert.equal(String(await read('.enrolment.json')), broken);
