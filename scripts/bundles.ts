@@ -1,21 +1,10 @@
 // What is built, and how: the extension for the desktop and for the web, the command line, the preview's page, and the
 // tests that run inside VS Code.
-import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, type Plugin, transform } from 'esbuild';
 import { root } from './project';
-
-/** A rule's examples are for its tests and for its page, which is a file of docs/rules: nothing that runs has them. */
-const withoutExamples: Plugin = {
-  name: 'without-examples',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
-      loader: 'ts',
-      contents: readFileSync(file, 'utf8').replace(/^ {2}examples: \[$.*?^ {2}\],$/ms, '  examples: [],'),
-    }));
-  },
-};
+import { withoutExamples } from './without-examples';
 
 /**
  * What is loaded when it is needed becomes a file of its own: esbuild parts ES modules only, and VS Code wants CommonJS, so
