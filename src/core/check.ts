@@ -73,15 +73,27 @@ export function findSimply(sheet: Sheet, checks: readonly Check[]): void {
 export type Groups = NonNullable<Rule['groups']>;
 export type Tally = NonNullable<Rule['tally']>;
 
-/** Compares each row with the first one that has its key. */
+/** Compares rows that share a key. */
 export function compareGroups(people: readonly Row[], groups: Groups, report: Report<Args>): void {
-  const firsts = new Map<string, Row>();
+  const sharing = new Map<string, Row[]>();
   for (const row of people) {
     const key = groups.key(row);
-    const first = key ? firsts.get(key) : row;
-    if (!first) firsts.set(key, row);
-    else if (key) groups.compare(row, first, report);
+    const rows = sharing.get(key);
+    if (rows) rows.push(row);
+    else if (key) sharing.set(key, [row]);
   }
+  for (const rows of sharing.values()) {
+    const earlier = earlierOf(rows, groups);
+    rows.forEach((row, index) => {
+      const other = rows[earlier[index]!];
+      if (other) groups.compare(row, other, report);
+    });
+  }
+}
+
+/** Of rows that share a key, the index of the one that each is compared with; -1 for none. */
+export function earlierOf(rows: readonly Row[], groups: Groups): readonly number[] {
+  return groups.earlier?.(rows) ?? rows.map((_, index) => (index > 0 ? 0 : -1));
 }
 
 /** Judges each row by what was counted of all. */

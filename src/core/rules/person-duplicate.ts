@@ -1,6 +1,6 @@
 // person-duplicate: the same person twice, told by names, and by matricule and address where both lines have them.
 import { nameKey } from '../people/names';
-import { samePerson } from '../people/same-person';
+import { firstSame } from '../people/same-person';
 import { deleteRecord } from './edits';
 import { defineRule } from './rule';
 import { shownName } from './shown-value';
@@ -36,7 +36,9 @@ Marc,PETIT,,marc.petit@ch.fr,0021
 Zoé,Le Goff,,zoe.legoff@ch.fr,22
 Zoe,Legoff,,,
 ~~~~~~~~~~~~~ person-duplicate
-Marc,Petit,,m.petit@ch.fr,99`,
+Marc,Petit,,m.petit@ch.fr,99
+Marc,Petit,,m.petit@ch.fr,
+~~~~~~~~~~~~~~~~~~~~~~~~~~ person-duplicate`,
       fixed: `firstname,lastname,password,email,profile_field_matricule
 Marc,Petit,,marc.petit@ch.fr,21
 Zoé,Le Goff,,zoe.legoff@ch.fr,22
@@ -48,10 +50,10 @@ Marc,Petit,,m.petit@ch.fr,99`,
       const [first, last] = [nameKey(row.firstname), nameKey(row.lastname)];
       return first && last ? `${first} ${last}` : '';
     },
-    compare(row, first, report) {
-      if (!samePerson(row, first)) return;
+    earlier: firstSame,
+    compare(row, same, report) {
       const { table } = row.sheet;
-      report(table.place(row.record), { name: shownName(row) }, { related: [first.sheet.table.place(first.record)] });
+      report(table.place(row.record), { name: shownName(row) }, { related: [same.sheet.table.place(same.record)] });
     },
   },
   fixes: ({ place }, { table }) => [

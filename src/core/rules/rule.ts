@@ -118,10 +118,15 @@ export interface Rule<A extends Args = Args> {
   cell?(value: string, row: Row, column: number, report: Report<A>): void;
   /** Looks at every row that has its cells in the right columns. */
   row?(row: Row, report: Report<A>): void;
-  /** Looks at rows that share a key: each later one with the first. A row whose key is '' shares nothing. */
+  /** Looks at rows that share a key: each later one with an earlier one. A row whose key is '' shares nothing. */
   readonly groups?: {
     key(row: Row): string;
-    compare(row: Row, first: Row, report: Report<A>): void;
+    /**
+     * Of all rows that share a key, in the file's order: the index of the earlier one that each is compared with, or -1.
+     * Without it, that is the first of them. Time must be linear: a file may have one name on every line.
+     */
+    earlier?(rows: readonly Row[]): readonly number[];
+    compare(row: Row, earlier: Row, report: Report<A>): void;
   };
   /** Judges each row by what most rows do: counts something over all of them first. '' is not counted. */
   readonly tally?: {

@@ -1,5 +1,5 @@
 // A rule that compares rows, kept true: only those rows are compared again that share a key with one that an edit touched.
-import type { Check, Groups } from '../check';
+import { type Check, earlierOf, type Groups } from '../check';
 import type { Row } from '../file/row';
 import type { Chunk } from './chunks';
 import type { HeldFindings } from './held-findings';
@@ -67,7 +67,8 @@ export class Comparison {
   /** Compares what the rows that came or went since the last time concern; `changed` are those that came. */
   catchUp(changed: ReadonlySet<Chunk>): void {
     for (const [key, { hash, isFirst }] of this.touched) {
-      this.compare(this.sharing(hash, key, isFirst ? undefined : changed));
+      // Where the first decides alone with whom the others are compared, those that have not changed need not be.
+      this.compare(this.sharing(hash, key, isFirst || this.groups.earlier ? undefined : changed));
     }
     this.touched.clear();
   }
@@ -95,14 +96,16 @@ export class Comparison {
     return members;
   }
 
-  /** Compares rows that share a key with the first of them. */
-  private compare([first, ...others]: readonly Member[]): void {
-    if (!first) return;
+  private compare(members: readonly Member[]): void {
     const { rule, report } = this.check;
-    this.held.takeCompared(first.chunk, rule);
-    for (const { chunk, row } of others) {
-      this.groups.compare(row, first.row, report);
-      this.held.takeCompared(chunk, rule, first.chunk);
-    }
+    const earlier = earlierOf(
+      members.map(({ row }) => row),
+      this.groups,
+    );
+    members.forEach(({ chunk, row }, index) => {
+      const other = members[earlier[index]!];
+      if (other) this.groups.compare(row, other.row, report);
+      this.held.takeCompared(chunk, rule, other?.chunk);
+    });
   }
 }

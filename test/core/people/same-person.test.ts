@@ -1,7 +1,7 @@
 // Whether two rows are about one person.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Identity, samePerson } from '../../../src/core/people/same-person';
+import { firstSame, type Identity, samePerson } from '../../../src/core/people/same-person';
 import { table } from './table';
 
 const person = (firstname: string, lastname: string, matricule = '', email = ''): Identity => ({
@@ -24,13 +24,27 @@ table('samePerson', samePerson, [
 ]);
 
 describe('being the same person', () => {
-  const text = fc.constantFrom('', 'Marc', 'Petit', '21', '0021', 'm@ch.fr');
-  const identity = fc.record({ firstname: text, lastname: text, matricule: text, email: text });
+  const name = fc.constantFrom('', 'Marc', 'Petit', 'PETIT');
+  const identity = fc.record({
+    firstname: name,
+    lastname: name,
+    matricule: fc.constantFrom('', '21', '0021', '22', 'ANY'),
+    email: fc.constantFrom('', 'm@ch.fr', 'M@ch.fr', 'p@ch.fr', 'ANY'),
+  });
 
   it('goes both ways', () => {
     fc.assert(
       fc.property(identity, identity, (a, b) => {
         assert.equal(samePerson(a, b), samePerson(b, a));
+      }),
+    );
+  });
+
+  it('is found with the first one before, whoever stands between', () => {
+    fc.assert(
+      fc.property(fc.array(identity, { maxLength: 12 }), (people) => {
+        const simply = people.map((one, index) => people.slice(0, index).findIndex((other) => samePerson(one, other)));
+        assert.deepEqual(firstSame(people), simply);
       }),
     );
   });

@@ -37,7 +37,11 @@ const cell = fc.oneof(
   ),
   fc.constantFrom('812', '0812', '1,23E+11', '10004', '10005', 'Anfh_2025', 'Tk8!graine', '"', '""', '"x\ny"'),
 );
-const row = fc.array(cell, { minLength: 4, maxLength: 6 }).map((cells) => cells.join(','));
+const namesake = fc
+  .tuple(fc.constantFrom('', 'a@ch.fr', 'b@ch.fr'), fc.constantFrom('', '21', '22'))
+  .map(([email, matricule]) => `Paul,Dupond,,${email},${matricule}`);
+const anybody = fc.array(cell, { minLength: 4, maxLength: 6 }).map((cells) => cells.join(','));
+const row = fc.oneof({ weight: 2, arbitrary: anybody }, { weight: 1, arbitrary: namesake });
 const file = fc
   .array(fc.oneof(row, fc.constantFrom('', ',,,,', '  ')), { maxLength: 12 })
   .map((rows) => [HEADER, ...rows].join('\n'));
