@@ -102,7 +102,7 @@ export function workHere(choices: Choices, session: Session): Work {
         const before = withOthers(checkBytes(path, bytes, context), others);
         const repaired = fix && before.sheet.recognition ? repair(before, context) : undefined;
         const reported = ({ sheet, findings }: Checked, was?: Checked) =>
-          reportFile(path, sheet, findings, session.language, was);
+          reportFile(path, sheet, findings, session.documentLanguage, was);
         if (!repaired) return { ...told(before, ''), report: reported(before) };
         try {
           await replaceFile(path, bytes, repaired.content, io.cwd);

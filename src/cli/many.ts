@@ -31,13 +31,14 @@ export async function withCrew(
   session: Session,
   task: (crew: Crew) => Promise<void>,
 ): Promise<void> {
-  const { io, language } = session;
+  const { io, language, documentLanguage } = session;
   const here = workHere(choices, session);
   if (inputs.length < MANY || io.program === undefined) return task(crewOf(here, here, 1, session));
   // What is wrong with a configuration is said here, once.
   const contextOf = contextReader(choices, session);
   for (const { path } of inputs) await contextOf(path);
-  const start = { choices, language, cwd: io.cwd, env: { ...io.env }, isTTY: io.stdout.isTTY ?? false };
+  const languages = { language, documentLanguage };
+  const start = { choices, languages, cwd: io.cwd, env: { ...io.env }, isTTY: io.stdout.isTTY ?? false };
   const threads = startThreads(io.program, start);
   try {
     await task(crewOf(threads.work, here, threads.count * AHEAD, session));

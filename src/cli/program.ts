@@ -3,11 +3,11 @@ import { Command, CommanderError, type Help } from 'commander';
 import { version } from '../../package.json';
 import { LANGUAGES } from '../core/messages/text';
 import { COMMANDS, choiceOption } from './commands';
-import { complain, type ExitStatus, type Io, openSession, type Session } from './session';
+import { complain, type ExitStatus, type Io, languagesOf, openSession, type Session } from './session';
 
 /** Runs the command line; `args` without the program's own name. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
-  const session = openSession(args, io);
+  const session = openSession(languagesOf(args, io.env), io);
   const program = describe(session);
   for (const add of COMMANDS) add(program, session);
   try {

@@ -32,7 +32,7 @@ export async function report(
   { format, out, fix = false, ...choices }: ReportOptions,
   session: Session,
 ): Promise<void> {
-  const { io, language, messages } = session;
+  const { io, documentLanguage: language, messages } = session;
   const inputs = await inputsOf(args, session);
   if (out !== undefined && isAmong(out, inputs, session)) {
     complain(session, messages.isOriginal(out));

@@ -27,17 +27,21 @@ export type ExitStatus = 0 | 1 | 2;
 
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'underline';
 
+export type Languages = Pick<Session, 'language' | 'documentLanguage'>;
+
 export interface Session {
   readonly io: Io;
+  /** In which the run speaks. */
   readonly language: Language;
+  /** In which it writes what goes to others, in French hospitals: reports. */
+  readonly documentLanguage: Language;
   readonly messages: CliMessages;
   readonly help: CliHelp;
   status: ExitStatus;
 }
 
-export function openSession(args: readonly string[], io: Io): Session {
-  const language = languageOf(args, io.env);
-  return { io, language, messages: cliMessages(language), help: CLI_HELP[language], status: 0 };
+export function openSession({ language, documentLanguage }: Languages, io: Io): Session {
+  return { io, language, documentLanguage, messages: cliMessages(language), help: CLI_HELP[language], status: 0 };
 }
 
 /** Notes that the run will end with at least this status. */
@@ -76,11 +80,14 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '¤');
 }
 
-/** The user's word, else French when the system is French, else English. Needed before the arguments are understood. */
-function languageOf(args: readonly string[], env: Io['env']): Language {
+/**
+ * The user's word; else a run speaks French when the system is French, and English when it is not, and documents are in
+ * French. Needed before the arguments are understood.
+ */
+export function languagesOf(args: readonly string[], env: Io['env']): Languages {
   const at = args.findLastIndex((argument) => /^--language(=|$)/.test(argument));
   const asked = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
-  if (asked === 'fr' || asked === 'en') return asked;
+  if (asked === 'fr' || asked === 'en') return { language: asked, documentLanguage: asked };
   const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^fr/i.test(system) ? 'fr' : 'en';
+  return { language: /^fr/i.test(system) ? 'fr' : 'en', documentLanguage: 'fr' };
 }

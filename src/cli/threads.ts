@@ -4,12 +4,12 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Choices } from './context';
 import { type Work, workHere } from './jobs';
-import { openSession } from './session';
+import { type Languages, openSession } from './session';
 
 /** What a thread needs to know to speak as the run does. */
 interface Start {
   readonly choices: Choices;
-  readonly language: string;
+  readonly languages: Languages;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTTY: boolean;
@@ -80,13 +80,10 @@ export function startThreads(program: string, start: Start): Threads {
 
 /** The life of a thread: does the jobs that it is sent. What is wrong with a configuration is said by the main thread. */
 export function serve(): void {
-  const { choices, language, cwd, env, isTTY }: Start = workerData;
+  const { choices, languages, cwd, env, isTTY }: Start = workerData;
   const silent = { write: () => true };
   const io = { cwd, env, stdout: { ...silent, isTTY }, stderr: silent, stdin: async () => new Uint8Array() };
-  const work = workHere(choices, openSession([`--language=${language}`], io)) as (
-    kind: string,
-    given: unknown,
-  ) => Promise<unknown>;
+  const work = workHere(choices, openSession(languages, io)) as (kind: string, given: unknown) => Promise<unknown>;
   parentPort?.on('message', async ([kind, given]: Waiting['job']) => {
     const answer: Answer = await work(kind, given).then(
       (done) => ({ done }),

@@ -9,7 +9,7 @@ describe('report', () => {
   const formats: [string, string[], RegExp][] = [
     ['HTML when nothing is said', [], /^<!doctype html>/],
     ['Markdown', ['--format', 'markdown'], /^# /],
-    ['CSV', ['--format', 'csv'], /^\ufeff"File","Line"/],
+    ['CSV', ['--format', 'csv'], /^\ufeff"Fichier";"Ligne"/],
     ['JSON', ['--format', 'json'], /^\{"version":"\d/],
     ['SARIF', ['--format', 'sarif'], /^\{"\$schema"/],
   ];
@@ -25,7 +25,7 @@ describe('report', () => {
   const endings: [string, string[], RegExp][] = [
     ['r.html', [], /^<!doctype html>/],
     ['r.md', [], /^# /],
-    ['r.csv', [], /^\ufeff"File"/],
+    ['r.csv', [], /^\ufeff"Fichier"/],
     ['r.sarif', [], /^\{"\$schema"/],
     ['r.txt', [], /^<!doctype html>/],
     ['r.html', ['--format', 'json'], /^\{"version"/],
@@ -39,12 +39,20 @@ describe('report', () => {
     });
   }
 
-  it('is in French where the system is', async () => {
-    const folder = folderWith({ 'a.csv': ERROR });
-    const world = { cwd: folder.path, env: { LANG: 'fr_FR.UTF-8' } };
-    const { stdout } = await enrolmentCsv(['report', '--format', 'markdown', 'a.csv'], world);
-    assert.match(stdout, /Se répare d’office/);
-  });
+  const languages: [string, string, string[], RegExp, RegExp][] = [
+    ['French, whatever the system speaks', 'en_GB.UTF-8', [], /Se répare d’office/, /cannot be read/],
+    ['French on a French system', 'fr_FR.UTF-8', [], /Se répare d’office/, /lecture impossible/],
+    ['English when asked for', 'fr_FR.UTF-8', ['--language', 'en'], /Can be repaired without asking/, /cannot be read/],
+  ];
+  for (const [name, LANG, args, written, said] of languages) {
+    it(`is in ${name}`, async () => {
+      const { path: cwd } = folderWith({ 'a.csv': ERROR });
+      const report = ['report', '--format', 'markdown', ...args, 'a.csv', 'nothing.csv'];
+      const { stdout, stderr } = await enrolmentCsv(report, { cwd, env: { LANG } });
+      assert.match(stdout, written);
+      assert.match(stderr, said);
+    });
+  }
 
   it('repairs first when asked to, and says what', async () => {
     const folder = folderWith({ 'a.csv': ERROR });

@@ -1,6 +1,6 @@
 // `simulate`: the table a person reads, the schema, and no password anywhere.
 import assert from 'node:assert/strict';
-import { openSession } from '../../src/cli/session';
+import { languagesOf, openSession } from '../../src/cli/session';
 import { type SimulateOptions, simulate } from '../../src/cli/simulate';
 import { folderWith } from './harness';
 
@@ -16,7 +16,7 @@ async function run(csv: string, options: Partial<SimulateOptions> = {}, language
   const folder = folderWith({ 'agents.csv': csv });
   let stdout = '';
   let stderr = '';
-  const session = openSession(['--language', language], {
+  const session = openSession(languagesOf(['--language', language], {}), {
     cwd: folder.path,
     env: {},
     stdout: { write: (text) => (stdout += text) },
