@@ -7,9 +7,12 @@ import type { Language } from '../../src/core/messages/text';
 import type { Decisions } from '../../src/core/plan/decisions';
 import { planOf } from '../../src/core/plan/plan';
 import type { Example } from '../../src/core/rules/rule';
+import { Session } from '../../src/core/session/session';
+import { verdictOf } from '../../src/core/verdict';
 import { Answers } from '../../src/preview/answers';
 import type { Query } from '../../src/preview/protocol';
 import { shownOf } from '../../src/preview/shown';
+import { stateOf } from '../../src/preview/state';
 
 export const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 export const ACCOUNTS = `Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel;Établissement
@@ -24,3 +27,17 @@ export function shown(rows: readonly string[], { decisions = {}, language = 'fr'
 }
 
 export const answers = (rows: readonly string[], given: Given = {}): Answers => new Answers(shown(rows, given));
+
+/** What the panel says first of a file of these rows. */
+export function state(rows: readonly string[], language: Language = 'fr', decisions: Decisions = {}) {
+  const context = contextOf({ establishment: 'alp002' });
+  const text = [HEADER, ...rows].join('\n');
+  const verdict = verdictOf(Session.open(text, context), readSheet(text, context).context);
+  const remembered = { history: [], tried: {}, applied: 0, widths: {}, canKeep: false };
+  return stateOf(
+    shown(rows, { language, decisions }),
+    verdict,
+    { name: 'agents.csv', uri: 'x', busy: false },
+    remembered,
+  );
+}

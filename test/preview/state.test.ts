@@ -1,23 +1,10 @@
 // The panel's first words: will the platform take this file, and what is to be done before.
 import assert from 'node:assert/strict';
-import { contextOf } from '../../src/core/example';
-import { readSheet } from '../../src/core/file/sheet';
-import { Session } from '../../src/core/session/session';
-import { verdictOf } from '../../src/core/verdict';
-import { stateOf } from '../../src/preview/state';
-import { HEADER, shown } from './harness';
+import { state } from './harness';
 
 const LISE = 'Lise,Morel,,lise.morel@ch.fr,43';
 const PAUL = 'Paul,Dupond,,paul.dupond@ch.fr,42';
 const PIERRE = 'Pierre,Dupond,,pierre.dupond@ch.fr,41';
-
-function state(rows: readonly string[], language: 'fr' | 'en' = 'fr') {
-  const context = contextOf({ establishment: 'alp002' });
-  const text = [HEADER, ...rows].join('\n');
-  const verdict = verdictOf(Session.open(text, context), readSheet(text, context).context);
-  const remembered = { history: [], tried: {}, applied: 0, widths: {}, canKeep: false };
-  return stateOf(shown(rows, { language }), verdict, { name: 'agents.csv', uri: 'x', busy: false }, remembered);
-}
 
 describe('the first words of the panel', () => {
   const cases: [string, string[], string, string][] = [

@@ -66,8 +66,10 @@ describe('columns', () => {
       await suggestions.filter({ hasText: 'entete-agents-cohorte' }).first().waitFor();
       await vscode.shot('snippets');
       await vscode.press('Enter');
+      const header = 'firstname,lastname,password,email,profile_field_matricule,cohort1';
+      await vscode.line(header).waitFor();
       await vscode.save();
-      assert.equal(vscode.read(NAME), 'firstname,lastname,password,email,profile_field_matricule,cohort1\n');
+      assert.equal(vscode.read(NAME), `${header}\n`);
     }));
 
   it('are named in the status bar, walked with Tab, and aligned on the screen only', () =>

@@ -1,9 +1,9 @@
 // What the tests of the preview share: a file with every kind of duplicate, the way to the panel, and axe-core.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { inProject } from '../../scripts/project';
-import type { Workbench } from './workbench';
+import { until, type Workbench } from './workbench';
 
 export const HEADER = 'firstname,lastname,password,email,profile_field_matricule,cohort1';
 export const rows = {
@@ -63,49 +63,37 @@ export const focused = (vscode: Workbench): Promise<string> =>
   frameOf(vscode).evaluate(() => (document.activeElement as HTMLElement | null)?.dataset?.focus ?? '');
 
 /** Waits until the browser has written down what is to be there when the window is loaded anew: it does so now and then. */
-export async function stored({ page }: Workbench, text: string): Promise<void> {
-  await page.waitForFunction(async (wanted) => {
-    for (const { name } of await indexedDB.databases()) {
-      if (!name?.startsWith('vscode-web-state-db')) continue;
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
+export const stored = ({ page }: Workbench, text: RegExp): Promise<void> =>
+  until(`the browser keeps ${text}`, async () => text.test(await page.evaluate(keptByBrowser)));
+
+/** All that VS Code keeps in the browser: JSON within JSON, without the signs that this takes. */
+async function keptByBrowser(): Promise<string> {
+  const all: unknown[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const [store] = database.objectStoreNames;
+    if (store) {
+      const request = database.transaction(store).objectStore(store).getAll();
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
       });
-      const values = await new Promise<unknown>((resolve) => {
-        const [store] = database.objectStoreNames;
-        if (!store) return resolve([]);
-        const request = database.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-      database.close();
-      // What is kept is JSON within JSON.
-      if (JSON.stringify(values).replaceAll('\\', '').includes(wanted)) return true;
+      all.push(request.result);
     }
-    return false;
-  }, text);
-}
-
-/**
- * Loads the window anew, with its panel. VS Code in a browser loses at times what it wrote last of its layout (on the
- * desktop it does not): when the panel's tab is not there, it is opened once more, and the window loaded again.
- */
-export async function reload(vscode: Workbench): Promise<void> {
-  const panel = vscode.webview.getByRole('tablist');
-  const isThere = (locator: Locator, timeout: number) => locator.waitFor({ timeout }).then(yes, no);
-  for (let tries = 0; tries < 3; tries++) {
-    await stored(vscode, 'mainThreadWebview-enrolment.preview');
-    await vscode.page.reload();
-    await vscode.page.getByRole('tab', { name: FILE }).first().waitFor({ timeout: 60_000 });
-    const tab = vscode.page.getByRole('tab', { name: /^Aperçu/ }).first();
-    if ((await isThere(tab, 5_000)) && (await isThere(panel, 60_000))) return;
-    await vscode.run('Aperçu de l’import');
-    await panel.waitFor();
+    database.close();
   }
-  assert.fail('The panel does not come back.');
+  return JSON.stringify(all).replaceAll('\\', '');
 }
 
-const yes = () => true;
-const no = () => false;
+/** Loads the window anew, once the browser has written down that the panel is open. */
+export async function reload(vscode: Workbench): Promise<void> {
+  await stored(vscode, /mainThreadWebview-enrolment\.preview.*?"state":"{"uri":"/); // which file comes after that it is open
+  await vscode.page.reload();
+  await vscode.webview.getByRole('tablist').waitFor({ timeout: 60_000 });
+}
 
 /** Presses Tab until the keyboard is on what bears that name: no element may hold it back. */
 export async function tabTo(vscode: Workbench, name: string | RegExp): Promise<void> {

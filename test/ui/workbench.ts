@@ -17,7 +17,7 @@
 // asked for anything beyond this machine. Screenshots are in artifacts/ui/. With ENROLMENT_VSIX, the extension is the one
 // that this package installs, as its users have it.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
@@ -53,8 +53,7 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
   }
   const title = current; // a test that ran out of time ends when the next one has begun
   const server = await serverFor(locale, inBrowser);
-  browser ??= launchBrowser();
-  const { page, leaks, log, close } = await openPage(await browser, locale);
+  const { page, leaks, log, close } = await openPage(await sharedBrowser(), locale);
   try {
     await page.goto(server.url({ folder: folders ? sideBySide(folder, folders) : folder }));
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
@@ -91,13 +90,21 @@ export class Workbench {
 
   /** Opens a file of the workspace. */
   async open(file: string): Promise<void> {
-    await this.press('ControlOrMeta+P');
+    for (let tries = 0; tries < 5; tries++) {
+      await this.press('ControlOrMeta+P');
+      if (await appears(this.input, 5_000)) break; // a window that is still opening may not hear its keys
+    }
     await this.pick(file, new RegExp(literal(path.basename(file))));
     await this.page
       .getByRole('tab', { name: path.basename(file) })
       .first()
       .waitFor();
     await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** The line of the active editor that has a text. */
+  line(text: string): Locator {
+    return this.editor.locator('.view-line', { hasText: text }).first();
   }
 
   /** Puts the cursor on a line and a column, counted from 1, with the keyboard in the editor. */
@@ -222,6 +229,22 @@ export class Workbench {
     await this.input.waitFor({ state: 'hidden' });
   }
 
+  /** Waits until the clipboard has a text of that kind, and gives it. */
+  async copied(kind: RegExp): Promise<string> {
+    let text = '';
+    await until(`the clipboard has ${kind}`, async () => {
+      text = await this.page.evaluate(() => navigator.clipboard.readText());
+      return kind.test(text);
+    });
+    return text;
+  }
+
+  /** Waits until a file of the workspace is as it should be on disk. */
+  async reads(file: string, expected: string): Promise<void> {
+    const is = () => existsSync(path.join(this.folder, file)) && this.read(file) === expected;
+    await until(`${file} is written`, is).catch(() => assert.equal(this.read(file), expected));
+  }
+
   /** A file of the workspace as it is on disk; 'latin1' keeps every byte. */
   read(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
     return readFileSync(path.join(this.folder, file), encoding);
@@ -230,6 +253,15 @@ export class Workbench {
   /** Keeps a picture of the page, as artifacts/ui/NAME.png. */
   async shot(name: string): Promise<void> {
     await this.page.screenshot({ path: screenshot(name) });
+  }
+}
+
+/** Waits until a question is answered with yes, up to 30 s; not for a person's eye, which has playwright's locators. */
+export async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await isTrue())) {
+    assert.ok(Date.now() < end, `It does not come true that ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
@@ -248,6 +280,11 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const servers = new Map<string, Promise<Server>>();
 let browser: Promise<Browser> | undefined;
 let current = '';
+
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launchBrowser();
+  return browser;
+}
 
 function serverFor(locale: Locale, inBrowser: boolean): Promise<Server> {
   const key = `${locale} ${inBrowser}`;

@@ -72,12 +72,29 @@ function effect(
   return [isChosen ? how : text.addAs(username)];
 }
 
+/** The name that was refused last, of each line: it may still stand in a field that is built anew. */
+const refused = new Map<string, string>();
+
 /** The new account's username: one of those that are free, or another. */
 function username({ key, decision, own, free, taken }: Choices, language: Language, name: string): HTMLElement {
   const text = PREVIEW_TEXTS[language].decision;
   const now = decision?.kind === 'add' ? decision.username : '';
   const use = (value: string) => send({ type: 'decide', key, decision: { kind: 'add', username: value } });
-  const problem = el('div', { class: 'problem', role: 'alert' }, taken && text.taken(now));
+  const problem = el('div', { class: 'problem', role: 'alert' });
+  const typed = () => input.value.trim().toLowerCase();
+  const fits = () => /^[a-z0-9.\-_@]+$/.test(typed());
+  const check = () => {
+    const isTaken = typed() === now ? taken : typed() === refused.get(key);
+    problem.textContent = typed() && !fits() ? text.malformed : isTaken ? text.taken(typed()) : '';
+  };
+  // Not by `change`: the browser does not say it of text that was typed before the field was built anew.
+  let said = '';
+  const commit = () => {
+    if (!fits()) problem.textContent = text.malformed;
+    if (!fits() || typed() === now || typed() === said) return;
+    said = typed();
+    use(said);
+  };
   const input = el('input', {
     type: 'text',
     value: now,
@@ -86,14 +103,14 @@ function username({ key, decision, own, free, taken }: Choices, language: Langua
     'aria-label': text.addUsername,
     'data-focus': `${name} username`,
     on: {
-      change: () => {
-        const value = input.value.trim().toLowerCase();
-        const fits = /^[a-z0-9.\-_@]+$/.test(value);
-        problem.textContent = fits ? '' : text.malformed;
-        if (fits && value !== now) use(value);
+      input: check,
+      keydown: (event) => {
+        if (event.key === 'Enter') commit();
       },
+      blur: commit,
     },
   });
+  check();
   const offers = [...new Set([...(own ? [own] : []), ...free])].filter((offer) => offer !== now);
   return el(
     'div',
@@ -111,11 +128,9 @@ function username({ key, decision, own, free, taken }: Choices, language: Langua
 }
 
 /** Says at a line's field, wherever it stands, that the username typed there is somebody's. */
-export function showTaken(key: string, username: string, language: Language): void {
+export function showTaken(key: string, username: string): void {
+  refused.set(key, username);
   for (const field of document.querySelectorAll<HTMLElement>('.username')) {
-    const problem = field.querySelector('.problem');
-    if (problem && field.dataset.key === key) {
-      problem.textContent = PREVIEW_TEXTS[language].decision.taken(username);
-    }
+    if (field.dataset.key === key) field.querySelector('input')?.dispatchEvent(new Event('input'));
   }
 }

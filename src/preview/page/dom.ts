@@ -52,19 +52,21 @@ export function drawing(path: string, className = ''): SVGElement {
 
 /**
  * Puts new children in the place of the old ones, and the keyboard back where it was: on the element that bears the same
- * `data-focus`, with its selection.
+ * `data-focus`; in a field, with what was typed there and its selection.
  */
 export function replaceIn(container: HTMLElement, ...children: readonly Child[]): void {
   const active = container.contains(document.activeElement) ? document.activeElement : null;
   const name = active instanceof HTMLElement ? active.dataset.focus : undefined;
-  const range =
-    active instanceof HTMLInputElement && active.type === 'text' ? [active.selectionStart, active.selectionEnd] : [];
-  const typed = active instanceof HTMLInputElement && active.type === 'text' ? active.value : undefined;
+  const field = active instanceof HTMLInputElement && active.type === 'text' ? active : undefined;
+  const left = field && ([field.value, field.selectionStart, field.selectionEnd] as const);
+  if (field) field.value = field.defaultValue; // it says that it loses the keyboard, and nobody left it
   container.replaceChildren(...children.filter((child) => child !== false && child !== undefined && child !== null));
   if (!name) return;
   const again = container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`);
   again?.focus();
-  if (!(again instanceof HTMLInputElement) || typed === undefined) return;
+  if (!(again instanceof HTMLInputElement) || !left) return;
+  const [typed, start, end] = left;
   again.value = typed;
-  again.setSelectionRange(range[0] ?? null, range[1] ?? null);
+  again.setSelectionRange(start, end);
+  again.dispatchEvent(new Event('input'));
 }

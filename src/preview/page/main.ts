@@ -189,7 +189,7 @@ function answer(message: HostMessage): void {
       if (message.key === wanted) forgetDetails();
       break;
     case 'taken':
-      if (state) showTaken(message.key, message.username, state.language);
+      showTaken(message.key, message.username);
       break;
     case 'select':
       table.select(message.key, message.position);
