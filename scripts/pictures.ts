@@ -1,19 +1,16 @@
-// Puts the pictures that the tests in test/ui take of the real extension where the documentation shows them.
-import { spawnSync } from 'node:child_process';
+// Puts the pictures that test/ui/pictures.test.ts takes where the documentation shows them: docs/images/fr and /en. They are
+// of the package, installed in a clean VS Code, as its users have it.
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { inProject, main } from './project';
+import { inProject, main, run } from './project';
 
 main(async () => {
-  const { status } = spawnSync('npm', ['run', '--silent', 'ui', '--', '--grep', 'pictures|axe finds serious'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The pictures could not be taken.');
-  const [from, to] = [inProject('artifacts/ui'), inProject('docs/images')];
-  mkdirSync(to, { recursive: true });
-  for (const file of readdirSync(from).filter((name) => name.startsWith('picture-'))) {
-    cpSync(path.join(from, file), path.join(to, file.replace('picture-', '')));
+  await run('npm', ['run', '--silent', 'ui', '--', '--packaged', '--grep', '^pictures ']);
+  const from = inProject('artifacts/ui');
+  for (const file of readdirSync(from)) {
+    const [, language, name] = /^picture-(fr|en)-(.+\.png)$/.exec(file) ?? [];
+    if (!language || !name) continue;
+    mkdirSync(inProject('docs/images', language), { recursive: true });
+    cpSync(path.join(from, file), inProject('docs/images', language, name));
   }
-  cpSync(path.join(from, 'preview-light-lines.png'), path.join(to, 'preview.png'));
-  cpSync(path.join(from, 'preview-light-duplicates.png'), path.join(to, 'duplicates.png'));
 });

@@ -14,7 +14,7 @@ const SHIPPED: readonly RegExp[] = [
   /^snippets\/enrolment-csv\.code-snippets$/,
   /^schemas\/(enrolment|platform)\.schema\.json$/,
   /^types\/api\.d\.ts$/,
-  /^docs\/images\/[\w-]+\.png$/,
+  /^docs\/images\/(fr|en)\/[\w-]+\.png$/,
   /^docs\/rules\/(en|fr)\/[\w-]+\.md$/,
   /^examples\/(README\.md|[\w-]+\/(\.enrolment\.json|[\w-]+\.(csv|xlsx|json)))$/,
 ];

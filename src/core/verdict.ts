@@ -50,7 +50,24 @@ function kindOf(
   return warning ? 'warnings' : 'ready';
 }
 
-/** The verdict in one line: “3 erreurs · la plateforme refusera ce fichier”. */
+/**
+ * The answer, and what was found: “La plateforme refusera ce fichier”, “3 erreurs”. An import that is known to end
+ * otherwise has its own answer.
+ */
+export function verdictWords(
+  { kind, counts, silent, people }: Verdict,
+  language: Language,
+  ends?: 'refused' | 'stops',
+): { answer: string; found: string } {
+  const text = VERDICT_TEXTS[language];
+  const { error, warning } = counts;
+  const found = [...(error ? [text.error(error)] : []), ...(warning ? [text.warning(warning)] : [])].join(', ');
+  const answer = text[ends ?? (kind === 'errors' && silent ? 'silent' : kind)];
+  return { answer, found: kind === 'ready' ? text.clean(people) : found };
+}
+
+/** The verdict in one line: “La plateforme refusera ce fichier · 3 erreurs”. */
 export function verdictText(verdict: Verdict, language: Language): string {
-  return VERDICT_TEXTS[language](verdict);
+  const { answer, found } = verdictWords(verdict, language);
+  return found ? `${answer} · ${found}` : answer;
 }

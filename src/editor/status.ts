@@ -79,7 +79,9 @@ function showBar(bar: vscode.StatusBarItem, tracked: Tracked | undefined): void 
   const { status } = EDITOR_TEXTS[language];
   const verdict = verdictOf(tracked.session, tracked.context);
   bar.name = status.name;
-  bar.text = `${ICONS[verdict.kind]} ${verdictText(verdict, language)}`;
+  const text = verdictText(verdict, language);
+  bar.text = `${ICONS[verdict.kind]} ${text}`;
+  bar.accessibilityInformation = { label: text }; // a reader would say the icon’s name first
   bar.tooltip = status.explain;
   bar.command = 'workbench.actions.view.problems';
   bar.show();

@@ -10,7 +10,7 @@ import { fictifAddress } from '../core/people/emails';
 import { OUTCOMES } from '../core/plan/outcomes';
 import type { Plan } from '../core/plan/plan';
 import { ruleOf } from '../core/rules';
-import type { Verdict } from '../core/verdict';
+import { type Verdict, verdictWords } from '../core/verdict';
 import type { Step } from '../editor/decision-book';
 import { isOpen } from './groups';
 import type { StateView } from './protocol';
@@ -56,7 +56,7 @@ export function stateOf(
     busy: file.busy,
     planned: true,
     asks: plan.asks,
-    verdict: verdictView(verdict, plan, text),
+    verdict: verdictView(verdict, plan, language),
     stops: stopsOf(plan, text, language),
     totals: plan.totals,
     lines: plan.lines.length,
@@ -74,17 +74,10 @@ export function stateOf(
 }
 
 /** The panel's first words: will the platform take this file? */
-function verdictView(
-  { kind: found, counts }: Verdict,
-  { refusal, endsAt }: Plan,
-  text: PreviewTexts,
-): StateView['verdict'] {
-  const kind = refusal ? 'refused' : endsAt ? 'errors' : found;
-  return {
-    kind,
-    text: endsAt && !refusal ? text.verdict.stops : text.verdict[kind],
-    found: text.found(counts.error, counts.warning),
-  };
+function verdictView(verdict: Verdict, { refusal, endsAt }: Plan, language: Language): StateView['verdict'] {
+  const kind = refusal ? 'refused' : endsAt ? 'errors' : verdict.kind;
+  const { answer, found } = verdictWords(verdict, language, refusal ? 'refused' : endsAt ? 'stops' : undefined);
+  return { kind, text: answer, found };
 }
 
 function stepText({ who, after }: Step, { history }: PreviewTexts): string {

@@ -8,7 +8,7 @@ const PIERRE = 'Pierre,Dupond,,pierre.dupond@ch.fr,41';
 
 describe('the first words of the panel', () => {
   const cases: [string, string[], string, string][] = [
-    ['nothing to say', [LISE], 'Prêt : la plateforme prendra ce fichier', ''],
+    ['nothing to say', [LISE], 'Prêt : la plateforme prendra ce fichier', '1 ligne vérifiée, aucun problème'],
     ['a line of the wrong length', [LISE, 'Marc,Petit'], 'La plateforme refusera ce fichier', '1 erreur'],
     ['homonyms', [PIERRE, PAUL], 'La plateforme prendra ce fichier ; des points sont à vérifier', '1 avertissement'],
     [

@@ -62,8 +62,9 @@ describe('the manifest', () => {
     const steps = walkthroughs.flatMap(({ steps }: { steps: Step[] }) => steps) as Step[];
     assert.ok(steps.length > 0);
     for (const { id, description, media, completionEvents } of steps) {
-      assert.ok(existsSync(media.image), `${id} shows ${media.image}`);
-      const texts = [fr, en].map((language) => language?.[description.replaceAll('%', '')] ?? '');
+      const said = (text: string) => [fr, en].map((language) => language?.[text.replaceAll('%', '')] ?? '');
+      for (const image of said(media.image)) assert.ok(existsSync(image), `${id} shows ${image || 'no picture'}`);
+      const texts = said(description);
       const linked = texts.flatMap((text) =>
         [...text.matchAll(/\]\(command:([^)]+)\)/g)].map(([, command]) => command!),
       );

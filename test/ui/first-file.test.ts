@@ -1,5 +1,5 @@
 // The path of somebody who has never made such a file: the walkthrough, a new file, 40 rows of an HR export, what is red
-// repaired, the preview. Its pictures are those of the walkthrough.
+// repaired, the preview.
 import assert from 'node:assert/strict';
 import { type Workbench, withWorkbench } from './workbench';
 
@@ -25,7 +25,7 @@ const EXPORT = [
 
 const settings = { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false };
 
-describe('the first file, with pictures of each step', () => {
+describe('the first file', () => {
   it('leads from the walkthrough to the preview of forty people', () =>
     withWorkbench({ files: { 'lisez-moi.md': '# Inscriptions\n' }, locale: 'fr', settings }, async (vscode) => {
       const { page, webview } = vscode;
@@ -34,7 +34,7 @@ describe('the first file, with pictures of each step', () => {
       await page.getByRole('button', { name: 'Nouveau fichier d’inscription' }).click();
       await start(vscode);
       await vscode.status('CSV d’inscription').first().waitFor();
-      await vscode.shot('picture-new-file');
+      await vscode.shot('first-file-new');
 
       // The first word to fill in is selected: the rows take the place of the whole line.
       await page.evaluate((text) => navigator.clipboard.writeText(text), EXPORT);
@@ -42,7 +42,7 @@ describe('the first file, with pictures of each step', () => {
       await vscode.editor.getByText('agent39').first().waitFor();
       await vscode.goTo(5, 20);
       await vscode.squiggles('error').first().waitFor();
-      await vscode.shot('picture-paste');
+      await vscode.shot('first-file-paste');
 
       await vscode.quickFix(/h\.morel@ch-buis\.fr/);
       await vscode.editor.getByText('helene').first().waitFor({ state: 'hidden' });

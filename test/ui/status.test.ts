@@ -32,9 +32,9 @@ describe('the status of an enrolment file', () => {
   it('has the verdict, says what is checked, and follows a repair', () =>
     withWorkbench({ files: { [NAME]: AGENTS }, locale: 'fr' }, async (vscode) => {
       await vscode.open(NAME);
-      await vscode.status('la plateforme refusera ce fichier').waitFor();
+      await vscode.status('La plateforme refusera ce fichier').waitFor();
       const lines = await languageStatus(vscode);
-      await lines.filter({ hasText: /^1\serreur · la plateforme refusera ce fichier/ }).waitFor();
+      await lines.filter({ hasText: /^La plateforme refusera ce fichier · 1\serreur/ }).waitFor();
       await lines.filter({ hasText: /Modèle «\sAgents\s», reconnu à son en-tête/ }).waitFor();
       await lines.filter({ hasText: /ANFH.*comptes existants inconnus/ }).waitFor();
       await vscode.shot('fr-status-refused');
@@ -46,13 +46,13 @@ describe('the status of an enrolment file', () => {
       await fixes.filter({ hasText: /^Corriger partout\s: Préfixe du matricule en trop \(2\)/ }).waitFor();
       await vscode.shot('fr-fixes');
       await fixes.filter({ hasText: 'Corriger tout ce qui est sûr' }).click();
-      await vscode.status(/Prêt\s: 3\slignes vérifiées, aucun problème/).waitFor();
+      await vscode.status(/Prêt\s: la plateforme prendra ce fichier · 3\slignes vérifiées, aucun problème/).waitFor();
       await vscode.shot('fr-status-ready');
       await vscode.save();
       const fixed = AGENTS.replace('Prénom', 'firstname').replaceAll('000', '').replace('Petit ', 'Petit');
       assert.equal(vscode.read(NAME), fixed.replace(';;;;\n', ''));
       await vscode.press('ControlOrMeta+Z');
-      await vscode.status('la plateforme refusera ce fichier').waitFor();
+      await vscode.status('La plateforme refusera ce fichier').waitFor();
     }));
 
   it('says of another CSV why nothing is checked; checks it when asked to, and no more when asked not to', () =>

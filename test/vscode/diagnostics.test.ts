@@ -80,7 +80,7 @@ describe('diagnostics', () => {
     assert.deepEqual(marks(document), []);
     await vscode.commands.executeCommand('enrolment.treatAsEnrolment', document.uri);
     assert.ok((await diagnosticsOf(document)).length > 0);
-    assert.match((await check(document)).verdict ?? '', /^\d+\serrors/);
+    assert.match((await check(document)).verdict ?? '', /· \d+\serrors/);
     await vscode.commands.executeCommand('enrolment.leaveAlone', document.uri);
     await marked(document);
     assert.equal((await check(document)).verdict, undefined);
@@ -108,7 +108,7 @@ describe('diagnostics', () => {
     assert.equal(of(vscode.DiagnosticSeverity.Error).length, 30);
     assert.equal(of(vscode.DiagnosticSeverity.Warning).length, 970);
     const { verdict, findings } = await check(document);
-    assert.match(verdict ?? '', /^30\serrors/);
+    assert.match(verdict ?? '', /· 30\serrors/);
     assert.ok(findings.length >= 1530);
   });
 

@@ -11,20 +11,6 @@ const fr = {
   repaired: 'Une fois le fichier réparé, l’import ferait ceci :',
   computing: 'Calcul en cours…',
   gone: 'Ce fichier n’est pas, ou plus, un fichier d’inscription : il n’y a rien à prévoir.',
-  /** Will the platform take this file? The first words of the panel. */
-  verdict: {
-    refused: 'La plateforme refusera ce fichier',
-    stops: 'L’import s’arrêtera avant la fin du fichier',
-    errors: 'La plateforme prendra ce fichier, mais il reste des erreurs',
-    warnings: 'La plateforme prendra ce fichier ; des points sont à vérifier',
-    ready: 'Prêt : la plateforme prendra ce fichier',
-    empty: 'Personne à importer dans ce fichier',
-  },
-  found: (errors: number, warnings: number) =>
-    [
-      ...(errors ? [counted(errors, 'erreur', 'erreurs', 'fr')] : []),
-      ...(warnings ? [counted(warnings, 'avertissement', 'avertissements', 'fr')] : []),
-    ].join(', '),
   before: {
     decide: (groups: number) =>
       `Avant l’import : ${counted(groups, 'groupe de doublons', 'groupes de doublons', 'fr')} à décider.`,
@@ -127,19 +113,6 @@ const en: typeof fr = {
   repaired: 'Once the file is repaired, the import would do this:',
   computing: 'Working it out…',
   gone: 'This file is no enrolment file, or not any more: there is nothing to foresee.',
-  verdict: {
-    refused: 'The platform will refuse this file',
-    stops: 'The import will stop before the end of the file',
-    errors: 'The platform will take this file, but there are errors left',
-    warnings: 'The platform will take this file; some things are to be looked at',
-    ready: 'Ready: the platform will take this file',
-    empty: 'Nobody to import in this file',
-  },
-  found: (errors, warnings) =>
-    [
-      ...(errors ? [counted(errors, 'error', 'errors', 'en')] : []),
-      ...(warnings ? [counted(warnings, 'warning', 'warnings', 'en')] : []),
-    ].join(', '),
   before: {
     decide: (groups) =>
       `Before the import: ${counted(groups, 'group of duplicates', 'groups of duplicates', 'en')} to decide about.`,

@@ -1,50 +1,32 @@
-// The verdict on a file, in one line.
+// The verdict on a file, in the words that the status bar, the preview and the reports share: will the platform take it,
+// and what was found.
 import { counted } from './show';
 import type { Language } from './text';
 
-interface Judged {
-  readonly kind: 'refused' | 'errors' | 'warnings' | 'ready' | 'empty';
-  readonly counts: { readonly error: number; readonly warning: number };
-  readonly silent: number;
-  readonly people: number;
-}
+const fr = {
+  refused: 'La plateforme refusera ce fichier',
+  stops: 'L’import s’arrêtera avant la fin du fichier',
+  silent: 'La plateforme prendra ce fichier, mais fera des comptes faux sans le dire',
+  errors: 'La plateforme prendra ce fichier, mais il reste des erreurs',
+  warnings: 'La plateforme prendra ce fichier\u00a0; des points sont à vérifier',
+  ready: 'Prêt\u00a0: la plateforme prendra ce fichier',
+  empty: 'Personne à importer dans ce fichier',
+  error: (count: number) => counted(count, 'erreur', 'erreurs', 'fr'),
+  warning: (count: number) => counted(count, 'avertissement', 'avertissements', 'fr'),
+  clean: (lines: number) => `${counted(lines, 'ligne vérifiée', 'lignes vérifiées', 'fr')}, aucun problème`,
+};
 
-function fr({ kind, counts, silent, people }: Judged): string {
-  const errors = counted(counts.error, 'erreur', 'erreurs', 'fr');
-  const warnings = counted(counts.warning, 'avertissement', 'avertissements', 'fr');
-  switch (kind) {
-    case 'refused':
-      return `${errors} · la plateforme refusera ce fichier`;
-    case 'errors':
-      return silent
-        ? `${errors} · des comptes seront faux sans que l’import le dise`
-        : `${errors} à corriger avant l’import`;
-    case 'warnings':
-      return `${warnings} à vérifier avant l’import`;
-    case 'empty':
-      return 'Aucune ligne à importer';
-    case 'ready':
-      return `Prêt\u00a0: ${counted(people, 'ligne vérifiée', 'lignes vérifiées', 'fr')}, aucun problème`;
-  }
-}
+const en: typeof fr = {
+  refused: 'The platform will refuse this file',
+  stops: 'The import will stop before the end of the file',
+  silent: 'The platform will take this file, but make wrong accounts without a word',
+  errors: 'The platform will take this file, but there are errors left',
+  warnings: 'The platform will take this file; some things are to be looked at',
+  ready: 'Ready: the platform will take this file',
+  empty: 'Nobody to import in this file',
+  error: (count) => counted(count, 'error', 'errors', 'en'),
+  warning: (count) => counted(count, 'warning', 'warnings', 'en'),
+  clean: (lines) => `${counted(lines, 'line checked', 'lines checked', 'en')}, no problem`,
+};
 
-function en({ kind, counts, silent, people }: Judged): string {
-  const errors = counted(counts.error, 'error', 'errors', 'en');
-  const warnings = counted(counts.warning, 'warning', 'warnings', 'en');
-  switch (kind) {
-    case 'refused':
-      return `${errors} · the platform will refuse this file`;
-    case 'errors':
-      return silent
-        ? `${errors} · accounts will be wrong, and the import will not say so`
-        : `${errors} to repair before the import`;
-    case 'warnings':
-      return `${warnings} to look at before the import`;
-    case 'empty':
-      return 'No line to import';
-    case 'ready':
-      return `Ready: ${counted(people, 'line checked', 'lines checked', 'en')}, no problem`;
-  }
-}
-
-export const VERDICT_TEXTS: Readonly<Record<Language, (verdict: Judged) => string>> = { fr, en };
+export const VERDICT_TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
