@@ -4,8 +4,9 @@ import { columnLabel } from '../core/authoring';
 import { type Converted, convertRows } from '../core/convert/convert';
 import { type ForeignColumn, firstMapping, foreignColumns, targetFor } from '../core/convert/export';
 import type { Rows } from '../core/convert/looks';
-import { HEADER_WITHIN, type Mapping, reassign, type Target } from '../core/convert/mapping';
+import { givable, HEADER_WITHIN, type Mapping, reassign, type Target } from '../core/convert/mapping';
 import { told } from '../core/convert/told';
+import { WHOLE_NAME } from '../core/file/columns';
 import type { Context } from '../core/file/context';
 import { CONVERT_TEXTS } from '../core/messages/convert';
 import { currentLanguage } from './language';
@@ -95,10 +96,10 @@ export async function askMapping(question: Question, first: Target): Promise<Ans
 }
 
 /** `NOM → Nom (lastname)`, and some of its values below. */
-function shown({ name, gives, after, samples }: ForeignColumn, { platform }: Target): vscode.QuickPickItem {
+function shown({ name, gives, after, samples }: ForeignColumn, target: Target): vscode.QuickPickItem {
   const language = currentLanguage();
   const texts = CONVERT_TEXTS[language];
-  const said = gives === undefined ? texts.leaves : texts.gives(gives, columnLabel(gives, platform, language));
+  const said = gives === undefined ? texts.leaves : texts.gives(gives, labelOf(gives, target));
   return {
     label: name,
     description: said + (after === undefined ? '' : texts.after(after)),
@@ -106,18 +107,23 @@ function shown({ name, gives, after, samples }: ForeignColumn, { platform }: Tar
   };
 }
 
+function labelOf(name: string, { platform }: Target): string {
+  const language = currentLanguage();
+  return name === WHOLE_NAME ? CONVERT_TEXTS[language].wholeName : columnLabel(name, platform, language);
+}
+
 /** Which column a foreign one gives, '' for none; undefined when the question is closed. */
 async function askColumn(
   column: ForeignColumn,
   columns: readonly ForeignColumn[],
-  { columns: names, platform }: Target,
+  target: Target,
 ): Promise<string | undefined> {
   const language = currentLanguage();
   const texts = CONVERT_TEXTS[language];
-  const items = names.map((name) => {
+  const items = givable(target).map((name) => {
     const other = columns.find(({ gives, after, index }) => gives === name && !after && index !== column.index);
     const detail = other && texts.givenBy(other.name);
-    return { label: columnLabel(name, platform, language), description: name, name, ...(detail && { detail }) };
+    return { label: labelOf(name, target), description: name, name, ...(detail && { detail }) };
   });
   const leaveOut = { label: texts.leaveOut, name: '' };
   const options = {

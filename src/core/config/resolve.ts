@@ -1,7 +1,7 @@
 // From `.enrolment.json` to what is known about the files below it. Reads no file itself: the command line, the desktop
 // and the browser each give their own way to read one.
 import { decodeFile } from '../csv/encoding';
-import { expectedNames } from '../file/columns';
+import { expectedNames, WHOLE_NAME } from '../file/columns';
 import type { Context } from '../file/context';
 import { CONFIG_MESSAGES } from '../messages/config';
 import type { Problem } from '../messages/problem';
@@ -132,7 +132,7 @@ function templateOf({ template }: Config, platform: Platform, { refuse }: Work):
 function mappingOf({ mapping }: Config, platform: Platform, { refuse }: Work): ConfigContext['mapping'] {
   if (!mapping) return undefined;
   const known = new Set(platform.templates.flatMap(expectedNames));
-  const isKnown = (name: string) => !name || known.has(name) || isMoodleColumn(name);
+  const isKnown = (name: string) => !name || name === WHOLE_NAME || known.has(name) || isMoodleColumn(name);
   for (const [foreign, name] of Object.entries(mapping))
     if (!isKnown(name)) refuse(['mapping', foreign], CONFIG_MESSAGES.unknownColumn(name, [...known]));
   return Object.fromEntries(Object.entries(mapping).filter(([, name]) => isKnown(name)));

@@ -78,8 +78,8 @@ export const configSchema = z.strictObject({
       .record(z.string(), z.string())
       .check(
         says(
-          'Colonnes d’un export RH\u00a0: la colonne du modèle que chacune donne, rien pour la laisser de côté',
-          'Columns of an HR export: the template’s column that each one gives, nothing to leave it out',
+          'Colonnes d’un export RH\u00a0: la colonne du modèle que chacune donne, fullname pour nom et prénom dans une cellule, rien pour la laisser de côté',
+          'Columns of an HR export: the template’s column that each one gives, fullname for first and last name in one cell, nothing to leave it out',
         ),
       ),
   ),

@@ -1,9 +1,12 @@
 // Foreign rows become those of an enrolment file, and what is left behind is told.
+
 import { columnLetters } from '../csv/cell-name';
 import type { Delimiter } from '../csv/dialect';
 import { quote } from '../csv/quoting';
+import { WHOLE_NAME } from '../file/columns';
+import { splitName } from '../people/whole-name';
 import type { Rows } from './looks';
-import { type Mapping, type Target, targetOf } from './mapping';
+import { type Mapping, orderIn, type Target, targetOf } from './mapping';
 
 export interface Converted {
   /** One value for each column of the target. */
@@ -16,6 +19,8 @@ export interface Converted {
   readonly otherRows: readonly number[];
   /** Rows with more cells than the header; numbers count from 1, as those of `otherRows`. */
   readonly longRows: readonly number[];
+  /** Rows whose whole name is in the column of the last name, since nothing tells where one of the two ends. */
+  readonly unsplitRows: readonly number[];
 }
 
 /** Converts the rows below the header; values stay as they are. */
@@ -24,7 +29,8 @@ export function convertRows(foreign: Rows, mapping: Mapping, { columns }: Target
   const header = foreign[at];
   const width = header?.length ?? foreign.reduce((most, row) => Math.max(most, row.length), 0);
   const rows: string[][] = [];
-  const [otherRows, longRows]: [number[], number[]] = [[], []];
+  const [otherRows, longRows, unsplitRows]: [number[], number[], number[]] = [[], [], []];
+  const fillNames = namesFiller(foreign, mapping, columns);
   const filled = new Set<number>();
   let emptyRows = 0;
   for (const [index, row] of foreign.entries()) {
@@ -34,16 +40,14 @@ export function convertRows(foreign: Rows, mapping: Mapping, { columns }: Target
       continue;
     }
     const again = header !== undefined && header.length === row.length && row.every((cell, i) => cell === header[i]);
-    const values = columns.map((name) => {
-      const sources = mapping.sources.get(name) ?? [];
-      const source = sources.find((column) => !isBlank(row[column] ?? '')) ?? sources[0];
-      return source === undefined ? '' : (row[source] ?? '');
-    });
+    const values = columns.map((name) => givenBy(name, row, mapping));
+    const isSplit = fillNames(values, row);
     if (index < at || again || values.every(isBlank)) {
       otherRows.push(index + 1);
       continue;
     }
     rows.push(values);
+    if (!isSplit) unsplitRows.push(index + 1);
     for (const [column, cell] of row.entries()) if (column < width && !isBlank(cell)) filled.add(column);
     if (row.slice(width).some((cell) => !isBlank(cell))) longRows.push(index + 1);
   }
@@ -51,7 +55,33 @@ export function convertRows(foreign: Rows, mapping: Mapping, { columns }: Target
     .sort((a, b) => a - b)
     .filter((column) => targetOf(mapping, column) === undefined)
     .map((column) => header?.[column]?.trim() || columnLetters(column));
-  return { rows, droppedColumns, emptyRows, otherRows, longRows };
+  return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows };
+}
+
+/** What a row gives for a column: of several sources, the first one that holds something. */
+function givenBy(name: string, row: readonly string[], { sources }: Mapping): string {
+  const indexes = sources.get(name) ?? [];
+  const index = indexes.find((column) => !isBlank(row[column] ?? '')) ?? indexes[0];
+  return index === undefined ? '' : (row[index] ?? '');
+}
+
+/**
+ * Fills the names that a row's values lack from its whole name; false where that cannot be taken apart, and stands in the
+ * column of the last name as it is, for its user to see.
+ */
+function namesFiller(foreign: Rows, mapping: Mapping, columns: readonly string[]) {
+  const [first, last] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
+  const [source = -1] = mapping.sources.get(WHOLE_NAME) ?? [];
+  const order = orderIn(foreign[mapping.header]?.[source] ?? '');
+  return (values: string[], row: readonly string[]): boolean => {
+    const whole = source < 0 || first < 0 || last < 0 ? '' : givenBy(WHOLE_NAME, row, mapping);
+    if (isBlank(whole) || !(isBlank(values[first]!) || isBlank(values[last]!))) return true;
+    const name = splitName(whole, order);
+    if (isBlank(values[first]!)) values[first] = name?.firstname ?? '';
+    if (!isBlank(values[last]!)) return true;
+    values[last] = name?.lastname ?? whole;
+    return name !== undefined;
+  };
 }
 
 const isBlank = (cell: string) => cell.trim() === '';

@@ -1,6 +1,7 @@
 // What the cells of a column without a name look like, so that rows without a header find their columns.
 import { capitalsIn } from '../people/capitals';
 import { mayBePassword } from '../people/passwords';
+import { isTitle, splitName } from '../people/whole-name';
 import type { Platform } from '../platform';
 
 export type Rows = readonly (readonly string[])[];
@@ -16,7 +17,6 @@ const ADDRESS = /^[^@\s]+@[^@\s]+$/;
 /** A staff number; ten digits are a telephone. */
 const NUMBER = /^\d[\d-]{0,8}$/;
 const NAME = /^\p{L}[\p{L}\p{M}'’ .-]{0,60}$/u;
-const TITLE = /^(m|mr|mme|mlle|dr|pr|monsieur|madame|mademoiselle)\.?$/i;
 
 /** Where no column has the name of a column, each one's look tells what it may be. */
 export function looksOf(rows: Rows, width: number, { password }: Platform): Look[] {
@@ -27,9 +27,16 @@ export function looksOf(rows: Rows, width: number, { password }: Platform): Look
     const mostly = (fits: (value: string) => boolean) => values.filter(fits).length >= SHARE_NEEDED * values.length;
     if (mostly((value) => ADDRESS.test(value))) return 'address';
     if (mostly((value) => NUMBER.test(value))) return 'number';
-    if (mostly((value) => NAME.test(value) && !TITLE.test(value))) return 'name';
+    if (mostly((value) => NAME.test(value) && !isTitle(value))) return 'name';
     return mostly((value) => mayBePassword(value, password)) ? 'password' : 'other';
   });
+}
+
+/** Whether a column of names holds whole ones, as those in capitals tell. */
+export function holdsWholeNames(rows: Rows, column: number): boolean {
+  const values = rows.slice(0, ROWS_LOOKED_AT).map((row) => (row[column] ?? '').trim());
+  const filled = values.filter((value) => value !== '');
+  return filled.length > 0 && filled.filter((value) => splitName(value)).length >= SHARE_NEEDED * filled.length;
 }
 
 /** Which of two columns of names holds the last names, as those in capitals tell; undefined where nothing tells. */

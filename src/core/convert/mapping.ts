@@ -1,9 +1,10 @@
 // Which foreign column gives which column of the file: by the names of a header, by the order of the template, or by what
 // the cells look like.
-import { aliasRank, headerKey, matchColumns } from '../file/columns';
+import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../file/columns';
+import type { NameOrder } from '../people/whole-name';
 import type { Platform, Template } from '../platform';
 import { isCohortColumn } from '../platform/moodle-columns';
-import { type Look, lastnamesIn, looksOf, type Rows } from './looks';
+import { holdsWholeNames, type Look, lastnamesIn, looksOf, type Rows } from './looks';
 
 /** What foreign rows are to become. */
 export interface Target {
@@ -29,7 +30,23 @@ export const HEADER_WITHIN = 10;
 /** One name that we know may be somebody's own: `Mél` is one for a column, and `Mel` one for a person. */
 const NAMES_NEEDED = 2;
 /** Of these, a second foreign column fills what the first one leaves empty: a name in use, and one at birth. */
-const FILLED_UP = ['firstname', 'lastname'];
+const NAMES = ['firstname', 'lastname'];
+
+const WHOLE_NAMES =
+  /^(nomcomplet|fullname|(noms?(dusage|usage|usuel|defamille)?(et)?prenoms?|prenoms?(et)?noms?(dusage|usage|usuel|defamille)?)(agents?|delagent|desagents)?)$/;
+
+/** What foreign columns may give: the file's columns, and both names at once. */
+export function givable({ columns }: Pick<Target, 'columns'>): readonly string[] {
+  return NAMES.every((name) => columns.includes(name)) ? [...columns, WHOLE_NAME] : columns;
+}
+
+/** Which name comes first in a column of whole names, as its own name says. */
+export function orderIn(header: string): NameOrder | undefined {
+  const key = headerKey(header);
+  if (!WHOLE_NAMES.test(key)) return undefined;
+  if (key.startsWith('prenom')) return 'firstname';
+  return key.includes('prenom') ? 'lastname' : undefined;
+}
 
 /** How foreign rows become those of a file; undefined where neither names nor cells tell it. */
 export function mappingOf(rows: Rows, target: Target): Mapping | undefined {
@@ -46,10 +63,9 @@ export function withHeader(rows: Rows, header: number, target: Target): Mapping 
 export function withoutHeader(rows: Rows, target: Target): Mapping | undefined {
   const width = rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
   const looks = looksOf(rows, width, target.platform);
-  const lastnames = (one: number, other: number) => lastnamesIn(rows, one, other);
-  const sources = byOrder(looks, lastnames, target);
+  const sources = byOrder(rows, looks, target);
   if (sources) return { header: -1, by: 'order', sources };
-  const seen = byLooks(looks, lastnames, target);
+  const seen = byLooks(rows, looks, target);
   return seen && { header: -1, by: 'looks', sources: seen };
 }
 
@@ -83,13 +99,15 @@ function findHeader(rows: Rows, target: Target): number {
   });
 }
 
-function byNames(header: readonly string[], { columns, template, platform, known = {} }: Target): Mapping['sources'] {
+function byNames(header: readonly string[], target: Target): Mapping['sources'] {
+  const { columns, template, platform, known = {} } = target;
+  const names = givable(target);
   const sources = new Map<string, number[]>();
   const free = new Set(header.keys());
   const give = (name: string | undefined, index: number) => {
     if (!free.has(index) || name === undefined) return;
     free.delete(index);
-    if (!columns.includes(name)) return;
+    if (!names.includes(name)) return;
     sources.set(name, [...(sources.get(name) ?? []), index]);
   };
   const keys = header.map(headerKey);
@@ -101,7 +119,13 @@ function byNames(header: readonly string[], { columns, template, platform, known
   for (const { name, index } of matchColumns(header, template, platform)) {
     if (name !== undefined && !said.has(name) && !sources.has(name)) give(name, index);
   }
-  for (const name of FILLED_UP) {
+  if (!said.has(WHOLE_NAME) && !NAMES.every((name) => sources.has(name))) {
+    give(
+      WHOLE_NAME,
+      keys.findIndex((key, index) => free.has(index) && WHOLE_NAMES.test(key)),
+    );
+  }
+  for (const name of NAMES) {
     if (said.has(name)) continue;
     const others = [...free].map((index) => ({ index, rank: aliasRank(header[index]!, name, platform) }));
     for (const { index, rank } of others.sort((a, b) => a.rank - b.rank)) if (rank >= 0) give(name, index);
@@ -117,14 +141,12 @@ function byNames(header: readonly string[], { columns, template, platform, known
   return sources;
 }
 
-type LastnamesIn = (one: number, other: number) => number | undefined;
-
-function byOrder(looks: readonly Look[], lastnames: LastnamesIn, target: Target): Mapping['sources'] | undefined {
+function byOrder(rows: Rows, looks: readonly Look[], target: Target): Mapping['sources'] | undefined {
   const { columns } = target;
   if (looks.length !== columns.length) return undefined;
   if (!columns.every((name, index) => mayHold(name, looks[index]!, target.platform))) return undefined;
   const [first, last] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
-  if (first >= 0 && last >= 0 && lastnames(first, last) === first) return undefined;
+  if (first >= 0 && last >= 0 && lastnamesIn(rows, first, last) === first) return undefined;
   return new Map(columns.map((name, index) => [name, [index]]));
 }
 
@@ -137,25 +159,32 @@ function mayHold(name: string, look: Look, { matricule }: Platform): boolean {
   return look !== 'address' && (look !== 'number' || !isCohortColumn(name));
 }
 
-/** Two columns of names, and one that says whose they are: an address or a staff number. */
-function byLooks(looks: readonly Look[], lastnames: LastnamesIn, target: Target): Mapping['sources'] | undefined {
-  const { columns, platform } = target;
+/** Two columns of names, or one of whole names, and one that says whose they are: an address or a staff number. */
+function byLooks(rows: Rows, looks: readonly Look[], target: Target): Mapping['sources'] | undefined {
   const all = (look: Look) => looks.flatMap((other, index) => (other === look ? [index] : []));
   const only = (look: Look) => (all(look).length === 1 ? all(look)[0] : undefined);
-  const names = all('name');
   const [email, matricule] = [only('address'), only('number')];
-  if (names.length < 2 || (email === undefined && matricule === undefined)) return undefined;
-  // Of more than two columns of letters, the capitals of last names tell which two are people's.
-  const pair = names.slice(1).flatMap((other, index) => {
-    const last = lastnames(names[index]!, other);
-    return last === undefined ? [] : [last === other ? [names[index]!, other] : [other, names[index]!]];
-  })[0];
-  const [firstname, lastname] = pair ?? (names.length === 2 ? names : []);
-  if (firstname === undefined || lastname === undefined) return undefined;
-  const found = { firstname, lastname, email, ...(platform.matricule && { [platform.matricule.column]: matricule }) };
+  const names = namesIn(rows, all('name'));
+  if (!names || (email === undefined && matricule === undefined)) return undefined;
+  const { matricule: rule } = target.platform;
+  const found = { ...names, email, ...(rule && { [rule.column]: matricule }) };
+  const known = givable(target);
   return new Map(
     Object.entries(found).flatMap(([name, index]) =>
-      index !== undefined && columns.includes(name) ? [[name, [index]] as const] : [],
+      index !== undefined && known.includes(name) ? [[name, [index]] as const] : [],
     ),
   );
+}
+
+/** Which of the columns of letters are people's names. */
+function namesIn(rows: Rows, columns: readonly number[]): Readonly<Record<string, number>> | undefined {
+  const [one, two] = columns;
+  if (one !== undefined && two === undefined) return holdsWholeNames(rows, one) ? { [WHOLE_NAME]: one } : undefined;
+  // Of more than two columns of letters, the capitals of last names tell which two are people's.
+  for (const [index, right] of columns.slice(1).entries()) {
+    const left = columns[index]!;
+    const lastname = lastnamesIn(rows, left, right);
+    if (lastname !== undefined) return { firstname: lastname === left ? right : left, lastname };
+  }
+  return columns.length === 2 ? { firstname: one!, lastname: two! } : undefined;
 }

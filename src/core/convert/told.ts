@@ -1,5 +1,7 @@
 // What a conversion tells whoever asked for it: how many lines, what was left out, what was assumed.
+
 import { columnLetters } from '../csv/cell-name';
+import { WHOLE_NAME } from '../file/columns';
 import { CONVERT_TEXTS } from '../messages/convert';
 import type { Language } from '../messages/text';
 import { isCohortColumn } from '../platform/moodle-columns';
@@ -13,7 +15,8 @@ export function told(foreign: Rows, mapping: Mapping, target: Target, done: Conv
   const said = [texts.converted(done.rows.length)];
   const shown = (name: string) => done.rows[0]?.[target.columns.indexOf(name)] ?? '';
   if (mapping.by === 'order') said.push(texts.byOrder(shown('firstname'), shown('lastname')));
-  if (mapping.by === 'looks') said.push(texts.byLooks(shown('firstname'), shown('lastname')));
+  if (mapping.by === 'looks' && !mapping.sources.has(WHOLE_NAME))
+    said.push(texts.byLooks(shown('firstname'), shown('lastname')));
   const leftOut = [
     ...(done.droppedColumns.length ? [texts.columns(done.droppedColumns)] : []),
     ...(done.emptyRows ? [texts.emptyRows(done.emptyRows)] : []),
@@ -24,9 +27,18 @@ export function told(foreign: Rows, mapping: Mapping, target: Target, done: Conv
   const nameOf = (column: number) => foreign[mapping.header]?.[column]?.trim() || columnLetters(column);
   for (const [first, ...others] of mapping.sources.values())
     for (const other of others) said.push(texts.filledUp(nameOf(other), nameOf(first!)));
+  const [whole] = mapping.sources.get(WHOLE_NAME) ?? [];
+  if (whole !== undefined) {
+    const [first, last] = [target.columns.indexOf('firstname'), target.columns.indexOf('lastname')];
+    const row = done.rows.find((values) => values[first] && values[last]);
+    if (row) said.push(texts.split(nameOf(whole), row[first]!, row[last]!));
+  }
+  if (done.unsplitRows.length) said.push(texts.unsplit(done.unsplitRows));
+  const isGiven = (name: string) =>
+    mapping.sources.has(name) || (whole !== undefined && (name === 'firstname' || name === 'lastname'));
   // A password is not to be expected in an export, nor a cohort.
   const notGiven = target.columns.filter(
-    (name) => name && !mapping.sources.has(name) && name !== 'password' && !isCohortColumn(name),
+    (name) => name && !isGiven(name) && name !== 'password' && !isCohortColumn(name),
   );
   if (notGiven.length) said.push(texts.notGiven(notGiven));
   return said;
@@ -34,5 +46,5 @@ export function told(foreign: Rows, mapping: Mapping, target: Target, done: Conv
 
 /** Whether a conversion rests on what nobody has said, or has lost something of a line: it is to be looked at. */
 export function isDoubtful(mapping: Mapping, done: Converted): boolean {
-  return mapping.by !== 'names' || done.longRows.length > 0;
+  return mapping.by !== 'names' || done.longRows.length > 0 || done.unsplitRows.length > 0;
 }

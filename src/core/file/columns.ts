@@ -5,6 +5,9 @@ import type { Platform, Template } from '../platform';
 import { isMoodleColumn } from '../platform/moodle-columns';
 import { repairMojibake } from './mojibake';
 
+/** What a column of an export gives that has first and last name in one cell: no file for the platform has such a one. */
+export const WHOLE_NAME = 'fullname';
+
 /** One name of the header. */
 export interface Column {
   readonly index: number;

@@ -38,6 +38,13 @@ const fr = {
       : `La ligne ${numbers(rows, 'fr')} a plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`,
   filledUp: (other: string, first: string) =>
     `${quoted(other, 'fr')} ne sert que là où ${quoted(first, 'fr')} est vide.`,
+  wholeName: 'Nom et prénom dans une cellule',
+  split: (column: string, firstname: string, lastname: string) =>
+    `${quoted(column, 'fr')} est partagée en prénom (${quoted(firstname, 'fr')}) et nom (${quoted(lastname, 'fr')}).`,
+  unsplit: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `Aux lignes ${numbers(rows, 'fr')}, rien ne dit où finit le nom\u00a0: il est avec le prénom dans la colonne du nom, à partager à la main.`
+      : `À la ligne ${numbers(rows, 'fr')}, rien ne dit où finit le nom\u00a0: il est avec le prénom dans la colonne du nom, à partager à la main.`,
   notGiven: (columns: readonly string[]) =>
     columns.length > 1
       ? `Rien ne donne les colonnes ${names(columns, 'fr')}.`
@@ -91,6 +98,13 @@ const en: typeof fr = {
       ? `Lines ${numbers(rows, 'en')} have more cells than the header: the last ones are not taken over.`
       : `Line ${numbers(rows, 'en')} has more cells than the header: the last ones are not taken over.`,
   filledUp: (other, first) => `${quoted(other, 'en')} is used only where ${quoted(first, 'en')} is empty.`,
+  wholeName: 'First and last name in one cell',
+  split: (column, firstname, lastname) =>
+    `${quoted(column, 'en')} is parted into first name (${quoted(firstname, 'en')}) and last name (${quoted(lastname, 'en')}).`,
+  unsplit: (rows) =>
+    rows.length > 1
+      ? `In lines ${numbers(rows, 'en')}, nothing tells where the last name ends: it is with the first name in the column of last names, to be parted by hand.`
+      : `In line ${numbers(rows, 'en')}, nothing tells where the last name ends: it is with the first name in the column of last names, to be parted by hand.`,
   notGiven: (columns) =>
     columns.length > 1
       ? `Nothing gives the columns ${names(columns, 'en')}.`

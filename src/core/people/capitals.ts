@@ -2,7 +2,7 @@
 import { nameKey } from './names';
 
 /** Fully in capitals; a single letter (`U`) tells nothing. */
-function isCapitals(name: string): boolean {
+export function isCapitals(name: string): boolean {
   return !hasSmallLetters(name) && /\p{Lu}.*\p{Lu}/u.test(name);
 }
 

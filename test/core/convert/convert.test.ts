@@ -113,6 +113,32 @@ const CASES: readonly Case[] = [
     text: `${HEADER}\nPaul,ROY,,,1`,
     said: '',
   },
+  {
+    what: 'first and last name in one cell',
+    copied: 'Nom Prénom\tMél\tMatricule\nDUPONT Jean-Marie\t\t1\nMme LE GOFF Anne\t\t2\nPetit Zoé\t\t3',
+    text: 'Jean-Marie,DUPONT,,,1\nAnne,LE GOFF,,,2\nZoé,Petit,,,3',
+    said: '“Nom Prénom” is parted into first name (“Jean-Marie”) and last name (“DUPONT”).',
+  },
+  {
+    what: 'whole names that nothing parts are left to the user',
+    copied: 'Nom complet\tMél\tMatricule\nLe Goff Anne\t\t1\nROY Paul\t\t2\nDUPONT ép. MARTIN Lise\t\t3',
+    text: ',Le Goff Anne,,,1\nPaul,ROY,,,2\n,DUPONT ép. MARTIN Lise,,,3',
+    said:
+      '“Nom complet” is parted into first name (“Paul”) and last name (“ROY”). ' +
+      'In lines 2 and 4, nothing tells where the last name ends: it is with the first name in the column of last names, to be parted by hand.',
+  },
+  {
+    what: 'a whole name fills only what is missing',
+    copied: 'Nom et prénom\tPrénom\tMatricule\nDUPONT Jean\tJean-Marie\t1\nROY Paul\t\t2',
+    text: 'Jean-Marie,DUPONT,,,1\nPaul,ROY,,,2',
+    said: '“Nom et prénom” is parted into first name (“Jean-Marie”) and last name (“DUPONT”). Nothing gives the column “email”.',
+  },
+  {
+    what: 'whole names without a header',
+    copied: '812\tDUPONT Jean\tj.dupont@ch.fr\n813\tLE GOFF Anne\t\n',
+    text: 'Jean,DUPONT,,j.dupont@ch.fr,812\nAnne,LE GOFF,,,813',
+    said: '“B” is parted into first name (“Jean”) and last name (“DUPONT”).',
+  },
   { what: 'the file’s own header is not wanted twice', copied: `${HEADER}\n${ROW}\n`, text: ROW, said: '' },
   { what: 'a word', copied: 'Dupond' },
   { what: 'a word with a comma', copied: 'Dupond, Paul' },
