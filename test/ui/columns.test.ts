@@ -20,7 +20,7 @@ function colourOf(vscode: Workbench, text: string): Promise<string> {
 /** Opens the file, and waits until it is known for ours and has our language: colours and words come with it. */
 async function openColoured(vscode: Workbench): Promise<void> {
   await vscode.open(NAME);
-  await vscode.status('CSV d’inscription').first().waitFor();
+  await vscode.status('Enrolment CSV').first().waitFor();
   await vscode.editor.locator('.view-line span.mtkb').first().waitFor(); // the header, in bold
 }
 
@@ -61,9 +61,8 @@ describe('columns', () => {
       await vscode.open(NAME);
       await vscode.editor.click();
       await vscode.page.keyboard.type('entete-agents-c');
-      await vscode.press('Control+Space');
-      const suggestions = vscode.page.locator('.suggest-widget .monaco-list-row');
-      await suggestions.filter({ hasText: 'entete-agents-cohorte' }).first().waitFor();
+      const suggestion = vscode.page.locator('.suggest-widget .monaco-list-row', { hasText: 'entete-agents-cohorte' });
+      await vscode.pressUntil('Control+Space', suggestion.first());
       await vscode.shot('snippets');
       await vscode.press('Enter');
       const header = 'firstname,lastname,password,email,profile_field_matricule,cohort1';

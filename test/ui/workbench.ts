@@ -55,8 +55,7 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
   const server = await serverFor(locale, inBrowser);
   const { page, leaks, log, close } = await openPage(await sharedBrowser(), locale);
   try {
-    await page.goto(server.url({ folder: folders ? sideBySide(folder, folders) : folder }));
-    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    await openWindow(page, server.url({ folder: folders ? sideBySide(folder, folders) : folder }));
     await test(new Workbench(page, folder));
     assert.deepEqual(leaks(), [], 'requests that wanted to leave the machine');
   } catch (error) {
@@ -66,6 +65,16 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
   } finally {
     await close();
   }
+}
+
+/** Opens VS Code until it lists the workspace; again where it opens without: folders side by side it may fail to read. */
+async function openWindow(page: Page, url: string): Promise<void> {
+  const files = page.locator('.explorer-folders-view .monaco-list-row').first();
+  for (let tries = 0; tries < 2; tries++) {
+    await page.goto(url);
+    if (await appears(files, 60_000)) return;
+  }
+  assert.fail('VS Code does not list the files of the workspace.');
 }
 
 /** Writes the file that has VS Code open several folders. */
@@ -90,10 +99,7 @@ export class Workbench {
 
   /** Opens a file of the workspace. */
   async open(file: string): Promise<void> {
-    for (let tries = 0; tries < 5; tries++) {
-      await this.press('ControlOrMeta+P');
-      if (await appears(this.input, 5_000)) break; // a window that is still opening may not hear its keys
-    }
+    await this.pressUntil('ControlOrMeta+P', this.input);
     await this.pick(file, new RegExp(literal(path.basename(file))));
     await this.page
       .getByRole('tab', { name: path.basename(file) })
@@ -125,6 +131,16 @@ export class Workbench {
     await this.page.keyboard.press(keys);
   }
 
+  /** Presses keys until something shows; again where the window was still moving, and did not hear or closed it again. */
+  async pressUntil(keys: string, shown: Locator): Promise<void> {
+    for (let tries = 0; tries < 6; tries++) {
+      await this.press(keys);
+      if (await appears(shown, 5_000)) return;
+      await this.press('Escape');
+    }
+    await shown.waitFor({ timeout: 1_000 });
+  }
+
   /** The marks under the text of the visible editor. */
   squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.editor.locator(`.squiggly-${severity}`);
@@ -146,12 +162,7 @@ export class Workbench {
   /** Opens the menu of quick fixes at the cursor: its rows; again when it closed because the window was still moving. */
   async quickFixes(): Promise<Locator> {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    for (let tries = 0; tries < 5; tries++) {
-      await this.press('ControlOrMeta+.');
-      if (await appears(rows.first(), 4_000)) return rows;
-      await this.press('Escape');
-    }
-    await rows.first().waitFor();
+    await this.pressUntil('ControlOrMeta+.', rows.first());
     return rows;
   }
 
