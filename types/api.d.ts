@@ -1,6 +1,6 @@
 // What other extensions may ask of this one. They copy this file, and write:
 //
-//   const extension = vscode.extensions.getExtension<EnrolmentApi>('enrolment-csv.enrolment-csv');
+//   const extension = vscode.extensions.getExtension<EnrolmentApi>('<publisher>.enrolment-csv');
 //   const { verdict, findings } = await (await extension!.activate()).check(uri);
 //
 // It follows semantic versions: what is here stays as it is until the next major version. Texts are in the language of

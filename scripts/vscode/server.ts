@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import { name, publisher } from '../../package.json';
 import { root, run } from '../project';
 import { installFrench, installServer, newest, type VSCodeVersion } from './install';
 
@@ -50,7 +51,7 @@ const quiet = {
   'workbench.tips.enabled': false,
 };
 
-const browserHost = { 'remote.extensionKind': { 'enrolment-csv.enrolment-csv': ['web'] } };
+const browserHost = { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
 
 /** Starts a server with the project's extension; installs VS Code first when it is not there. */
 export async function startServer({

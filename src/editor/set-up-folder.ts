@@ -32,9 +32,10 @@ async function ask(folder: vscode.Uri, contexts: Contexts): Promise<Record<strin
   const questions: readonly (readonly [string, () => Promise<string | undefined>])[] = [
     ['establishment', () => askEstablishment(texts().title, platform)],
     ['template', () => askTemplate(texts().title, platform, texts().anyTemplate)],
-    ['category', () => askCategory(platform)],
     ['accounts', () => askFile('accounts', folder, contexts)],
     ['cohorts', () => askFile('cohorts', folder, contexts)],
+    // Only a catalogue says which category a cohort is of.
+    ['category', async () => (answers.cohorts ? askCategory(platform) : '')],
   ];
   for (const [key, question] of questions) {
     const answer = await question();

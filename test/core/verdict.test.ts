@@ -67,8 +67,8 @@ const cases: Readonly<Record<string, Case>> = {
     rows: [ANNA.replace('812', '000812')],
     rules: { 'matricule-prefixed': 'error' },
     kind: 'errors',
-    fr: 'La plateforme prendra ce fichier, mais fera des comptes faux sans le dire · 1\u00a0erreur',
-    en: 'The platform will take this file, but make wrong accounts without a word · 1\u00a0error',
+    fr: 'La plateforme prendra ce fichier, mais fera des comptes faux · 1\u00a0erreur',
+    en: 'The platform will take this file, but make wrong accounts · 1\u00a0error',
   },
   'a warning that the user does not want': {
     rows: [ANNA.replace('812', '000812')],

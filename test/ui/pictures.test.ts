@@ -104,6 +104,9 @@ describe('pictures', () => {
         await shot('problems');
         await vscode.press('ControlOrMeta+J'); // the panel closes
         await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+        await vscode.press('ControlOrMeta+B'); // and the list of files: small pictures are read in the walkthrough
+        await page.locator('.explorer-viewlet').waitFor({ state: 'hidden' });
+        await page.setViewportSize({ width: 1060, height: 480 });
         await vscode.goTo(7, 35);
         await vscode.quickFixes();
         await shot('repair');
@@ -123,9 +126,7 @@ describe('pictures', () => {
 
         await vscode.open(DOUBTFUL.name);
         await hint(vscode, 'alp002.v.blondel').waitFor();
-        await vscode.press('ControlOrMeta+B'); // and the list of files
-        await page.locator('.explorer-viewlet').waitFor({ state: 'hidden' });
-        await page.setViewportSize({ width: 1400, height: 840 });
+        await page.setViewportSize({ width: 1300, height: 820 });
         await vscode.run(words.preview);
         await preview(vscode, words.duplicates, shot);
       }));
@@ -143,6 +144,6 @@ async function preview({ page, webview }: Workbench, duplicates: RegExp, shot: (
   await shot('preview');
   await webview.getByRole('tab', { name: duplicates }).click();
   await webview.getByRole('radio').first().waitFor();
-  await page.setViewportSize({ width: 1400, height: 960 }); // for the decision to be in the picture
+  await page.setViewportSize({ width: 1300, height: 960 }); // for the decision to be in the picture
   await shot('duplicates');
 }

@@ -9,6 +9,7 @@ describe('setting up a folder', () => {
         files: {
           'agents.csv': 'firstname,lastname,password,email,profile_field_matricule\n',
           'comptes.csv': "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel\n",
+          'cohortes.csv': 'name,idnumber,context,category,source\n',
         },
         locale: 'fr',
       },
@@ -22,22 +23,24 @@ describe('setting up a folder', () => {
         await vscode.press('Enter');
         await vscode.page.getByPlaceholder('Sur quel modèle').waitFor();
         await vscode.pick(undefined, /avec cohorte/);
-        await vscode.page.getByText('Catégorie de la plateforme').first().waitFor();
-        await vscode.input.fill('Santé / IFSI');
-        await vscode.shot('set-up-folder');
-        await vscode.press('Enter');
         await vscode.page.getByPlaceholder('L’export des comptes').waitFor();
         await vscode.pick(undefined, /Choisir un fichier/);
         await vscode.pickFile('comptes.csv');
         await vscode.page.getByPlaceholder('Le catalogue des cohortes').waitFor();
-        await vscode.pick(undefined, /Plus tard/);
+        await vscode.pick(undefined, /Choisir un fichier/);
+        await vscode.pickFile('cohortes.csv');
+        await vscode.page.getByText('Catégorie de la plateforme').first().waitFor();
+        await vscode.input.fill('Santé / IFSI');
+        await vscode.shot('set-up-folder');
+        await vscode.press('Enter');
         await vscode.page.getByRole('tab', { name: '.enrolment.json' }).first().waitFor();
         assert.deepEqual(JSON.parse(vscode.read('.enrolment.json')), {
           platform: 'anfh',
           establishment: 'alp002',
           template: 'agents-cohort',
-          category: 'Santé / IFSI',
           accounts: 'comptes.csv',
+          cohorts: 'cohortes.csv',
+          category: 'Santé / IFSI',
         });
       },
     ));

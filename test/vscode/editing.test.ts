@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { EnrolmentApi } from '../../types/api';
 import { diagnosticsOf, eventually, open, quickFixesAt } from './editor';
-import { apply } from './files';
+import { apply, enrolment } from './files';
 
 const rulesIn = (document: vscode.TextDocument) =>
   vscode.languages
@@ -181,8 +181,7 @@ describe('several files', () => {
 });
 
 describe('the API', () => {
-  const api = async (): Promise<EnrolmentApi> =>
-    vscode.extensions.getExtension<EnrolmentApi>('enrolment-csv.enrolment-csv')!.activate();
+  const api = async (): Promise<EnrolmentApi> => enrolment().activate();
   const inWorkspace = (name: string) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 
   it('checks a file that is not open', async () => {

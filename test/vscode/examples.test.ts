@@ -5,8 +5,9 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { readMarks } from '../../src/core/example';
 import { eventually } from './editor';
+import { enrolment } from './files';
 
-const ROOT = vscode.extensions.all.find(({ id }) => id === 'enrolment-csv.enrolment-csv')!.extensionPath;
+const ROOT = enrolment().extensionPath;
 const EXPECTED = path.join(ROOT, 'test/fixtures/examples');
 
 /** “header-name 0:0-6”, in order. */

@@ -1,6 +1,7 @@
 // What the tests inside VS Code write and do: files of the workspace, edits as somebody types them, fixes as a click applies them.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { name, publisher } from '../../package.json';
 import type { CheckedFile, EnrolmentApi } from '../../types/api';
 import { eventually } from './editor';
 
@@ -101,9 +102,13 @@ export async function fixAt(
   });
 }
 
+/** The project's extension, under whatever publisher. */
+export const enrolment = (): vscode.Extension<EnrolmentApi> =>
+  vscode.extensions.getExtension<EnrolmentApi>(`${publisher}.${name}`)!;
+
 /** What the extension answers to other extensions. */
 export async function check(document: vscode.TextDocument): Promise<CheckedFile> {
-  const api = vscode.extensions.getExtension<EnrolmentApi>('enrolment-csv.enrolment-csv')?.exports;
+  const api = enrolment().exports;
   assert.ok(api);
   return api.check(document.uri);
 }

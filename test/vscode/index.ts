@@ -5,9 +5,9 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import * as vscode from 'vscode';
 import Totals from '../../scripts/reporter';
 import { watchNetwork } from '../network';
+import { enrolment } from './files';
 
 export async function run(): Promise<void> {
   const { TEST_OUTPUT, TEST_GREP } = process.env;
@@ -17,8 +17,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: 60_000, color: false, forbidOnly: true, reporter: Totals });
   if (TEST_GREP) mocha.grep(new RegExp(TEST_GREP));
   for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
-  const extension = vscode.extensions.getExtension('enrolment-csv.enrolment-csv');
-  const ours = path.join(extension?.extensionPath ?? '', 'dist');
+  const extension = enrolment();
+  const ours = path.join(extension.extensionPath, 'dist');
   const tried = watchNetwork((stack) => stack.includes(ours));
   mocha.rootHooks({
     afterEach() {
@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
     },
   });
   // A cold VS Code takes seconds to start its extensions: no test should wait for that.
-  await extension?.activate();
+  await extension.activate();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { diagnosticsOf, eventually } from './editor';
-import { check, closeAll, HEADER, marks, openNew, retype, ruleIn } from './files';
+import { check, closeAll, enrolment, HEADER, marks, openNew, retype, ruleIn } from './files';
 
 /** Letters for a number, so that nobody is a homonym. */
 const letters = (number: number) => [...String(number)].map((digit) => 'bcdfghjlmn'[Number(digit)]).join('');
@@ -39,7 +39,7 @@ describe('meanwhile', function () {
 
   const faults: string[] = [];
   /** Other extensions live in this host too. */
-  const ours = path.join(vscode.extensions.getExtension('enrolment-csv.enrolment-csv')?.extensionPath ?? '', 'dist');
+  const ours = path.join(enrolment().extensionPath, 'dist');
   const note = (fault: unknown) => {
     if (fault instanceof Error && fault.stack?.includes(ours)) faults.push(fault.stack);
   };

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { DecisionBook } from '../../src/editor/decision-book';
 import { pageHtml } from '../../src/preview/page-html';
 import { eventually, open } from './editor';
+import { enrolment } from './files';
 
 const previews = () =>
   vscode.window.tabGroups.all
@@ -74,7 +75,7 @@ describe('the import preview', () => {
   });
 
   it('has a button in the title of the editor, a key, and a command', async () => {
-    const { contributes } = vscode.extensions.getExtension('enrolment-csv.enrolment-csv')!.packageJSON;
+    const { contributes } = enrolment().packageJSON;
     const only = 'enrolment.isEnrolment';
     const id = 'enrolment.openPreview';
     const [button] = contributes.menus['editor/title'].filter(({ command }: { command: string }) => command === id);

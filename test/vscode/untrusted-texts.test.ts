@@ -1,10 +1,9 @@
 // What files and configurations say, in VS Code's own interface: no markup in a hover, and no password anywhere.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { EnrolmentApi } from '../../types/api';
 import { HOSTILE } from '../hostile';
 import { diagnosticsOf, eventually } from './editor';
-import { marks, openNew } from './files';
+import { enrolment, marks, openNew } from './files';
 
 const HEADER = ['firstname', 'lastname', 'password', 'email', 'profile_field_matricule', 'cohort1'];
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
@@ -86,7 +85,7 @@ describe('what files say', () => {
     ];
     const document = await openNew('secrets.csv', [HEADER.join(','), ...people, ''].join('\n'));
     await diagnosticsOf(document);
-    const api = vscode.extensions.getExtension<EnrolmentApi>('enrolment-csv.enrolment-csv')!.exports;
+    const api = enrolment().exports;
     const said: unknown[] = [
       vscode.languages
         .getDiagnostics(document.uri)

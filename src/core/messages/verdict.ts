@@ -6,7 +6,7 @@ import type { Language } from './text';
 const fr = {
   refused: 'La plateforme refusera ce fichier',
   stops: 'L’import s’arrêtera avant la fin du fichier',
-  silent: 'La plateforme prendra ce fichier, mais fera des comptes faux sans le dire',
+  silent: 'La plateforme prendra ce fichier, mais fera des comptes faux',
   errors: 'La plateforme prendra ce fichier, mais il reste des erreurs',
   warnings: 'La plateforme prendra ce fichier\u00a0; des points sont à vérifier',
   ready: 'Prêt\u00a0: la plateforme prendra ce fichier',
@@ -19,7 +19,7 @@ const fr = {
 const en: typeof fr = {
   refused: 'The platform will refuse this file',
   stops: 'The import will stop before the end of the file',
-  silent: 'The platform will take this file, but make wrong accounts without a word',
+  silent: 'The platform will take this file, but make wrong accounts',
   errors: 'The platform will take this file, but there are errors left',
   warnings: 'The platform will take this file; some things are to be looked at',
   ready: 'Ready: the platform will take this file',

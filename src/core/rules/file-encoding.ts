@@ -121,8 +121,8 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
       return [{ title, edits: [], safe: false, action: { kind: 'save-as-utf-8' } }];
     }
     const title = {
-      fr: 'Rouvrir en Windows-1252, puis enregistrer en UTF-8',
-      en: 'Reopen as Windows-1252, then save as UTF-8',
+      fr: 'Remettre les accents (rouvrir en Windows-1252, enregistrer en UTF-8)',
+      en: 'Put the accents back (reopen as Windows-1252, save as UTF-8)',
     };
     return [{ title, edits: [], safe: false, action: { kind: 'recover-accents' } }];
   },
