@@ -56,7 +56,8 @@ describe('checking a folder', () => {
     assert.equal((await check()).read, 0);
     await write('nord/clean-1.csv', `${HEADER}\nAnna\n`);
     await eventually('the change to be found by itself', () => rules('nord/clean-1.csv').includes('row-fields'));
-    assert.equal((await check()).read, 0);
+    // A file that is read while it is being written is read once more.
+    await eventually('nothing to be left to read', async () => (await check()).read === 0);
     await vscode.workspace.fs.delete(at('nord/clean-1.csv'));
     await eventually('its problems to be gone', () => rules('nord/clean-1.csv').length === 0);
     assert.equal((await check()).files, 32);
