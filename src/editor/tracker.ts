@@ -10,6 +10,8 @@ import type { Contexts } from './contexts';
 
 export interface Tracked {
   readonly document: vscode.TextDocument;
+  /** How its bytes were read, where VS Code did not take them for UTF-8. */
+  readonly encoding: string | undefined;
   readonly context: Context;
   /** The user said that it is none of ours. */
   readonly leftAlone: boolean;
@@ -25,10 +27,14 @@ const LONGEST_PAUSE_MS = 1500;
 const LINES_TO_RECOGNISE = 30;
 const FORCED_KEY = 'treatedAsEnrolment';
 
-/** How the bytes were read, where VS Code did not take them for UTF-8. */
 function encodingOf({ encoding }: vscode.TextDocument): string | undefined {
   if (encoding.startsWith('utf8')) return undefined;
   return encoding === 'windows1252' ? 'windows-1252' : encoding;
+}
+
+/** Whether a text has the same bytes in an encoding as in UTF-8: nobody need know which of the two it is. */
+function isPlain(text: string, encoding: string): boolean {
+  return !encoding.startsWith('utf16') && /^[\0-\x7f]*$/.test(text);
 }
 
 export class Tracker {
@@ -109,9 +115,10 @@ export class Tracker {
     const reading = this.contexts.of(document.uri).then((known) => {
       if (document.isClosed || this.readings.get(key) !== reading) return;
       const encoding = encodingOf(document);
-      const context = { ...known, ...(word && { forced: true }), ...(encoding && { encoding }) };
+      const matters = encoding !== undefined && !isPlain(document.getText(), encoding);
+      const context = { ...known, ...(word && { forced: true }), ...(matters && { encoding }) };
       this.pending.delete(key);
-      this.tracked.set(key, read({ document, context, leftAlone: word === false }));
+      this.tracked.set(key, read({ document, encoding, context, leftAlone: word === false }));
       this.tell(document);
     });
     this.readings.set(key, reading);
@@ -121,7 +128,11 @@ export class Tracker {
   private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const key = document.uri.toString();
     const tracked = this.tracked.get(key);
-    if (!tracked || tracked.context.encoding !== encodingOf(document)) {
+    const { encoding } = tracked ?? {};
+    // Letters without an accent are the same bytes; the first one with an accent makes the encoding matter.
+    const begins =
+      encoding && !tracked?.context.encoding && contentChanges.some(({ text }) => !isPlain(text, encoding));
+    if (!tracked || begins || encoding !== encodingOf(document)) {
       if (contentChanges.length || tracked) void this.open(document);
       return;
     }
@@ -156,11 +167,12 @@ export class Tracker {
 }
 
 /** Reads a document from its beginning; no further than that when it is none of ours, however long it is. */
-function read({ document, context, leftAlone }: Pick<Tracked, 'document' | 'context' | 'leftAlone'>): Tracked {
+function read(known: Omit<Tracked, 'session' | 'recognition'>): Tracked {
+  const { document, context, leftAlone } = known;
   const beginning = document.getText(new vscode.Range(0, 0, LINES_TO_RECOGNISE, 0));
   const ours = !leftAlone && recognise(beginning, context) !== undefined;
   const session = ours ? Session.open(document.getText(), context) : undefined;
-  return { document, context, leftAlone, session, recognition: session?.sheet.recognition };
+  return { ...known, session, recognition: session?.sheet.recognition };
 }
 
 function edited(tracked: Tracked, before: Session, changes: readonly Change[]): Tracked {

@@ -104,6 +104,15 @@ describe('accents', () => {
     });
   }
 
+  it('that are not there make no other encoding a fault, until the first one is written', async () => {
+    const { uri } = await openNew(NAME, `${HEADER}\nIrene,Valois,,irene.valois@ch-buis.fr,000812\n`);
+    const document = await vscode.workspace.openTextDocument(uri, { encoding: 'windows1252' });
+    await retype(document, '000812', '000813');
+    await marked(document, 'matricule-prefixed 000813');
+    await retype(document, 'Irene', 'Irène');
+    await marked(document, 'file-encoding ', 'matricule-prefixed 000813');
+  });
+
   it('of UTF-8 that a setting has had read as Windows-1252 are not spoilt a second time', async () => {
     const { uri } = await openNew(NAME, text);
     const document = await vscode.workspace.openTextDocument(uri, { encoding: 'windows1252' });
