@@ -7,6 +7,7 @@ import { apiOf } from './editor/api';
 import { provideAuthoring } from './editor/authoring';
 import { provideCells } from './editor/cells';
 import { provideCodeActions } from './editor/code-actions';
+import { provideCohortWays } from './editor/cohort-ways';
 import { colourColumns } from './editor/colours';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
@@ -15,7 +16,7 @@ import { registerExample } from './editor/example';
 import { provideFolderCheck } from './editor/folder-check-command';
 import { registerFolderCommands } from './editor/folder-commands';
 import { tellLargeFiles } from './editor/large-files';
-import { provideNavigation } from './editor/navigation';
+import { provideOutline } from './editor/outline';
 import { providePaste } from './editor/paste';
 import { provideRulePages } from './editor/rule-pages';
 import { showStatus } from './editor/status';
@@ -45,7 +46,8 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     colourColumns(tracker),
     provideAlignment(tracker),
     providePaste(tracker),
-    provideNavigation(tracker, contexts),
+    provideOutline(tracker),
+    provideCohortWays(tracker, contexts),
     registerCommands(tracker),
     registerFolderCommands(contexts),
     tellLargeFiles(contexts),

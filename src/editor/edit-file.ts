@@ -21,6 +21,14 @@ export const ENCODINGS: Readonly<Record<DecodedFile['encoding'], string>> = {
   'windows-1252': 'windows1252',
 };
 
+/** A file's document, opened in the encoding that its bytes have: VS Code by itself takes them for UTF-8. */
+export async function openAsItIs(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const open = openDocument(uri);
+  if (open) return open;
+  const { encoding } = decodeFile(await vscode.workspace.fs.readFile(uri));
+  return vscode.workspace.openTextDocument(uri, { encoding: ENCODINGS[encoding] });
+}
+
 /**
  * Edits a file's text.
  * @param otherwise the text of a file that is not there yet

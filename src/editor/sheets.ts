@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import { readSheet, type Sheet } from '../core/file/sheet';
 import type { FixTools } from '../core/rules/rule';
-import type { Tracked } from './tracker';
+import type { Tracked, Tracker } from './tracker';
 
 const kept = new WeakMap<vscode.TextDocument, { version: number; context: unknown; sheet: Sheet }>();
 
@@ -15,6 +15,12 @@ export function sheetOf({ document, session }: Tracked): Sheet | undefined {
   const sheet = readSheet(document.getText(), context);
   kept.set(document, { version: document.version, context, sheet });
   return sheet;
+}
+
+/** The same of a document that may have been opened just now. */
+export async function sheetIn(document: vscode.TextDocument, tracker: Tracker): Promise<Sheet | undefined> {
+  const tracked = await tracker.ready(document);
+  return tracked && sheetOf(tracked);
 }
 
 /** What fixes need from outside: a random source that nobody can foresee. */

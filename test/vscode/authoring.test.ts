@@ -128,6 +128,8 @@ describe('authoring', () => {
       position,
     );
     assert.match(definition!.uri.path, /people\/\.enrolment\.json$/);
+    const catalogue = await vscode.workspace.openTextDocument(definition!.uri);
+    assert.equal(catalogue.getText(definition!.range), `"${document.lineAt(1).text.split(',').at(-1)}"`);
     const places = await vscode.commands.executeCommand<vscode.Location[]>(
       'vscode.executeReferenceProvider',
       document.uri,
@@ -142,5 +144,31 @@ describe('authoring', () => {
     );
     const texts = edit.entries().flatMap(([, edits]) => edits.map(({ newText }) => newText));
     assert.deepEqual(texts, ['"Autre, cohorte"', '"Autre, cohorte"']);
+  });
+
+  it('renames a cohort in a file that nobody has open, and keeps its encoding', async () => {
+    const HEADER = 'firstname,lastname,password,email,profile_field_matricule,cohort1';
+    const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'elsewhere');
+    const closed = vscode.Uri.joinPath(folder, 'excel.csv');
+    const before = `${HEADER}\r\nZoé,Lefèvre,,zoe@ch.fr,812,Été 26\r\n`;
+    await vscode.workspace.fs.writeFile(closed, Buffer.from(before, 'latin1'));
+    const document = await openNew('renaming.csv', `${HEADER}\nLise,Morel,,lise@ch.fr,813,Été 26\n`);
+    const rename = async (name: string) => {
+      const position = at(1, document.lineAt(1).text.length - 2);
+      const command = 'vscode.executeDocumentRenameProvider';
+      return vscode.commands.executeCommand<vscode.WorkspaceEdit>(command, document.uri, position, name);
+    };
+    const edit = await eventually('both files', async () => {
+      const found = await rename('Hiver 26');
+      return found.size === 2 && found;
+    });
+    await assert.rejects(rename('Łódź'), /UTF-8/);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const opened = vscode.workspace.textDocuments.find(({ uri }) => uri.path === closed.path)!;
+    await opened.save();
+    const bytes = Buffer.from(await vscode.workspace.fs.readFile(closed));
+    assert.equal(bytes.toString('latin1'), before.replace('Été 26', 'Hiver 26'));
+    await closeAll();
+    await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 });

@@ -1,7 +1,7 @@
-// "Add to the catalogue", where the catalogue is the list in `.enrolment.json`, or where there is none yet.
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+// The catalogue that is a list in `.enrolment.json`: a cohort is put into it, or found there.
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { TextEdit } from '../csv/edits';
-import type { Cohort } from '../reference/cohorts';
+import type { Cohort, ReferenceKind } from '../reference/cohorts';
 import { setValue } from './set-value';
 
 /**
@@ -15,4 +15,16 @@ export function listCohort(text: string, cohort: Cohort): TextEdit[] {
   const { name, idnumber, context, category, source } = cohort;
   const item = { name, idnumber, context, ...(category && { category }), source };
   return listed ? setValue(text, ['cohorts', -1], item, true) : setValue(text, ['cohorts'], [item]);
+}
+
+/** Where the list has what names a cohort, as offsets: its name or its id number, whichever is looked for, else the other. */
+export function listedPlace(text: string, reference: string, by: ReferenceKind): [number, number] | undefined {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  const items = (root && findNodeAtLocation(root, ['cohorts'])?.children) ?? [];
+  const named = (item: Node, kind: ReferenceKind) => (item.type === 'object' ? findNodeAtLocation(item, [kind]) : item);
+  for (const kind of [by, by === 'name' ? 'idnumber' : 'name'] as const) {
+    const node = items.map((item) => named(item, kind)).find((found) => found?.value === reference);
+    if (node) return [node.offset, node.offset + node.length];
+  }
+  return undefined;
 }

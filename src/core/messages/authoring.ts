@@ -25,6 +25,8 @@ const fr = {
     ],
     other: ['Colonne de Moodle', 'Reprise telle quelle par l’import.'],
   },
+  notInEncoding: (name: string, file: string) =>
+    `${quoted(name, 'fr')} a un caractère que l’encodage de ${quoted(file, 'fr')} n’a pas\u00a0: enregistrez d’abord ce fichier en UTF-8.`,
   length: (count: number) => `${count} caractères au moins.`,
   becomes: (from: string, to: string) => `${quoted(from, 'fr')} deviendra ${quoted(to, 'fr')}.`,
   username: (username: string) => `Nom d’utilisateur : ${quoted(username, 'fr')}`,
@@ -61,6 +63,8 @@ const en: typeof fr = {
     cohortNumber: ['Cohort', 'Its id number, never its name: an unknown number makes a new cohort, without a word.'],
     other: ['Column of Moodle', 'Taken by the import as it is.'],
   },
+  notInEncoding: (name, file) =>
+    `${quoted(name, 'en')} has a character that the encoding of ${quoted(file, 'en')} lacks: first save that file as UTF-8.`,
   length: (count) => `At least ${count} characters.`,
   becomes: (from, to) => `${quoted(from, 'en')} will become ${quoted(to, 'en')}.`,
   username: (username) => `Username: ${quoted(username, 'en')}`,

@@ -4,7 +4,7 @@ import type { Table } from '../csv/table';
 import type { Problem } from '../messages/problem';
 import { REFERENCE_MESSAGES } from '../messages/reference';
 import { transliterate } from '../people/names';
-import { type Cohort, Cohorts } from './cohorts';
+import { type Cohort, Cohorts, type ReferenceKind } from './cohorts';
 import { findColumns, type Headers } from './headers';
 
 export interface CohortsRead {
@@ -55,6 +55,24 @@ export function readCohorts(text: string): CohortsRead {
     }
   }
   return { cohorts: new Cohorts(list), problems };
+}
+
+/**
+ * Where the text of a catalogue has the cell that names a cohort, as offsets: in the column of its kind, else in the other
+ * one. The first record counts, as it does for `readCohorts`.
+ */
+export function cohortPlace(text: string, reference: string, by: ReferenceKind): [number, number] | undefined {
+  const table = scan(text);
+  const columns = cohortColumns(table.recordCount ? table.values(0) : []);
+  for (const kind of [by, by === 'name' ? 'idnumber' : 'name'] as const) {
+    const column = columns.get(kind);
+    for (let record = 1; column !== undefined && record < table.recordCount; record++) {
+      if (table.value(record, column).trim() === reference) {
+        return [table.start(record, column), table.end(record, column)];
+      }
+    }
+  }
+  return undefined;
 }
 
 function twice(table: Table, record: number, column: number, idnumber: string, first: number): Problem {
