@@ -29,15 +29,10 @@ export function shown(rows: readonly string[], { decisions = {}, language = 'fr'
 export const answers = (rows: readonly string[], given: Given = {}): Answers => new Answers(shown(rows, given));
 
 /** What the panel says first of a file of these rows. */
-export function state(rows: readonly string[], language: Language = 'fr', decisions: Decisions = {}) {
-  const context = contextOf({ establishment: 'alp002' });
-  const text = [HEADER, ...rows].join('\n');
-  const verdict = verdictOf(Session.open(text, context), readSheet(text, context).context);
+export function state(rows: readonly string[], given: Given = {}) {
+  const { decisions: _, language: __, ...example } = given;
+  const sheet = readSheet([HEADER, ...rows].join('\n'), contextOf({ establishment: 'alp002', ...example }));
+  const verdict = verdictOf(Session.open(sheet.table.text, sheet.context), sheet.context);
   const remembered = { history: [], tried: {}, applied: 0, widths: {}, canKeep: false };
-  return stateOf(
-    shown(rows, { language, decisions }),
-    verdict,
-    { name: 'agents.csv', uri: 'x', busy: false },
-    remembered,
-  );
+  return stateOf(shown(rows, given), verdict, { name: 'agents.csv', uri: 'x', busy: false }, remembered);
 }

@@ -1,6 +1,6 @@
 // The panel's first words: will the platform take this file, and what is to be done before.
 import assert from 'node:assert/strict';
-import { state } from './harness';
+import { ACCOUNTS, state } from './harness';
 
 const LISE = 'Lise,Morel,,lise.morel@ch.fr,43';
 const PAUL = 'Paul,Dupond,,paul.dupond@ch.fr,42';
@@ -30,11 +30,34 @@ describe('the first words of the panel', () => {
   }
 
   it('that the import stops on its way, where it does', () => {
-    const { verdict, stops } = state([LISE, `${'x'.repeat(120)},Petit,,m@ch.fr,1`], 'en');
+    const { verdict, stops } = state([LISE, `${'x'.repeat(120)},Petit,,m@ch.fr,1`], { language: 'en' });
     assert.equal(verdict.text, 'The import will stop before the end of the file');
     assert.equal(stops[0]?.line, 3);
   });
 
   it('are in English too', () =>
-    assert.equal(state([LISE], 'en').verdict.text, 'Ready: the platform will take this file'));
+    assert.equal(state([LISE], { language: 'en' }).verdict.text, 'Ready: the platform will take this file'));
+});
+
+describe('what the panel takes for granted', () => {
+  const cases: [what: string, platform: string, words: RegExp][] = [
+    ['which platform it is', 'anfh', /^Plateforme : ANFH/],
+    ['that ANFH’s platform asks about duplicates', 'anfh', /demande quoi faire de chaque doublon/],
+    ['how it makes a fictif address', 'anfh', /alp002\.p\.dupond\.fictif@anfh\.fr/],
+    ['what it puts before a matricule', 'anfh', /000 devant chaque matricule/],
+    ['that Moodle’s own import is simulated', 'moodle', /L’import de Moodle est simulé/],
+    ['what the directory overwrites at night', 'ecampus', /Chaque nuit à 00:00.*annuaire.*écrasé/],
+    ['what happens at night, in which order', 'ecampus', /00:00 utilisateurs.*03:45 cohortes.*04:15 inscriptions/],
+    ['how a cohort is named', 'upjv', /code étape suivi de sa version/],
+    ['how many accounts are known', 'prelude', /^1 compte existant connu/],
+  ];
+  for (const [what, platform, words] of cases) {
+    it(`${what}: ${platform}`, () => {
+      const said = state([LISE], { platform, accounts: ACCOUNTS }).assumptions;
+      assert.match(said.map((line) => line.replaceAll('\u00a0', ' ')).join('\n'), new RegExp(words, 'm'));
+    });
+  }
+
+  it('is nothing of a night where nothing happens at night', () =>
+    assert.doesNotMatch(state([LISE], { platform: 'prelude' }).assumptions.join(), /nuit/));
 });

@@ -26,7 +26,7 @@ describe('a username that is typed in the panel', () => {
   /** Has the page hear a message, and build anew what it shows. */
   const hear = (message: unknown) => page.evaluate((data) => window.postMessage(data, '*'), message);
   const answer = async () => {
-    await hear(state(ROWS, 'fr', DECISIONS));
+    await hear(state(ROWS, { decisions: DECISIONS }));
     await hear(answers(ROWS, { decisions: DECISIONS }).groups(20));
     await page.evaluate(() => new Promise(requestAnimationFrame));
   };
