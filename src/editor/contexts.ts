@@ -154,6 +154,12 @@ export class Contexts {
     return this.outside.agree(file);
   }
 
+  /** Takes back what the user has answered about files outside the folder: it is asked again. */
+  async askAgain(): Promise<void> {
+    await this.outside.takeBack();
+    this.forget();
+  }
+
   private async read(uri: vscode.Uri): Promise<Uint8Array | Unread> {
     try {
       return await vscode.workspace.fs.readFile(uri);

@@ -34,6 +34,7 @@ export function registerFolderCommands(contexts: Contexts): vscode.Disposable {
     on('chooseCohorts', (uri, file) => choose('cohorts', uri, file, contexts)),
     on('showAccounts', (uri) => showAccounts(uri, contexts)),
     on('forgetAccounts', (uri) => forgetAccounts(uri, contexts)),
+    on('askAgain', () => contexts.askAgain()),
     on('addCohort', (uri, cohort) => addToCatalogue(uri, String(cohort ?? ''), contexts)),
   );
 }

@@ -33,6 +33,12 @@ export class OutsideFiles {
     await this.memory.update(ANSWERS_KEY, { ...this.answers, [file.toString()]: answer });
   }
 
+  /** Takes back every answer: whatever is elsewhere is asked for again, the next time that it is to be read. */
+  async takeBack(): Promise<void> {
+    this.asked.clear();
+    await this.memory.update(ANSWERS_KEY, undefined);
+  }
+
   private get answers(): Readonly<Record<string, boolean>> {
     return this.memory.get(ANSWERS_KEY, {});
   }

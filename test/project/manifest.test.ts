@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
+import { CONFIG_MESSAGES } from '../../src/core/messages/config';
 import { PLATFORMS } from '../../src/core/platform';
 import { RULES } from '../../src/core/rules';
 
@@ -32,6 +33,12 @@ describe('the manifest', () => {
   it('offers every built-in platform', () => {
     const { enum: offered } = manifest.contributes.configuration.properties['enrolment.platform'];
     assert.deepEqual([...offered].sort(), ['', ...PLATFORMS.map(({ id }) => id)].sort());
+  });
+
+  it('has the command that a message names', () => {
+    const { fr: told, en: toldEn } = CONFIG_MESSAGES.unreadableFile('comptes.csv', 'outside');
+    assert.ok(told.includes(`«\u00a0${fr!['command.askAgain']}\u00a0»`), told);
+    assert.ok(toldEn.includes(`“${en!['command.askAgain']}”`), toldEn);
   });
 
   it('has each of its texts in both languages, and no other', () => {

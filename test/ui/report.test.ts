@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { inProject } from '../../scripts/project';
 import { launchBrowser, openPage } from '../../scripts/vscode/browser';
+import { everywhere, written } from '../core/hostile-files';
+import { HOSTILE } from '../hostile';
 
 const axeSource = readFileSync(inProject('node_modules/axe-core/axe.min.js'), 'utf8');
 const report = (language: string) => pathToFileURL(inProject(`test/fixtures/reports/report.${language}.html`)).href;
@@ -56,6 +58,29 @@ describe('the report in a browser', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(wide, 0);
     await page.screenshot({ path: inProject('artifacts/ui/report-telephone.png') });
+    await close();
+  });
+
+  it('runs nothing that a file says, nor does the decision sheet', async () => {
+    const { page, leaks, log, close } = await openPage(browser, 'fr');
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const inside = page.locator(
+      'script, img, iframe, math, a[href^="javascript:"], a[href^="command:"], [onerror], [onload]',
+    );
+    for (const text of HOSTILE) {
+      for (const html of written(await everywhere(text), `${text}.csv`, 'fr').pages) {
+        await page.goto('about:blank'); // or the policy of the page before would hold
+        await page.setContent(html);
+        const found = await inside.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML));
+        assert.deepEqual(found, [], text);
+      }
+    }
+    assert.deepEqual([dialogs, leaks()], [[], []]);
+    assert.equal(log().trim(), '', 'the page’s own policy refused something');
     await close();
   });
 });

@@ -17,6 +17,9 @@ const IMPERSONAL =
   /^((category|categoryrole|cohort|course|enrolperiod|enrolstatus|enroltimestart|group|role|sysrole|type)\d+|auth|lang|country|timezone|theme|deleted|suspended|mailformat|maildisplay|maildigest|htmleditor|autosubscribe|emailstop|descriptionformat)$/;
 const NAME = /^(firstname|middlename|alternatename|firstnamephonetic|lastnamephonetic)$/;
 
+/** What stands in no domain, however badly it is written. */
+const FOREIGN_TO_DOMAINS = /[^\p{L}\p{M}\p{N}\p{Co}.'’[\]_-]/u;
+
 /** What a column holds. One that is not known is taken for personal. */
 export function kindOf(name: string | undefined, { matricule }: Platform): Kind {
   if (name === undefined) return 'other';
@@ -54,6 +57,8 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
 
     const domain = (text: string): string => {
       if (platform.fictif && isSlip(text, platform.fictif.domain)) return text;
+      // What is no domain may have somebody's name after its last dot.
+      if (FOREIGN_TO_DOMAINS.test(text)) return runs(text);
       const dot = text.lastIndexOf('.');
       const [head, ending] = dot < 0 ? [text, ''] : [text.slice(0, dot), text.slice(dot)];
       const made = domains(ending).of(head.toLowerCase());
@@ -65,12 +70,17 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
       return at < 0 ? runs(text) : `${runs(text.slice(0, at))}@${domain(text.slice(at + 1))}`;
     };
 
+    /** One address, or several and whatever stands between them. */
+    const addresses = (text: string): string => {
+      const pieces = text.split(/([\s;,/|<>]+)/);
+      return pieces.map((piece, index) => (index % 2 ? piece : address(piece))).join('');
+    };
+
     const email = (text: string): string => {
       const fictif = parseFictif(text, platform);
       if (!fictif) {
         const [scheme] = /^(mailto:)?/i.exec(text)!;
-        const pieces = text.slice(scheme.length).split(/([\s;,/|<>]+)/);
-        return scheme + pieces.map((piece, index) => (index % 2 ? piece : address(piece))).join('');
+        return scheme + addresses(text.slice(scheme.length));
       }
       const at = text.lastIndexOf('@');
       const parts = (at < 0 ? text : text.slice(0, at)).split('.');
@@ -82,10 +92,11 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
     };
 
     const username = (text: string): string => {
-      if (text.includes('@')) return address(text);
-      if (!nomenclature) return runs(text);
       const parts = text.split('.');
-      const code = codeIn(text, nomenclature) ? parts.slice(0, 1) : [];
+      const code = nomenclature && codeIn(text, nomenclature) ? parts.slice(0, 1) : [];
+      // An address, or a whole line that a quote has drawn into the cell: its code counts as any other.
+      if (text.includes('@')) return [...code, addresses(parts.slice(code.length).join('.'))].join('.');
+      if (!nomenclature) return runs(text);
       return [...code, ...person(parts.slice(code.length))].join('.');
     };
 

@@ -61,8 +61,8 @@ export const CONFIG_MESSAGES = {
   unreadableFile: (path: string, why?: 'outside' | 'held'): Text =>
     why === 'outside'
       ? {
-          fr: `Le fichier ${quoted(path, 'fr')} est hors du dossier ouvert\u00a0: il n’est lu que si vous l’acceptez.`,
-          en: `The file ${quoted(path, 'en')} is outside the open folder: it is read only if you agree.`,
+          fr: `Le fichier ${quoted(path, 'fr')} est hors du dossier ouvert\u00a0: il n’est lu que si vous l’acceptez. La commande «\u00a0Redemander s’il faut lire les fichiers hors du dossier\u00a0» repose la question.`,
+          en: `The file ${quoted(path, 'en')} is outside the open folder: it is read only if you agree. The command “Ask Again About Files Outside the Folder” puts the question again.`,
         }
       : why === 'held'
         ? {

@@ -79,6 +79,14 @@ describe('anonymise', () => {
     );
   });
 
+  it('replaces whole lines that a quote has drawn into a username, and keeps its code', () => {
+    const line = ' alp002.p.dupond,Paul,Dupond,,p.dupond@ch-lyon.fr,812\n alp002.l.morel,Lise,Morel,,,814';
+    const text = `username,${HEADER}\n"${line}\n",Anne,Roy,,,815\n`;
+    const [copy] = anonymise([readSheet(text, contextOf({}))], seeded(7));
+    assert.doesNotMatch(copy!, /paul|dupond|lise|morel|lyon|anne|roy/i);
+    assert.match(copy!, /\n" alp002\.[a-z]\.[a-z]{6},/);
+  });
+
   it('draws anew each time, so that nothing leads from one copy to another', () => {
     const sheet = readSheet(`${HEADER}\nPaul,Dupond,Tk8!graine,p.dupond@ch.fr,81234\n`, contextOf({}));
     const copies = [1, 2].map((seed) => anonymise([sheet], seeded(seed))[0]);

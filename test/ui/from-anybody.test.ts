@@ -1,0 +1,91 @@
+// A folder from anybody, as a person meets it: the question about a file elsewhere, texts that want to be markup, the
+// extensions started again; and a file that is too large for VS Code.
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { HOSTILE } from '../hostile';
+import { until, type Workbench, withWorkbench } from './workbench';
+
+const HEADER = 'firstname,lastname,password,email,profile_field_matricule,cohort1';
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+// VS Code asks about line ends of its own kinds before anything else.
+const hostileRows = HOSTILE.filter((text) => !text.includes('\u2028')).map((text, nth) =>
+  [text, text, '', `p${nth}@ch-alpes.fr`, nth % 5 ? `1${nth}` : text, text].map(quoted).join(','),
+);
+const EXPORT =
+  "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel\nLise;Morel;alp002.l.morel;lise.morel@ch-exemple.fr\n";
+
+/** A notification with that text: VS Code shows none by itself while it is tested, but keeps them behind the bell. */
+async function notification(vscode: Workbench, text: string | RegExp): Promise<Locator> {
+  const centre = vscode.page.locator('.notifications-center');
+  const found = centre.locator('.notification-list-item').filter({ hasText: text }).first();
+  await until(`${text} is told`, async () => {
+    // It closes when nothing is left in it.
+    const isOpen = async () => (await centre.getAttribute('class').catch(() => ''))?.includes('visible');
+    if (!(await centre.isVisible()) && !(await isOpen())) {
+      await vscode.page.locator('.statusbar [id="status.notifications"]').click();
+    }
+    return found.isVisible();
+  });
+  return found;
+}
+
+const outerHtml = (elements: Locator) => elements.evaluateAll((all) => all.map((element) => element.outerHTML));
+
+describe('a folder from anybody', () => {
+  it('asks before a file elsewhere is read, shows texts as texts, and keeps the answer when extensions start again', () =>
+    withWorkbench(
+      {
+        files: {
+          'agents.csv': [HEADER, 'Lise,Morel,Kf7-tamis,,812,C1', ...hostileRows, ''].join('\n'),
+          '../comptes.csv': EXPORT,
+          '.enrolment.json': '{ "platform": "anfh", "establishment": "alp002", "accounts": "../comptes.csv" }\n',
+        },
+        locale: 'fr',
+      },
+      async (vscode) => {
+        const dialogs: string[] = [];
+        vscode.page.on('dialog', (dialog) => {
+          dialogs.push(dialog.message());
+          void dialog.dismiss();
+        });
+        await vscode.page.setViewportSize({ width: 1600, height: 1000 });
+        await vscode.open('agents.csv');
+        const problems = await vscode.problems();
+        const unread = problems.filter({ hasText: 'est hors du dossier ouvert' });
+        const existing = problems.filter({ hasText: 'account-exists' });
+        const question = () => notification(vscode, 'demande de lire un fichier qui est ailleurs');
+        await (await question()).getByRole('button', { name: 'Ne pas le lire' }).click();
+        await unread.waitFor();
+        await vscode.run('Redemander s’il faut lire les fichiers hors du dossier');
+        const again = await question();
+        await vscode.shot('anybody-question');
+        assert.equal(await existing.count(), 0);
+        await again.getByRole('button', { name: 'Lire ce fichier' }).click();
+        await existing.first().waitFor();
+        await unread.waitFor({ state: 'detached' });
+
+        await vscode.goTo(3, 4);
+        const hover = await vscode.hover();
+        await hover.getByText('<script>alert(1)</script>').first().waitFor();
+        await vscode.shot('anybody-hover');
+        assert.deepEqual(await outerHtml(hover.locator('img, iframe, script, a[href^="command:"]')), []);
+
+        await vscode.run('Aperçu de l’import');
+        const { webview } = vscode;
+        const line = webview.getByRole('row', { name: /<img src=x/ }).first();
+        const details = webview.getByRole('heading', { name: /<img src=x/ }).first();
+        await line.click();
+        await details.waitFor();
+        await vscode.shot('anybody-preview');
+        const foreign = webview.locator(
+          '#preview :is(img, iframe, script, math, a:not([href^="#"]), [onerror], [onload])',
+        );
+        assert.deepEqual(await outerHtml(foreign), []);
+        await webview.getByRole('tab', { name: /Doublons/ }).click();
+        await webview.getByRole('heading').first().waitFor();
+        await vscode.shot('anybody-duplicates');
+        assert.deepEqual(await outerHtml(foreign), []);
+        assert.deepEqual(dialogs, [], 'something was run');
+      },
+    ));
+});
