@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): EnrolmentApi {
   };
 }
 
-const CSV_FILES = '**/*.csv';
+const CSV_FILES = '**/*.[cC][sS][vV]';
 
 /** Whether the window has something to look at: an open file, a file in its folders, a preview that comes back. */
 async function isNeeded({ workspaceState }: vscode.ExtensionContext): Promise<boolean> {

@@ -12,7 +12,7 @@ interface Member {
 /** So few new numbers are looked up in every file; more, and all numbers are sorted at once. */
 const FEW = 300;
 const NONE = new Float64Array();
-/** More numbers that files share are not looked after: such files are copies of each other, and that is found before. */
+/** More numbers that files share are not looked after: such files are copies of each other. */
 const MOST_SHARED = 300_000;
 
 /** Files, by keys of the caller's choice, and what they say of each other. */
@@ -23,8 +23,22 @@ export class Crowd {
   /** Numbers of which nobody has seen yet whether another file has them. */
   private fresh: number[] = [];
 
-  /** @param copied gives a copy that shares nothing with its original: a name may hold on to the text it was cut from */
-  constructor(private readonly copied: (summary: FileSummary) => FileSummary) {}
+  /** More is shared than is looked after: who is in several files is not wholly known. */
+  private full = false;
+
+  /**
+   * @param copied gives a copy that shares nothing with its original: a name may hold on to the text it was cut from
+   * @param most so many numbers that files share are looked after
+   */
+  constructor(
+    private readonly copied: (summary: FileSummary) => FileSummary,
+    private readonly most = MOST_SHARED,
+  ) {}
+
+  /** So much is shared that not all of it is found. */
+  get isFull(): boolean {
+    return this.full;
+  }
 
   get size(): number {
     return this.members.size;
@@ -59,7 +73,9 @@ export class Crowd {
     const fresh = Float64Array.from(new Set(this.fresh)).sort();
     this.fresh = [];
     const found = fresh.length > FEW ? inSeveral(this.allNumbers()) : fresh.filter((number) => this.isShared(number));
-    const added = missingFrom(this.wanted, found).slice(0, MOST_SHARED - this.wanted.length);
+    const missing = missingFrom(this.wanted, found);
+    const added = missing.slice(0, this.most - this.wanted.length);
+    this.full ||= added.length < missing.length;
     if (!added.length) return [];
     this.wanted = Float64Array.from([...this.wanted, ...added]).sort();
     return [...this.members].filter(([, { numbers }]) => hasAny(numbers, added)).map(([file]) => file);

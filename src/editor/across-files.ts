@@ -46,6 +46,11 @@ export class AcrossFiles {
     return this.findingsOf(uri).map((finding) => this.spotOf(finding, uri.toString()));
   }
 
+  /** So many people are in several files that not all of them are found. */
+  get isFull(): boolean {
+    return this.crowd.isFull;
+  }
+
   /** Whether a file was read, and is an enrolment file. */
   has(uri: vscode.Uri): boolean {
     return this.crowd.has(uri.toString());

@@ -1,6 +1,6 @@
 // How far a check of a folder is and what it has come to: told in a notification, or line by line.
 import * as vscode from 'vscode';
-import { countsText, FOLDER_TEXTS } from '../core/messages/folder';
+import { countsText, FOLDER_TEXTS, gapsText } from '../core/messages/folder';
 import { SHOWN_MS } from './apply';
 import type { FolderCheck, Outcome } from './folder-check';
 import { currentLanguage } from './language';
@@ -47,15 +47,15 @@ export async function checkTold(
   const outcome = await vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', folder, progress);
   write(texts.read(outcome.read));
   write(outcomeText(outcome));
-  return outcome.counts.error || outcome.cancelled ? 1 : 0;
+  return outcome.counts.error || outcome.unread || outcome.cancelled ? 1 : 0;
 }
 
-/** What a check has come to, in one sentence. */
-function outcomeText({ files, counts, cancelled }: Outcome): string {
+/** What a check has come to, in a sentence, and what it could not look at. */
+function outcomeText({ files, counts, unread, isFull, cancelled }: Outcome): string {
   const language = currentLanguage();
   const texts = FOLDER_TEXTS[language];
   if (cancelled) return texts.cancelled(files);
-  if (!files) return texts.none;
   const found = countsText(counts, language);
-  return found ? texts.total(files, found) : texts.clean(files);
+  const said = !files ? texts.none : found ? texts.total(files, found) : texts.clean(files);
+  return [said, gapsText(unread, isFull, language)].filter(Boolean).join(' ');
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Spot } from '../core/digest';
 import type { Severity } from '../core/file/context';
-import { countsText, FOLDER_TEXTS } from '../core/messages/folder';
+import { countsText, FOLDER_TEXTS, gapsText } from '../core/messages/folder';
 import { ruleOf } from '../core/rules';
 import { rangeOf } from './diagnostics';
 import type { FileOutcome, FolderCheck } from './folder-check';
@@ -13,7 +13,9 @@ export type Node =
   | { readonly kind: 'file'; readonly file: FileOutcome }
   | { readonly kind: 'rule'; readonly file: FileOutcome; readonly rule: string; readonly spots: readonly Spot[] }
   | { readonly kind: 'spot'; readonly file: FileOutcome; readonly spot: Spot }
-  | { readonly kind: 'more'; readonly file: FileOutcome; readonly count: number };
+  | { readonly kind: 'more'; readonly file: FileOutcome; readonly count: number }
+  | { readonly kind: 'unread'; readonly uris: readonly vscode.Uri[] }
+  | { readonly kind: 'unread-file'; readonly uri: vscode.Uri };
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
@@ -35,7 +37,7 @@ export interface CheckTree {
 export function checkTree(check: FolderCheck): CheckTree {
   return {
     itemFor,
-    childrenOf: (node) => (node ? childrenOf(node) : establishments(check.outcomes())),
+    childrenOf: (node) => (node ? childrenOf(node) : [...establishments(check.outcomes()), ...unread(check.unread)]),
     total: () => totalText(check),
   };
 }
@@ -43,10 +45,14 @@ export function checkTree(check: FolderCheck): CheckTree {
 function totalText(check: FolderCheck): string {
   const language = currentLanguage();
   const { total, clean } = FOLDER_TEXTS[language];
-  if (!check.size) return '';
+  const gaps = gapsText(check.unread.length, check.isFull, language);
+  if (!check.size) return gaps;
   const found = countsText(sum(check.outcomes()), language);
-  return found ? total(check.size, found) : clean(check.size);
+  return [found ? total(check.size, found) : clean(check.size), gaps].filter(Boolean).join(' ');
 }
+
+/** Files of which nothing is known, last. */
+const unread = (uris: readonly vscode.Uri[]): Node[] => (uris.length ? [{ kind: 'unread', uris }] : []);
 
 function establishments(files: readonly FileOutcome[]): Node[] {
   const byCode = new Map<string, FileOutcome[]>();
@@ -72,6 +78,7 @@ function childrenOf(node: Node): Node[] {
       })
       .sort((a, b) => SEVERITIES.indexOf(severityIn(a.spots)) - SEVERITIES.indexOf(severityIn(b.spots)));
   }
+  if (node.kind === 'unread') return node.uris.map((uri) => ({ kind: 'unread-file', uri }));
   if (node.kind !== 'rule') return [];
   const { file, rule, spots } = node;
   const count = (file.rules.get(rule) ?? 0) - spots.length;
@@ -104,7 +111,7 @@ function itemFor(node: Node): vscode.TreeItem {
       const { uri, counts } = node.file;
       const item = new vscode.TreeItem(uri, Collapsed);
       item.id = `file ${uri}`;
-      item.description = `${countsText(counts, language)} · ${vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'))}`;
+      item.description = `${countsText(counts, language)} · ${folderOf(uri)}`;
       item.iconPath = ICONS[SEVERITIES.find((severity) => counts[severity]) ?? 'hint'];
       item.contextValue = 'enrolmentFile';
       return item;
@@ -126,6 +133,21 @@ function itemFor(node: Node): vscode.TreeItem {
       item.command = opening(file.uri, rangeOf(spot));
       return item;
     }
+    case 'unread': {
+      const item = new vscode.TreeItem(texts.unreadTitle, Expanded);
+      item.id = 'unread';
+      item.description = texts.files(node.uris.length);
+      item.iconPath = ICONS.warning;
+      item.tooltip = texts.unread(node.uris.length);
+      return item;
+    }
+    case 'unread-file': {
+      const item = new vscode.TreeItem(node.uri, None);
+      item.description = folderOf(node.uri);
+      item.iconPath = new vscode.ThemeIcon('file');
+      item.command = opening(node.uri);
+      return item;
+    }
     case 'more': {
       const item = new vscode.TreeItem(texts.more(node.count), None);
       item.command = opening(node.file.uri);
@@ -133,6 +155,8 @@ function itemFor(node: Node): vscode.TreeItem {
     }
   }
 }
+
+const folderOf = (uri: vscode.Uri) => vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'));
 
 const opening = (uri: vscode.Uri, selection?: vscode.Range): vscode.Command => ({
   command: 'vscode.open',

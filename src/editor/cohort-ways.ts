@@ -10,7 +10,7 @@ import type { Contexts } from './contexts';
 import { rangeOf } from './diagnostics';
 import { openAsItIs } from './edit-file';
 import { nameOf, openDocument } from './file-at';
-import { findCsvFiles } from './find-files';
+import { CSV_FILES, findFiles } from './find-files';
 import { currentLanguage } from './language';
 import { sheetIn } from './sheets';
 import type { Tracker } from './tracker';
@@ -90,7 +90,7 @@ export function provideCohortWays(tracker: Tracker, contexts: Contexts): vscode.
 
 /** CSV files of the workspace, and those that are open. */
 async function csvFiles(): Promise<Iterable<vscode.Uri>> {
-  const found = await findCsvFiles(undefined, MOST_FILES);
+  const found = await findFiles(CSV_FILES, undefined, MOST_FILES);
   const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
   return new Map([...found, ...open].map((uri) => [uri.toString(), uri])).values();
 }

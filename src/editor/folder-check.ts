@@ -27,11 +27,16 @@ export interface Outcome {
   /** Files that were read for it: those that are new or have changed. */
   readonly read: number;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** CSV files that could not be read, and of which nothing is known. */
+  readonly unread: number;
+  /** So many people are in several files that not all of them are found. */
+  readonly isFull: boolean;
   readonly cancelled: boolean;
 }
 
 export class FolderCheck {
   private readonly digests = new Map<string, Digest>();
+  private readonly unreadable = new Map<string, vscode.Uri>();
   /** Folders that were asked for; undefined is the whole workspace. */
   private readonly asked = new Map<string, vscode.Uri | undefined>();
   private most = mostShown(1);
@@ -73,7 +78,19 @@ export class FolderCheck {
     const inside = [...this.digests.keys()].filter((key) => isInside(key, folder));
     const counts = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const key of inside) add(counts, this.outcomeOf(key)!.counts);
-    return { files: inside.length, read: read ?? 0, counts, cancelled: read === undefined };
+    const unread = [...this.unreadable.keys()].filter((key) => isInside(key, folder)).length;
+    const { isFull } = this.across;
+    return { files: inside.length, read: read ?? 0, counts, unread, isFull, cancelled: read === undefined };
+  }
+
+  /** CSV files that could not be read. */
+  get unread(): readonly vscode.Uri[] {
+    return [...this.unreadable.values()];
+  }
+
+  /** So many people are in several files that not all of them are found. */
+  get isFull(): boolean {
+    return this.across.isFull;
   }
 
   /** The number of enrolment files that are checked. */
@@ -104,9 +121,11 @@ export class FolderCheck {
     return { uri, establishment, counts, rules, spots: [...spots, ...others.slice(0, this.most)] };
   }
 
-  private take({ uri, sheet, isOpen, findings }: Reading): void {
+  private take({ uri, sheet, isUnread, isOpen, findings }: Reading): void {
     const key = uri.toString();
     if (![...this.asked.values()].some((folder) => isInside(key, folder))) return;
+    if (isUnread) this.unreadable.set(key, uri);
+    else this.unreadable.delete(key);
     if (sheet) {
       const digest = digestOf(sheet, findings(), this.across.establishmentOf(uri), this.most, currentLanguage());
       // A copy: a message may hold on to the whole text that its words were cut from.

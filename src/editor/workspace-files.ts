@@ -7,7 +7,7 @@ import type { Finding } from '../core/rules/rule';
 import { readClosed } from './closed-files';
 import type { Contexts } from './contexts';
 import { openDocument, statOf } from './file-at';
-import { CSV_FILES, findCsvFiles } from './find-files';
+import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
 import { sheetOf } from './sheets';
 import type { Tracked, Tracker } from './tracker';
 
@@ -16,6 +16,8 @@ export interface Reading {
   readonly uri: vscode.Uri;
   /** Undefined for a file that is gone, is none of ours, or cannot be read. */
   readonly sheet: Sheet | undefined;
+  /** A CSV file that is there and was not read: another program holds it, or it is too large. Nobody knows what is in it. */
+  readonly isUnread: boolean;
   /** An editor has it, and may know more than the disk. */
   readonly isOpen: boolean;
   /** What the rules find in it alone. */
@@ -32,8 +34,10 @@ export interface Progress {
 /** So many files are read without being asked for; all of them for "check the workspace". */
 const MOST_UNASKED = 500;
 const LARGEST_UNASKED = 5_000_000;
-/** What an extension is given of files at most; nobody writes such a file by hand. */
-const LARGEST = 50_000_000;
+/** More than twice the whole French public hospital staff. */
+const LARGEST = 300_000_000;
+/** A text that is no CSV file by its name is more often something else: it is not read for nothing. */
+const LARGEST_TEXT = 5_000_000;
 /** Files are looked at so soon after the last keystroke; when that takes long, later. */
 const PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 10_000;
@@ -61,15 +65,19 @@ export class WorkspaceFiles {
     private readonly tracker: Tracker,
     private readonly contexts: Contexts,
   ) {
-    const watcher = vscode.workspace.createFileSystemWatcher(CSV_FILES);
+    const watcher = vscode.workspace.createFileSystemWatcher(TEXT_FILES.pattern);
     const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.restSoon());
+    // Any program may write a text, a log for one, every moment.
+    const isWatched = (uri: vscode.Uri) => CSV_FILES.names.test(uri.path) || this.stamps.has(uri.toString());
+    const onWrite = (uri: vscode.Uri) => void (isWatched(uri) && again(uri));
     this.disposables = [
       this.reads,
       this.rests,
       watcher,
-      watcher.onDidChange(again),
-      watcher.onDidCreate(again),
+      watcher.onDidChange(onWrite),
+      watcher.onDidCreate(onWrite),
       watcher.onDidDelete((uri) => {
+        if (!isWatched(uri)) return;
         this.edited.delete(uri.toString());
         this.gone(uri);
         this.restSoon();
@@ -94,15 +102,15 @@ export class WorkspaceFiles {
 
   /** Reads what a workspace has, within reason. */
   async readUnasked(): Promise<void> {
-    for (const uri of await this.find(undefined, MOST_UNASKED)) {
+    for (const uri of await findFiles(CSV_FILES, undefined, MOST_UNASKED)) {
       if (!this.stamps.has(uri.toString())) await this.read(uri, LARGEST_UNASKED);
     }
     this.restSoon();
   }
 
   /** The files of a folder, or of the whole workspace, that may be enrolment files. */
-  find(folder?: vscode.Uri, most?: number): Promise<vscode.Uri[]> {
-    return findCsvFiles(folder, most);
+  find(folder?: vscode.Uri): Promise<vscode.Uri[]> {
+    return findFiles(TEXT_FILES, folder);
   }
 
   /**
@@ -149,24 +157,30 @@ export class WorkspaceFiles {
       return;
     }
     // Taken before the bytes are: what is written in between is then seen as a change.
-    const stamp = await stampOf(uri, largest);
-    const file = await (stamp && readClosed(uri, this.tracker, this.contexts).catch(() => undefined));
+    const isCsv = CSV_FILES.names.test(uri.path);
+    const stamp = await stampOf(uri, isCsv ? largest : Math.min(largest, LARGEST_TEXT));
+    let failed = !stamp;
+    const file = await (stamp &&
+      readClosed(uri, this.tracker, this.contexts).catch(() => {
+        failed = true;
+        return undefined;
+      }));
     if (this.trackedAt(uri)) return;
     const sheet = file ? readSheet(file.text, file.context) : undefined;
     if (!stamp || !sheet?.recognition) {
-      this.gone(uri);
-      if (stamp) this.foreign.set(uri.toString(), stamp);
+      this.gone(uri, failed && isCsv && (await statOf(uri)) !== undefined);
+      if (stamp && !failed) this.foreign.set(uri.toString(), stamp);
       return;
     }
     this.foreign.delete(uri.toString());
     this.stamps.set(uri.toString(), stamp);
-    this.reads.fire({ uri, sheet, isOpen: false, findings: () => lint(sheet) });
+    this.reads.fire({ uri, sheet, isUnread: false, isOpen: false, findings: () => lint(sheet) });
   }
 
-  private gone(uri: vscode.Uri): void {
+  private gone(uri: vscode.Uri, isUnread = false): void {
     this.stamps.delete(uri.toString());
     this.foreign.delete(uri.toString());
-    this.reads.fire({ uri, sheet: undefined, isOpen: false, findings: () => [] });
+    this.reads.fire({ uri, sheet: undefined, isUnread, isOpen: false, findings: () => [] });
   }
 
   private say(tracked: Tracked): void {
@@ -177,7 +191,7 @@ export class WorkspaceFiles {
       return;
     }
     this.stamps.set(uri.toString(), '');
-    this.reads.fire({ uri, sheet, isOpen: true, findings: () => tracked.session?.findings() ?? [] });
+    this.reads.fire({ uri, sheet, isUnread: false, isOpen: true, findings: () => tracked.session?.findings() ?? [] });
   }
 
   private restSoon(): void {

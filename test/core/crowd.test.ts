@@ -65,5 +65,22 @@ describe('a crowd of files', () => {
       10,
     );
     assert.equal(crowd.kept('a.csv')?.people.length, 11, 'the first one, and the ten');
+    assert.equal(crowd.isFull, false);
+  });
+
+  it('says when more is shared than it looks after', () => {
+    const people = Array.from({ length: 30 }, (_, nth) => `Paul,Nom${nth},,paul.nom${nth}@ch.fr,${nth}`);
+    const files = new Map(
+      ['a.csv', 'b.csv'].map((file) => [file, summaryOf(file, [HEADER, ...people].join('\n'))] as const),
+    );
+    for (const [most, isFull] of [[60, false] as const, [59, true] as const, [20, true] as const]) {
+      const crowd = new Crowd(structuredClone, most);
+      for (const [file, summary] of files) crowd.set(file, summary);
+      const found = settled(crowd, files)
+        .get('a.csv')!
+        .filter(({ rule }) => rule === 'files-person');
+      assert.equal(crowd.isFull, isFull, String(most));
+      assert.ok(found.length && (isFull || found.length === 30), String(most));
+    }
   });
 });

@@ -1,5 +1,6 @@
 // "Check the workspace": all files of a folder, open or not; only what has changed is read again; as a command and a task.
 import assert from 'node:assert/strict';
+import { truncateSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually } from './editor';
 import { closeAll, HEADER, retype, ruleIn } from './files';
@@ -8,6 +9,7 @@ interface Outcome {
   readonly files: number;
   readonly read: number;
   readonly counts: Readonly<Record<'error' | 'warning', number>>;
+  readonly unread: number;
   readonly cancelled: boolean;
 }
 
@@ -21,8 +23,8 @@ describe('checking a folder', () => {
       .filter(({ source }) => source === 'enrolment')
       .map(ruleIn)
       .sort();
-  const check = (goesOn = () => true) =>
-    vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', folder, { goesOn, told: () => {} });
+  const check = (goesOn = () => true, where = folder) =>
+    vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', where, { goesOn, told: () => {} });
 
   before(async () => {
     await write('.enrolment.json', '{ "platform": "anfh" }\n');
@@ -99,10 +101,36 @@ describe('checking a folder', () => {
 
   it('finds nothing in a folder without enrolment files', async () => {
     await write('ouest/towns.csv', 'town,code\nLyon,69000\n');
-    const { files, counts } = await vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', at('ouest'), {
-      goesOn: () => true,
-      told: () => {},
-    });
-    assert.deepEqual([files, counts.error], [0, 0]);
+    const { files, counts, unread } = await check(undefined, at('ouest'));
+    assert.deepEqual([files, counts.error, unread], [0, 0, 0]);
+  });
+
+  it('checks what is named in capitals or has lost its ending, and what is too large for an editor', async () => {
+    const remark = 'à rappeler '.repeat(900).trim();
+    const people = Array.from({ length: 5200 }, (_, nth) => `Anna,Riv${nth},,anna.riv${nth}@ch.fr,${nth},${remark}\n`);
+    await write('est/LISTE.CSV', `${HEADER}\nPaul\n`);
+    await write('est/liste.csv.txt', `${HEADER}\nNina,Roux,,nina.roux@ch.fr,41\n`);
+    await write('est/notes.txt', 'Rappeler le CH d’Annonay\n');
+    await write('est/grand.csv', `${HEADER},remarque\nPaul\n${people.join('')}`);
+    assert.ok((await vscode.workspace.fs.stat(at('est/grand.csv'))).size > 50 * 1024 * 1024);
+    const { files, unread } = await check(undefined, at('est'));
+    assert.deepEqual([files, unread], [3, 0]);
+    assert.deepEqual(rules('est/LISTE.CSV'), ['row-fields']);
+    assert.deepEqual(rules('est/liste.csv.txt'), ['file-extension']);
+    assert.ok(rules('est/grand.csv').includes('row-fields'));
+    await vscode.workspace.fs.delete(at('est'), { recursive: true });
+  });
+
+  it('says that there are files of which it knows nothing', async () => {
+    await write('loin/trop.csv', HEADER);
+    truncateSync(at('loin/trop.csv').fsPath, 301_000_000);
+    await write('loin/liste.csv', `${HEADER}\nNina,Roux,,nina.roux@ch.fr,41\n`);
+    const far = async () => {
+      const { files, unread } = await check(undefined, at('loin'));
+      return [files, unread];
+    };
+    assert.deepEqual(await far(), [1, 1]);
+    await write('loin/trop.csv', 'town,code\nLyon,69000\n');
+    assert.deepEqual(await far(), [1, 0]);
   });
 });

@@ -13,6 +13,10 @@ const fr = {
   total: (files: number, found: string) =>
     `${counted(files, 'fichier vérifié', 'fichiers vérifiés', 'fr')}\u00a0: ${found}.`,
   read: (read: number) => `${counted(read, 'fichier lu', 'fichiers lus', 'fr')}\u00a0; les autres n’ont pas changé.`,
+  unread: (count: number) =>
+    `${counted(count, 'fichier CSV n’a pas pu être lu', 'fichiers CSV n’ont pas pu être lus', 'fr')}\u00a0: ouvert dans Excel, protégé, ou de plus de 300\u00a0Mo.`,
+  unreadTitle: 'Fichiers non lus',
+  full: 'Tant de personnes sont dans plusieurs fichiers que tous les doublons d’un fichier à l’autre n’ont pas été cherchés\u00a0; la ligne de commande les cherche tous (enrolment-csv check).',
   errors: (count: number) => counted(count, 'erreur', 'erreurs', 'fr'),
   warnings: (count: number) => counted(count, 'avertissement', 'avertissements', 'fr'),
   remarks: (count: number) => counted(count, 'remarque', 'remarques', 'fr'),
@@ -31,6 +35,10 @@ const en: typeof fr = {
   clean: (files) => `${counted(files, 'file', 'files', 'en')} checked: no problem.`,
   total: (files, found) => `${counted(files, 'file', 'files', 'en')} checked: ${found}.`,
   read: (read) => `${counted(read, 'file', 'files', 'en')} read; the others have not changed.`,
+  unread: (count) =>
+    `${counted(count, 'CSV file', 'CSV files', 'en')} could not be read: open in Excel, protected, or of more than 300\u00a0MB.`,
+  unreadTitle: 'Files that were not read',
+  full: 'So many people are in several files that not all duplicates between files were looked for; the command line finds them all (enrolment-csv check).',
   errors: (count) => counted(count, 'error', 'errors', 'en'),
   warnings: (count) => counted(count, 'warning', 'warnings', 'en'),
   remarks: (count) => counted(count, 'remark', 'remarks', 'en'),
@@ -52,4 +60,10 @@ export function countsText(
   return [error ? errors(error) : '', warning ? warnings(warning) : '', rest ? remarks(rest) : '']
     .filter(Boolean)
     .join(', ');
+}
+
+/** What a check could not look at, as sentences; '' when it has looked at everything. */
+export function gapsText(unread: number, isFull: boolean, language: Language): string {
+  const texts = FOLDER_TEXTS[language];
+  return [unread ? texts.unread(unread) : '', isFull ? texts.full : ''].filter(Boolean).join(' ');
 }
