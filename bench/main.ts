@@ -8,8 +8,16 @@ import { makeFile } from './data';
 import { measureEditing } from './editing';
 import { type Contestant, measure, median, ratio, type Times } from './measure';
 import { offsetsOf, sessionOf } from './memory';
-import { bareLoop, check, open } from './ours';
-import { checkRows, checkWithValidator, checkWithZod, readWithCsvParse, readWithPapa, readWithUdsv } from './peers';
+import { bareLoop, check, open, searchAlone } from './ours';
+import {
+  checkRows,
+  checkWithValidator,
+  checkWithZod,
+  checkWithZod3,
+  readWithCsvParse,
+  readWithPapa,
+  readWithUdsv,
+} from './peers';
 import { measurePlanning } from './plan';
 import { activation, againstPhp } from './processes';
 
@@ -52,11 +60,17 @@ main(async () => {
 
   const perCharacter: Contestant[] = [
     { name: 'bare loop', run: () => bareLoop(clean) },
+    { name: 'searching alone', run: () => searchAlone(clean) },
     { name: 'scan', run: () => scan(clean, { delimiter: ',', eol: '\n' }) },
     { name: 'check, clean', run: () => check(clean) },
     { name: 'check, dirty', run: () => check(dirty) },
   ];
   const times = kept(await measure(perCharacter, rounds));
+  tell({
+    name: 'searching alone, against the bare loop',
+    reached: ratio(times, 'searching alone', 'bare loop'),
+    unit: '×',
+  });
   tell({ name: 'scan, against the bare loop', reached: ratio(times, 'scan', 'bare loop'), most: 0.7, unit: '×' });
   for (const [kind, most] of [['clean', 4] as const, ['dirty', 5] as const]) {
     const reached = ratio(times, `check, ${kind}`, 'bare loop');
@@ -70,7 +84,8 @@ main(async () => {
     { name: 'udsv', run: () => readWithUdsv(clean) },
     { name: 'csv-parse', run: () => readWithCsvParse(clean) },
     { name: 'papaparse and rules', run: () => checkRows(readWithPapa(clean)) },
-    { name: 'csv-parse and zod', run: () => checkWithZod(clean) },
+    { name: 'csv-parse and zod 4', run: () => checkWithZod(clean) },
+    { name: 'csv-parse and zod 3', run: () => checkWithZod3(clean) },
     { name: 'csv-file-validator', run: () => checkWithValidator(clean) },
   ];
   const peers = kept(await measure(contestants, 5, 1));
@@ -78,7 +93,8 @@ main(async () => {
     ['scan', 'udsv', 2.5],
     ['scan', 'csv-parse', 10],
     ['check', 'papaparse and rules', 5],
-    ['check', 'csv-parse and zod', 12],
+    ['check', 'csv-parse and zod 4', 12],
+    ['check', 'csv-parse and zod 3', 12],
     ['check', 'csv-file-validator', 2],
   ] as const;
   for (const [ours, peer, least] of against) {

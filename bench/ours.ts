@@ -19,6 +19,13 @@ export function bareLoop(text: string): number {
   return sum;
 }
 
+/** What finding every comma and every line end costs by itself: no scan driven by indexOf can cost less. */
+export function searchAlone(text: string): number {
+  let found = 0;
+  for (const sign of [',', '\n']) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found++;
+  return found;
+}
+
 export const check = (text: string): Finding[] => lint(readSheet(text, context));
 
 export const open = (text: string): Session => Session.open(text, context);

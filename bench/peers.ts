@@ -5,6 +5,7 @@ import { parse as csvParse } from 'csv-parse/sync';
 import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
 import * as z from 'zod';
+import { z as z3 } from 'zod/v3';
 import { HEADER } from './data';
 
 export const readWithCsvParse = (text: string): string[][] => csvParse(text, { relax_column_count: true });
@@ -68,28 +69,37 @@ const plain = (name: string) =>
     .normalize('NFD')
     .replace(/[^a-z]/g, '');
 
+const LETTERS = /^[^\d@]*$/;
+
 const person = z.object({
-  firstname: z
-    .string()
-    .min(1)
-    .regex(/^[^\d@]*$/),
-  lastname: z
-    .string()
-    .min(1)
-    .regex(/^[^\d@]*$/),
+  firstname: z.string().min(1).regex(LETTERS),
+  lastname: z.string().min(1).regex(LETTERS),
   password: z.union([z.literal(''), z.string().regex(PASSWORD)]),
   email: z.union([z.literal(''), z.email()]),
   profile_field_matricule: z.union([z.literal(''), z.string().regex(MATRICULE)]),
   cohort1: z.string(),
 });
 
+/** The same as it was written until zod 4, which validates several times faster. */
+const personOfZod3 = z3.object({
+  firstname: z3.string().min(1).regex(LETTERS),
+  lastname: z3.string().min(1).regex(LETTERS),
+  password: z3.union([z3.literal(''), z3.string().regex(PASSWORD)]),
+  email: z3.union([z3.literal(''), z3.string().email()]),
+  profile_field_matricule: z3.union([z3.literal(''), z3.string().regex(MATRICULE)]),
+  cohort1: z3.string(),
+});
+
 /** csv-parse into objects, and a zod schema for each. */
-export function checkWithZod(text: string): number {
+export const checkWithZod = (text: string) => checkObjects(text, (row) => person.safeParse(row).success);
+export const checkWithZod3 = (text: string) => checkObjects(text, (row) => personOfZod3.safeParse(row).success);
+
+function checkObjects(text: string, fits: (row: Record<string, string>) => boolean): number {
   let faults = 0;
   const seen = new Set<string>();
   const rows = csvParse(text, { columns: true, relax_column_count: true }) as Record<string, string>[];
   for (const row of rows) {
-    if (!person.safeParse(row).success) faults++;
+    if (!fits(row)) faults++;
     const email = row.email?.toLowerCase();
     if (email && seen.has(email)) faults++;
     if (email) seen.add(email);
