@@ -152,14 +152,6 @@ describe('settings', () => {
     await marked(document, 'matricule-prefixed 000812');
   });
 
-  it('choose the language of messages', async () => {
-    const document = await openNew(NAME, CLEAN.replace('812', '000812'));
-    await marked(document, 'matricule-prefixed 000812');
-    await setting('language', 'fr');
-    await eventually('French', async () => /plateforme/.test((await diagnosticsOf(document))[0]?.message ?? ''));
-    assert.match((await check(document)).verdict ?? '', /avertissement/);
-  });
-
   it('choose the platform and the establishment', async () => {
     const document = await openNew(NAME, CLEAN.replace('anna.rivet@ch-buis.fr', 'dam016.a.rivet.fictif@anfh.fr'));
     await setting('establishment', 'alp002');

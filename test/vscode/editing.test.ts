@@ -100,16 +100,6 @@ describe('an enrolment file that is open', () => {
     await has(document, 'matricule-prefixed');
   });
 
-  it('speaks the language of the setting', async () => {
-    const { document } = await open('messy.csv');
-    await settings().update('language', 'fr', vscode.ConfigurationTarget.Workspace);
-    const inFrench = () =>
-      vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes('la plateforme'));
-    await eventually('French messages', inFrench);
-    await settings().update('language', undefined, vscode.ConfigurationTarget.Workspace);
-    await eventually('English messages', () => !inFrench());
-  });
-
   it('shows a thousand findings of many, the gravest first', async () => {
     const rows = Array.from({ length: 1500 }, (_, i) => `A${i}x,B${i}y,,a${i}@ch.fr,000${i}`);
     const text = ['firstname,lastname,password,email,profile_field_matricule', ...rows, 'Marc,Petit,x'].join('\n');
