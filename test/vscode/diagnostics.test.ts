@@ -145,7 +145,7 @@ describe('settings', () => {
     await marked(document, 'matricule-prefixed 000812');
     await setting('rules', { 'matricule-prefixed': 'error' });
     await eventually('an error', async () => (await diagnosticsOf(document))[0]?.severity === 0);
-    assert.match((await check(document)).verdict ?? '', /^1\serror/);
+    assert.match((await check(document)).verdict ?? '', /· 1\serror$/);
     await setting('rules', { 'matricule-prefixed': 'off' });
     await marked(document);
     await setting('rules', undefined);
