@@ -12,7 +12,7 @@ import { colourColumns } from './editor/colours';
 import { registerCommands } from './editor/commands';
 import { Contexts } from './editor/contexts';
 import { showDiagnostics } from './editor/diagnostics';
-import { registerExample } from './editor/example';
+import { registerFirstSteps } from './editor/first-steps';
 import { provideFolderCheck } from './editor/folder-check-command';
 import { registerFolderCommands } from './editor/folder-commands';
 import { tellLargeFiles } from './editor/large-files';
@@ -51,7 +51,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     registerCommands(tracker),
     registerFolderCommands(contexts),
     tellLargeFiles(contexts),
-    registerExample(context.extensionUri),
+    registerFirstSteps(context.extension),
     provideFolderCheck(files, across, tracker, contexts),
     registerSupportCommands({ tracker, contexts, across }, files, version),
     registerPreviews(tracker, contexts, context),

@@ -35,7 +35,7 @@ describe('the status of an enrolment file', () => {
       await vscode.status('La plateforme refusera ce fichier').waitFor();
       const lines = await languageStatus(vscode);
       await lines.filter({ hasText: /^La plateforme refusera ce fichier · 1\serreur/ }).waitFor();
-      await lines.filter({ hasText: /Modèle «\sAgents\s», reconnu à son en-tête/ }).waitFor();
+      await lines.filter({ hasText: /Modèle «\sAgents\s», reconnu à sa ligne des colonnes/ }).waitFor();
       await lines.filter({ hasText: /ANFH.*comptes existants inconnus/ }).waitFor();
       await vscode.shot('fr-status-refused');
       assert.ok(await fits(lines), 'every line can be read');
@@ -60,7 +60,7 @@ describe('the status of an enrolment file', () => {
       await vscode.open('contacts.csv');
       let lines = await languageStatus(vscode);
       await lines.filter({ hasText: 'Pas un fichier d’inscription' }).waitFor();
-      await lines.filter({ hasText: 'Ni son en-tête ni son nom' }).waitFor();
+      await lines.filter({ hasText: 'Ni sa ligne des colonnes ni son nom' }).waitFor();
       await vscode.shot('fr-status-other');
       assert.ok(await fits(lines), 'every line can be read');
       assert.equal(await vscode.squiggles('error').count(), 0);

@@ -34,8 +34,8 @@ const fr = {
       : `la ligne ${numbers(rows, 'fr')}, qui n’est pas une personne`,
   longRows: (rows: readonly number[]) =>
     rows.length > 1
-      ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`
-      : `La ligne ${numbers(rows, 'fr')} a plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`,
+      ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que de titres de colonnes\u00a0: les dernières ne sont pas reprises.`
+      : `La ligne ${numbers(rows, 'fr')} a plus de cellules que de titres de colonnes\u00a0: les dernières ne sont pas reprises.`,
   filledUp: (other: string, first: string) =>
     `${quoted(other, 'fr')} ne sert que là où ${quoted(first, 'fr')} est vide.`,
   wholeName: 'Nom et prénom dans une cellule',
@@ -50,9 +50,9 @@ const fr = {
       ? `Rien ne donne les colonnes ${names(columns, 'fr')}.`
       : `Rien ne donne la colonne ${names(columns, 'fr')}.`,
   byOrder: (firstname: string, lastname: string) =>
-    `Sans en-tête, les colonnes sont prises dans l’ordre du modèle (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')})\u00a0: à vérifier.`,
+    `Sans titres de colonnes, les colonnes sont prises dans l’ordre du modèle (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')})\u00a0: à vérifier.`,
   byLooks: (firstname: string, lastname: string) =>
-    `Sans en-tête, les colonnes sont devinées à leur contenu (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')})\u00a0: à vérifier.`,
+    `Sans titres de colonnes, les colonnes sont devinées à leur contenu (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')})\u00a0: à vérifier.`,
   choose: 'Choisir l’export RH à convertir',
   exports: 'Export Excel ou CSV',
   reading: (file: string) => `Lecture de ${quoted(file, 'fr')}`,
@@ -70,7 +70,7 @@ const fr = {
   template: (name: string) => `Modèle\u00a0: ${name}`,
   whichTemplate: 'Pour quel modèle\u00a0?',
   header: (line: number) => `En-tête\u00a0: ligne ${line}`,
-  noHeader: 'Sans en-tête',
+  noHeader: 'Sans titres de colonnes',
   whichHeader: 'Quelle ligne donne le nom des colonnes\u00a0?',
   keep: 'Retenir ces correspondances',
   keepWhere: 'pour les prochains exports et collages, dans .enrolment.json',

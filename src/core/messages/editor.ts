@@ -9,12 +9,12 @@ const fr = {
   status: {
     name: 'Fichier d’inscription',
     none: 'Pas un fichier d’inscription',
-    noneWhy: 'Ni son en-tête ni son nom ne sont ceux d’un modèle.',
+    noneWhy: 'Ni sa ligne des colonnes ni son nom ne sont d’un modèle.',
     leftAloneWhy: 'Vous avez demandé de ne pas le vérifier.',
     treat: 'Le vérifier quand même',
     ignore: 'Ne plus vérifier ce fichier',
     by: {
-      header: (template: string) => `Modèle ${quoted(template, 'fr')}, reconnu à son en-tête`,
+      header: (template: string) => `Modèle ${quoted(template, 'fr')}, reconnu à sa ligne des colonnes`,
       name: (template: string) => `Modèle ${quoted(template, 'fr')}, reconnu au nom du fichier`,
       user: (template: string) => `Modèle ${quoted(template, 'fr')}, à votre demande`,
     },
@@ -66,7 +66,7 @@ const fr = {
     establishment: 'Code de l’établissement (alp002), ou rien s’il y en a plusieurs',
     establishmentWrong: 'Trois lettres puis trois chiffres, comme alp002',
     template: 'Sur quel modèle sont ces fichiers\u00a0?',
-    anyTemplate: 'L’un ou l’autre, reconnu à l’en-tête de chaque fichier',
+    anyTemplate: 'L’un ou l’autre, reconnu à la ligne des colonnes de chaque fichier',
     category: 'Catégorie de la plateforme où les cohortes serviront (Santé / IFSI), ou rien',
     accounts: 'L’export des comptes qui existent déjà (« Export Excel » de la plateforme)',
     cohorts: 'Le catalogue des cohortes (un CSV)',

@@ -1,7 +1,19 @@
-// "Open an example" in a real VS Code: a copy in the open folder, that is kept as its user has left it.
+// What newcomers begin with, in a real VS Code: the walkthrough, and a copy of an example in the open folder, that is kept
+// as its user has left it.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from './editor';
 import { check, closeAll } from './files';
+
+describe('first steps', () => {
+  afterEach(closeAll);
+
+  it('are the walkthrough', async () => {
+    await vscode.commands.executeCommand('enrolment.firstSteps');
+    const { tabGroups } = vscode.window;
+    await eventually('its tab', () => /Walkthrough|Welcome/.test(tabGroups.activeTabGroup.activeTab?.label ?? ''));
+  });
+});
 
 describe('opening an example', () => {
   const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'example-anfh');

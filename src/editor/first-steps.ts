@@ -1,4 +1,4 @@
-// "Open an example": a copy of the ANFH example in the open folder, for its user to try everything on.
+// What newcomers begin with: the walkthrough, and a copy of the ANFH example in the open folder to try everything on.
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../core/messages/editor';
 import { statOf } from './file-at';
@@ -8,12 +8,17 @@ const FILE = 'csv_ImportAvecCohorte25.csv';
 /** All that stands in the folder: an extension that is served to a browser has files, but no list of them. */
 const FILES = [FILE, '.enrolment.json', 'cohortes.csv', 'csv_GED_get_agent_s_FPH.csv', 'export-comptes.xlsx'];
 
-export function registerExample(extension: vscode.Uri): vscode.Disposable {
-  return vscode.commands.registerCommand('enrolment.openExample', async () => {
-    const source = vscode.Uri.joinPath(extension, 'examples', 'anfh');
-    const folder = await copied(source);
-    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, FILE), { preview: false });
-  });
+export function registerFirstSteps({ id, extensionUri }: vscode.Extension<unknown>): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('enrolment.firstSteps', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#start`),
+    ),
+    vscode.commands.registerCommand('enrolment.openExample', async () => {
+      const source = vscode.Uri.joinPath(extensionUri, 'examples', 'anfh');
+      const folder = await copied(source);
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, FILE), { preview: false });
+    }),
+  );
 }
 
 /** The folder to look at: a copy that may be there already; the original where no folder is open or none can be written. */
