@@ -1,6 +1,7 @@
 // account-email-taken: the address belongs to another account of the platform, which refuses a second one.
 import { quoted } from '../messages/show';
-import { deleteRecord, setPlace } from './edits';
+import { setPlace } from './edits';
+import { deleteLine } from './line-fixes';
 import { defineRule } from './rule';
 
 export const accountEmailTaken = defineRule<{ email: string; who: string; same: number; matched: number }>({
@@ -72,12 +73,7 @@ Anne,Roy,,anne.roy@ch-alpes.fr,44`,
       edits: [setPlace(table, place, '')],
       safe: false,
     };
-    const remove = {
-      title: { fr: 'Enlever la ligne', en: 'Delete the line' },
-      edits: [deleteRecord(table, place.record)],
-      safe: false,
-    };
     // Where an account needs an address, nobody but the user knows another one.
-    return [...(args.same ? [remove] : []), ...(platform.email.required ? [] : [empty])];
+    return [...(args.same ? [deleteLine(table, place)] : []), ...(platform.email.required ? [] : [empty])];
   },
 });

@@ -4,7 +4,7 @@ import { quoted } from '../messages/show';
 import { emailKey } from '../people/emails';
 import { type Account, personKey } from '../reference/accounts';
 import { cohortCells } from './cohort-cells';
-import { deleteRecord } from './edits';
+import { decideInPreview, deleteLine } from './line-fixes';
 import { defineRule } from './rule';
 
 type Args = Readonly<Record<'username' | 'who' | 'type' | 'update' | 'cohort', string>> & {
@@ -121,19 +121,7 @@ lmorel,Lise,Morel,lise.morel@ch.fr,IFSI25`,
       suspended: account.suspended ? 1 : 0,
     });
   },
-  fixes: ({ place }, { table }) => [
-    {
-      title: { fr: 'Enlever la ligne', en: 'Delete the line' },
-      edits: [deleteRecord(table, place.record)],
-      safe: false,
-    },
-    {
-      title: { fr: 'Choisir dans l’aperçu', en: 'Choose in the preview' },
-      edits: [],
-      safe: false,
-      action: { kind: 'preview', record: place.record },
-    },
-  ],
+  fixes: ({ place }, { table }) => [deleteLine(table, place), decideInPreview(place)],
 });
 
 /** Another name or another address: the account need not be this person's. */

@@ -2,7 +2,7 @@
 import type { Row } from '../file/row';
 import { emailKey, isFictif } from '../people/emails';
 import { type Account, codeOf } from '../reference/accounts';
-import { deleteRecord } from './edits';
+import { decideInPreview, deleteLine } from './line-fixes';
 import { defineRule } from './rule';
 
 export const accountPersonKnown = defineRule<{
@@ -66,19 +66,7 @@ Anne,Roy,,anne.roy@ch-alpes.fr,43`,
       address: row.email && emailKey(row.email) === emailKey(known.email) ? 1 : 0,
     });
   },
-  fixes: ({ place }, { table }) => [
-    {
-      title: { fr: 'Enlever la ligne', en: 'Delete the line' },
-      edits: [deleteRecord(table, place.record)],
-      safe: false,
-    },
-    {
-      title: { fr: 'Choisir dans l’aperçu', en: 'Choose in the preview' },
-      edits: [],
-      safe: false,
-      action: { kind: 'preview', record: place.record },
-    },
-  ],
+  fixes: ({ place }, { table }) => [deleteLine(table, place), decideInPreview(place)],
 });
 
 /** Two real addresses that differ are two people; an address that the platform made tells nothing. */

@@ -1,7 +1,7 @@
 // file-title-row: lines above the header. The platform takes the first line for the header, whatever it is.
 import { isSepLine } from '../file/delimiters';
 import { counted } from '../messages/show';
-import { deleteRecord } from './edits';
+import { deleteLine } from './line-fixes';
 import { defineRule, type Fix } from './rule';
 
 export const fileTitleRow = defineRule<{ empty: number }>({
@@ -46,11 +46,7 @@ Marc;Petit;;marc.petit@ch.fr;21`,
     }
   },
   fixes({ place, args }, { table, header }) {
-    const own: Fix = {
-      title: { fr: 'Supprimer cette ligne', en: 'Delete this line' },
-      edits: [deleteRecord(table, place.record)],
-      safe: args.empty === 1,
-    };
+    const own: Fix = { ...deleteLine(table, place), safe: args.empty === 1 };
     if (header < 2) return [own];
     const all: Fix = {
       title: {

@@ -1,7 +1,8 @@
 // header-duplicate: one name twice among the columns, or the whole header once more among the agents.
 import type { Sheet } from '../file/sheet';
 import { quoted } from '../messages/show';
-import { deleteColumn, deleteRecord } from './edits';
+import { deleteColumn } from './edits';
+import { deleteLine } from './line-fixes';
 import { defineRule } from './rule';
 
 export const headerDuplicate = defineRule<{ name: string }>({
@@ -66,10 +67,7 @@ Marc,Petit,,marc.petit@ch.fr,m.petit@ch.fr,21`,
     if (row.repeatsHeader) report(row.sheet.table.place(row.record), { name: '' });
   },
   fixes({ place, args }, sheet) {
-    if (!args.name) {
-      const title = { fr: 'Supprimer cette ligne', en: 'Delete this line' };
-      return [{ title, edits: [deleteRecord(sheet.table, place.record)], safe: false }];
-    }
+    if (!args.name) return [deleteLine(sheet.table, place)];
     if (!addsNothing(sheet, place.column)) return [];
     const title = { fr: 'Supprimer cette colonne, qui n’ajoute rien', en: 'Delete this column, which adds nothing' };
     return [{ title, edits: deleteColumn(sheet, place.column), safe: false }];

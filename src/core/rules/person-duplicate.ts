@@ -1,7 +1,7 @@
 // person-duplicate: the same person twice, told by names, and by matricule and address where both lines have them.
 import { nameKey } from '../people/names';
 import { firstSame } from '../people/same-person';
-import { deleteRecord } from './edits';
+import { deleteLine } from './line-fixes';
 import { defineRule } from './rule';
 import { shownName } from './shown-value';
 
@@ -56,11 +56,5 @@ Marc,Petit,,m.petit@ch.fr,99`,
       report(table.place(row.record), { name: shownName(row) }, { related: [same.sheet.table.place(same.record)] });
     },
   },
-  fixes: ({ place }, { table }) => [
-    {
-      title: { fr: 'Enlever cette ligne', en: 'Delete this line' },
-      edits: [deleteRecord(table, place.record)],
-      safe: false,
-    },
-  ],
+  fixes: ({ place }, { table }) => [deleteLine(table, place)],
 });

@@ -1,5 +1,6 @@
 // username-homonym: two people for whom the platform makes one username (Pierre and Paul Dupond).
 import { samePerson } from '../people/same-person';
+import { decideInPreview } from './line-fixes';
 import { defineRule } from './rule';
 import { shownName } from './shown-value';
 
@@ -60,12 +61,5 @@ alp002.p.dupond2,Paul,Dupond,,paul.dupond@ch.fr,42`,
       report(row.place('lastname'), { username, other }, { related: [first.place('lastname')] });
     },
   },
-  fixes: ({ place }) => [
-    {
-      title: { fr: 'Décider dans l’aperçu', en: 'Decide in the preview' },
-      edits: [],
-      safe: false,
-      action: { kind: 'preview', record: place.record },
-    },
-  ],
+  fixes: ({ place }) => [decideInPreview(place)],
 });
