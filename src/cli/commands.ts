@@ -14,12 +14,7 @@ import type { SimulateOptions } from './simulate';
 export const COMMANDS = [addCheck, addFix, addSimulate, addReport, addAnonymise, addCompare, addSchema] as const;
 
 function addCheck(program: Command, session: Session): void {
-  const { help } = session;
-  const command = program
-    .command('check')
-    .description(help.check)
-    .addHelpText('after', help.checkAfter)
-    .addOption(formatOption(session));
+  const command = commandOf(program, 'check', session).addOption(formatOption(session));
   addFileOptions(command, session).action(async (files: string[], options: CheckOptions) => {
     const { check } = await import('./check');
     await check(files, options, session);
@@ -28,11 +23,7 @@ function addCheck(program: Command, session: Session): void {
 
 function addFix(program: Command, session: Session): void {
   const { help } = session;
-  const command = program
-    .command('fix')
-    .description(help.fix)
-    .addHelpText('after', help.fixAfter)
-    .option('--dry-run', help.dryRun);
+  const command = commandOf(program, 'fix', session).option('--dry-run', help.dryRun);
   addFileOptions(command, session).action(async (files: string[], options: FixOptions) => {
     const { fix } = await import('./fix');
     await fix(files, options, session);
@@ -41,10 +32,7 @@ function addFix(program: Command, session: Session): void {
 
 function addSimulate(program: Command, session: Session): void {
   const { help } = session;
-  program
-    .command('simulate')
-    .description(help.simulate)
-    .addHelpText('after', help.simulateAfter)
+  commandOf(program, 'simulate', session)
     .argument('<file>', help.simulateFile)
     .option('--options <json>', help.importOptions)
     .option('--site <json>', help.site)
@@ -57,10 +45,7 @@ function addSimulate(program: Command, session: Session): void {
 
 function addReport(program: Command, session: Session): void {
   const { help } = session;
-  const command = program
-    .command('report')
-    .description(help.report)
-    .addHelpText('after', help.reportAfter)
+  const command = commandOf(program, 'report', session)
     .addOption(choiceOption(`--format <${REPORT_FORMATS.join('|')}>`, help.reportFormat, REPORT_FORMATS))
     .option('--out <file>', help.reportOut)
     .option('--fix', help.reportFix);
@@ -72,11 +57,7 @@ function addReport(program: Command, session: Session): void {
 
 function addAnonymise(program: Command, session: Session): void {
   const { help } = session;
-  const command = program
-    .command('anonymise')
-    .description(help.anonymise)
-    .addHelpText('after', help.anonymiseAfter)
-    .option('--out <file>', help.anonymiseOut);
+  const command = commandOf(program, 'anonymise', session).option('--out <file>', help.anonymiseOut);
   addFileOptions(command, session).action(async (files: string[], options: AnonymiseOptions) => {
     const { anonymise } = await import('./anonymise');
     await anonymise(files, options, session);
@@ -85,10 +66,7 @@ function addAnonymise(program: Command, session: Session): void {
 
 function addCompare(program: Command, session: Session): void {
   const { help } = session;
-  program
-    .command('compare')
-    .description(help.compare)
-    .addHelpText('after', help.compareAfter)
+  commandOf(program, 'compare', session)
     .argument('<old>', help.compareBefore)
     .argument('<new>', help.compareAfterFile)
     .addOption(formatOption(session))
@@ -102,10 +80,7 @@ function addCompare(program: Command, session: Session): void {
 
 function addSchema(program: Command, session: Session): void {
   const { help, messages } = session;
-  program
-    .command('schema')
-    .description(help.schema)
-    .addHelpText('after', help.schemaAfter)
+  commandOf(program, 'schema', session)
     .argument('[template]', help.template)
     .addOption(platformOption(help.schemaPlatform))
     .action(async (template: string | undefined, options: { platform?: string }) => {
@@ -114,6 +89,13 @@ function addSchema(program: Command, session: Session): void {
       const templates = platform.templates.map(({ id }) => id).join(', ');
       if (!printSchema(session, platform, template)) complain(session, messages.usage.unknownTemplate(templates));
     });
+}
+
+type Name = 'check' | 'fix' | 'simulate' | 'report' | 'anonymise' | 'compare' | 'schema';
+
+/** A command with what the help says of it. */
+function commandOf(program: Command, name: Name, { help }: Session): Command {
+  return program.command(name).description(help[name]).addHelpText('after', help[`${name}After`]);
 }
 
 /** FILE…, --platform and --config. */
