@@ -118,11 +118,15 @@ function itemFor(node: Node): vscode.TreeItem {
     }
     case 'rule': {
       const { file, rule, spots } = node;
-      const item = new vscode.TreeItem(ruleOf(rule)?.texts[language].title ?? rule, Collapsed);
+      const title = ruleOf(rule)?.texts[language].title ?? rule;
+      const item = new vscode.TreeItem(title, Collapsed);
+      const [severity, count] = [severityIn(spots), file.rules.get(rule) ?? 0];
       item.id = `rule ${file.uri} ${rule}`;
-      item.description = `${file.rules.get(rule)}`;
+      item.description = `${count}`;
       item.tooltip = ruleOf(rule)?.texts[language].why;
-      item.iconPath = ICONS[severityIn(spots)];
+      item.iconPath = ICONS[severity];
+      // To eyes, the icon says what the number counts.
+      item.accessibilityInformation = { label: `${title}, ${countsText({ ...sum([]), [severity]: count }, language)}` };
       return item;
     }
     case 'spot': {
