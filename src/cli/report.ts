@@ -39,6 +39,7 @@ export async function report(
     return;
   }
   const files: FileReport[] = [];
+  const unread: string[] = [];
   let others = 0;
   await withCrew(inputs, choices, session, async (crew) => {
     const across = await findingsAcross(inputs, crew);
@@ -46,6 +47,7 @@ export async function report(
     for await (const [{ path: file, searched }, done] of crew.each('report', inputs, given)) {
       if ('unreadable' in done) {
         complain(session, messages.unreadable(file, done.unreadable));
+        unread.push(file);
         continue;
       }
       if (done.unwritten !== undefined) complain(session, messages.unwritten(file, done.unwritten));
@@ -58,7 +60,7 @@ export async function report(
   if (others) remark(session, messages.notEnrolmentFound(others));
   const chosen = format ?? ENDINGS[path.extname(out ?? '').toLowerCase()] ?? 'html';
   const on = new Date().toISOString().slice(0, 10);
-  const pieces = writeReport({ files, language, version, on }, chosen);
+  const pieces = writeReport({ files, unread, language, version, on }, chosen);
   if (out === undefined) {
     for (const piece of pieces) io.stdout.write(piece);
     return;

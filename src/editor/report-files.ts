@@ -29,7 +29,7 @@ export async function reportFiles(
     const checked = await checkedOrSaid(uri, sources);
     if (checked) reports.push(reportFile(nameOf(uri), checked.sheet, checked.findings, documentLanguage()));
   }
-  return reports.length ? save(reports, uris[0]!, target, version) : undefined;
+  return reports.length ? save(reports, [], uris[0]!, target, version) : undefined;
 }
 
 /** Reports on all enrolment files of a folder, or of the workspace, with a notification that says how far it is. */
@@ -61,24 +61,30 @@ export async function reportFolder(
     if (read === undefined) return undefined;
     await across.compare();
     const made: FileReport[] = [];
+    const unread: string[] = [];
     for (const [index, uri] of uris.entries()) {
       if (!goesOn()) return undefined;
+      const path = vscode.workspace.asRelativePath(uri);
+      if (files.isUnread(uri)) unread.push(path);
       if (!across.has(uri)) continue;
       const checked = await checkedFile(uri, sources).catch(() => undefined);
-      const path = vscode.workspace.asRelativePath(uri);
       // A copy: a message may hold on to the whole text that its words were cut from.
       if (checked) made.push(structuredClone(reportFile(path, checked.sheet, checked.findings, documentLanguage())));
       told(texts.progress(index + 1, uris.length));
     }
-    return made;
+    return { made, unread };
   });
-  if (reports && !reports.length) void vscode.window.showWarningMessage(texts.none);
-  return reports?.length && root ? save(reports, vscode.Uri.joinPath(root, 'x'), target, version) : undefined;
+  if (!reports || !root) return undefined;
+  const { made, unread } = reports;
+  if (made.length || unread.length) return save(made, unread, vscode.Uri.joinPath(root, 'x'), target, version);
+  void vscode.window.showWarningMessage(texts.none);
+  return undefined;
 }
 
 /** Writes the report; its ending says in which format. */
 async function save(
   files: readonly FileReport[],
+  unread: readonly string[],
   beside: vscode.Uri,
   target: vscode.Uri | undefined,
   version: string,
@@ -87,7 +93,7 @@ async function save(
   if (!uri) return undefined;
   const language = documentLanguage();
   const on = new Date().toISOString().slice(0, 10);
-  const pieces = writeReport({ files, language, version, on }, formatOf(uri));
+  const pieces = writeReport({ files, unread, language, version, on }, formatOf(uri));
   await vscode.workspace.fs.writeFile(uri, encoded(pieces));
   if (!target) void offerToOpen(uri);
   return uri;

@@ -53,6 +53,8 @@ export class WorkspaceFiles {
   private readonly stamps = new Map<string, string>();
   /** The same of files that are none of ours, so that they are not read for nothing. */
   private readonly foreign = new Map<string, string>();
+  /** CSV files that could not be read, by their addresses. */
+  private readonly unread = new Set<string>();
   /** Open files that were edited since they were read. */
   private readonly edited = new Map<string, Tracked>();
   /** Somebody wants to know of every file. */
@@ -138,6 +140,11 @@ export class WorkspaceFiles {
     return read;
   }
 
+  /** Whether a CSV file is there and could not be read when that was last tried. */
+  isUnread(uri: vscode.Uri): boolean {
+    return this.unread.has(uri.toString());
+  }
+
   /** Reads a file once more, for who has not kept all that is needed of it. */
   async readAgain(uri: vscode.Uri): Promise<void> {
     const tracked = this.trackedAt(uri);
@@ -173,6 +180,7 @@ export class WorkspaceFiles {
       return;
     }
     this.foreign.delete(uri.toString());
+    this.unread.delete(uri.toString());
     this.stamps.set(uri.toString(), stamp);
     this.reads.fire({ uri, sheet, isUnread: false, isOpen: false, findings: () => lint(sheet) });
   }
@@ -180,6 +188,8 @@ export class WorkspaceFiles {
   private gone(uri: vscode.Uri, isUnread = false): void {
     this.stamps.delete(uri.toString());
     this.foreign.delete(uri.toString());
+    if (isUnread) this.unread.add(uri.toString());
+    else this.unread.delete(uri.toString());
     this.reads.fire({ uri, sheet: undefined, isUnread, isOpen: false, findings: () => [] });
   }
 

@@ -166,7 +166,7 @@ describe('any bytes', () => {
           ];
           const files = [reportFile('a.csv', sheet, findings, language)];
           for (const format of REPORT_FORMATS)
-            texts.push(...writeReport({ files, language, version: '1', on: '' }, format));
+            texts.push(...writeReport({ files, unread: [], language, version: '1', on: '' }, format));
           for (const text of texts) assert.doesNotMatch(text, /\[object Object\]/);
         }
         compareVersions(sheet, checkBytes('b.csv', other, sheet.context).sheet);

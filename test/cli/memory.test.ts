@@ -46,7 +46,7 @@ describe('the report on a folder', () => {
       [],
     );
 
-    const page = [...writeReport({ files, language: 'fr', version: '1', on: '' }, 'html')].join('');
+    const page = [...writeReport({ files, unread: [], language: 'fr', version: '1', on: '' }, 'html')].join('');
     assert.equal(page.match(/<section class="file"/g)?.length, FILES);
     assert.match(page, /<\/html>\n$/);
   });

@@ -69,6 +69,12 @@ describe('report', () => {
     assert.equal(status, 1);
   });
 
+  it('names what could not be read', async () => {
+    const { path: cwd } = folderWith({ 'a.csv': CLEAN });
+    const { stdout, status } = await enrolmentCsv(['report', '--format', 'json', 'a.csv', 'nothing.csv'], { cwd });
+    assert.deepEqual([JSON.parse(stdout).unread, JSON.parse(stdout).files.length, status], [['nothing.csv'], 1, 2]);
+  });
+
   it('leaves the file alone when not asked', async () => {
     const folder = folderWith({ 'a.csv': ERROR });
     await enrolmentCsv(['report', 'a.csv'], { cwd: folder.path });

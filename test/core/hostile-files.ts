@@ -68,7 +68,8 @@ function planned(sheet: Awaited<ReturnType<typeof everywhere>>) {
 export function written(sheet: Awaited<ReturnType<typeof everywhere>>, name: string, language: Language) {
   const plan = planned(sheet);
   const files = [reportFile(name, sheet, lint(sheet), language)];
-  const report = (format: ReportFormat) => [...writeReport({ files, language, version: '1', on: '' }, format)].join('');
+  const report = (format: ReportFormat) =>
+    [...writeReport({ files, unread: [], language, version: '1', on: '' }, format)].join('');
   const settled = settledIn(plan);
   return {
     pages: [report('html'), decisionSheetHtml(plan, settled, name, language)],

@@ -130,6 +130,11 @@ describe('checking a folder', () => {
       return [files, unread];
     };
     assert.deepEqual(await far(), [1, 1]);
+    const report = at('loin/rapport.json');
+    await vscode.commands.executeCommand('enrolment.reportFolder', at('loin'), undefined, report);
+    const { files, unread } = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(report)));
+    assert.equal(files.length, 1);
+    assert.match(unread.join(), /^[^,]*loin\/trop\.csv$/);
     await write('loin/trop.csv', 'town,code\nLyon,69000\n');
     assert.deepEqual(await far(), [1, 0]);
   });

@@ -46,6 +46,8 @@ export interface ReportTexts {
   onLines(lines: readonly number[], more: number): string;
   readonly nothing: string;
   readonly notEnrolment: string;
+  /** Files that could not be read. */
+  unread(paths: readonly string[]): string;
   /** Which personal data the report may quote. */
   personal(kinds: readonly Personal[]): string;
   readonly noPasswords: string;
@@ -53,7 +55,8 @@ export interface ReportTexts {
 
 /** A day (`2025-09-01`) in words. */
 function day(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  const words = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  return language === 'fr' ? words.replace(/^1(?= )/, '1er') : words;
 }
 
 const MOST_LINES = 12;
@@ -129,6 +132,8 @@ const fr: ReportTexts = {
   onLines: (lines, more) => `${lines.length + more < 2 ? 'ligne' : 'lignes'} ${lineList(lines, more, 'fr')}`,
   nothing: 'Aucun problème.',
   notEnrolment: 'Ce n’est pas un fichier de création de comptes\u00a0: il n’a pas été vérifié.',
+  unread: (paths) =>
+    `${paths.length === 1 ? 'Ce fichier n’a pas pu être lu, et rien n’en est dit' : 'Ces fichiers n’ont pas pu être lus, et rien n’en est dit'}\u00a0: ${listed(paths, 'fr')}`,
   personal: (kinds) =>
     kinds.length
       ? `Données personnelles\u00a0: ce rapport peut citer ${personalList(kinds, 'fr')}. Ne l’envoyez qu’à qui doit les connaître.`
@@ -177,6 +182,8 @@ const en: ReportTexts = {
   onLines: (lines, more) => `${lines.length + more === 1 ? 'line' : 'lines'} ${lineList(lines, more, 'en')}`,
   nothing: 'No problem.',
   notEnrolment: 'This is no file that creates accounts: it was not checked.',
+  unread: (paths) =>
+    `${paths.length === 1 ? 'This file' : 'These files'} could not be read, and nothing is said of ${paths.length === 1 ? 'it' : 'them'}: ${listed(paths, 'en')}`,
   personal: (kinds) =>
     kinds.length
       ? `Personal data: this report may quote ${personalList(kinds, 'en')}. Send it only to those who have to know.`

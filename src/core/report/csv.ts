@@ -5,7 +5,7 @@ import { REPORT_TEXTS } from '../messages/report';
 import type { Report } from './formats';
 
 /** The lines, with the byte-order mark and, in French, the semicolon that Excel wants. */
-export function* csvReport({ files, language }: Report): Iterable<string> {
+export function* csvReport({ files, unread, language }: Report): Iterable<string> {
   const text = REPORT_TEXTS[language];
   const delimiter = language === 'fr' ? ';' : ',';
   const line = (fields: readonly string[]) => `${fields.map(csvField).join(delimiter)}\r\n`;
@@ -23,6 +23,9 @@ export function* csvReport({ files, language }: Report): Iterable<string> {
     'automatic',
   ] as const;
   yield `\ufeff${line(names.map((name) => text.columns[name]))}`;
+  for (const path of unread) {
+    yield line([path, '', '', '', text.severities.error, '', '', text.unread([path]), '', '', text.no]);
+  }
   for (const { path, causes } of files) {
     for (const { rule, title, why, repair, entries } of causes) {
       for (const { line: at, cell, field, severity, message, automatic } of entries) {

@@ -8,6 +8,8 @@ import { sarifReport } from './sarif';
 
 export interface Report {
   readonly files: readonly FileReport[];
+  /** Paths of the files that were asked for and could not be read: nothing is known of them. */
+  readonly unread: readonly string[];
   readonly language: Language;
   /** The program's version. */
   readonly version: string;
@@ -32,8 +34,8 @@ export function writeReport(report: Report, format: ReportFormat): Iterable<stri
 }
 
 /** The data themselves; docs/command-line.md describes them. */
-function* jsonReport({ files, version, on }: Report): Iterable<string> {
-  yield `{"version":${JSON.stringify(version)}${on ? `,"on":${JSON.stringify(on)}` : ''},"files":[`;
+function* jsonReport({ files, unread, version, on }: Report): Iterable<string> {
+  yield `{"version":${JSON.stringify(version)}${on ? `,"on":${JSON.stringify(on)}` : ''},"unread":${JSON.stringify(unread)},"files":[`;
   for (const [index, file] of files.entries()) yield `${index ? ',' : ''}\n${JSON.stringify(file)}`;
   yield '\n]}\n';
 }

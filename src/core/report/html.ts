@@ -10,7 +10,7 @@ import { STYLE, STYLE_HASH } from './style';
 export const MOST_SHOWN = 50;
 
 /** The page, file by file. */
-export function* htmlReport({ files, language, on }: Report): Iterable<string> {
+export function* htmlReport({ files, unread, language, on }: Report): Iterable<string> {
   const text = REPORT_TEXTS[language];
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
   yield `<!doctype html>
@@ -28,7 +28,7 @@ export function* htmlReport({ files, language, on }: Report): Iterable<string> {
 <h1>${html(text.title)}</h1>
 <p>${html([text.files(files.length), ...(on ? [text.made(on)] : [])].join('. '))}</p>
 <p class="privacy">${html(`${text.personal([...new Set(files.flatMap(({ personal }) => personal))])} ${text.noPasswords}`)}</p>
-</header>
+${unread.length ? `<p class="verdict unreadable">${html(text.unread(unread))}</p>\n` : ''}</header>
 <main>
 `;
   if (files.length > 1) yield overview(files, text);

@@ -7,10 +7,11 @@ import { MOST_SHOWN } from './html';
 import type { Cause, FileReport } from './report';
 
 /** The text, file by file. */
-export function* markdownReport({ files, language, on }: Report): Iterable<string> {
+export function* markdownReport({ files, unread, language, on }: Report): Iterable<string> {
   const text = REPORT_TEXTS[language];
   const privacy = `${text.personal([...new Set(files.flatMap(({ personal }) => personal))])} ${text.noPasswords}`;
   yield `# ${text.title}\n\n${[text.files(files.length), ...(on ? [text.made(on)] : [])].join('. ')}\n\n${privacy}\n`;
+  if (unread.length) yield `\n**${markdown(text.unread(unread))}**\n`;
   for (const file of files) yield section(file, text);
 }
 

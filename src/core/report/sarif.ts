@@ -1,7 +1,8 @@
 // A report as SARIF 2.1.0, for the viewers and the services that read it. Written by hand over the standard's own types
 // (@types/sarif): the builders there are need Node, and a report is also made in the browser.
-import type { Artifact, Location, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Artifact, Location, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Severity } from '../file/context';
+import { REPORT_TEXTS } from '../messages/report';
 import type { Language } from '../messages/text';
 import { RULES } from '../rules';
 import type { Report } from './formats';
@@ -15,10 +16,11 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** The document, one result at a time. */
-export function* sarifReport({ files, language, version }: Report): Iterable<string> {
+export function* sarifReport({ files, unread, language, version }: Report): Iterable<string> {
   const driver = { name: 'enrolment-csv', version, language, rules: RULES.map((rule) => descriptor(rule, language)) };
   const artifacts: Artifact[] = files.map(({ path }) => ({ location: { uri: uriOf(path) } }));
-  const frame: Run = { tool: { driver }, columnKind: 'utf16CodeUnits', artifacts };
+  const invocation = { executionSuccessful: !unread.length, toolExecutionNotifications: unread.map(notice(language)) };
+  const frame: Run = { tool: { driver }, columnKind: 'utf16CodeUnits', artifacts, invocations: [invocation] };
   const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
   yield `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${JSON.stringify(frame).slice(0, -1)},"results":[`;
   let between = '\n';
@@ -32,6 +34,15 @@ export function* sarifReport({ files, language, version }: Report): Iterable<str
   }
   yield '\n]}]}\n';
 }
+
+/** What is said of a file that could not be read. */
+const notice =
+  (language: Language) =>
+  (path: string): Notification => ({
+    level: 'error',
+    message: { text: REPORT_TEXTS[language].unread([path]) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+  });
 
 function descriptor({ id, texts, severity }: (typeof RULES)[number], language: Language): ReportingDescriptor {
   const { title, why, repair } = texts[language];

@@ -7,7 +7,7 @@ body{max-width:60rem;margin:0 auto;padding:1.5rem;font:1rem/1.5 system-ui,sans-s
 h1{font-size:1.6rem}h2{font-size:1.25rem;overflow-wrap:anywhere}h3{font-size:1.05rem;margin-bottom:.2rem}
 a{color:inherit}
 .file{border-top:2px solid var(--line);margin-top:2rem;content-visibility:auto;contain-intrinsic-size:auto 40rem}
-.verdict{font-weight:600}.refused,.errors,.error{color:var(--wrong)}.warnings,.warning{color:var(--doubtful)}.ready{color:var(--clean)}
+.verdict{font-weight:600}.refused,.errors,.error,.unreadable{color:var(--wrong)}.warnings,.warning{color:var(--doubtful)}.ready{color:var(--clean)}
 h3 span{font-size:.85rem;font-weight:400}
 .information,.hint,.about,.privacy{color:var(--soft)}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
@@ -24,4 +24,4 @@ rect.wrong{fill:var(--wrong)}rect.doubtful{fill:var(--doubtful)}rect.clean{fill:
 `;
 
 /** SHA-256 of the style, in base64; a test holds it. */
-export const STYLE_HASH = 'sha256-x0T80Yp25qKP5m6jU3kFE/ddqaUK1bsADcsghtvwv44=';
+export const STYLE_HASH = 'sha256-UaeKbtmM5JZ0Wc3uDXdLp7AJYZj2KLYu3PssllUB3eQ=';

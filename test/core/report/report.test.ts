@@ -46,8 +46,12 @@ function reportsOf(files: Readonly<Record<string, string>>, language: Language):
   );
 }
 
-const written = (files: readonly FileReport[], language: Language, format: ReportFormat) =>
-  [...writeReport({ files, language, version: '1.2.3', on: '2025-09-01' }, format)].join('');
+const written = (
+  files: readonly FileReport[],
+  language: Language,
+  format: ReportFormat,
+  unread: readonly string[] = [],
+) => [...writeReport({ files, unread, language, version: '1.2.3', on: '2025-09-01' }, format)].join('');
 
 /** Compares with a golden file; writes it when asked to. */
 function assertGolden(name: string, text: string): void {
@@ -103,6 +107,24 @@ describe('report', () => {
     );
     assert.match(written([report], 'fr', 'html'), /Réparé automatiquement \(2\u00a0endroits\)/);
     assert.match(written([report], 'fr', 'markdown'), /Réparé automatiquement/);
+  });
+
+  for (const format of REPORT_FORMATS) {
+    it(`names the files that could not be read: ${format}`, () => {
+      const text = written([], 'fr', format, ['nord/liste.csv', 'sud.csv']);
+      assert.match(text, /nord\/liste\.csv/);
+      assert.match(text, /sud\.csv/);
+      if (format !== 'json') assert.match(text, /n’(a|ont) pas pu être lus?/);
+      assert.doesNotMatch(written([], 'fr', format), /n’(a|ont) pas pu être lus?/);
+    });
+  }
+
+  it('writes the first of a month as it is said', () => {
+    const on = (date: string) => [
+      ...writeReport({ files: [], unread: [], language: 'fr', version: '1', on: date }, 'markdown'),
+    ];
+    assert.match(on('2025-09-01').join(''), /Fait le 1er septembre 2025/);
+    assert.match(on('2025-09-11').join(''), /Fait le 11 septembre 2025/);
   });
 
   it('shows the first places of a cause that has hundreds, and says how many more there are', () => {
