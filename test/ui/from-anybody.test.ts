@@ -1,5 +1,5 @@
-// A folder from anybody, as a person meets it: the question about a file elsewhere, texts that want to be markup, the
-// extensions started again; and a file that is too large for VS Code.
+// A folder from anybody, as a person meets it: the question about a file elsewhere, texts that want to be markup;
+// and a file that is too large for VS Code.
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { HOSTILE } from '../hostile';
@@ -13,6 +13,8 @@ const hostileRows = HOSTILE.filter((text) => !text.includes('\u2028')).map((text
 );
 const EXPORT =
   "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel\nLise;Morel;alp002.l.morel;lise.morel@ch-exemple.fr\n";
+const CONFIG = '{ "platform": "anfh", "establishment": "alp002", "accounts": "../comptes.csv" }\n';
+const ASKED = 'demande de lire un fichier qui est ailleurs';
 
 /** A notification with that text: VS Code shows none by itself while it is tested, but keeps them behind the bell. */
 async function notification(vscode: Workbench, text: string | RegExp): Promise<Locator> {
@@ -32,13 +34,13 @@ async function notification(vscode: Workbench, text: string | RegExp): Promise<L
 const outerHtml = (elements: Locator) => elements.evaluateAll((all) => all.map((element) => element.outerHTML));
 
 describe('a folder from anybody', () => {
-  it('asks before a file elsewhere is read, shows texts as texts, and keeps the answer when extensions start again', () =>
+  it('asks before a file elsewhere is read, shows texts as texts, and asks again when it is told to', () =>
     withWorkbench(
       {
         files: {
           'agents.csv': [HEADER, 'Lise,Morel,Kf7-tamis,,812,C1', ...hostileRows, ''].join('\n'),
           '../comptes.csv': EXPORT,
-          '.enrolment.json': '{ "platform": "anfh", "establishment": "alp002", "accounts": "../comptes.csv" }\n',
+          '.enrolment.json': CONFIG,
         },
         locale: 'fr',
       },
@@ -53,7 +55,7 @@ describe('a folder from anybody', () => {
         const problems = await vscode.problems();
         const unread = problems.filter({ hasText: 'est hors du dossier ouvert' });
         const existing = problems.filter({ hasText: 'account-exists' });
-        const question = () => notification(vscode, 'demande de lire un fichier qui est ailleurs');
+        const question = () => notification(vscode, ASKED);
         await (await question()).getByRole('button', { name: 'Ne pas le lire' }).click();
         await unread.waitFor();
         await vscode.run('Redemander s’il faut lire les fichiers hors du dossier');
@@ -77,6 +79,10 @@ describe('a folder from anybody', () => {
         await line.click();
         await details.waitFor();
         await vscode.shot('anybody-preview');
+        const [wide, room] = await webview
+          .locator('#preview .top')
+          .evaluate((top) => [top.scrollWidth, top.clientWidth]);
+        assert.ok(wide! <= room!, 'the verdict is all in sight');
         const foreign = webview.locator(
           '#preview :is(img, iframe, script, math, a:not([href^="#"]), [onerror], [onload])',
         );
@@ -86,6 +92,24 @@ describe('a folder from anybody', () => {
         await vscode.shot('anybody-duplicates');
         assert.deepEqual(await outerHtml(foreign), []);
         assert.deepEqual(dialogs, [], 'something was run');
+      },
+    ));
+
+  it('has a file of 60 MB told of, with the command line that checks it', () =>
+    withWorkbench(
+      {
+        files: { 'grand.csv': `${HEADER}\n${'Lise,Morel,Kf7-tamis,,812,C1\n'.repeat(2_100_000)}` },
+        locale: 'fr',
+        settings: { 'workbench.editorLargeFileConfirmation': 1000 },
+      },
+      async (vscode) => {
+        await vscode.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await vscode.open('grand.csv');
+        const said = await notification(vscode, /fait 6\d\sMo/);
+        await said.getByText('enrolment-csv check "grand.csv"').waitFor();
+        await vscode.shot('anybody-large');
+        await said.getByRole('button', { name: 'Copier la commande' }).click();
+        assert.equal(await vscode.copied(/enrolment/), 'enrolment-csv check "grand.csv"');
       },
     ));
 });

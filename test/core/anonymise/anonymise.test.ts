@@ -87,6 +87,12 @@ describe('anonymise', () => {
     assert.match(copy!, /\n" alp002\.[a-z]\.[a-z]{6},/);
   });
 
+  it('leaves no name after what looks like a domain', () => {
+    const text = `${HEADER}\nAnne,Roy,,p.d@ch.fr(Paul.Dupond),815\n`;
+    const [copy] = anonymise([readSheet(text, contextOf({}))], seeded(7));
+    assert.doesNotMatch(copy!, /paul|dupond/i);
+  });
+
   it('draws anew each time, so that nothing leads from one copy to another', () => {
     const sheet = readSheet(`${HEADER}\nPaul,Dupond,Tk8!graine,p.dupond@ch.fr,81234\n`, contextOf({}));
     const copies = [1, 2].map((seed) => anonymise([sheet], seeded(seed))[0]);
