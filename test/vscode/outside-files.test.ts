@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { diagnosticsOf, eventually } from './editor';
+import { eventually } from './editor';
 import { ruleIn, setting } from './files';
 
 const EXPORT =
@@ -35,8 +35,12 @@ describe('a folder from anybody', () => {
       await vscode.workspace.fs.writeFile(at(`${folder}/${file}`), Buffer.from(text));
     }
     const document = await vscode.workspace.openTextDocument(at(`${folder}/agents.csv`));
-    // The same people are in the other tests' folders, which the comparison of files comes to when it does.
-    const rules = (await diagnosticsOf(document)).map(ruleIn).filter((rule) => !rule.startsWith('files-'));
+    // The same people are in the other tests' folders, which the comparison of files comes to when it does, even first.
+    const rules = await eventually(`findings in ${folder}`, () => {
+      const all = vscode.languages.getDiagnostics(document.uri).map(ruleIn);
+      const own = all.filter((rule) => !rule.startsWith('files-'));
+      return own.length > 0 && own;
+    });
     const problems = vscode.languages.getDiagnostics(at(`${folder}/.enrolment.json`));
     return { rules, problems: problems.map(({ message }) => message).join() };
   }
