@@ -55,6 +55,8 @@ export class WorkspaceFiles {
   private readonly foreign = new Map<string, string>();
   /** CSV files that could not be read, by their addresses. */
   private readonly unread = new Set<string>();
+  /** The last reading of each file that is under way: what an earlier one brings is out of date. */
+  private readonly underWay = new Map<string, symbol>();
   /** Open files that were edited since they were read. */
   private readonly edited = new Map<string, Tracked>();
   /** Somebody wants to know of every file. */
@@ -70,7 +72,8 @@ export class WorkspaceFiles {
     const watcher = vscode.workspace.createFileSystemWatcher(TEXT_FILES.pattern);
     const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.restSoon());
     // Any program may write a text, a log for one, every moment.
-    const isWatched = (uri: vscode.Uri) => CSV_FILES.names.test(uri.path) || this.stamps.has(uri.toString());
+    const isWatched = (uri: vscode.Uri) =>
+      CSV_FILES.names.test(uri.path) || this.stamps.has(uri.toString()) || this.underWay.has(uri.toString());
     const onWrite = (uri: vscode.Uri) => void (isWatched(uri) && again(uri));
     this.disposables = [
       this.reads,
@@ -81,6 +84,7 @@ export class WorkspaceFiles {
       watcher.onDidDelete((uri) => {
         if (!isWatched(uri)) return;
         this.edited.delete(uri.toString());
+        this.underWay.delete(uri.toString());
         this.gone(uri);
         this.restSoon();
       }),
@@ -163,6 +167,9 @@ export class WorkspaceFiles {
       this.edited.set(uri.toString(), tracked);
       return;
     }
+    const key = uri.toString();
+    const reading = Symbol();
+    this.underWay.set(key, reading);
     // Taken before the bytes are: what is written in between is then seen as a change.
     const isCsv = CSV_FILES.names.test(uri.path);
     const stamp = await stampOf(uri, isCsv ? largest : Math.min(largest, LARGEST_TEXT));
@@ -172,16 +179,18 @@ export class WorkspaceFiles {
         failed = true;
         return undefined;
       }));
-    if (this.trackedAt(uri)) return;
+    const isLast = this.underWay.get(key) === reading;
+    if (isLast) this.underWay.delete(key);
+    if (!isLast || this.trackedAt(uri)) return;
     const sheet = file ? readSheet(file.text, file.context) : undefined;
     if (!stamp || !sheet?.recognition) {
       this.gone(uri, failed && isCsv && (await statOf(uri)) !== undefined);
-      if (stamp && !failed) this.foreign.set(uri.toString(), stamp);
+      if (stamp && !failed) this.foreign.set(key, stamp);
       return;
     }
-    this.foreign.delete(uri.toString());
-    this.unread.delete(uri.toString());
-    this.stamps.set(uri.toString(), stamp);
+    this.foreign.delete(key);
+    this.unread.delete(key);
+    this.stamps.set(key, stamp);
     this.reads.fire({ uri, sheet, isUnread: false, isOpen: false, findings: () => lint(sheet) });
   }
 
