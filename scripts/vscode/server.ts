@@ -21,6 +21,8 @@ export interface ServerOptions {
   vsix?: string | undefined;
   /** Runs the extension in the browser's own extension host, as on vscode.dev, and not in the server's. */
   inBrowser?: boolean;
+  /** Trusts no folder, as VS Code does with those of others: a window is in restricted mode. */
+  restricted?: boolean;
   /** Seconds that an extension host outlives its page: short in tests, VS Code's own three hours for a person. */
   grace?: number;
 }
@@ -30,6 +32,8 @@ export interface Server {
   url(page: { folder: string; file?: string; tests?: string }): string;
   /** The last lines that the server and its extension hosts wrote. */
   log(): string;
+  /** All that was written beside the user's files: logs, and what extensions keep there. */
+  written(): string;
   stop(): Promise<void>;
 }
 
@@ -51,6 +55,8 @@ const quiet = {
   'workbench.tips.enabled': false,
 };
 
+/** Restricted mode without the question whether to trust, which would cover the page. */
+const distrust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 const browserHost = { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
 
 /** Starts a server with the project's extension; installs VS Code first when it is not there. */
@@ -60,6 +66,7 @@ export async function startServer({
   port = 0,
   vsix,
   inBrowser = false,
+  restricted = false,
   grace,
 }: ServerOptions = {}): Promise<Server> {
   const { node, main } = await installServer(version);
@@ -68,7 +75,7 @@ export async function startServer({
   mkdirSync(path.join(home, 'data/User'), { recursive: true });
   writeFileSync(
     path.join(home, 'data/User/settings.json'),
-    JSON.stringify({ ...quiet, ...(inBrowser && browserHost) }, undefined, 2),
+    JSON.stringify({ ...quiet, ...(inBrowser && browserHost), ...(restricted && distrust) }, undefined, 2),
   );
   if (french) {
     const extensions = [{ extensionIdentifier: { id: 'none.french' }, version: '1.0.0' }];
@@ -85,7 +92,7 @@ export async function startServer({
       main,
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--server-data-dir', home, '--locale', locale, '--telemetry-level', 'off'],
-      ...['--accept-server-license-terms', '--disable-workspace-trust'],
+      ...['--accept-server-license-terms', ...(restricted ? [] : ['--disable-workspace-trust'])],
       // Without it, a built VS Code ignores the extension and the tests that the page's address names.
       '--enable-smoke-test-driver',
       ...(grace === undefined || version === '1.100' ? [] : ['--reconnection-grace-time', String(grace)]),
@@ -141,6 +148,10 @@ export async function startServer({
       const text = [output, ...hosts.sort().map((file) => readFileSync(file, 'utf8'))].join('\n');
       return lastLines(text.replaceAll(aboutNativeModules, ''));
     },
+    written: () =>
+      globSync('data/**/*', { cwd: home, absolute: true })
+        .map((file) => readFileSync(file, 'latin1'))
+        .join('\n'),
     async stop() {
       process.off('exit', stopNow);
       const ended = child.exitCode !== null || new Promise((resolve) => child.once('exit', resolve));

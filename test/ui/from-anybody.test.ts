@@ -43,6 +43,7 @@ describe('a folder from anybody', () => {
           '.enrolment.json': CONFIG,
         },
         locale: 'fr',
+        restricted: true,
       },
       async (vscode) => {
         const dialogs: string[] = [];
@@ -51,6 +52,7 @@ describe('a folder from anybody', () => {
           void dialog.dismiss();
         });
         await vscode.page.setViewportSize({ width: 1600, height: 1000 });
+        await vscode.status('Mode restreint').first().waitFor();
         await vscode.open('agents.csv');
         const problems = await vscode.problems();
         const unread = problems.filter({ hasText: 'est hors du dossier ouvert' });

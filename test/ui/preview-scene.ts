@@ -66,6 +66,13 @@ export const focused = (vscode: Workbench): Promise<string> =>
 export const stored = ({ page }: Workbench, text: RegExp): Promise<void> =>
   until(`the browser keeps ${text}`, async () => text.test(await page.evaluate(keptByBrowser)));
 
+/** Fails where a password of the file has been written down: by the browser, in a log, in what extensions keep. */
+export async function assertNoPassword({ page, written }: Workbench): Promise<void> {
+  const all = `${await page.evaluate(keptByBrowser)}\n${written()}`;
+  assert.match(all, /csv_ImportAvecCohorte25/, 'there is something to look through');
+  assert.doesNotMatch(all, /Tk8|Rv5/);
+}
+
 /** All that VS Code keeps in the browser: JSON within JSON, without the signs that this takes. */
 async function keptByBrowser(): Promise<string> {
   const all: unknown[] = [];

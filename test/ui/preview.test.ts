@@ -2,6 +2,7 @@
 // mouse and by keyboard alone; in every theme; on a platform that asks, and with Moodle's own import.
 import assert from 'node:assert/strict';
 import {
+  assertNoPassword,
   checkWithAxe,
   decide,
   decided,
@@ -94,6 +95,7 @@ describe('the preview', () => {
 
       // The window is loaded anew: the panel comes back, with its widths and the decisions.
       await stored(vscode, /alp002\.paul\.dupond/);
+      await assertNoPassword(vscode);
       await reload(vscode);
       await decided(vscode, 6);
       await webview.getByText('Paul Dupond : ajouter, alp002.paul.dupond').waitFor({ state: 'attached' });

@@ -36,13 +36,15 @@ export interface Scene {
   locale?: Locale;
   /** Runs the extension in the browser's own extension host, as on vscode.dev. */
   inBrowser?: boolean;
+  /** Opens a window in restricted mode, as VS Code does with the folders of others. */
+  restricted?: boolean;
   /** Settings of the workspace: { 'enrolment.platform': 'prelude' }. */
   settings?: Record<string, unknown>;
 }
 
 /** Opens VS Code on a workspace for the time of a test. */
 export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => Promise<void>): Promise<void> {
-  const { files = {}, copy, folders, locale = 'en', inBrowser = false, settings } = scene;
+  const { files = {}, copy, folders, locale = 'en', inBrowser = false, restricted = false, settings } = scene;
   const folder = path.join(mkdtempSync(path.join(workspaces, 'test-')), 'inscriptions'); // a name for pictures to show
   mkdirSync(folder);
   if (copy) cpSync(inProject(copy), folder, { recursive: true });
@@ -52,11 +54,11 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
     writeFileSync(path.join(folder, name), content);
   }
   const title = current; // a test that ran out of time ends when the next one has begun
-  const server = await serverFor(locale, inBrowser);
+  const server = await serverFor(locale, inBrowser, restricted);
   const { page, leaks, log, close } = await openPage(await sharedBrowser(), locale);
   try {
     await openWindow(page, server.url({ folder: folders ? sideBySide(folder, folders) : folder }));
-    await test(new Workbench(page, folder));
+    await test(new Workbench(page, folder, () => `${log()}\n${server.written()}`));
     assert.deepEqual(leaks(), [], 'requests that wanted to leave the machine');
   } catch (error) {
     const file = screenshot(`failed ${title}`);
@@ -90,6 +92,8 @@ export class Workbench {
     readonly page: Page,
     /** The workspace on disk. */
     readonly folder: string,
+    /** What the page logged last, and all that was written beside the workspace: logs, and what extensions keep. */
+    readonly written: () => string,
   ) {}
 
   /** The editor that has, or had last, the keyboard. */
@@ -297,9 +301,9 @@ export function sharedBrowser(): Promise<Browser> {
   return browser;
 }
 
-function serverFor(locale: Locale, inBrowser: boolean): Promise<Server> {
-  const key = `${locale} ${inBrowser}`;
-  const options = { locale, inBrowser, grace: 5, vsix: process.env.ENROLMENT_VSIX };
+function serverFor(locale: Locale, inBrowser: boolean, restricted: boolean): Promise<Server> {
+  const key = `${locale} ${inBrowser} ${restricted}`;
+  const options = { locale, inBrowser, restricted, grace: 5, vsix: process.env.ENROLMENT_VSIX };
   const server = servers.get(key) ?? startServer(options);
   servers.set(key, server);
   return server;
