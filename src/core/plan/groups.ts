@@ -20,8 +20,9 @@ export interface Group {
 }
 
 /**
- * Whether two who collide are one person. Names alone do not tell: the matricule or the address must be the same
- * (`same`) or differ (`homonym`); with neither to compare it stays `unsure`.
+ * Whether two who collide are one person. Names alone do not tell, and an address may have changed: the same matricule or
+ * address says `same`, another matricule `homonym`. Where the two contradict each other, or nothing can be compared that
+ * would tell, it stays `unsure`.
  */
 export type Relation = 'same' | 'homonym' | 'unsure';
 
@@ -39,11 +40,16 @@ const wholeName = ({ firstname, lastname, fullname }: Comparable) => nameKey(ful
 
 export function relationOf(a: Comparable, b: Comparable): Relation {
   if (wholeName(a) !== wholeName(b)) return 'homonym';
-  const matricules = [matriculeKey(a.matriculeWritten ?? ''), matriculeKey(b.matriculeWritten ?? '')];
-  const emails = [emailKey(a.email), emailKey(b.email)];
-  const both = [matricules, emails].filter(([x, y]) => x && y);
-  if (both.some(([x, y]) => x !== y)) return both.some(([x, y]) => x === y) ? 'unsure' : 'homonym';
-  return both.length ? 'same' : 'unsure';
+  const matricule = agreement(matriculeKey(a.matriculeWritten ?? ''), matriculeKey(b.matriculeWritten ?? ''));
+  const email = agreement(emailKey(a.email), emailKey(b.email));
+  if (matricule === false) return email ? 'unsure' : 'homonym';
+  if (matricule) return email === false ? 'unsure' : 'same';
+  return email ? 'same' : 'unsure';
+}
+
+/** Whether two values are the same; undefined where one of them is not known. */
+function agreement(a: string, b: string): boolean | undefined {
+  return a && b ? a === b : undefined;
 }
 
 /** Joins things that share a key into sets; an index is a set's name until a smaller one is joined to it. */

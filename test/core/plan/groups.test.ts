@@ -46,6 +46,9 @@ describe('groups', () => {
     ['the same matricule, with zeros', { matriculeWritten: '00042' }, 'same'],
     ['nothing to compare but names', { matriculeWritten: '', email: '' }, 'unsure'],
     ['matricule and address differ', { matriculeWritten: '43', email: 'q@ch.fr' }, 'homonym'],
+    ['another address, which may be a new one', { matriculeWritten: '', email: 'q@ch.fr' }, 'unsure'],
+    ['the same address', { matriculeWritten: '' }, 'same'],
+    ['another matricule', { matriculeWritten: '43', email: '' }, 'homonym'],
     ['the whole name in one cell of an export', { firstname: '', lastname: '', fullname: 'Paul DUPOND' }, 'same'],
     ['one agrees, the other does not', { email: 'q@ch.fr' }, 'unsure'],
   ];
