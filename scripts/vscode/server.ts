@@ -32,7 +32,7 @@ export interface Server {
   url(page: { folder: string; file?: string; tests?: string }): string;
   /** The last lines that the server and its extension hosts wrote. */
   log(): string;
-  /** All that was written beside the user's files: logs, and what extensions keep there. */
+  /** All that was written beside the user's files: logs, and what extensions keep there; not VS Code's own copies of files. */
   written(): string;
   stop(): Promise<void>;
 }
@@ -149,7 +149,7 @@ export async function startServer({
       return lastLines(text.replaceAll(aboutNativeModules, ''));
     },
     written: () =>
-      globSync('data/**/*', { cwd: home, absolute: true })
+      globSync('data/**/*', { cwd: home, absolute: true, ignore: ['data/User/History/**'] })
         .map((file) => readFileSync(file, 'latin1'))
         .join('\n'),
     async stop() {
