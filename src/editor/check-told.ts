@@ -1,6 +1,6 @@
 // How far a check of a folder is and what it has come to: told in a notification, or line by line.
 import * as vscode from 'vscode';
-import { countsText, FOLDER_TEXTS, gapsText } from '../core/messages/folder';
+import { checkedText, FOLDER_TEXTS } from '../core/messages/folder';
 import { SHOWN_MS } from './apply';
 import type { FolderCheck, Outcome } from './folder-check';
 import { currentLanguage } from './language';
@@ -53,9 +53,5 @@ export async function checkTold(
 /** What a check has come to, in a sentence, and what it could not look at. */
 function outcomeText({ files, counts, unread, isFull, cancelled }: Outcome): string {
   const language = currentLanguage();
-  const texts = FOLDER_TEXTS[language];
-  if (cancelled) return texts.cancelled(files);
-  const found = countsText(counts, language);
-  const said = !files ? texts.none : found ? texts.total(files, found) : texts.clean(files);
-  return [said, gapsText(unread, isFull, language)].filter(Boolean).join(' ');
+  return cancelled ? FOLDER_TEXTS[language].cancelled(files) : checkedText(files, counts, { unread, isFull }, language);
 }

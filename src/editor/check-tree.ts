@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Spot } from '../core/digest';
 import type { Severity } from '../core/file/context';
-import { countsText, FOLDER_TEXTS, gapsText } from '../core/messages/folder';
+import { checkedText, countsText, FOLDER_TEXTS } from '../core/messages/folder';
 import { ruleOf } from '../core/rules';
 import { rangeOf } from './diagnostics';
 import type { FileOutcome, FolderCheck } from './folder-check';
@@ -43,12 +43,10 @@ export function checkTree(check: FolderCheck): CheckTree {
 }
 
 function totalText(check: FolderCheck): string {
-  const language = currentLanguage();
-  const { total, clean } = FOLDER_TEXTS[language];
-  const gaps = gapsText(check.unread.length, check.isFull, language);
-  if (!check.size) return gaps;
-  const found = countsText(sum(check.outcomes()), language);
-  return [found ? total(check.size, found) : clean(check.size), gaps].filter(Boolean).join(' ');
+  const { size, isFull } = check;
+  const unread = check.unread.length;
+  // Where there is nothing, the view itself says what it is for.
+  return size || unread ? checkedText(size, sum(check.outcomes()), { unread, isFull }, currentLanguage()) : '';
 }
 
 /** Files of which nothing is known, last. */

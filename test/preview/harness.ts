@@ -1,5 +1,4 @@
 // What the panel's tests share: a plan of some rows, shown.
-
 import { contextOf } from '../../src/core/example';
 import { readSheet } from '../../src/core/file/sheet';
 import { lint } from '../../src/core/lint';

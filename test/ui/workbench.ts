@@ -17,7 +17,7 @@
 // asked for anything beyond this machine. Screenshots are in artifacts/ui/. With ENROLMENT_VSIX, the extension is the one
 // that this package installs, as its users have it.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
@@ -252,12 +252,6 @@ export class Workbench {
       return kind.test(text);
     });
     return text;
-  }
-
-  /** Waits until a file of the workspace is as it should be on disk. */
-  async reads(file: string, expected: string): Promise<void> {
-    const is = () => existsSync(path.join(this.folder, file)) && this.read(file) === expected;
-    await until(`${file} is written`, is).catch(() => assert.equal(this.read(file), expected));
   }
 
   /** A file of the workspace as it is on disk; 'latin1' keeps every byte. */

@@ -85,25 +85,6 @@ describe('checking a folder', () => {
     await eventually('the new configuration to count', async () => (await check()).counts.error === 1);
   });
 
-  it('forgets files that are deleted while they are read', async () => {
-    await write('passage/stays.csv', `${HEADER}\nSami,Benali,,sami.benali@ch.fr,77\n`);
-    await check();
-    // Sooner or later after a file was written, it is noticed and read.
-    await Promise.all(
-      Array.from({ length: 40 }, async (_, nth) => {
-        const name = `passage/passes-${nth}.csv`;
-        await write(name, `${HEADER}\nSami,Benali,,sami.benali@ch.fr,77\n${'Anna,Rivet,,,\n'.repeat(2000)}`);
-        await new Promise((resolve) => setTimeout(resolve, nth * 15));
-        await vscode.workspace.fs.delete(at(name));
-      }),
-    );
-    await eventually('nobody to be in two files', () => !rules('passage/stays.csv').includes('files-person'));
-    await check();
-    assert.deepEqual(rules('passage/stays.csv'), []);
-    await vscode.workspace.fs.delete(at('passage/stays.csv'));
-    await eventually('the folder to be as it was', async () => (await check()).files === 32);
-  });
-
   it('runs as a task that fails when there are errors', async () => {
     const tasks = await vscode.tasks.fetchTasks({ type: 'enrolment' });
     assert.equal(tasks.length, 1);

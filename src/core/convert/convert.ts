@@ -1,5 +1,4 @@
 // Foreign rows become those of an enrolment file, and what is left behind is told.
-
 import { columnLetters } from '../csv/cell-name';
 import type { Delimiter } from '../csv/dialect';
 import { quote } from '../csv/quoting';

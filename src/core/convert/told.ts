@@ -1,5 +1,4 @@
 // What a conversion tells whoever asked for it: how many lines, what was left out, what was assumed.
-
 import { columnLetters } from '../csv/cell-name';
 import { WHOLE_NAME } from '../file/columns';
 import { CONVERT_TEXTS } from '../messages/convert';

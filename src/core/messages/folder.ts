@@ -50,11 +50,10 @@ const en: typeof fr = {
 
 export const FOLDER_TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
 
+type Counts = Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+
 /** “3 errors, 12 warnings”; '' for nothing. */
-export function countsText(
-  { error, warning, information, hint }: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>,
-  language: Language,
-): string {
+export function countsText({ error, warning, information, hint }: Counts, language: Language): string {
   const { errors, warnings, remarks } = FOLDER_TEXTS[language];
   const rest = information + hint;
   return [error ? errors(error) : '', warning ? warnings(warning) : '', rest ? remarks(rest) : '']
@@ -62,8 +61,15 @@ export function countsText(
     .join(', ');
 }
 
-/** What a check could not look at, as sentences; '' when it has looked at everything. */
-export function gapsText(unread: number, isFull: boolean, language: Language): string {
-  const texts = FOLDER_TEXTS[language];
-  return [unread ? texts.unread(unread) : '', isFull ? texts.full : ''].filter(Boolean).join(' ');
+/** What a check has come to: in so many files so much, and what it could not look at. */
+export function checkedText(
+  files: number,
+  counts: Counts,
+  gaps: { readonly unread: number; readonly isFull: boolean },
+  language: Language,
+): string {
+  const { none, total, clean, unread, full } = FOLDER_TEXTS[language];
+  const found = countsText(counts, language);
+  const said = !files ? none : found ? total(files, found) : clean(files);
+  return [said, ...(gaps.unread ? [unread(gaps.unread)] : []), ...(gaps.isFull ? [full] : [])].join(' ');
 }
