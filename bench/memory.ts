@@ -1,7 +1,7 @@
 // What is kept in memory for a file, a line: of its offsets alone, and of all that makes editing quick.
-import { scan } from '../src/core/csv/scan';
-import { Session } from '../src/core/session/session';
-import { context } from './ours';
+
+import { scan } from '../src/core/text/scan';
+import { open } from './ours';
 
 /** Bytes that stay in use for what a function makes, the text aside; needs `--expose-gc`. */
 function kept(make: () => unknown): number {
@@ -17,4 +17,4 @@ function kept(make: () => unknown): number {
 }
 
 export const offsetsOf = (text: string, rows: number): number => kept(() => scan(text)) / rows;
-export const sessionOf = (text: string, rows: number): number => kept(() => Session.open(text, context)) / rows;
+export const snapshotOf = (text: string, rows: number): number => kept(() => open(text)) / rows;

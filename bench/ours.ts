@@ -1,10 +1,10 @@
 // What of ours is measured, as somebody calls it who has a text.
-import type { Context } from '../src/core/file/context';
-import { readSheet } from '../src/core/file/sheet';
-import { lint } from '../src/core/lint';
+import type { Context } from '../src/core/document/context';
+import { readSheet } from '../src/core/document/read-sheet';
+import { createLanguageService, type Snapshot } from '../src/core/language-service';
+import { lint } from '../src/core/lint/lint';
 import { anfh } from '../src/core/platform/anfh';
 import type { Finding } from '../src/core/rules/rule';
-import { Session } from '../src/core/session/session';
 
 export const context: Context = {
   fileName: 'csv_ImportAvecCohorte25.csv',
@@ -28,4 +28,4 @@ export function searchAlone(text: string): number {
 
 export const check = (text: string): Finding[] => lint(readSheet(text, context));
 
-export const open = (text: string): Session => Session.open(text, context);
+export const open = (text: string): Snapshot => createLanguageService().open(text, context);

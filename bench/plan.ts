@@ -1,6 +1,7 @@
 // What the import preview costs for a long file: until its first rows show, until its totals do, and after a keystroke.
-import { readSheet, type Sheet } from '../src/core/file/sheet';
-import { lint } from '../src/core/lint';
+import { readSheet } from '../src/core/document/read-sheet';
+import type { Sheet } from '../src/core/document/sheet';
+import { lint } from '../src/core/lint/lint';
 import { type Plan, type PlanOptions, planSteps, prepareReference } from '../src/core/plan/plan';
 import { draftRows } from '../src/preview/answers';
 import { shownOf } from '../src/preview/shown';
@@ -27,7 +28,7 @@ export function measurePlanning(text: string): Planning {
   draftState(sheet, { name: '', uri: '' }, {}, 'fr');
   draftRows(sheet, {
     type: 'rows',
-    query: { outcomes: [], rule: '', search: '', sort: 'line', descending: false },
+    query: { outcomes: [], rule: '', search: '', sort: 'line', descending: false, wrong: false },
     from: 0,
     to: 100,
   });

@@ -1,4 +1,4 @@
-// What is built, and how: the extension for the desktop and for the web, the command line, the preview's page, and the
+// What is built, and how: the extension for the desktop and for the web, the command line, the pages, and the
 // tests that run inside VS Code.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -66,6 +66,10 @@ export function bundles(release: boolean): BuildOptions[] {
     { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
     { ...node, ...cli, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
     { ...web, format: 'iife', entryPoints: ['src/preview/page/main.ts'], outfile: 'dist/preview/page.js' },
+    { ...web, format: 'iife', entryPoints: ['src/table/page/main.ts'], outfile: 'dist/table/page.js' },
+    { ...web, format: 'iife', entryPoints: ['src/verification/page/main.ts'], outfile: 'dist/verification/page.js' },
+    { ...web, format: 'iife', entryPoints: ['src/path/page/main.ts'], outfile: 'dist/path/page.js' },
+    { ...web, format: 'iife', entryPoints: ['src/conversion/page/main.ts'], outfile: 'dist/conversion/page.js' },
     // Tests take their packages from node_modules: mocha must be one, the same for all of them.
     {
       ...node,

@@ -1,12 +1,12 @@
-// The part of docs/ that is made from the code: a page for each rule, and the settings, commands and keys that
-// package.json contributes; in French and in English. `npm run docs` writes it, a test holds it.
-import { readFileSync } from 'node:fs';
-import { RULE_PAGE_TEXTS } from '../src/core/messages/rule-page';
-import type { Language } from '../src/core/messages/text';
-import { rulePage } from '../src/core/rule-page';
+// The part of docs/ that is made from the code: a page for each rule, one of Moodle's versions, and the settings, commands
+// and keys that package.json contributes; in French and in English. Part of what `npm run generate` writes.
+import type { Language } from '../src/core/i18n/language';
+import { rulePage } from '../src/core/report/rule-page';
+import { RULE_PAGE_TEXTS } from '../src/core/report/rule-page-texts';
 import { RULES } from '../src/core/rules';
-import type { Section } from '../src/core/rules/rule';
-import { inProject } from './project';
+import type { Rule, Section } from '../src/core/rules/rule';
+import { page, table } from './markdown';
+import { versionPage } from './version-page';
 
 interface Setting {
   type: string | string[];
@@ -26,12 +26,11 @@ interface Manifest {
 
 const fr = {
   rules: 'Les règles',
-  about:
-    'Ces pages sont faites à partir des règles elles-mêmes\u00a0: leurs textes sont ceux de l’extension, leurs exemples ceux des tests.',
+  about: 'Chaque règle a sa page\u00a0: pourquoi, comment corriger, un exemple.',
   columns: ['Règle', 'Ce qu’elle trouve', 'Gravité', 'Ce que fait la plateforme'],
   sections: {
     file: 'Fichier',
-    header: 'Ligne des colonnes',
+    header: 'En-tête',
     account: 'Comptes',
     cohort: 'Cohortes',
     existing: 'Comptes existants',
@@ -39,8 +38,11 @@ const fr = {
   } satisfies Record<Section, string>,
   reference: 'Commandes et réglages',
   commands: 'Commandes',
-  palette: 'Dans la palette (F1), chacune commence par «\u00a0Inscription\u00a0:\u00a0».',
+  palette:
+    'Dans la palette (F1), chacune commence par «\u00a0Import Moodle\u00a0:\u00a0» (si VS Code est en français).',
   command: ['Commande', 'Touches'],
+  shift: 'Maj',
+  next: ' puis ',
   settings: 'Réglages',
   files: 'Les réglages du même nom dans un fichier `.enrolment.json` l’emportent pour les fichiers de son dossier.',
   setting: ['Réglage', 'Ce qu’il change', 'Par défaut'],
@@ -48,21 +50,22 @@ const fr = {
 
 const en: typeof fr = {
   rules: 'The rules',
-  about:
-    'These pages are made from the rules themselves: their texts are those of the extension, their examples those of the tests.',
+  about: 'Each rule has its page: why, how to fix it, an example.',
   columns: ['Rule', 'What it finds', 'Severity', 'What the platform does'],
   sections: {
     file: 'File',
     header: 'Header',
-    account: 'Accounts',
+    account: 'Account',
     cohort: 'Cohorts',
     existing: 'Existing accounts',
-    files: 'Several files',
+    files: 'Across files',
   },
   reference: 'Commands and settings',
   commands: 'Commands',
-  palette: 'In the palette (F1), each begins with “Enrolment:”.',
+  palette: 'In the palette (F1), each begins with “Moodle Import:”.',
   command: ['Command', 'Keys'],
+  shift: 'Shift',
+  next: ' then ',
   settings: 'Settings',
   files: 'Those of the same name in a file `.enrolment.json` win for the files of its folder.',
   setting: ['Setting', 'What it changes', 'Default'],
@@ -70,25 +73,35 @@ const en: typeof fr = {
 
 const TEXTS: Record<Language, typeof fr> = { fr, en };
 
-/** Every generated document: its path in the project, and its text. */
-export function documentation(): Map<string, string> {
+/** Every generated document: its path in the project, and its text; by the manifest and its texts in each language. */
+export function documentation(manifest: string, nls: Readonly<Record<Language, string>>): Map<string, string> {
   const documents = new Map<string, string>();
   for (const language of ['fr', 'en'] as const) {
     documents.set(`docs/rules/${language}/README.md`, ruleIndex(language));
+    documents.set(`docs/moodle-versions.${language}.md`, versionPage(language));
     for (const rule of RULES) documents.set(`docs/rules/${language}/${rule.id}.md`, rulePage(rule, language));
-    documents.set(`docs/reference.${language}.md`, reference(language));
+    documents.set(
+      `docs/reference.${language}.md`,
+      reference(language, JSON.parse(manifest), JSON.parse(nls[language])),
+    );
   }
   return documents;
+}
+
+/** The rules of each section, with its title. */
+export function sectionsOf(language: Language): [title: string, rules: Rule[]][] {
+  const titles = Object.entries(TEXTS[language].sections) as [Section, string][];
+  return titles.map(([section, title]) => [title, RULES.filter((rule) => rule.section === section)]);
 }
 
 function ruleIndex(language: Language): string {
   const text = TEXTS[language];
   const { severities, effects } = RULE_PAGE_TEXTS[language];
-  const sections = (Object.keys(text.sections) as Section[]).flatMap((section) => [
-    `## ${text.sections[section]}`,
+  const sections = sectionsOf(language).flatMap(([title, rules]) => [
+    `## ${title}`,
     table(
       text.columns,
-      RULES.filter((rule) => rule.section === section).map(({ id, texts, severity, effect }) => [
+      rules.map(({ id, texts, severity, effect }) => [
         `[${id}](${id}.md)`,
         texts[language].title,
         severities[severity],
@@ -99,15 +112,23 @@ function ruleIndex(language: Language): string {
   return page(`# ${text.rules}`, text.about, ...sections);
 }
 
-function reference(language: Language): string {
+/** Keys as a keyboard names them: `ctrl+k v` is `Ctrl+K` then `V`. */
+function keyCaps(key: string, text: typeof fr): string {
+  const cap = (name: string) => (name === 'shift' ? text.shift : name.charAt(0).toUpperCase() + name.slice(1));
+  return key
+    .split(' ')
+    .map((chord) => `\`${chord.split('+').map(cap).join('+')}\``)
+    .join(text.next);
+}
+
+function reference(language: Language, manifest: Manifest, texts: Readonly<Record<string, string>>): string {
   const text = TEXTS[language];
-  const { commands, keybindings, configuration } = read<Manifest>('package.json').contributes;
-  const texts = read<Record<string, string>>(language === 'fr' ? 'package.nls.fr.json' : 'package.nls.json');
+  const { commands, keybindings, configuration } = manifest.contributes;
   const shown = (key = '') => texts[key.replaceAll('%', '')] ?? key;
   const keysOf = (command: string) =>
     keybindings
       .filter((binding) => binding.command === command)
-      .map(({ key }) => `\`${key}\``)
+      .map(({ key }) => keyCaps(key, text))
       .join(', ');
   return page(
     `# ${text.reference}`,
@@ -132,12 +153,3 @@ function reference(language: Language): string {
 
 const allowed = ({ enum: values }: Setting) =>
   values ? ` (${values.map((value) => `\`${value || '""'}\``).join(', ')})` : '';
-
-const read = <T>(file: string): T => JSON.parse(readFileSync(inProject(file), 'utf8'));
-
-const page = (...parts: string[]) => `${parts.join('\n\n')}\n`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}

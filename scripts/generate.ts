@@ -1,26 +1,22 @@
-// Makes a folder of enrolment files (bench/staff.ts).
-//
-//   npx tsx scripts/generate.ts --out /tmp/staff --files 2000 --lines 600
-import { mkdir, writeFile } from 'node:fs/promises';
+// Writes every file that is made from the code (generated.ts), removes the pages of rules that are no more, and counts the
+// recordings that the simulation agrees with.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { makeStaff } from '../bench/staff';
-import { main } from './project';
-
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string' },
-    files: { type: 'string', default: '2000' },
-    lines: { type: 'string', default: '600' },
-    seed: { type: 'string' },
-  },
-});
+import { CORPORA } from '../test/conformance/corpus';
+import { scoreCorpus } from '../test/conformance/score';
+import { CONFORMANCE_PAGE, conformancePage } from './conformance-page';
+import { inProject, main } from './project';
+import { CATALOGUE, catalogueText } from './rule-catalogue';
 
 main(async () => {
-  const { out, files, lines, seed } = values;
-  if (!out) throw new Error('Say where: --out FOLDER');
-  for (const [file, text] of makeStaff(Number(files), Number(lines), seed === undefined ? seed : Number(seed))) {
-    await mkdir(path.dirname(path.join(out, file)), { recursive: true });
-    await writeFile(path.join(out, file), text);
+  // Everything else is made of the rules, which are loaded from this list.
+  writeFileSync(inProject(CATALOGUE), catalogueText());
+  const { generated } = require('./generated') as typeof import('./generated');
+  rmSync(inProject('docs/rules'), { recursive: true, force: true });
+  for (const [file, text] of generated()) {
+    mkdirSync(path.dirname(inProject(file)), { recursive: true });
+    writeFileSync(inProject(file), text);
   }
+  const page = readFileSync(inProject(CONFORMANCE_PAGE), 'utf8');
+  writeFileSync(inProject(CONFORMANCE_PAGE), conformancePage(page, CORPORA.map(scoreCorpus)));
 });

@@ -1,7 +1,8 @@
 // The TextMate grammar: the colours of the columns. One set of rules a delimiter, since a TextMate rule cannot keep in
-// mind which one the header has; that is why the grammar is generated. `npm run grammar` writes it.
-import { DELIMITERS, type Delimiter } from '../src/core/csv/dialect';
+// mind which one the header has; that is why the grammar is generated. `npm run generate` writes it.
+
 import { PLATFORMS } from '../src/core/platform';
+import { DELIMITERS, type Delimiter } from '../src/core/text/dialect';
 
 interface GrammarRule {
   readonly name?: string;
@@ -15,20 +16,20 @@ interface GrammarRule {
 }
 
 const COMMENT =
-  'Made by scripts/grammar.ts: change that, then npm run grammar. The colours are standard scopes, which every theme ' +
+  'Made by scripts/grammar.ts: change that, then npm run generate. The colours are standard scopes, which every theme ' +
   'has, in an order in which neighbours differ in lightness, not in hue alone, in each of the default themes, so that ' +
   'columns can be told apart without seeing colours (test/project/grammar.test.ts measures it); the header is bold.';
 
-/** What the columns are coloured as, in turn. The last one has no colour of its own. */
+/** What the columns are coloured as, in turn: no scope that a default theme paints red, for red reads as an error. */
 const COLUMNS = [
-  'keyword',
-  'variable.other.constant',
-  'string',
   'support.type',
-  'string.regexp',
-  'variable',
-  'keyword.control',
-  'meta',
+  'keyword.operator',
+  'storage.modifier',
+  'constant.numeric',
+  'constant.language',
+  'meta.object-literal.key',
+  'entity.name.type',
+  'entity.name.label',
 ];
 
 /** Names of the rules of each delimiter. */

@@ -1,6 +1,6 @@
 // Runs the tests of test/vscode inside a real VS Code extension host. With a screen and a network it is VS Code's
 // desktop, which @vscode/test-electron downloads; otherwise VS Code's server, with a page of Chromium as its window.
-// Options: --on desktop|server, --vscode 1.100, --grep PATTERN.
+// Options: --on desktop|server, --vscode 1.100, --api (only what another version of VS Code may do otherwise), --grep PATTERN.
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,9 +13,30 @@ import { downloadDesktop } from './vscode/desktop';
 import { isVSCodeVersion, newest, type VSCodeVersion } from './vscode/install';
 import { startServer } from './vscode/server';
 
-const { on, vscode, grep } = parseArgs({
-  options: { on: { type: 'string' }, vscode: { type: 'string', default: newest }, grep: { type: 'string' } },
+const { on, vscode, api, grep } = parseArgs({
+  options: {
+    on: { type: 'string' },
+    vscode: { type: 'string', default: newest },
+    api: { type: 'boolean' },
+    grep: { type: 'string' },
+  },
 }).values;
+
+/**
+ * The tests of what VS Code itself does for the extension: encodings, diagnostics, code actions, pasting, hovers, languages,
+ * the tree and the task, webviews, the walkthrough. The other files test our own code behind the same calls.
+ */
+const apiTests = [
+  'accents',
+  'diagnostics',
+  'first-steps',
+  'fixes',
+  'folder-check',
+  'language',
+  'paste',
+  'preview',
+  'untrusted-texts',
+];
 const tests = inProject('out/vscode/index');
 const temporary = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-host-'));
 process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
@@ -29,6 +50,7 @@ main(async () => {
   cpSync(inProject('test/vscode/workspace'), workspace, { recursive: true });
   process.env.TEST_OUTPUT = output;
   if (grep) process.env.TEST_GREP = grep;
+  if (api) process.env.TEST_FILES = apiTests.map((name) => `${name}.test.js`).join();
   try {
     const desktop = on === 'server' ? { missing: 'the server was asked for' } : await downloadDesktop(vscode);
     if ('program' in desktop) {
@@ -61,7 +83,7 @@ async function runInDesktop(vscodeExecutablePath: string, workspace: string): Pr
 
 /** A page of Chromium is the server's window. VS Code tells it the end of the tests through a function of that name. */
 async function runInServer(version: VSCodeVersion, workspace: string): Promise<void> {
-  const server = await startServer({ version });
+  const server = await startServer({ version, testsInHost: true });
   const browser = await launchBrowser();
   const { page, leaks, log } = await openPage(browser, 'en');
   try {

@@ -10,8 +10,12 @@ class Totals extends Base {
     const { stats } = this;
     const failed = () => stats.failures + stats.pending;
     let before = { passes: 0, failed: 0 };
+    let depth = 0; // of suites: with --parallel, a suite does not know whether its parent is the root
+    runner.on('suite', ({ root }) => {
+      if (!root) depth++;
+    });
     runner.on('suite end', (suite) => {
-      if (!suite.parent?.root) return;
+      if (suite.root || --depth > 0) return;
       const [passes, failures] = [stats.passes - before.passes, failed() - before.failed];
       Base.consoleLog(
         failures ? `  ✗ ${suite.title}: ${failures} failed, ${passes} passed` : `  ✓ ${suite.title}: ${passes}`,

@@ -1,5 +1,6 @@
-// All the project's checks and tests, one after the other, each with a name; `npm test -- unit host` runs those two. A step
-// is the npm script of the same name. The last line has the totals: a check counts one, tests count each.
+// All the project's checks and tests, each with a name; `npm test -- unit host` runs those two. A step is the npm script of
+// the same name. Two lanes run side by side, since a window of VS Code waits as long as it works; a step's output is shown
+// when it ends. The last line has the totals: a check counts one, tests count each.
 import { rmSync } from 'node:fs';
 import { inProject, main, start } from './project';
 
@@ -13,18 +14,21 @@ interface Step {
 const check = (name: string, about: string): Step => ({ name, about, counts: false });
 const tests = (name: string, about: string): Step => ({ name, about, counts: true });
 
-const steps: Step[] = [
-  check('build', 'the extension, the command line, the preview, the tests in the host'),
+const inNode: Step[] = [
   check('types', 'TypeScript, the core apart'),
   check('lint', 'formatting and lint'),
-  check('arrows', 'the one-way arrows between the parts'),
+  check('check:deps', 'the one-way arrows between the parts'),
   check('unused', 'code and packages that nothing uses'),
   tests('unit', 'the core, the command line, the rules'),
-  tests('conformance-test', 'against the stock Moodle importer'),
+  tests('conformance-test', 'against every recording of a real Moodle, and the page that counts them'),
+];
+const inVSCode: Step[] = [
+  check('build', 'the extension, the command line, the preview, the tests in the host'),
   tests('host', 'inside a real VS Code'),
-  tests('host-oldest', 'inside the oldest VS Code that package.json allows'),
+  tests('host-oldest', 'inside the oldest VS Code that package.json allows: what it may do otherwise'),
   tests('ui-packaged', 'as a person sees it: the package, installed in a clean VS Code, in a real browser'),
 ];
+const steps = [...inNode, ...inVSCode];
 
 interface Totals {
   passed: number;
@@ -40,35 +44,39 @@ main(async () => {
   rmSync(inProject('artifacts'), { recursive: true, force: true }); // pictures and logs of the last run
   const totals: Totals = { passed: 0, failed: 0 };
   const failures: string[] = [];
-  for (const step of steps.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    console.log(`\n── ${step.name}: ${step.about}`);
-    const started = Date.now();
-    const { passed, failed } = await runStep(step);
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(
-      failed === 0 ? `── ${step.name}: good (${seconds} s)` : `── ${step.name}: ${failed} FAILED (${seconds} s)`,
-    );
-    totals.passed += passed;
-    totals.failed += failed;
-    if (failed > 0) failures.push(step.name);
-  }
+  const runLane = async (lane: Step[]): Promise<void> => {
+    for (const step of lane.filter(({ name }) => names.length === 0 || names.includes(name))) {
+      const started = Date.now();
+      const { passed, failed, output } = await runStep(step);
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      const outcome = failed === 0 ? 'good' : `${failed} FAILED`;
+      console.log(`\n── ${step.name}: ${step.about}\n${output}── ${step.name}: ${outcome} (${seconds} s)`);
+      totals.passed += passed;
+      totals.failed += failed;
+      if (failed > 0) failures.push(step.name);
+    }
+  };
+  const started = Date.now();
+  await Promise.all([runLane(inVSCode), runLane(inNode)]);
+  console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all.`);
   console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}\n` : '\nNothing failed.\n');
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   process.exitCode = totals.failed > 0 ? 1 : 0;
 });
 
-async function runStep({ name, counts }: Step): Promise<Totals> {
-  const child = start('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function runStep({ name, counts }: Step): Promise<Totals & { output: string }> {
+  const child = start('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => {
-    process.stdout.write(chunk);
-    output = (output + chunk).slice(-10_000);
-  });
+  const read = (chunk: string) => {
+    output += chunk;
+  };
+  child.stdout?.setEncoding('utf8').on('data', read);
+  child.stderr?.setEncoding('utf8').on('data', read);
   const status = await new Promise((resolve) => child.once('error', resolve).once('close', resolve));
   const ok = status === 0;
-  if (!counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  if (!counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
   const line = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   const [passed, failed] = [Number(line?.[1] ?? 0), Number(line?.[2] ?? 0)];
   const ran = passed + failed > 0; // tests that did not run are a failure, whatever the status
-  return { passed, failed: ok && ran ? failed : Math.max(failed, 1) };
+  return { passed, failed: ok && ran ? failed : Math.max(failed, 1), output };
 }

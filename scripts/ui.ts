@@ -9,6 +9,6 @@ main(async () => {
   await run(process.execPath, [inProject('scripts/run.mjs'), packaged ? 'package' : 'build']);
   const env = packaged ? { ...process.env, ENROLMENT_VSIX: inProject('dist/enrolment-csv.vsix') } : process.env;
   const mocha = ['--no-config', '--import=tsx', '--forbid-only', '--reporter', './scripts/reporter.ts'];
-  const tests = ['--timeout', '120000', ...(grep ? ['--grep', grep] : []), 'test/ui/**/*.test.ts'];
+  const tests = ['--timeout', '300000', ...(grep ? ['--grep', grep] : []), 'test/ui/**/*.test.ts'];
   await run(process.execPath, [inProject('node_modules/mocha/bin/mocha.js'), ...mocha, ...tests], { env });
 });

@@ -7,7 +7,7 @@ import ts from 'typescript';
 export const withoutExamples: Plugin = {
   name: 'without-examples',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
+    build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/][\w\\/-]+\.ts$/ }, ({ path: file }) => ({
       loader: 'ts',
       contents: emptyExamples(readFileSync(file, 'utf8')),
     }));

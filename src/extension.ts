@@ -2,8 +2,8 @@
 // nothing: the rest of the extension is loaded when there is one, or when somebody calls for it.
 import * as vscode from 'vscode';
 import type { EnrolmentApi } from '../types/api';
-import { mayBeOurs } from './editor/candidates';
-import { provideCheckTasks } from './editor/check-task';
+import { isCandidate } from './editor/documents/candidates';
+import { provideCheckTasks } from './editor/folder/check-task';
 
 export function activate(context: vscode.ExtensionContext): EnrolmentApi {
   let awake: Promise<EnrolmentApi> | undefined;
@@ -17,13 +17,15 @@ export function activate(context: vscode.ExtensionContext): EnrolmentApi {
     awake ??= load();
     return awake;
   };
-  const wakeFor = (document: vscode.TextDocument) => void (mayBeOurs(document) && wake());
+  const wakeFor = (document: vscode.TextDocument) => void (isCandidate(document) && wake());
   const { commands } = context.extension.packageJSON.contributes as { commands: { command: string }[] };
   const watcher = vscode.workspace.createFileSystemWatcher(CSV_FILES, false, true, true);
   asleep.push(
     watcher,
     watcher.onDidCreate(wake),
     vscode.workspace.onDidOpenTextDocument(wakeFor),
+    // A workbook is no text document: its tab tells of it.
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => void (opened.some(isOurs) && wake())),
     // Whoever is awake has its own commands, under the same names.
     ...commands.map(({ command }) =>
       vscode.commands.registerCommand(command, async (...args: unknown[]) => {
@@ -42,15 +44,17 @@ export function activate(context: vscode.ExtensionContext): EnrolmentApi {
   };
 }
 
+const isOurs = ({ input }: vscode.Tab): boolean =>
+  (input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom) &&
+  /enrolment/.test(input.viewType);
+
 const CSV_FILES = '**/*.[cC][sS][vV]';
 
-/** Whether the window has something to look at: an open file, a file in its folders, a preview that comes back. */
+/** Whether the window has something to look at: an open file, a file in its folders, a preview or a table that comes back. */
 async function isNeeded({ workspaceState }: vscode.ExtensionContext): Promise<boolean> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const isPreview = ({ input }: vscode.Tab) =>
-    input instanceof vscode.TabInputWebview && /enrolment/.test(input.viewType);
   // The user may have said of any file that it is to be checked.
-  if (workspaceState.keys().length || vscode.workspace.textDocuments.some(mayBeOurs) || tabs.some(isPreview))
+  if (workspaceState.keys().length || vscode.workspace.textDocuments.some(isCandidate) || tabs.some(isOurs))
     return true;
   // A search that fails leaves the files that are opened.
   const search = vscode.workspace.findFiles(CSV_FILES, '**/node_modules/**', 1);

@@ -1,44 +1,57 @@
 // The extension at work: composes its parts, once a window has something for it to do.
 import * as vscode from 'vscode';
 import type { EnrolmentApi } from '../types/api';
-import { AcrossFiles } from './editor/across-files';
-import { provideAlignment } from './editor/align';
-import { apiOf } from './editor/api';
-import { provideAuthoring } from './editor/authoring';
-import { provideCells } from './editor/cells';
-import { provideCodeActions } from './editor/code-actions';
-import { provideCohortWays } from './editor/cohort-ways';
-import { colourColumns } from './editor/colours';
-import { registerCommands } from './editor/commands';
-import { Contexts } from './editor/contexts';
-import { showDiagnostics } from './editor/diagnostics';
-import { registerFirstSteps } from './editor/first-steps';
-import { provideFolderCheck } from './editor/folder-check-command';
-import { registerFolderCommands } from './editor/folder-commands';
-import { tellLargeFiles } from './editor/large-files';
-import { provideOutline } from './editor/outline';
-import { providePaste } from './editor/paste';
-import { provideRulePages } from './editor/rule-pages';
-import { showStatus } from './editor/status';
-import { registerSupportCommands } from './editor/support-commands';
-import { Tracker } from './editor/tracker';
-import { WorkspaceFiles } from './editor/workspace-files';
+import { registerCommands } from './editor/commands/file-commands';
+import { registerFirstSteps } from './editor/commands/first-steps';
+import { registerFolderCommands } from './editor/commands/folder-commands';
+import { registerSupportCommands } from './editor/commands/support-commands';
+import { ConfigService } from './editor/documents/config-service';
+import { DecisionBook } from './editor/documents/decision-store';
+import { FilePanels } from './editor/documents/file-panels';
+import { colourColumns } from './editor/documents/language-assignment';
+import { tellLargeFiles } from './editor/documents/large-files';
+import { log } from './editor/documents/log';
+import { Plans } from './editor/documents/plans';
+import { Tracker } from './editor/documents/tracker';
+import { Verdicts } from './editor/documents/verdicts';
+import { WorkspaceFiles } from './editor/documents/workspace-files';
+import { provideAlignment } from './editor/features/align-command';
+import { apiOf } from './editor/features/api';
+import { provideAuthoring } from './editor/features/authoring';
+import { provideCells } from './editor/features/cells';
+import { provideCodeActions } from './editor/features/code-actions';
+import { provideCohortWays } from './editor/features/cohort-navigation';
+import { checkCohortUploads } from './editor/features/cohort-uploads';
+import { CrossFileDiagnostics } from './editor/features/cross-file';
+import { showDiagnostics } from './editor/features/diagnostics';
+import { keepAccentsOnSave } from './editor/features/keep-accents';
+import { provideOutline } from './editor/features/outline';
+import { providePaste } from './editor/features/paste';
+import { provideRulePages } from './editor/features/rule-pages';
+import { showStatus } from './editor/features/status';
+import { provideFolderCheck } from './editor/folder/folder-check-command';
 import { registerPreviews } from './preview/previews';
+import { registerVerifications } from './verification/verifications';
 
 /** Puts every part to work; disposed of with the extension. */
 export function start(context: vscode.ExtensionContext): EnrolmentApi {
-  const contexts = new Contexts(context.workspaceState);
+  const contexts = new ConfigService(context.workspaceState);
   const tracker = new Tracker(contexts, context.workspaceState);
   const files = new WorkspaceFiles(tracker, contexts);
-  const across = new AcrossFiles(files);
+  const across = new CrossFileDiagnostics(files);
+  const verdicts = new Verdicts(tracker, across);
+  const book = new DecisionBook(context.workspaceState);
+  const plans = new Plans(tracker, book);
+  const panels = new FilePanels();
   const { version } = context.extension.packageJSON as { version: string };
+  log.started(version);
   context.subscriptions.push(
     ...contexts.disposables,
     ...tracker.disposables,
     ...files.disposables,
     ...across.disposables,
     showDiagnostics(tracker),
-    showStatus(tracker, contexts),
+    showStatus(tracker, contexts, verdicts, panels),
     provideCodeActions(tracker),
     provideRulePages(context.extensionUri),
     provideAuthoring(tracker),
@@ -46,18 +59,32 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     colourColumns(tracker),
     provideAlignment(tracker),
     providePaste(tracker),
+    keepAccentsOnSave(tracker),
     provideOutline(tracker),
     provideCohortWays(tracker, contexts),
+    checkCohortUploads(tracker, contexts),
     registerCommands(tracker),
     registerFolderCommands(contexts),
     tellLargeFiles(contexts),
     registerFirstSteps(context.extension),
     provideFolderCheck(files, across, tracker, contexts),
     registerSupportCommands({ tracker, contexts, across }, files, version),
-    registerPreviews(tracker, contexts, context),
+    registerVerifications({ tracker, contexts, across }, context.extensionUri),
+    ...plans.disposables,
+    panels,
+    registerPreviews(tracker, contexts, verdicts, book, plans, panels, context),
+  );
+  void import('./table/table-editor').then(({ registerTables }) =>
+    context.subscriptions.push(registerTables(tracker, plans, verdicts, context)),
+  );
+  void import('./conversion/conversion-editor').then(({ registerConversions }) =>
+    context.subscriptions.push(registerConversions(contexts, context.extensionUri)),
+  );
+  void import('./path/path-view').then(({ registerPath }) =>
+    context.subscriptions.push(registerPath({ tracker, panels, plans, verdicts, across, book }, context)),
   );
   tracker.openAll();
   void files.readUnasked();
   void vscode.commands.executeCommand('setContext', 'enrolment.awake', true);
-  return apiOf(tracker, contexts, context.workspaceState);
+  return apiOf(tracker, contexts, across, context.workspaceState);
 }

@@ -10,6 +10,7 @@ const LETTER = { uri: { scheme: 'file', path: '/letter.md' }, languageId: 'markd
 class Webview {
   constructor(readonly viewType: string) {}
 }
+class Custom extends Webview {}
 
 /** What a window holds when the extension is activated. */
 interface Window {
@@ -37,7 +38,13 @@ describe('the extension', () => {
 
   /** Activates it in a window; tells how often it woke, and what happens in the window afterwards. */
   async function activateIn({ documents = [], files = [], tabs = [], remembered = [] }: Window) {
-    const seen = { woke: 0, called: [] as unknown[], open: (_: object) => {}, create: () => {} };
+    const seen = {
+      woke: 0,
+      called: [] as unknown[],
+      open: (_: object) => {},
+      create: () => {},
+      openTab: (_: object) => {},
+    };
     const commands = new Map<string, (...args: unknown[]) => unknown>();
     const registerCommand = (name: string, run: (...args: unknown[]) => unknown) => {
       assert.ok(!commands.has(name), `${name} is registered twice`);
@@ -47,9 +54,18 @@ describe('the extension', () => {
     const executeCommand = async (name: string, ...args: unknown[]) => commands.get(name)?.(...args);
     const vscode = {
       TabInputWebview: Webview,
+      TabInputCustom: Custom,
       commands: { registerCommand, executeCommand },
       tasks: { registerTaskProvider: () => ({ dispose() {} }) },
-      window: { tabGroups: { all: [{ tabs }] } },
+      window: {
+        tabGroups: {
+          all: [{ tabs }],
+          onDidChangeTabs: (change: (event: object) => void) => {
+            seen.openTab = (input) => change({ opened: [{ input }] });
+            return { dispose() {} };
+          },
+        },
+      },
       workspace: {
         textDocuments: documents,
         findFiles: async () => files,
@@ -111,6 +127,16 @@ describe('the extension', () => {
     seen.open(CSV);
     seen.open(CSV);
     seen.create();
+    await settled();
+    assert.equal(seen.woke, 1);
+  });
+
+  it('wakes for a workbook that is opened: its page is no text document', async () => {
+    const { seen } = await activateIn({});
+    seen.openTab(new Custom('imagePreview.previewEditor'));
+    await settled();
+    assert.equal(seen.woke, 0);
+    seen.openTab(new Custom('enrolment.conversion'));
     await settled();
     assert.equal(seen.woke, 1);
   });

@@ -1,14 +1,17 @@
-// How often properties are tried, and from which seed: the one place. `npm run fuzz` tries each many times as often as the
-// unit tests do, from a seed that it prints; FUZZ_TIMES and FUZZ_SEED say so here. Without them the seed is always the same:
-// whether a commit passes is decided by what it changes, not by a draw. A property that fails prints the seed and the path
-// of its smallest example by itself.
+// How often properties are tried, for how long, and from which seed: the one place. `npm run fuzz` tries each many times as
+// often as the unit tests do, from a seed that it prints; FUZZ_TIMES and FUZZ_SEED say so here. Without them the seed is
+// always the same: whether a commit passes is decided by what it changes, not by a draw. A property that fails prints the
+// seed and the path of its smallest example by itself.
 import { configureGlobal } from 'fast-check';
 
 const { FUZZ_TIMES = '1', FUZZ_SEED = '1' } = process.env;
 const times = Number(FUZZ_TIMES);
 
+/** In the unit tests a property has a second; a slow machine tries only the first of the same draws, never none. */
+const limit = times === 1 ? { interruptAfterTimeLimit: 1000 } : {};
+
 /** What fast-check does by itself is a hundred tries. */
-configureGlobal({ numRuns: 100 * times, seed: Number(FUZZ_SEED) });
+configureGlobal({ numRuns: 100 * times, seed: Number(FUZZ_SEED), ...limit });
 
 /** The parameters of a property that the unit tests try this many times. */
 export function tries(usual: number): { readonly numRuns: number } {

@@ -15,6 +15,7 @@ const SHIPPED: readonly RegExp[] = [
   /^schemas\/(enrolment|platform)\.schema\.json$/,
   /^types\/api\.d\.ts$/,
   /^docs\/images\/(fr|en)\/[\w-]+\.png$/,
+  /^docs\/(guide-get|moodle-versions\.fr)\.md$/,
   /^docs\/rules\/(en|fr)\/[\w-]+\.md$/,
   /^examples\/(README\.md|[\w-]+\/(\.enrolment\.json|[\w-]+\.(csv|xlsx|json)))$/,
 ];
@@ -24,7 +25,11 @@ const BUILT: readonly RegExp[] = [
   /^dist\/extension\.js$/,
   /^dist\/web\/extension\.js$/,
   /^dist\/lazy\/[\w-]+\.js$/,
+  /^dist\/conversion\/page\.(js|css)$/,
+  /^dist\/path\/page\.(js|css)$/,
   /^dist\/preview\/page\.(js|css)$/,
+  /^dist\/table\/page\.(js|css)$/,
+  /^dist\/verification\/page\.(js|css)$/,
 ];
 
 /** Fails, and says what, when something is there that nobody listed, or nothing is that is listed. */

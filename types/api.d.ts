@@ -23,6 +23,14 @@ export interface EnrolmentApi {
 export interface CheckedFile {
   /** In one line, whether the platform takes the file; undefined for a file that is no enrolment file. */
   readonly verdict: string | undefined;
+  /**
+   * `refused`: the import takes nothing. `stops`: it ends at a line. `errors`: some accounts are missing or wrong.
+   * `typing`: its first line is just being written. Absent for a file that is no enrolment file.
+   */
+  readonly kind?: 'refused' | 'stops' | 'errors' | 'warnings' | 'ready' | 'empty' | 'typing';
+  /** How many findings there are of each severity. */
+  readonly counts?: Readonly<Record<CheckedFinding['severity'], number>>;
+  /** Those of the file, then those that come from comparing it with other files of the workspace. */
   readonly findings: readonly CheckedFinding[];
 }
 

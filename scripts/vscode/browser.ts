@@ -35,7 +35,7 @@ const isWebviewFile = /\.vscode-resource\.vscode-cdn\.net$/;
 /** Opens an empty page that shares nothing with any other. */
 export async function openPage(browser: Browser, locale: string): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000); // of a busy machine
   const page = await context.newPage();
   const lines: string[] = [];
   const leaks = new Set<string>();

@@ -115,14 +115,36 @@ export async function installPackager(): Promise<string> {
   return path.join(home, 'node_modules/@vscode/vsce/vsce');
 }
 
-/** How playwright starts a Chromium: Debian's, the user's Chrome, or the one that CHROMIUM_PATH names. */
-export async function installChromium(): Promise<{ executablePath: string } | { channel: string }> {
+/** The main module of sharp, which gives pictures a palette: apart from the project's packages, for it brings 20 MB. */
+export async function installSharp(): Promise<string> {
+  const home = path.join(hosts, 'sharp-0.35.5');
+  if (!existsSync(home)) {
+    console.log('Installing sharp from the npm registry…');
+    await inTemporaryFolder(async (folder) => {
+      await writeFile(path.join(folder, 'package.json'), '{ "private": true }');
+      await npm(folder, 'install', 'sharp@0.35.5');
+      await rename(folder, home);
+    });
+  }
+  return path.join(home, 'node_modules/sharp');
+}
+
+/** How playwright starts a Chromium. */
+type Chromium = { executablePath: string } | { channel: string };
+
+/** The Chromium that is there: Debian's, the user's Chrome, or the one that CHROMIUM_PATH names. */
+export function installedChromium(): Chromium | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return { executablePath: named };
   if (process.platform !== 'linux') return { channel: 'chrome' };
-  const found = () => find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable')?.file;
-  const there = found();
-  if (there) return { executablePath: there };
+  const found = find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+  return found && { executablePath: found.file };
+}
+
+/** The same; on Debian, installs one where there is none. */
+export async function installChromium(): Promise<Chromium> {
+  const there = installedChromium();
+  if (there) return there;
   if (process.getuid?.() === 0 && find('apt-get')) {
     console.log("Installing Chromium from Debian's packages…");
     const quietly: SpawnOptions = {
@@ -132,8 +154,8 @@ export async function installChromium(): Promise<{ executablePath: string } | { 
     await run('apt-get', ['update', '-qq'], quietly);
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quietly);
   }
-  const installed = found();
-  if (installed) return { executablePath: installed };
+  const installed = installedChromium();
+  if (installed) return installed;
   throw new Error(
     'The tests in a browser need Chromium: install it ("sudo apt-get install chromium" on Debian), or set CHROMIUM_PATH to a Chrome or Chromium.',
   );

@@ -2,11 +2,11 @@
 // without a trace when it is stopped or this process ends.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
-import { name, publisher } from '../../package.json';
+import { name, publisher, version as released } from '../../package.json';
 import { root, run } from '../project';
 import { installFrench, installServer, newest, type VSCodeVersion } from './install';
 
@@ -17,22 +17,33 @@ export interface ServerOptions {
   locale?: Locale;
   /** 0, the default, takes a free one. */
   port?: number;
-  /** A package to install the extension from; without it, the extension runs from the project's folder. */
+  /** A package to install the extension from; without it, the project's folder is the installed extension. */
   vsix?: string | undefined;
-  /** Runs the extension in the browser's own extension host, as on vscode.dev, and not in the server's. */
-  inBrowser?: boolean;
-  /** Trusts no folder, as VS Code does with those of others: a window is in restricted mode. */
-  restricted?: boolean;
+  /** Runs tests inside the extension host, which VS Code does under its smoke-test driver only: it hides notifications. */
+  testsInHost?: boolean;
   /** Seconds that an extension host outlives its page: short in tests, VS Code's own three hours for a person. */
   grace?: number;
 }
 
+/** A person that a window is for. */
+export interface Profile {
+  /** Runs the extension in the browser's own extension host, as on vscode.dev, and not in the server's. */
+  inBrowser?: boolean;
+  /** Trusts no folder, as VS Code does with those of others: a window is in restricted mode. */
+  restricted?: boolean;
+}
+
 export interface Server {
-  /** The page that shows a folder, or the folders that a .code-workspace names, with the project's extension, and runs the tests of a module in its host if named. */
-  url(page: { folder: string; file?: string; tests?: string }): string;
+  /** The page that shows a folder, or the folders that a .code-workspace names; with the tests of a module, if testsInHost. */
+  url(page: { folder: string; tests?: string }): string;
+  /** The next window is for somebody new: their settings, and nothing that windows before it left on the server. */
+  startAnew(profile?: Profile): void;
   /** The last lines that the server and its extension hosts wrote. */
   log(): string;
-  /** All that was written beside the user's files: logs, and what extensions keep there; not VS Code's own copies of files. */
+  /**
+   * All that was written beside the user's files: logs, what extensions keep, temporary files on Linux; not VS Code's own
+   * copies of files.
+   */
   written(): string;
   stop(): Promise<void>;
 }
@@ -65,24 +76,31 @@ export async function startServer({
   locale = 'en',
   port = 0,
   vsix,
-  inBrowser = false,
-  restricted = false,
+  testsInHost = false,
   grace,
 }: ServerOptions = {}): Promise<Server> {
   const { node, main } = await installServer(version);
   const french = locale === 'fr' ? await installFrench() : undefined;
   const home = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-vscode-'));
-  mkdirSync(path.join(home, 'data/User'), { recursive: true });
-  writeFileSync(
-    path.join(home, 'data/User/settings.json'),
-    JSON.stringify({ ...quiet, ...(inBrowser && browserHost), ...(restricted && distrust) }, undefined, 2),
-  );
+  const startAnew = ({ inBrowser = false, restricted = false }: Profile = {}) => {
+    for (const left of globSync(['data/User', 'data/logs/*/exthost*'], {
+      cwd: home,
+      absolute: true,
+      onlyDirectories: true,
+    }))
+      rmSync(left, { recursive: true, force: true, maxRetries: 5 });
+    const settings = { ...quiet, ...(inBrowser && browserHost), ...(restricted && distrust) };
+    mkdirSync(path.join(home, 'data/User'), { recursive: true });
+    writeFileSync(path.join(home, 'data/User/settings.json'), JSON.stringify(settings, undefined, 2));
+  };
+  startAnew();
   if (french) {
     const extensions = [{ extensionIdentifier: { id: 'none.french' }, version: '1.0.0' }];
     const pack = { hash: 'fr', label: 'français', extensions, translations: { vscode: french } };
     writeFileSync(path.join(home, 'data/languagepacks.json'), JSON.stringify({ fr: pack }));
   }
   if (vsix) await install(vsix, { node, main, home });
+  else if (!testsInHost) installFolder(path.join(home, 'extensions'));
   const token = randomUUID(); // keeps other users of the machine out of a server that can run programs
   // Its sockets go with its data; elsewhere than on Linux, the path would be too long for a socket.
   const sockets = process.platform === 'linux' ? { TMPDIR: home } : {};
@@ -92,9 +110,9 @@ export async function startServer({
       main,
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--server-data-dir', home, '--locale', locale, '--telemetry-level', 'off'],
-      ...['--accept-server-license-terms', ...(restricted ? [] : ['--disable-workspace-trust'])],
+      '--accept-server-license-terms',
       // Without it, a built VS Code ignores the extension and the tests that the page's address names.
-      '--enable-smoke-test-driver',
+      ...(testsInHost ? ['--enable-smoke-test-driver'] : []),
       ...(grace === undefined || version === '1.100' ? [] : ['--reconnection-grace-time', String(grace)]),
     ],
     {
@@ -131,25 +149,33 @@ export async function startServer({
   });
 
   return {
-    url({ folder, file, tests }) {
+    url({ folder, tests }) {
       const authority = `127.0.0.1:${listening}`;
       const remote = (name: string) => `vscode-remote://${authority}${asUriPath(name)}`;
-      const payload = [
-        ...(vsix ? [] : [['extensionDevelopmentPath', remote(root)]]),
-        ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-        ...(file ? [['openFile', remote(file)]] : []),
-      ];
+      const payload = tests
+        ? [
+            ['extensionDevelopmentPath', remote(root)],
+            ['extensionTestsPath', remote(tests)],
+          ]
+        : [];
       const shown = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
       const query = { tkn: token, [shown]: asUriPath(folder), payload: JSON.stringify(payload) };
       return `http://${authority}/?${new URLSearchParams(query)}`;
     },
+    startAnew,
     log() {
       const hosts = globSync('data/logs/**/remoteexthost.log', { cwd: home, absolute: true });
       const text = [output, ...hosts.sort().map((file) => readFileSync(file, 'utf8'))].join('\n');
       return lastLines(text.replaceAll(aboutNativeModules, ''));
     },
     written: () =>
-      globSync('data/**/*', { cwd: home, absolute: true, ignore: ['data/User/History/**'] })
+      globSync('**/*', {
+        cwd: home,
+        absolute: true,
+        dot: true,
+        followSymbolicLinks: false,
+        ignore: ['extensions/**', '*.sock', 'data/User/History/**'],
+      })
         .map((file) => readFileSync(file, 'latin1'))
         .join('\n'),
     async stop() {
@@ -170,6 +196,12 @@ async function install(
   const options = ['--server-data-dir', home, '--accept-server-license-terms'];
   const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
   await run(node, [main, '--install-extension', vsix, ...options], { env, stdio: 'ignore' });
+}
+
+/** Makes the project's folder an installed extension, as a link. */
+function installFolder(extensions: string): void {
+  mkdirSync(extensions, { recursive: true });
+  symlinkSync(root, path.join(extensions, `${publisher}.${name}-${released}`), 'junction'); // a kind of Windows's own
 }
 
 /** What the server says of its optional compiled modules, which no compiler was asked to make. */

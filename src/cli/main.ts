@@ -1,8 +1,8 @@
 // The program `enrolment-csv`: the command line in a real process, or one of its threads.
-import { buffer } from 'node:stream/consumers';
 import { isMainThread } from 'node:worker_threads';
+import { serve } from './commands/worker-pool';
+import { readBounded } from './io/files';
 import { run } from './program';
-import { serve } from './threads';
 
 if (isMainThread) start();
 else serve();
@@ -20,7 +20,7 @@ function start(): void {
     stderr: process.stderr,
     program: __filename,
     // It can be read once only.
-    stdin: () => (input ??= buffer(process.stdin)),
+    stdin: () => (input ??= readBounded(process.stdin)),
   }).then(
     (status) => {
       process.exitCode = status;

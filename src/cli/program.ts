@@ -1,9 +1,9 @@
 // The command line as a function: arguments and a world in, exit status out.
 import { Command, CommanderError, type Help } from 'commander';
 import { version } from '../../package.json';
-import { LANGUAGES } from '../core/messages/text';
-import { COMMANDS, choiceOption } from './commands';
-import { complain, type ExitStatus, type Io, languagesOf, openSession, type Session } from './session';
+import { LANGUAGES } from '../core/i18n/language';
+import { COMMANDS, choiceOption } from './commands/index';
+import { type ExitStatus, type Io, languagesOf, openSession, printError, type Session } from './io/run';
 
 /** Runs the command line; `args` without the program's own name. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
@@ -67,5 +67,5 @@ function refuse({ code, message }: CommanderError, session: Session): void {
   };
   const sentence = said();
   if (sentence === undefined) session.status = 2;
-  else complain(session, `${sentence} ${usage.seeHelp}`);
+  else printError(session, `${sentence} ${usage.seeHelp}`);
 }

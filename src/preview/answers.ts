@@ -1,17 +1,18 @@
 // What the panel answers its page from a plan: rows by window, one line in full, groups, one password. Keeps the last
 // query's order, so that scrolling costs nothing.
-import type { Sheet } from '../core/file/sheet';
+import { Row } from '../core/document/row';
+import type { Sheet } from '../core/document/sheet';
 import { entryOf } from '../core/plan/entries';
 import type { Plan } from '../core/plan/plan';
-import { detailsOf, mayBeNamed } from './details';
-import { groupsInOrder, groupView } from './groups';
+import type { Taken } from '../editor/documents/decision-store';
+import { detailsOf } from './details';
+import { groupView, positionOf } from './groups';
 import type { HostMessage, PageMessage, Query } from './protocol';
 import { draftRow, indexesOf, rowView } from './rows';
-import type { Shown } from './shown';
+import { nameOf, type Shown } from './shown';
 
 /** More rows at once are never in sight. */
 const MOST_ROWS = 400;
-const MOST_GROUPS = 200;
 
 type Asked<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
@@ -40,17 +41,38 @@ export class Answers {
     return line ? detailsOf(line, this.shown) : { type: 'nobody', key };
   }
 
-  groups(count: number): HostMessage {
+  group({ id, step }: Asked<'group'>): HostMessage {
+    const { plan, suggestionsOf } = this.shown;
+    const position = positionOf(plan, id, step);
+    const group = plan.groups[position];
+    if (!group) return { type: 'group', step, position: 0, group: null };
+    return { type: 'group', step, position, group: groupView(group, suggestionsOf(group), this.shown) };
+  }
+
+  /** Has the page show the groups: the one that a record is in, or the first one that is open. */
+  showGroups(record: number | undefined): HostMessage {
     const { plan } = this.shown;
-    const groups = groupsInOrder(plan).slice(0, Math.min(count, MOST_GROUPS));
-    return { type: 'groups', all: plan.groups.length, groups: groups.map((group) => groupView(group, this.shown)) };
+    const line = record === undefined ? undefined : plan.lines[indexOfRecord(plan, record)];
+    return { type: 'show-groups', id: plan.groups[line?.group ?? -1]?.id ?? '' };
+  }
+
+  /** The decisions that are suggested about a group, or about all of them. */
+  suggested({ id }: Asked<'accept'>): Taken[] {
+    const { plan, suggestionsOf } = this.shown;
+    return plan.groups
+      .filter((group) => !id || group.id === id)
+      .flatMap((group) => suggestionsOf(group))
+      .map(({ line, decision }) => {
+        const { key, entry } = plan.lines[line]!;
+        return { key, who: nameOf(entry), after: decision };
+      });
   }
 
   /** The password of one line. Nothing else here ever reads one. */
   password(key: string): HostMessage | undefined {
     const line = this.lineOf(key);
     if (!line) return undefined;
-    return { type: 'password', key, password: this.shown.sheet.row(line.entry.record).value('password') };
+    return { type: 'password', key, password: new Row(this.shown.sheet, line.entry.record).value('password') };
   }
 
   /** The line on which a record stands, and where it is among the rows that were asked for. */
@@ -68,7 +90,7 @@ export class Answers {
   /** Why a decision cannot be taken: the username that it gives is somebody's. */
   objection({ key, decision }: Asked<'decide'>): HostMessage | undefined {
     const line = this.lineOf(key);
-    if (!line || decision?.kind !== 'add' || mayBeNamed(line, decision.username, this.shown)) return undefined;
+    if (!line || decision?.kind !== 'add' || this.shown.choices.allows(line, decision.username)) return undefined;
     return { type: 'taken', key, username: decision.username };
   }
 
@@ -95,7 +117,7 @@ function indexOfRecord({ lines }: Plan, record: number): number {
 export function draftRows(sheet: Sheet, { query, from, to }: Asked<'rows'>): HostMessage {
   const rows = [];
   for (let at = from; at < Math.min(to, from + MOST_ROWS, sheet.rowCount); at++) {
-    rows.push(draftRow(entryOf(sheet.row(sheet.firstRow + at))));
+    rows.push(draftRow(entryOf(new Row(sheet, sheet.firstRow + at))));
   }
   return { type: 'rows', query, from, count: sheet.rowCount, rows };
 }

@@ -1,51 +1,54 @@
-// Groups of duplicates as the panel shows them: members side by side, what differs, what may be decided.
-import { PLAN_TEXTS } from '../core/messages/plan';
-import { PREVIEW_TEXTS } from '../core/messages/preview';
-import { listed } from '../core/messages/show';
-import { nameKey } from '../core/people/names';
-import { type Group, relationOf } from '../core/plan/groups';
-import type { Plan, PlanLine } from '../core/plan/plan';
-import type { Account } from '../core/reference/accounts';
+// Groups of duplicates as the panel shows them, one at a time: members side by side, what differs, what may be decided, and
+// what is suggested.
+
+import { listed } from '../core/i18n/format';
+import type { Language } from '../core/i18n/language';
+import { compareMembers, MEMBER_FIELDS, type Members, type MemberValues } from '../core/plan/members';
+import type { Plan } from '../core/plan/plan';
+import type { Suggestion } from '../core/plan/suggestions';
+import { PLAN_TEXTS } from '../core/plan/texts';
 import { choicesOf } from './details';
-import type { GroupView } from './protocol';
-import { type Shown, sentence } from './shown';
+import type { GroupStep, GroupView } from './protocol';
+import { nameOf, type Shown, sentence } from './shown';
+import { PREVIEW_TEXTS } from './texts/preview';
 
 /** More lines of one group are more than anybody compares; the others are found among the lines. */
 const MOST_MEMBERS = 12;
 
-const FIELDS = ['firstname', 'lastname', 'username', 'email', 'matricule', 'cohort', 'establishment'] as const;
-type Field = (typeof FIELDS)[number];
-/** Undefined where it is not known: an export has no matricules. */
-type Values = Readonly<Partial<Record<Field, string>>>;
+type Group = Plan['groups'][number];
 
-/** Whether something is still to be decided: two or more are left that nobody decided on. */
-export function isOpen({ entries, accounts }: Group, { lines }: Plan): boolean {
-  let left = accounts.length ? 1 : 0;
-  for (const index of entries) if (!lines[index]!.decision && ++left > 1) return true;
-  return false;
+/**
+ * Index of the group to show, in the file's order: the one of that id, or the one before or after it. Onwards, what is
+ * settled is passed over while something is open. The first one that is open where there is no such group; -1 for none.
+ */
+export function positionOf({ groups }: Plan, id: string, step: GroupStep): number {
+  const isOpen = ({ state }: Group) => state !== 'settled';
+  const at = groups.findIndex((group) => group.id === id);
+  if (at < 0) return groups.length ? Math.max(0, groups.findIndex(isOpen)) : -1;
+  if (step === 'this') return at;
+  const others = groups.map((_, index) => (at + index + 1) % groups.length).slice(0, -1);
+  const to = step === 'previous' ? others.at(-1) : (others.find((index) => isOpen(groups[index]!)) ?? others[0]);
+  return to ?? at;
 }
 
-/** The groups in the order in which they are decided: open ones first. */
-export function groupsInOrder(plan: Plan): Group[] {
-  const open = plan.groups.filter((group) => isOpen(group, plan));
-  const shown = new Set(open);
-  return [...open, ...plan.groups.filter((group) => !shown.has(group))];
-}
-
-export function groupView(group: Group, shown: Shown): GroupView {
+/** A group in full. */
+export function groupView(group: Group, suggestions: readonly Suggestion[], shown: Shown): GroupView {
   const { plan, language } = shown;
   const text = PLAN_TEXTS[language];
   const { groups } = PREVIEW_TEXTS[language];
   const lines = group.entries.slice(0, MOST_MEMBERS).map((index) => plan.lines[index]!);
   const accounts = group.accounts.slice(0, MOST_MEMBERS);
-  const values = [...lines.map(valuesOfLine), ...accounts.map(valuesOfAccount)];
-  const fields = FIELDS.filter((field) => values.some((value) => value[field]));
-  const differing = new Set(fields.filter((field) => differs(field, values)));
-  const cellsOf = (value: Values) =>
+  const members = compareMembers(
+    lines.map(({ entry }) => entry),
+    accounts,
+    shown.sheet.platform,
+  );
+  const fields = MEMBER_FIELDS.filter((field) => members.values.some((value) => value[field]));
+  const cellsOf = (value: MemberValues | undefined) =>
     fields.map((field) => ({
-      text: value[field] ?? '',
-      known: value[field] !== undefined,
-      differs: differing.has(field) && value[field] !== undefined,
+      text: value?.[field] ?? '',
+      known: value?.[field] !== undefined,
+      differs: members.differing.has(field) && value?.[field] !== undefined,
     }));
   return {
     id: group.id,
@@ -55,64 +58,45 @@ export function groupView(group: Group, shown: Shown): GroupView {
         language,
       ),
     ).replace(/\.$/, ''),
-    relation: relationText(group, shown),
-    open: isOpen(group, plan),
+    relation: relationText(members, language),
+    state: group.state,
     fields: fields.map((field) => text.fields[field]),
     members: [
-      ...lines.map((line) => ({
+      ...lines.map((line, at) => ({
         title: groups.line(line.entry.line),
         line: line.entry.line,
         outcome: line.outcome,
-        values: cellsOf(valuesOfLine(line)),
+        values: cellsOf(members.values[at]),
         choices: choicesOf(line, shown),
       })),
-      ...accounts.map((account) => ({
+      ...accounts.map((_, at) => ({
         title: groups.account,
         line: null,
         outcome: null,
-        values: cellsOf(valuesOfAccount(account)),
+        values: cellsOf(members.values[lines.length + at]),
         choices: null,
       })),
     ],
     moreMembers: group.entries.length - lines.length,
+    suggestions: suggestions.map((suggestion) => suggestionText(suggestion, shown)),
   };
 }
 
-/** Of several members the least sure word counts. */
-function relationText({ entries, accounts }: Group, { plan, language }: Shown): string {
-  const members = [
-    ...entries.slice(0, MOST_MEMBERS).map((index) => plan.lines[index]!.entry),
-    ...accounts.slice(0, MOST_MEMBERS),
-  ];
-  const [first, ...others] = members;
-  if (!first || !others.length) return '';
-  const relations = new Set(others.map((other) => relationOf(first, other)));
-  const said = relations.size === 1 ? [...relations][0]! : 'unsure';
-  return PLAN_TEXTS[language].relations[said];
+/** "Paul Dupond (ligne 4) : ajouter sous le nom p.dupond2, car son matricule n’est pas celui de la ligne 3." */
+function suggestionText({ line, decision, by, other }: Suggestion, { plan, language }: Shown): string {
+  const { groups, suggestion } = PREVIEW_TEXTS[language];
+  const { entry } = plan.lines[line]!;
+  const who = `${nameOf(entry)} (${groups.line(entry.line).toLowerCase()})`;
+  const whose = typeof other === 'number' ? groups.line(other).toLowerCase() : other;
+  if (decision.kind === 'add') return suggestion.add(who, decision.username, suggestion.others[by](whose));
+  return suggestion[decision.kind](who, suggestion.same[by](whose));
 }
 
-function differs(field: Field, values: readonly Values[]): boolean {
-  const written = values.map((value) => value[field]).filter((value) => value !== undefined);
-  const keys = written.map((value) => (field === 'matricule' ? value.replace(/^0+/, '') : keyOf(field, value)));
-  return new Set(keys).size > 1;
-}
-
-const keyOf = (field: Field, value: string) =>
-  field === 'firstname' || field === 'lastname' ? nameKey(value) : value.toLowerCase();
-
-function valuesOfLine({ entry }: PlanLine): Values {
-  const { firstname, lastname, username, emailMade, email, matriculeWritten, cohorts } = entry;
-  return {
-    firstname,
-    lastname,
-    username,
-    email: emailMade ? '' : email,
-    matricule: matriculeWritten,
-    cohort: cohorts.join(', '),
-  };
-}
-
-function valuesOfAccount({ firstname, lastname, fullname, username, email, establishment }: Account): Values {
-  const names = firstname || lastname ? { firstname, lastname } : { lastname: fullname };
-  return { ...names, username, email, ...(establishment && { establishment }) };
+/** Who is who, and what would tell. */
+function relationText({ rows, addressDiffers }: Members, language: Language): string {
+  const { relations } = PLAN_TEXTS[language];
+  const [row, ...more] = rows;
+  if (row === undefined) return '';
+  if (more.length) return relations.several;
+  return addressDiffers && row === 1 ? `${relations[row]} ${relations.otherAddress}` : relations[row];
 }

@@ -1,30 +1,32 @@
 // One preview panel: follows a document's plan, answers its page, and carries out what the user decides there.
 import * as vscode from 'vscode';
-import { PREVIEW_TEXTS } from '../core/messages/preview';
-import { decisionEdits } from '../core/plan/apply';
+import { isCohortColumn } from '../core/moodle-facts/columns';
+import { readVersion, UNKNOWN_VERSION } from '../core/moodle-facts/versions';
 import { settledIn } from '../core/plan/decision-sheet';
-import { isCohortColumn } from '../core/platform/moodle-columns';
-import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/apply';
-import type { Contexts } from '../editor/contexts';
-import type { DecisionBook } from '../editor/decision-book';
-import { nameOf } from '../editor/file-at';
-import { currentLanguage } from '../editor/language';
-import type { Planned, Plans } from '../editor/plans';
-import { sheetOf } from '../editor/sheets';
-import type { Tracker } from '../editor/tracker';
+import { decisionEdits } from '../core/plan/upload';
+import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/documents/apply-edits';
+import type { ConfigService } from '../editor/documents/config-service';
+import type { DecisionBook } from '../editor/documents/decision-store';
+import { activeDocument, nameOf } from '../editor/documents/file-at';
+import { currentLanguage } from '../editor/documents/language';
+import type { Planned, Plans } from '../editor/documents/plans';
+import type { Tracker } from '../editor/documents/tracker';
+import type { Verdicts } from '../editor/documents/verdicts';
+import { pageFolder, pageHtml } from '../webview/page-html';
 import { Answers, draftRows } from './answers';
 import type { DecisionSheets } from './decision-sheets';
-import { keepOptions } from './keep-options';
-import { pageFolder, pageHtml } from './page-html';
+import { keepTrial } from './keep-trial';
 import { type ColumnName, type HostMessage, type PageMessage, pageMessage } from './protocol';
-import { shownOf } from './shown';
+import { nameOf as nameOfPerson, shownOf } from './shown';
 import { draftState, stateOf } from './state';
+import { PREVIEW_TEXTS } from './texts/preview';
 
 /** What every panel works with. */
 export interface Tools {
   readonly tracker: Tracker;
-  readonly contexts: Contexts;
+  readonly contexts: ConfigService;
   readonly plans: Plans;
+  readonly verdicts: Verdicts;
   readonly book: DecisionBook;
   readonly memory: vscode.Memento;
   readonly extension: vscode.Uri;
@@ -33,9 +35,14 @@ export interface Tools {
 
 const WIDTHS_KEY = 'preview.widths';
 
+export interface FilledPanel {
+  /** Puts the duplicates in front once there is a plan: the open ones (`groups`), or those of a record; else does nothing. */
+  showGroups(at: unknown): void;
+}
+
 /** Fills a webview with the preview of a document, until either is closed. */
-export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocument, tools: Tools): void {
-  const { tracker, contexts, plans, book, sheets, memory, extension } = tools;
+export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocument, tools: Tools): FilledPanel {
+  const { tracker, contexts, plans, verdicts, book, sheets, memory, extension } = tools;
   const { uri } = document;
   const { webview } = panel;
   const fileName = nameOf(uri);
@@ -73,30 +80,45 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
   let turn = 0;
   const show = async () => {
     const mine = ++turn;
-    const { config } = await contexts.knownFor(uri);
+    const { config, unread } = await contexts.knownFor(uri);
     if (mine !== turn) return;
     const language = currentLanguage();
     panel.title = PREVIEW_TEXTS[language].title(fileName);
-    const tracked = tracker.get(document);
-    const sheet = tracked && sheetOf(tracked);
-    if (!sheet || !tracked.session) return send({ type: 'gone', language });
+    const sheet = tracker.get(document)?.snapshot?.sheet;
+    if (!sheet) return send({ type: 'gone', language });
     const file = { name: fileName, uri: uri.toString(), busy: plans.isBusy(document) };
     const widths = memory.get<Record<string, number>>(WIDTHS_KEY, {});
     const from = current();
     if (!from || !answers) return send(draftState(sheet, file, widths, language));
-    const { history, options: tried, applied } = book.of(uri);
+    const { history, options, moodleVersion, applied } = book.of(uri);
     const canKeep = config !== undefined || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
     const { shown } = from;
     const gone = applied.filter(({ key }) => shown.indexOf(key) < 0).length;
-    const remembered = { history, tried, applied: gone, widths, canKeep };
-    send(stateOf(shown, answers.of.verdict, file, remembered));
+    const remembered = { history, options, moodleVersion, applied: gone, widths, canKeep, unread };
+    const verdict = verdicts.of(document);
+    if (!verdict) return;
+    send(stateOf(shown, verdict, file, remembered));
+    if (!isReady || !asked) return;
+    send(from.showGroups(asked.record));
+    asked = undefined;
+  };
+
+  let isReady = false;
+  let asked: { readonly record: number | undefined } | undefined;
+
+  let other: vscode.TextDocument | undefined;
+  /** What stands in the panel is not about another file that is being edited: says so, until this one is edited again. */
+  const tellOther = () => {
+    const edited = activeDocument();
+    if (!edited || (edited !== document && !tracker.get(edited)?.snapshot)) return;
+    other = edited === document ? undefined : edited;
+    send({ type: 'other', fileName: other ? nameOf(other.uri) : '' });
   };
 
   const rows = (asked: Extract<PageMessage, { type: 'rows' }>) => {
     const from = current();
     if (from) return send(from.rows(asked));
-    const tracked = tracker.get(document);
-    const sheet = tracked && sheetOf(tracked);
+    const sheet = tracker.get(document)?.snapshot?.sheet;
     if (sheet) send(draftRows(sheet, asked));
   };
 
@@ -132,6 +154,8 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     const from = current();
     switch (message.type) {
       case 'ready':
+        isReady = true;
+        tellOther();
         return show();
       case 'rows':
         return rows(message);
@@ -139,8 +163,11 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
         return send(from?.details(message.key));
       case 'password':
         return send(from?.password(message.key));
-      case 'groups':
-        return send(from?.groups(message.count));
+      case 'group':
+        // The page waits for the group that it goes on to.
+        return send(from?.group(message) ?? { type: 'group', step: message.step, position: 0, group: null });
+      case 'accept':
+        return from && book.decide(uri, from.suggested(message));
       case 'goTo':
         return goTo(message.line, message.column);
       case 'decide': {
@@ -148,7 +175,7 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
         const objection = from?.objection(message);
         if (objection) return send(objection);
         if (!line) return undefined;
-        return book.decide(uri, message.key, `${line.entry.firstname} ${line.entry.lastname}`, message.decision);
+        return book.decide(uri, [{ key: message.key, who: nameOfPerson(line.entry), after: message.decision }]);
       }
       case 'undo':
         return book.undo(uri, message.steps);
@@ -156,13 +183,17 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
         return apply();
       case 'forget':
         return book.forgetApplied(uri);
+      case 'follow':
+        return other && vscode.commands.executeCommand('enrolment.openPreview', other.uri);
       case 'sheet':
         return sheets[message.what](document);
       case 'option':
-        return book.tryOptions(uri, { ...book.of(uri).options, [message.name]: message.value });
+        return book.try(uri, { options: { [message.name]: message.value } });
+      case 'version':
+        return book.try(uri, { moodleVersion: readVersion(message.version) ?? UNKNOWN_VERSION });
       case 'options':
-        if (message.what === 'keep') await keepOptions(document, book.of(uri).options, contexts);
-        return book.tryOptions(uri, {});
+        if (message.what === 'keep') await keepTrial(document, book.of(uri), contexts);
+        return book.endTrial(uri);
       case 'command':
         return vscode.commands.executeCommand(`enrolment.${message.command}`, uri);
       case 'widths':
@@ -170,7 +201,7 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     }
   };
 
-  webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
+  webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'preview')] };
   const want = plans.want(document);
   const listeners = vscode.Disposable.from(
     want,
@@ -181,6 +212,13 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     plans.onDidChange((changed) => {
       if (changed === document) void show();
     }),
+    verdicts.onDidChange((changed) => {
+      if (!changed || changed === document) void show();
+      else tellOther();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(tellOther),
+    // A table is no text editor.
+    vscode.window.tabGroups.onDidChangeTabs(tellOther),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('enrolment')) void show();
     }),
@@ -196,5 +234,12 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     }),
   );
   panel.onDidDispose(() => listeners.dispose());
-  webview.html = pageHtml(webview, extension, currentLanguage());
+  webview.html = pageHtml(webview, extension, { name: 'preview', language: currentLanguage() });
+  return {
+    showGroups(at) {
+      if (at !== 'groups' && typeof at !== 'number') return;
+      asked = { record: at === 'groups' ? undefined : at };
+      void show();
+    },
+  };
 }

@@ -1,59 +1,73 @@
 // The previews: one panel for each document at most, opened by a command, restored after a reload of the window. What a
 // panel is made of is loaded when the first one opens.
 import * as vscode from 'vscode';
-import { EDITOR_TEXTS } from '../core/messages/editor';
-import { SHOWN_MS } from '../editor/apply';
-import type { Contexts } from '../editor/contexts';
-import { DecisionBook } from '../editor/decision-book';
-import { nameOf } from '../editor/file-at';
-import { currentLanguage } from '../editor/language';
-import { showPlanLens } from '../editor/plan-lens';
-import { Plans } from '../editor/plans';
-import type { Tracker } from '../editor/tracker';
+import { SHOWN_MS } from '../editor/documents/apply-edits';
+import type { ConfigService } from '../editor/documents/config-service';
+import type { DecisionBook } from '../editor/documents/decision-store';
+import { activeDocument, nameOf } from '../editor/documents/file-at';
+import type { FilePanels } from '../editor/documents/file-panels';
+import { currentLanguage } from '../editor/documents/language';
+import { log } from '../editor/documents/log';
+import type { Plans } from '../editor/documents/plans';
+import type { Tracker } from '../editor/documents/tracker';
+import type { Verdicts } from '../editor/documents/verdicts';
+import { showPlanLens } from '../editor/features/plan-lens';
+import { EDITOR_TEXTS } from '../editor/texts';
 import { DecisionSheets } from './decision-sheets';
+import type { FilledPanel } from './panel';
 
 const VIEW_TYPE = 'enrolment.preview';
 
 export function registerPreviews(
   tracker: Tracker,
-  contexts: Contexts,
+  contexts: ConfigService,
+  verdicts: Verdicts,
+  book: DecisionBook,
+  plans: Plans,
+  filePanels: FilePanels,
   { workspaceState: memory, extensionUri: extension }: vscode.ExtensionContext,
 ): vscode.Disposable {
-  const book = new DecisionBook(memory);
-  const plans = new Plans(tracker, book);
-  const panels = new Map<string, vscode.WebviewPanel>();
+  const panels = new Map<string, { readonly panel: vscode.WebviewPanel; readonly filled: Promise<FilledPanel> }>();
 
   const sheets = new DecisionSheets(tracker, plans, book);
-  const fill = async (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
-    panels.set(document.uri.toString(), panel);
-    panel.onDidDispose(() => panels.delete(document.uri.toString()));
-    await tracker.ready(document);
-    const { fillPanel } = await import('./panel');
-    fillPanel(panel, document, { tracker, contexts, plans, book, memory, extension, sheets });
+  const fill = (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
+    const key = document.uri.toString();
+    const tools = { tracker, contexts, plans, verdicts, book, memory, extension, sheets };
+    const load = Promise.all([import('./panel'), tracker.ready(document)]);
+    const filled = load.then(([{ fillPanel }]) => fillPanel(panel, document, tools));
+    panels.set(key, { panel, filled });
+    filePanels.add(panel, document);
+    panel.onDidDispose(() => panels.delete(key));
+    return filled;
   };
 
-  const open = async (uri: unknown) => {
-    const { PREVIEW_TEXTS } = await import('../core/messages/preview');
+  /** Shows the preview of a file; its duplicates at once, or those of a record, where that is asked for. */
+  const open = async (uri: unknown, at: unknown) => {
+    const { PREVIEW_TEXTS } = await import('./texts/preview');
     const document = await documentOf(uri);
     if (!document) return sayNoFile();
     const there = panels.get(document.uri.toString());
+    let filled = there?.filled;
     // Whoever asks for it again wants to be in it.
-    if (there) return there.reveal();
-    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const title = PREVIEW_TEXTS[currentLanguage()].title(nameOf(document.uri));
-    await fill(vscode.window.createWebviewPanel(VIEW_TYPE, title, where), document);
+    there?.panel.reveal();
+    if (!filled) {
+      const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const title = PREVIEW_TEXTS[currentLanguage()].title(nameOf(document.uri));
+      filled = fill(vscode.window.createWebviewPanel(VIEW_TYPE, title, where), document);
+    }
+    (await filled).showGroups(at);
   };
 
   return vscode.Disposable.from(
-    ...plans.disposables,
     ...sheets.disposables,
-    showPlanLens(tracker, plans),
+    showPlanLens(tracker, plans, verdicts),
     markEnrolment(tracker),
+    book.followRenames(),
     vscode.commands.registerCommand('enrolment.openPreview', open),
-    vscode.commands.registerCommand('enrolment.decisionSheet', async (uri: unknown) => {
+    vscode.commands.registerCommand('enrolment.decisionSheet', async (uri: unknown, how: unknown) => {
       const document = await documentOf(uri);
-      const known = document && (await tracker.ready(document))?.session;
-      await (known ? sheets.save(document) : sayNoFile());
+      if (!document || !(await tracker.ready(document))?.snapshot) return sayNoFile();
+      await (how === 'show' ? sheets.show(document) : sheets.save(document));
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: unknown) {
@@ -68,8 +82,11 @@ export function registerPreviews(
 
 /** The document of an address, or the one that is being edited. */
 async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  if (!(uri instanceof vscode.Uri)) return vscode.window.activeTextEditor?.document;
-  return Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined);
+  if (!(uri instanceof vscode.Uri)) return activeDocument();
+  return Promise.resolve(vscode.workspace.openTextDocument(uri)).catch((error: unknown) => {
+    log.unread(uri, error);
+    return undefined;
+  });
 }
 
 function sayNoFile(): void {
@@ -79,10 +96,14 @@ function sayNoFile(): void {
 /** Tells menus and keys whether the file that is being edited is one of ours. */
 function markEnrolment(tracker: Tracker): vscode.Disposable {
   const mark = () => {
-    const document = vscode.window.activeTextEditor?.document;
-    const is = document !== undefined && tracker.get(document)?.session !== undefined;
+    const document = activeDocument();
+    const is = document !== undefined && tracker.get(document)?.snapshot !== undefined;
     void vscode.commands.executeCommand('setContext', 'enrolment.isEnrolment', is);
   };
   mark();
-  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(mark), tracker.onDidCheck(mark));
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(mark),
+    vscode.window.tabGroups.onDidChangeTabs(mark),
+    tracker.onDidCheck(mark),
+  );
 }

@@ -2,6 +2,7 @@
 // window: the extension keeps the plan, and of 100,000 lines only those in sight cross over, now as after each keystroke.
 // A password crosses only for one line, when somebody asks for it.
 import * as z from 'zod/mini';
+import { SEVERITIES } from '../core/document/context';
 import { OUTCOMES } from '../core/plan/outcomes';
 
 const index = z.int().check(z.nonnegative());
@@ -25,8 +26,13 @@ const query = z.object({
   search: text,
   sort: z.enum(COLUMNS),
   descending: z.boolean(),
+  /** Only lines whose accounts would be made, and be wrong. */
+  wrong: z.boolean(),
 });
 export type Query = z.infer<typeof query>;
+
+const GROUP_STEPS = ['this', 'next', 'previous'] as const;
+export type GroupStep = (typeof GROUP_STEPS)[number];
 
 const COMMANDS = ['chooseAccounts', 'chooseCohorts', 'setUpFolder'] as const;
 
@@ -38,14 +44,21 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('password'), key: text }),
   /** Shows a line (from 1) in the editor, at a column of the table where it has one. */
   z.object({ type: z.literal('goTo'), line: index, column: z.optional(z.enum(COLUMNS)) }),
-  z.object({ type: z.literal('groups'), count: index }),
+  /** The group of that id, or the one after or before it; '' for the first one that is open. */
+  z.object({ type: z.literal('group'), id: text, step: z.enum(GROUP_STEPS) }),
+  /** Decides as is suggested: about one group, or about all where `id` is ''. */
+  z.object({ type: z.literal('accept'), id: text }),
   z.object({ type: z.literal('decide'), key: text, decision: z.nullable(decision) }),
   /** Takes back so many decisions. */
   z.object({ type: z.literal('undo'), steps: index }),
   z.object({ type: z.literal('apply') }),
   z.object({ type: z.literal('forget') }),
+  /** Shows the preview of the file that is being edited. */
+  z.object({ type: z.literal('follow') }),
   z.object({ type: z.literal('sheet'), what: z.enum(['show', 'save']) }),
   z.object({ type: z.literal('option'), name: text, value: text }),
+  /** A full version of Moodle to try, or `unknown`. */
+  z.object({ type: z.literal('version'), version: text }),
   z.object({ type: z.literal('options'), what: z.enum(['keep', 'reset']) }),
   z.object({ type: z.literal('command'), command: z.enum(COMMANDS) }),
   z.object({ type: z.literal('widths'), widths: z.record(text, index) }),
@@ -81,12 +94,22 @@ const choices = z.object({
   free: z.array(text),
   /** The line's own username when nobody else has it; '' otherwise. */
   own: text,
+  /** Who else has the line's address; '' for nobody. */
+  addressOf: text,
   /** Somebody else has the username that was decided on. */
   taken: z.boolean(),
   /** The usernames that are to be made by hand, written into the file, or made by the import. */
   add: z.enum(['by-hand', 'in-file']),
   /** Whose account "modify" changes, and how; null where there is none. */
-  modify: z.nullable(z.object({ username: text, changes: z.array(text) })),
+  modify: z.nullable(
+    z.object({
+      username: text,
+      changes: z.array(text),
+      holder: text,
+      /** Whether the account is somebody else's. */
+      isOthers: z.enum(['yes', 'perhaps', 'no']),
+    }),
+  ),
   asks: z.boolean(),
   cohorts: z.array(text),
 });
@@ -110,7 +133,7 @@ const details = z.object({
   notes: z.array(text),
   cohorts: z.array(text),
   changes: z.array(text),
-  findings: z.array(z.object({ severity: z.enum(['error', 'warning', 'information', 'hint']), text })),
+  findings: z.array(z.object({ severity: z.enum(SEVERITIES), text })),
   choices: z.nullable(choices),
 });
 export type DetailsView = z.infer<typeof details>;
@@ -124,14 +147,18 @@ const member = z.object({
   choices: z.nullable(choices),
 });
 
+const groupState = z.enum(['decide', 'look', 'settled']);
+
 const group = z.object({
   id: text,
   title: text,
   relation: text,
-  open: z.boolean(),
+  state: groupState,
   fields: z.array(text),
   members: z.array(member),
   moreMembers: index,
+  /** What is suggested, a sentence for each line; none where nothing tells. */
+  suggestions: z.array(text),
 });
 export type GroupView = z.infer<typeof group>;
 
@@ -147,7 +174,7 @@ const state = z.object({
   planned: z.boolean(),
   asks: z.boolean(),
   verdict: z.object({
-    kind: z.enum(['refused', 'errors', 'warnings', 'ready', 'empty']),
+    kind: z.enum(['refused', 'stops', 'errors', 'warnings', 'ready', 'empty', 'typing']),
     text,
     /** How many errors and warnings there are, in words; '' for none. */
     found: text,
@@ -155,13 +182,26 @@ const state = z.object({
   /** Why the whole file is refused or the import ends early, with the line where that stands. */
   stops: z.array(z.object({ text, line: z.nullable(index) })),
   totals: z.record(text, index),
+  /** How many lines of an outcome make an account that something is wrong with. */
+  wrong: z.record(text, index),
   lines: index,
   silent: z.array(z.object({ rule: text, title: text, count: index })),
-  groups: z.object({ all: index, open: index }),
+  /** Those that the platform asks about, and those that it does not ask about and nothing was decided on. */
+  groups: z.object({ all: index, decide: index, look: index }),
+  /** How many answers are suggested of each kind. */
+  suggested: z.object({ add: index, delete: index, modify: index }),
   unknown: z.object({ accounts: z.boolean(), cohorts: z.boolean(), establishment: z.boolean() }),
+  /** Names of the files that were chosen for these and cannot be read; '' where none was. */
+  unread: z.object({ accounts: z.string(), cohorts: z.string() }),
   assumptions: z.array(text),
   /** Moodle's options as they are in force; null where the platform asks instead. */
-  options: z.nullable(z.object({ values: z.record(text, text), tried: z.array(text), canKeep: z.boolean() })),
+  options: z.nullable(z.object({ values: z.record(text, text), tried: z.array(text) })),
+  /** The Moodle that was played, with a sentence on it and one for each doubt; null while there is no plan. */
+  version: z.nullable(
+    z.object({ number: text, known: z.boolean(), tried: z.boolean(), played: text, doubts: z.array(text) }),
+  ),
+  /** Whether what is tried can be kept for the folder. */
+  canKeep: z.boolean(),
   /** What was decided, the last first. */
   history: z.array(text),
   decided: index,
@@ -177,9 +217,14 @@ export type StateView = z.infer<typeof state>;
 export const hostMessage = z.discriminatedUnion('type', [
   state,
   details,
+  /** Another enrolment file is being edited: what stands here is not about it. '' when it is this one again. */
+  z.object({ type: z.literal('other'), fileName: text }),
   z.object({ type: z.literal('gone'), language: z.enum(['fr', 'en']) }),
   z.object({ type: z.literal('rows'), query, from: index, count: index, rows: z.array(row) }),
-  z.object({ type: z.literal('groups'), all: index, groups: z.array(group) }),
+  /** One group, and which one of all it is (from 0); null when there is none. */
+  z.object({ type: z.literal('group'), step: z.enum(GROUP_STEPS), position: index, group: z.nullable(group) }),
+  /** Shows the duplicates, at the group of that id; '' for the first one that is open. */
+  z.object({ type: z.literal('show-groups'), id: text }),
   z.object({ type: z.literal('password'), key: text, password: text }),
   /** Nobody in the file has that key any more. */
   z.object({ type: z.literal('nobody'), key: text }),

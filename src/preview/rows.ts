@@ -1,21 +1,23 @@
 // The lines of a plan as rows of the panel's table: which ones a query is about, in which order, and what each one shows.
-import { severityOf } from '../core/lint';
+import { severityOf } from '../core/lint/severity';
 import { nameKey } from '../core/people/names';
 import type { Entry } from '../core/plan/entries';
 import { OUTCOMES } from '../core/plan/outcomes';
 import type { PlanLine } from '../core/plan/plan';
+import { isMadeWrong } from '../core/report/made-wrong';
 import type { ColumnName, Query, RowView } from './protocol';
 import { nameOf, notesOf, type Shown } from './shown';
 
 /** Indexes of the lines that a query is about, in its order. */
-export function indexesOf(shown: Shown, { outcomes, rule, search, sort, descending }: Query): number[] {
-  const { plan, findings } = shown;
+export function indexesOf(shown: Shown, { outcomes, rule, wrong, search, sort, descending }: Query): number[] {
+  const { plan, findings, sheet } = shown;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const chosen = new Set(outcomes);
   const indexes: number[] = [];
   plan.lines.forEach((line, index) => {
     if (chosen.size && !chosen.has(line.outcome)) return;
     if (rule && !findings.get(line.entry.record)?.some((finding) => finding.rule === rule)) return;
+    if (wrong && !isMadeWrong(line, findings, sheet.context)) return;
     if (words.length) {
       const text = searched(line);
       if (!words.every((word) => text.includes(word))) return;
@@ -70,7 +72,7 @@ export function rowView(line: PlanLine, shown: Shown): RowView {
     ...draftRow(line.entry),
     key: line.key,
     outcome: line.outcome,
-    decided: line.decision !== undefined,
+    decided: line.decided,
     username: line.username,
     note: notesOf(line, shown)[0] ?? '',
     errors: found.filter((finding) => severityOf(finding, sheet.context) === 'error').length,

@@ -1,16 +1,16 @@
 // What the panel shows at a time: a plan, and what its lines are found by. Knows neither the editor nor the page.
-import type { Sheet } from '../core/file/sheet';
-import { PLAN_TEXTS } from '../core/messages/plan';
-import { PREVIEW_TEXTS } from '../core/messages/preview';
-import { listed } from '../core/messages/show';
-import type { Language } from '../core/messages/text';
-import { type MessageKey, messageText } from '../core/moodle/messages';
-import { holdersIn } from '../core/plan/apply';
-import type { Shared } from '../core/plan/groups';
-import type { Change } from '../core/plan/outcomes';
+import type { Sheet } from '../core/document/sheet';
+import { listed } from '../core/i18n/format';
+import type { Language } from '../core/i18n/language';
+import { type Choices, choicesIn } from '../core/plan/choices';
+import type { Change, LineCohort } from '../core/plan/outcomes';
 import type { Plan, PlanLine } from '../core/plan/plan';
+import { type Suggestion, suggestionsFor } from '../core/plan/suggestions';
+import { PLAN_TEXTS } from '../core/plan/texts';
 import type { Account } from '../core/reference/accounts';
 import type { Finding } from '../core/rules/rule';
+import { type MessageKey, messageText } from '../core/simulation/messages';
+import { PREVIEW_TEXTS } from './texts/preview';
 
 export interface Shown {
   readonly sheet: Sheet;
@@ -19,8 +19,9 @@ export interface Shown {
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
   /** Index of a line by its key, or -1. */
   indexOf(key: string): number;
-  /** How many have a username: lines of the file, the account that exists. */
-  holders(username: string): number;
+  readonly choices: Choices;
+  /** What is suggested about a group: the same answer each time. */
+  suggestionsOf(group: Plan['groups'][number]): readonly Suggestion[];
 }
 
 export function shownOf(sheet: Sheet, plan: Plan, findings: readonly Finding[], language: Language): Shown {
@@ -32,19 +33,22 @@ export function shownOf(sheet: Sheet, plan: Plan, findings: readonly Finding[], 
   }
   // Of a long file these take a while: they are made when somebody asks for them first.
   let byKey: ReadonlyMap<string, number> | undefined;
-  let holders: ((username: string) => number) | undefined;
+  const choices = choicesIn(plan, sheet);
+  const suggestions = new Map<string, readonly Suggestion[]>();
   return {
     sheet,
     plan,
     language,
     findings: byRecord,
+    choices,
+    suggestionsOf(group) {
+      const known = suggestions.get(group.id) ?? suggestionsFor(group, plan, sheet, choices);
+      suggestions.set(group.id, known);
+      return known;
+    },
     indexOf(key) {
       byKey ??= new Map(plan.lines.map((line, index) => [line.key, index]));
       return byKey.get(key) ?? -1;
-    },
-    holders(username) {
-      holders ??= holdersIn(plan, sheet);
-      return holders(username);
     },
   };
 }
@@ -61,7 +65,7 @@ export function sentence(text: string): string {
 }
 
 /** Moodle says these of every line that goes well. */
-const UNREMARKABLE: ReadonlySet<MessageKey> = new Set<MessageKey>([
+const UNREMARKABLE: ReadonlySet<MessageKey | null> = new Set([
   'moodle/newuser',
   'change',
   'tool_uploaduser/useraccountuptodate',
@@ -75,7 +79,7 @@ export function notesOf(line: PlanLine, shown: Shown): string[] {
   const text = PREVIEW_TEXTS[language];
   const { entry, outcome, username, cohorts } = line;
   const said = line.messages
-    .filter(({ key, level }) => !UNREMARKABLE.has(key) && (level !== 'info' || key.startsWith('error/')))
+    .filter(({ key, level }) => !UNREMARKABLE.has(key) && (level !== 'info' || key?.startsWith('error/')))
     .map(({ key, a }) => messageText(key, language, a));
   const renamed = ['created', 'updated'].includes(outcome) && entry.username && username !== entry.username;
   const asked = outcome === 'decide' || outcome === 'refused' || outcome === 'skipped';
@@ -91,13 +95,16 @@ export function notesOf(line: PlanLine, shown: Shown): string[] {
       ? [text.details.credentials.nobody]
       : []),
     ...cohorts
-      .filter(({ fate }) => fate !== 'joined' && fate !== 'unknown')
-      .map((cohort) => cohortText(cohort, language)),
+      .filter(({ fate }) => fate !== 'joined' && fate !== 'already' && fate !== 'unknown')
+      .map((cohort) => cohortText(cohort, shown)),
   ].map(sentence);
 }
 
-export function cohortText({ reference, fate }: PlanLine['cohorts'][number], language: Language): string {
-  return sentence(PLAN_TEXTS[language].cohorts[fate](reference));
+export function cohortText({ reference, fate, line = 0 }: LineCohort, { plan, language }: Shown): string {
+  const { cohorts } = PLAN_TEXTS[language];
+  const meant = plan.cohortsMissing.get(reference);
+  if (fate === 'already') return sentence(cohorts.already(reference, line));
+  return sentence(fate === 'missing' && meant ? cohorts.misspelt(reference, meant) : cohorts[fate](reference));
 }
 
 /** "Adresse de courriel : a@ch.fr → b@ch.fr"; a password is named, never shown. */
@@ -118,7 +125,7 @@ function rivalsOf(line: PlanLine, { plan, language }: Shown): string[] {
   return [
     ...line.accounts.slice(0, 2).map((account) => accountText(account, language)),
     ...(rival && rival.outcome !== 'omitted'
-      ? [text.rivalLine(rival.entry.line, nameOf(rival.entry), sharedText(line, rival, language))]
+      ? [text.rivalLine(rival.entry.line, nameOf(rival.entry), sharedText(line, language))]
       : []),
   ];
 }
@@ -128,19 +135,10 @@ function accountText(account: Account, language: Language): string {
   return PREVIEW_TEXTS[language].rivalAccount(account.username, who, account.suspended);
 }
 
-function sharedText({ entry: a }: PlanLine, { entry: b }: PlanLine, language: Language): string {
-  const same = (x: string, y: string) => x !== '' && x.toLowerCase() === y.toLowerCase();
-  const shares: readonly (readonly [Shared, boolean])[] = [
-    ['username', same(a.username, b.username)],
-    ['email', same(a.email, b.email) && !a.emailMade],
-    ['matricule', same(a.matriculeWritten.replace(/^0+/, ''), b.matriculeWritten.replace(/^0+/, ''))],
-    ['person', same(nameOf(a), nameOf(b))],
-  ];
+function sharedText({ shares }: PlanLine, language: Language): string {
   const { shares: texts } = PLAN_TEXTS[language];
-  return (
-    listed(
-      shares.filter(([, is]) => is).map(([what]) => texts[what]),
-      language,
-    ) || texts.person
+  return listed(
+    shares.map((what) => texts[what]),
+    language,
   );
 }

@@ -1,20 +1,22 @@
 // What the panel says of the file as a whole: the verdict, totals, what goes silently wrong, what was assumed.
 
-import type { Sheet } from '../core/file/sheet';
-import { severityOf } from '../core/lint';
-import { DIRECTORY_TEXTS, NIGHT_TEXTS } from '../core/messages/platform';
-import { PREVIEW_TEXTS, type PreviewTexts } from '../core/messages/preview';
-import type { Language } from '../core/messages/text';
-import { messageText } from '../core/moodle/messages';
+import type { Sheet } from '../core/document/sheet';
+import type { Language } from '../core/i18n/language';
+import { severityOf } from '../core/lint/severity';
+import { type Verdict, verdictWords } from '../core/lint/verdict';
 import { fictifAddress } from '../core/people/emails';
+import { openGroups } from '../core/plan/groups';
 import { OUTCOMES } from '../core/plan/outcomes';
 import type { Plan } from '../core/plan/plan';
+import { DIRECTORY_TEXTS, NIGHT_TEXTS } from '../core/platform/texts';
+import { isMadeWrong } from '../core/report/made-wrong';
 import { ruleOf } from '../core/rules';
-import { type Verdict, verdictWords } from '../core/verdict';
-import type { Step } from '../editor/decision-book';
-import { isOpen } from './groups';
+import { messageText } from '../core/simulation/messages';
+import { doubtTexts, playedText } from '../core/simulation/played-texts';
+import type { Page, Step } from '../editor/documents/decision-store';
 import type { StateView } from './protocol';
 import type { Shown } from './shown';
+import { PREVIEW_TEXTS, type PreviewTexts } from './texts/preview';
 
 /** Moodle's own choice where neither the platform, nor the folder, nor the user says anything. */
 const OPTION_DEFAULTS: Readonly<Record<string, string>> = {
@@ -28,19 +30,19 @@ const OPTION_DEFAULTS: Readonly<Record<string, string>> = {
   uupasswordnew: '1',
 };
 
-export interface Remembered {
-  readonly history: readonly Step[];
-  readonly tried: Readonly<Record<string, string>>;
+export interface Remembered extends Pick<Page, 'history' | 'options' | 'moodleVersion'> {
   readonly applied: number;
   readonly widths: Readonly<Record<string, number>>;
   readonly canKeep: boolean;
+  /** Names of files that were chosen and cannot be read. */
+  readonly unread: { readonly accounts?: string; readonly cohorts?: string };
 }
 
 export function stateOf(
   shown: Shown,
   verdict: Verdict,
   file: { readonly name: string; readonly uri: string; readonly busy: boolean },
-  { history, tried, applied, widths, canKeep }: Remembered,
+  { history, options: tried, moodleVersion, applied, widths, canKeep, unread }: Remembered,
 ): StateView {
   const { sheet, plan, language } = shown;
   const { platform, context } = sheet;
@@ -56,28 +58,55 @@ export function stateOf(
     busy: file.busy,
     planned: true,
     asks: plan.asks,
-    verdict: verdictView(verdict, plan, language),
+    verdict: verdictView(verdict, language),
     stops: stopsOf(plan, text, language),
     totals: plan.totals,
+    wrong: wrongIn(shown),
     lines: plan.lines.length,
     silent: silentOf(shown),
-    groups: { all: plan.groups.length, open: plan.groups.filter((group) => isOpen(group, plan)).length },
+    groups: {
+      all: plan.groups.length,
+      ...openGroups(plan.groups),
+    },
+    suggested: suggestedIn(shown),
     unknown: { ...plan.unknown, cohorts: plan.unknown.cohorts && sheet.cohortColumns.length > 0 },
+    unread: { accounts: unread.accounts ?? '', cohorts: unread.cohorts ?? '' },
     assumptions: assumptionsOf(shown, text),
-    options: isStock ? { values, tried: Object.keys(tried), canKeep } : null,
+    options: isStock ? { values, tried: Object.keys(tried) } : null,
+    version: {
+      number: plan.played.version,
+      known: plan.played.known,
+      tried: moodleVersion !== '',
+      played: playedText(plan.played, language),
+      doubts: doubtTexts(plan.played, language),
+    },
+    canKeep,
     history: history.toReversed().map((step) => stepText(step, text)),
-    decided: plan.lines.filter(({ decision }) => decision).length,
+    decided: plan.lines.filter((line) => line.decided).length,
     amended: plan.amendments.without.size + plan.amendments.usernames.size,
     applied,
     widths: { ...widths },
   };
 }
 
-/** The panel's first words: will the platform take this file? */
-function verdictView(verdict: Verdict, { refusal, endsAt }: Plan, language: Language): StateView['verdict'] {
-  const kind = refusal ? 'refused' : endsAt ? 'errors' : verdict.kind;
-  const { answer, found } = verdictWords(verdict, language, refusal ? 'refused' : endsAt ? 'stops' : undefined);
-  return { kind, text: answer, found };
+function wrongIn(shown: Shown): StateView['wrong'] {
+  const counts: Record<string, number> = {};
+  for (const line of shown.plan.lines) {
+    if (isMadeWrong(line, shown.findings, shown.sheet.context)) counts[line.outcome] = (counts[line.outcome] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function suggestedIn({ plan, suggestionsOf }: Shown): StateView['suggested'] {
+  const counts = { add: 0, delete: 0, modify: 0 };
+  for (const group of plan.groups) for (const { decision } of suggestionsOf(group)) counts[decision.kind]++;
+  return counts;
+}
+
+/** The panel's first words: what would the import do with this file? */
+function verdictView(verdict: Verdict, language: Language): StateView['verdict'] {
+  const { answer, found } = verdictWords(verdict, language);
+  return { kind: verdict.kind, text: answer, found };
 }
 
 function stepText({ who, after }: Step, { history }: PreviewTexts): string {
@@ -153,12 +182,17 @@ export function draftState(
     verdict: { kind: 'ready', text: PREVIEW_TEXTS[language].computing, found: '' },
     stops: [],
     totals: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])),
+    wrong: {},
     lines: sheet.rowCount,
     silent: [],
-    groups: { all: 0, open: 0 },
+    groups: { all: 0, decide: 0, look: 0 },
+    suggested: { add: 0, delete: 0, modify: 0 },
     unknown: { accounts: false, cohorts: false, establishment: false },
+    unread: { accounts: '', cohorts: '' },
     assumptions: [],
     options: null,
+    version: null,
+    canKeep: false,
     history: [],
     decided: 0,
     amended: 0,

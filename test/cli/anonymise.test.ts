@@ -1,6 +1,7 @@
 // `anonymise`: where the copies go, in which encoding, and that no original is touched.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import iconv from 'iconv-lite';
 import { enrolmentCsv, folderWith, HEADER } from './harness';
 
@@ -47,6 +48,24 @@ describe('anonymise', () => {
     );
   });
 
+  const named: [string, (folder: string) => string[]][] = [
+    ['two folders', () => ['x/a.csv', 'y/a.csv']],
+    ['an absolute path', (folder) => [`${folder}/x/a.csv`, 'y/a.csv']],
+    ['a path that goes out and back in', (folder) => ['x/a.csv', `../${path.basename(folder)}/y/a.csv`]],
+    ['one file named in three ways', (folder) => ['x/a.csv', './x/../x/a.csv', `${folder}/y/a.csv`]],
+  ];
+  for (const [name, files] of named) {
+    it(`puts a copy of each file into the folder of the copies: ${name}`, async () => {
+      const folder = folderWith({ 'x/a.csv': AGENTS, 'y/a.csv': AGENTS });
+      const { status } = await enrolmentCsv(['anonymise', '--out', 'copies/', ...files(folder.path)], {
+        cwd: folder.path,
+      });
+      const copies = readdirSync(folder.at('copies'), { recursive: true, withFileTypes: true });
+      assert.deepEqual([status, copies.filter((entry) => entry.isFile()).length], [0, 2]);
+      assert.deepEqual(readdirSync(folder.path).sort(), ['copies', 'x', 'y']);
+    });
+  }
+
   for (const encoding of ['windows-1252', 'utf16le', 'utf8']) {
     it(`keeps the encoding, for that is found too: ${encoding}`, async () => {
       const folder = folderWith({ 'a.csv': iconv.encode(AGENTS, encoding, { addBOM: encoding !== 'windows-1252' }) });
@@ -59,7 +78,7 @@ describe('anonymise', () => {
   const refusals: [string, string[], RegExp][] = [
     ['to replace the original', ['--out', 'a.csv', 'a.csv'], /a\.csv: this is the original/],
     ['to print several copies', ['a.csv', 'b.csv'], /several files.*--out/],
-    ['a file of which nothing is known', ['--out', 'c.csv', 'villes.csv'], /nobody knows what is personal/],
+    ['a file of which nothing is known', ['--out', 'c.csv', 'villes.csv'], /its personal data cannot be recognised/],
     ['a file that is not there', ['x.csv'], /x\.csv: cannot be read/],
   ];
   for (const [name, args, expected] of refusals) {

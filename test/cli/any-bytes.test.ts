@@ -1,29 +1,28 @@
 // Any bytes, all the way: decoded, read, checked, repaired, planned, simulated, reported, compared, anonymised. The
 // promises that hold for whatever a file is; each part's own properties stand in its own tests: scan∘write in
-// core/csv/scan, a session's findings in core/session, those of an anonymised copy in core/anonymise, the quick check in
-// core/fast, what fix-all never adds in core/fix-all.
+// core/text/scan, a snapshot's findings in core/lint, those of an anonymised copy in core/anonymise, the quick check in
+// core/lint/prefilter, what fix-all never adds in core/fix-all.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
-import { type Checked, checkBytes } from '../../src/cli/checked';
-import { repair } from '../../src/cli/fix';
+import { repair } from '../../src/cli/commands/fix';
+import { type Checked, checkBytes } from '../../src/cli/io/checked';
 import { anonymise } from '../../src/core/anonymise/anonymise';
-import { compareVersions } from '../../src/core/compare';
-import { applyEdits, withoutOverlaps } from '../../src/core/csv/edits';
-import type { Table } from '../../src/core/csv/table';
-import { fixesOf, lint, messageOf } from '../../src/core/lint';
-import { LANGUAGES } from '../../src/core/messages/text';
-import { STOCK_SITE, simulateImport } from '../../src/core/moodle';
+import { LANGUAGES } from '../../src/core/i18n/language';
+import { fixesOf, lint, lintReference, messageOf } from '../../src/core/lint/lint';
 import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../src/core/plan/decision-sheet';
 import { planOf } from '../../src/core/plan/plan';
-import { answerFor } from '../../src/core/report/answer';
+import { compareVersions } from '../../src/core/report/compare';
 import { REPORT_FORMATS, writeReport } from '../../src/core/report/formats';
+import { answerFor } from '../../src/core/report/reply-email';
 import { reportFile } from '../../src/core/report/report';
-import { Session } from '../../src/core/session/session';
+import { STOCK_SITE, simulateImport } from '../../src/core/simulation';
+import { applyEdits, withoutOverlaps } from '../../src/core/text/edits';
+import type { Table } from '../../src/core/text/table';
 import { countingRandom } from '../core/annotated';
 import { seeded } from '../core/anonymise/seeded';
-import { context, file } from '../core/fast/files';
+import { context, file } from '../core/lint/prefilter/files';
 import { tries } from '../fuzz';
 
 const FILES = globSync([
@@ -106,14 +105,13 @@ function assertFindings({ sheet, findings }: Checked): void {
 }
 
 describe('any bytes', () => {
-  it('are read and checked: every place is inside the text, every message whole, and a session finds the same', () => {
+  it('are read and checked: every place is inside the text, every message whole, and it is what the rules find', () => {
     fc.assert(
       fc.property(anyBytes, context, fc.boolean(), (content, known, forced) => {
         const checked = checkBytes('a.csv', content, { ...known, forced });
         assertApart(checked.sheet.table);
         assertFindings(checked);
-        const { text } = checked.sheet.table;
-        assert.deepEqual(Session.open(text, checked.sheet.context).findings(), checked.findings);
+        assert.deepEqual(checked.findings, lintReference(checked.sheet));
       }),
       tries(500),
     );

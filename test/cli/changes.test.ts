@@ -1,10 +1,10 @@
 // What edits change, told by record; and which edits must not be printed, for they hold a password.
 import assert from 'node:assert/strict';
-import { changesOf } from '../../src/cli/changes';
-import { writesPassword } from '../../src/cli/passwords';
-import { applyEdits, type TextEdit } from '../../src/core/csv/edits';
-import { readSheet } from '../../src/core/file/sheet';
+import { changesOf } from '../../src/cli/commands/changes';
+import { writesPassword } from '../../src/cli/io/passwords';
+import { readSheet } from '../../src/core/document/read-sheet';
 import { DEFAULT_PLATFORM } from '../../src/core/platform';
+import { applyEdits, type TextEdit } from '../../src/core/text/edits';
 import { HEADER } from './harness';
 
 const context = { fileName: 'a.csv', platform: DEFAULT_PLATFORM };
@@ -56,6 +56,7 @@ describe('changesOf', () => {
       const changes = changesOf(before, readSheet(applyEdits(csv, done), context), done);
       const told = changes.map((change) => {
         if (change.kind === 'deleted') return `line ${change.line} deleted`;
+        if (change.kind === 'moved') return `line ${change.line} moved to the top`;
         if (change.kind === 'line') return `line ${change.line} rewritten`;
         if (change.kind === 'fields') return `line ${change.line}: ${change.before} → ${change.after} fields`;
         return `line ${change.line}, ${change.column}: ${change.before} → ${change.after}`;
@@ -63,6 +64,17 @@ describe('changesOf', () => {
       assert.deepEqual(told, expected);
     });
   }
+
+  it('a header that goes back to the top', () => {
+    const row = 'Marc,Petit,Zq7!abcd,m@ch.fr,21\n';
+    const before = readSheet(`${row}${row}${HEADER}\n${row}`, context);
+    const done = [
+      { start: 0, end: 0, text: `${HEADER}\n` },
+      { start: 2 * row.length, end: 2 * row.length + HEADER.length + 1, text: '' },
+    ];
+    const after = readSheet(applyEdits(before.table.text, done), context);
+    assert.deepEqual(changesOf(before, after, done), [{ kind: 'moved', line: 3 }]);
+  });
 
   it('another delimiter changes no value', () => {
     const before = readSheet(`${HEADER}\nMarc,Petit,Zq7!abcd,m@ch.fr,21\n`, context);

@@ -18,9 +18,9 @@ describe('check', () => {
     ['a clean file', CLEAN, [], 0, /^$/],
     ['a file with an error', ERROR, [], 1, /^$/],
     ['a file with a warning only', WARNING, [], 0, /^$/],
-    ['a file that is none of ours', OTHER, [], 0, /a\.csv: this is no file that creates accounts/],
-    ['nothing', '', [], 0, /a\.csv: this is no file that creates accounts/],
-    ['bytes', Uint8Array.from({ length: 300 }, (_, i) => i % 256), [], 0, /no file that creates accounts/],
+    ['a file that is none of ours', OTHER, [], 0, /a\.csv: not an import file/],
+    ['nothing', '', [], 0, /a\.csv: not an import file/],
+    ['bytes', Uint8Array.from({ length: 300 }, (_, i) => i % 256), [], 1, /^$/],
   ];
   for (const [name, csv, args, status, stderr] of statuses) {
     for (const format of ['text', 'json']) {
@@ -38,7 +38,7 @@ describe('check', () => {
     const { stdout } = await enrolmentCsv(['check', 'a.csv'], { cwd: folder.path });
     const findings = stdout.split('\n').filter((line) => line.includes('['));
     assert.equal(findings.length, 1);
-    assert.match(findings[0]!, /^a\.csv:2:12 error C2: Neither password nor address.* \[password-required\]$/);
+    assert.match(findings[0]!, /^a\.csv:2:12 error C2: Type a password: without an address.* \[password-required\]$/);
   });
 
   it('gives totals for several files', async () => {
@@ -71,11 +71,11 @@ describe('check', () => {
       endColumn: 29,
       field: 'email',
       cell: 'D3',
-      message: 'The address MARC.PETIT@ch.fr already is that of line 2: the platform will not make this account.',
+      message: 'Same address as line 2 (MARC.PETIT@ch.fr): this account cannot be created as it is.',
       related: [{ line: 2, column: 13, endLine: 2, endColumn: 29 }],
       fixes: [
         {
-          title: 'Empty the address',
+          title: 'Empty the cell',
           safe: false,
           edits: [{ start: { line: 3, column: 13 }, end: { line: 3, column: 29 }, text: '' }],
         },
@@ -173,7 +173,7 @@ describe('check', () => {
         JSON.parse(stdout).files.map(({ path }: { path: string }) => path),
         paths,
       );
-      const others = paths.includes('d/notes.txt') ? /^enrolment-csv: 1\u00a0other file creates no accounts/ : /^$/;
+      const others = paths.includes('d/notes.txt') ? /^enrolment-csv: 1\u00a0other file is not an import file/ : /^$/;
       assert.match(stderr, others);
     });
   }
@@ -197,5 +197,46 @@ describe('check', () => {
   it('takes a file for what it is called, when its name looks like a pattern', async () => {
     const folder = folderWith({ 'a[1].csv': ERROR });
     assert.equal((await enrolmentCsv(['check', 'a[1].csv'], { cwd: folder.path })).status, 1);
+  });
+});
+
+describe('check, of a file for Moodle’s page Upload cohorts', () => {
+  const COHORTS = 'name,idnumber,visible\nA,1,1\nB,1,1\nC,3,non\n';
+
+  it('prints what Moodle would say of it', async () => {
+    const { stdout, stderr, status } = await enrolmentCsv(['check', 'c.csv'], {
+      cwd: folderWith({ 'c.csv': COHORTS }).path,
+    });
+    assert.deepEqual(stdout.trimEnd().split('\n'), [
+      'c.csv — 1\u00a0error and 1\u00a0warning',
+      'c.csv:3:3 error B3: The id number “1” is already on line 2: Moodle creates none of this file’s cohorts. [cohort-file]',
+      'c.csv:4:5 warning C4: A hidden cohort: it cannot be used for the synchronisation of a course. [cohort-file]',
+    ]);
+    assert.deepEqual([stderr, status], ['', 1]);
+  });
+
+  it('gives its findings and repairs as JSON', async () => {
+    const found = await findingsOf(COHORTS);
+    const shown = found.map(({ rule, effect, line, field, cell }: Record<string, unknown>) => [
+      rule,
+      effect,
+      line,
+      field,
+      cell,
+    ]);
+    assert.deepEqual(shown, [
+      ['cohort-file', 'file', 3, 'idnumber', 'B3'],
+      ['cohort-file', 'silent', 4, 'visible', 'C4'],
+    ]);
+    const [, { fixes }] = found;
+    const edits = [{ start: { line: 4, column: 5 }, end: { line: 4, column: 8 }, text: '1' }];
+    assert.deepEqual(fixes, [{ title: 'Write “1” into visible', safe: false, edits }]);
+  });
+
+  it('leaves the folder’s own list of cohorts alone', async () => {
+    const files = { 'c.csv': COHORTS, '.enrolment.json': '{ "cohorts": "c.csv" }', 'a.csv': CLEAN };
+    const { stdout } = await enrolmentCsv(['check', '--format', 'json', '.'], { cwd: folderWith(files).path });
+    const { files: checked } = JSON.parse(stdout);
+    assert.deepEqual(checked.find(({ path }: { path: string }) => path === 'c.csv')?.findings, []);
   });
 });

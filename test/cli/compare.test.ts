@@ -12,7 +12,7 @@ describe('compare', () => {
     assert.deepEqual(stdout.split('\n'), [
       '- Anne Noël (line 3)',
       '+ Zoé Blanc (line 4)',
-      '~ Paul Dupond (line 3) password changed; email “p@ch.fr” → “paul@ch.fr”',
+      '~ Paul Dupond (line 3) Password changed; E-mail address “p@ch.fr” → “paul@ch.fr”',
       'new.csv, line 5: cannot be read, its cells are not in their columns',
       '1\u00a0person removed, 1 added, 1 changed, 1 the same.',
       '',

@@ -1,8 +1,8 @@
 // The command line's decoder gives what the core's own gives.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { textOf } from '../../src/cli/decode';
-import { decodeFile } from '../../src/core/csv/encoding';
+import { textOf } from '../../src/cli/io/decode';
+import { decodeFile } from '../../src/core/text/decode-file';
 import { tries } from '../fuzz';
 
 /** Bytes with a mark, characters of every length, sequences that are too long or cut short, and anything at all. */

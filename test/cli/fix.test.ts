@@ -69,7 +69,7 @@ describe('fix', () => {
     const folder = folderWith({ 'a.csv': DAMAGED });
     await enrolmentCsv(['fix', 'a.csv'], { cwd: folder.path });
     const { stdout } = await enrolmentCsv(['fix', 'a.csv'], { cwd: folder.path });
-    assert.match(stdout, /nothing to repair/);
+    assert.match(stdout, /nothing can be repaired/);
     assert.equal(folder.read('a.csv'), REPAIRED);
   });
 
@@ -92,7 +92,7 @@ describe('fix', () => {
     const { stdout, status } = await enrolmentCsv(['fix', '--dry-run', 'a.csv'], { cwd: folder.path });
     assert.equal(status, 0);
     assert.deepEqual(stdout.split('\n').slice(1), [
-      '  3\u00a0repairs to make, nothing was written',
+      '  3\u00a0repairs possible, nothing was written',
       '  line 1, firstname: “Prénom” → “firstname”',
       '  line 2, lastname: “ Petit” → “Petit”',
       '  line 2, profile_field_matricule: “00021” → “21”',

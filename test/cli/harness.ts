@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import type { ExitStatus } from '../../src/cli/io/run';
 import { run } from '../../src/cli/program';
-import type { ExitStatus } from '../../src/cli/session';
 
 export interface Answer {
   readonly status: ExitStatus;

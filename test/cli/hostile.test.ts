@@ -8,8 +8,8 @@ const files: [string, string | Uint8Array][] = [
   ['nothing', ''],
   ['a byte-order mark alone', '\ufeff'],
   ['NULs', '\0'.repeat(1000)],
-  ['a line of 5 MB', `${HEADER}\n${'x'.repeat(5_000_000)}`],
-  ['a quote on line 1 that is never closed', `"${HEADER}\n${'Marc,Petit,,m@ch.fr,21\n'.repeat(20_000)}`],
+  ['a line of 1 MB', `${HEADER}\n${'x'.repeat(1_000_000)}`],
+  ['a quote on line 1 that is never closed', `"${HEADER}\n${'Marc,Petit,,m@ch.fr,21\n'.repeat(4_000)}`],
   ['10,000 columns', `${HEADER}${',x'.repeat(10_000)}\n${'1,'.repeat(10_000)}`],
   ['names of JavaScript’s own', `__proto__,constructor,toString,password,lastname\n1,2,3,4,5`],
   ['lone surrogates', Uint8Array.from([0xff, 0xfe, ...Buffer.from(`${HEADER}\n\ud800,b,,c@d.fr,1`, 'utf16le')])],
@@ -30,7 +30,7 @@ async function survive(content: string | Uint8Array): Promise<void> {
   const fixed = await enrolmentCsv(['fix', '--platform', 'anfh', 'a.csv'], { cwd });
   assert.ok(fixed.status < 2, fixed.stderr);
   const again = await enrolmentCsv(['fix', '--language', 'en', '--platform', 'anfh', 'a.csv'], { cwd });
-  assert.match(again.stdout, /nothing to repair/);
+  assert.match(again.stdout, /nothing can be repaired/);
 }
 
 describe('hostile files', () => {

@@ -1,10 +1,12 @@
-// The examples of test/fixtures/lint-examples, each a folder with a file and what has to be found in it (case.json).
+// The examples of test/fixtures/lint-examples and the situations from the field beside them, each a folder with a file and
+// what has to be found in it (case.json).
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Answer, enrolmentCsv } from './harness';
 
-const CASES = path.join(__dirname, '../fixtures/lint-examples');
+const FIXTURES = path.join(__dirname, '../fixtures');
+const SUITES = ['lint-examples', 'field-cases'];
 
 /** `line` counts from 1 and is where the record starts; null where any will do, as for `field`. */
 type Wanted = readonly [line: number | null, field: string | null, rule: string];
@@ -47,19 +49,28 @@ function faultsOf(wanted: Case, answer: Answer): string[] {
   return [...missing, ...unclean, ...banned, ...wrongStatus];
 }
 
-describe('lint examples', () => {
-  for (const name of readdirSync(CASES)) {
-    const folder = path.join(CASES, name);
-    const wanted = JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8')) as Case;
+/** The folders of a suite that hold a case; the others are for the conversion. */
+const casesOf = (suite: string) =>
+  readdirSync(path.join(FIXTURES, suite)).filter((name) => existsSync(path.join(FIXTURES, suite, name, 'case.json')));
 
-    it(`${name}: ${wanted.description}`, async () => {
-      const config = path.join(folder, '.enrolment.json');
-      const options = existsSync(config) ? ['--config', config] : [];
-      const args = ['check', '--format', 'json', ...options, path.join(folder, wanted.file)];
-      assert.deepEqual(faultsOf(wanted, await enrolmentCsv(args)), []);
-    });
-  }
+for (const suite of SUITES) {
+  describe(suite, () => {
+    for (const name of casesOf(suite)) checkCase(path.join(FIXTURES, suite, name), name);
+  });
+}
 
+function checkCase(folder: string, name: string): void {
+  const wanted = JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8')) as Case;
+
+  it(`${name}: ${wanted.description}`, async () => {
+    const config = path.join(folder, '.enrolment.json');
+    const options = existsSync(config) ? ['--config', config] : [];
+    const args = ['check', '--format', 'json', ...options, path.join(folder, wanted.file)];
+    assert.deepEqual(faultsOf(wanted, await enrolmentCsv(args)), []);
+  });
+}
+
+describe('a case', () => {
   it('tells every way in which an answer can be wrong', () => {
     const wanted: Case = {
       description: '',

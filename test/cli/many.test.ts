@@ -45,7 +45,7 @@ describe('many files', () => {
     const folder = folderWith(FILES);
     const { status } = inThreads(['report', '--fix', '--out', 'r.html', '.'], folder.path);
     assert.equal(status, 1);
-    assert.match(folder.read('r.html'), /Réparé automatiquement/);
+    assert.match(folder.read('r.html'), /Corrigé automatiquement/);
     const again = inThreads(['fix', '--dry-run', 'd0', 'd2'], folder.path);
     assert.doesNotMatch(again.stdout, /repairs? to make/);
   });

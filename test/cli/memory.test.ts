@@ -8,9 +8,9 @@ import type { FileReport } from '../../src/core/report/report';
 import { builtProgram, folderWith } from './harness';
 
 const FILES = 40;
-const ROWS = 1000;
+const ROWS = 250;
 /** A column of long remarks makes the texts large, and little to check. */
-const REMARK = 'À rappeler. '.repeat(50).trim();
+const REMARK = 'À rappeler. '.repeat(200).trim();
 /** Enough for the program and what it has found; with the texts, 28 MB of them in two threads, it has too little by far. */
 const HEAP_MB = 22;
 

@@ -73,6 +73,6 @@ describe('passwords', () => {
     const { stdout } = await enrolmentCsv(['check', '--format', 'json', 'a.csv'], { cwd: folder.path });
     const [finding] = JSON.parse(stdout).files[0].findings;
     const { title, edits, secret } = finding.fixes[0];
-    assert.deepEqual([title, edits, secret], ['Put in a password that complies', [], true]);
+    assert.deepEqual([title, edits, secret], ['Generate a compliant password', [], true]);
   });
 });

@@ -2,19 +2,31 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, watch } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  watch,
+} from 'node:fs';
 import { promisify } from 'node:util';
-import { replaceFile } from '../../src/cli/replace-file';
+import { replaceFile } from '../../src/cli/io/replace-file';
 import { builtProgram, enrolmentCsv, folderWith, HEADER } from './harness';
 
 const DAMAGED = `${HEADER}\nMarc, Petit,,marc.petit@ch.fr,21\n`;
 const REPAIRED = `${HEADER}\nMarc,Petit,,marc.petit@ch.fr,21\n`;
 
-const ROWS = 40_000;
+/** Enough that a write takes a while, and is cut short by a limit. */
+const ROWS = 8_000;
 /** A name for each number, so that nobody is a homonym. */
 const letters = (number: number) => number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
+/** One row in a hundred has the name as it is given. */
 const large = (lastname: string) =>
-  `${HEADER}\n${Array.from({ length: ROWS }, (_, i) => `Marc,${lastname}${letters(i)},,m${i}@ch.fr,${i + 10_000}\n`).join('')}`;
+  `${HEADER}\n${Array.from({ length: ROWS }, (_, i) => `Marc,${i % 100 ? 'Petit' : lastname}${letters(i)},,m${i}@ch.fr,${i + 10_000}\n`).join('')}`;
 
 const refused = async (folder: { path: string }, file: string) => {
   const { status, stderr } = await enrolmentCsv(['fix', file], { cwd: folder.path });
@@ -45,6 +57,40 @@ describe('fix never loses a file', () => {
     symlinkSync(elsewhere.path, folder.at('linked'));
     assert.match(await refused(folder, 'linked/a.csv'), /link to a file of another folder/);
     assert.equal(elsewhere.read('a.csv'), DAMAGED);
+  });
+
+  it('leaves a file with a second name alone, for that one would keep the old text', async () => {
+    const folder = folderWith({ 'a.csv': DAMAGED });
+    linkSync(folder.at('a.csv'), folder.at('b.csv'));
+    assert.match(await refused(folder, 'a.csv'), /second name/);
+    assert.deepEqual([folder.read('a.csv'), folder.read('b.csv')], [DAMAGED, DAMAGED]);
+  });
+
+  it('keeps what the file system notes besides the content', async function () {
+    const python = (code: string) => spawnSync('python3', ['-c', code], { cwd: folder.path, encoding: 'utf8' });
+    const folder = folderWith({ 'a.csv': DAMAGED });
+    if (python('import os; os.setxattr("a.csv", "user.note", b"from Lille")').status !== 0) this.skip();
+    assert.equal((await enrolmentCsv(['fix', 'a.csv'], { cwd: folder.path })).status, 0);
+    assert.equal(folder.read('a.csv'), REPAIRED);
+    assert.equal(python('import os; print(os.getxattr("a.csv", "user.note").decode())').stdout, 'from Lille\n');
+  });
+
+  it('leaves a file to its owner', async function () {
+    // Only a superuser can make somebody else's file, and then work as a third person.
+    if (process.getuid?.() !== 0) this.skip();
+    const folder = folderWith({ 'a.csv': DAMAGED, 'cli.js': readFileSync(builtProgram()) });
+    chmodSync(folder.path, 0o777);
+    chownSync(folder.at('a.csv'), 1234, 1234);
+    chmodSync(folder.at('a.csv'), 0o666);
+    const { status, stderr } = spawnSync(process.execPath, ['cli.js', 'fix', '--language', 'en', 'a.csv'], {
+      cwd: folder.path,
+      uid: 2345,
+      gid: 2345,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /^enrolment-csv: a\.csv: nothing was written, the file belongs to another user[^\n]*\n$/);
+    assert.deepEqual([folder.read('a.csv'), statSync(folder.at('a.csv')).uid], [DAMAGED, 1234]);
   });
 
   it('writes the file behind a link inside the folder, and keeps the link', async () => {
@@ -87,6 +133,18 @@ describe('fix never loses a file', () => {
       assert.ok(folder.read('a.csv') === before, 'the original is intact');
       assert.deepEqual(readdirSync(folder.path), ['a.csv']);
     });
+
+    for (const command of ['report', 'anonymise']) {
+      it(`keeps what ${command} --out made before when there is no room for the new one`, () => {
+        const folder = folderWith({ 'a.csv': large(' Petit'), out: 'as it was' });
+        const limited = `ulimit -f 1; exec "${process.execPath}" "${builtProgram()}" ${command} --out out a.csv`;
+        const { status, stderr } = spawnSync('sh', ['-c', limited], { cwd: folder.path, encoding: 'utf8' });
+        assert.equal(status, 2);
+        assert.match(stderr, /nothing was written/);
+        assert.equal(folder.read('out'), 'as it was');
+        assert.deepEqual(readdirSync(folder.path).sort(), ['a.csv', 'out']);
+      });
+    }
   }
 
   const moments: [when: string, isThen: (name: string | null) => boolean][] = [

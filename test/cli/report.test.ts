@@ -40,9 +40,9 @@ describe('report', () => {
   }
 
   const languages: [string, string, string[], RegExp, RegExp][] = [
-    ['French, whatever the system speaks', 'en_GB.UTF-8', [], /Se répare d’office/, /cannot be read/],
-    ['French on a French system', 'fr_FR.UTF-8', [], /Se répare d’office/, /lecture impossible/],
-    ['English when asked for', 'fr_FR.UTF-8', ['--language', 'en'], /Can be repaired without asking/, /cannot be read/],
+    ['French, whatever the system speaks', 'en_GB.UTF-8', [], /Correction automatique/, /cannot be read/],
+    ['French on a French system', 'fr_FR.UTF-8', [], /Correction automatique/, /lecture impossible/],
+    ['English when asked for', 'fr_FR.UTF-8', ['--language', 'en'], /Automatic fix/, /cannot be read/],
   ];
   for (const [name, LANG, args, written, said] of languages) {
     it(`is in ${name}`, async () => {
@@ -95,7 +95,7 @@ describe('report', () => {
     ['a file that is not there', ['x.csv'], /x\.csv: cannot be read/],
     ['a place that cannot be written', ['--out', 'no/r.html', 'a.csv'], /no\/r\.html: nothing was written/],
     ['to replace a file that it is about', ['--out', './a.csv', 'a.csv'], /this is the original/],
-    ['an unknown format', ['--format', 'pdf', 'a.csv'], /takes html, markdown, csv, json, sarif/],
+    ['an unknown format', ['--format', 'pdf', 'a.csv'], /choose among html, markdown, csv, json, sarif/],
   ];
   for (const [name, args, expected] of refusals) {
     it(`refuses ${name}`, async () => {

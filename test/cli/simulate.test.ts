@@ -1,7 +1,7 @@
 // `simulate`: the table a person reads, the schema, and no password anywhere.
 import assert from 'node:assert/strict';
-import { languagesOf, openSession } from '../../src/cli/session';
-import { type SimulateOptions, simulate } from '../../src/cli/simulate';
+import { type SimulateOptions, simulate } from '../../src/cli/commands/simulate';
+import { languagesOf, openSession } from '../../src/cli/io/run';
 import { folderWith } from './harness';
 
 const PEOPLE = [
@@ -42,12 +42,14 @@ describe('simulate', () => {
       'Errors: 1',
       'Cohorts created: Cohorte_Ex25',
       '',
+      'Simulated with Moodle 4.5.6: the site’s version is not known.',
+      '',
     ]);
   });
 
   it('speaks French', async () => {
     const { stdout } = await run(PEOPLE, {}, 'fr');
-    assert.match(stdout, /^3 {6}ignoré {4}admin {13}non ajouté\u00a0: un compte a déjà cet identifiant$/m);
+    assert.match(stdout, /^3 {6}ignoré {4}admin {13}non ajouté\u00a0: un compte a déjà ce nom d’utilisateur$/m);
     assert.match(stdout, /^Comptes créés\u00a0: 1$/m);
   });
 
@@ -110,9 +112,64 @@ describe('simulate', () => {
     assert.match(stdout, /^3 {5}created.*added to cohort Ex$/m);
   });
 
+  describe('plays the version of Moodle that is asked for, else the site’s', () => {
+    const PASSWORD = PEOPLE.replace('Ortie-2031', '@Ortie-2031');
+    const unchecked = 'To be checked: cells begin with =, +, - or @.';
+    const unique = 'To be checked: this version checks unique profile fields';
+    const cases: [what: string, csv: string, Partial<SimulateOptions>, version: string, doubts: string[]][] = [
+      ['none', PEOPLE, {}, '4.5.6: the site’s version is not known', []],
+      ['none, for what differs', PASSWORD, {}, '4.5.6: the site’s version is not known', [unchecked]],
+      ['unknown', PASSWORD, { moodle: 'unknown' }, '4.5.6: the site’s version is not known', [unchecked]],
+      ['asked for', PASSWORD, { moodle: '4.5.8' }, '4.5.8', []],
+      ['the site’s', PASSWORD, { site: '{"moodle":"5.1.3+ (Build: 20260227)"}' }, '5.1.3', []],
+      ['both', PASSWORD, { moodle: '4.5.7', site: '{"moodle":"5.1.3"}' }, '4.5.7', []],
+      ['a site with a newer reader', PASSWORD, { site: '{"reader":"newer","moodle":"4.5.6"}' }, '5.1.3', []],
+      ['over a newer reader', PASSWORD, { moodle: '4.5.6', site: '{"reader":"newer"}' }, '4.5.6', []],
+      ['inferred', PASSWORD, { moodle: '4.5.14' }, '4.5.14', [unchecked]],
+      ['inferred, for nothing that differs', PEOPLE, { moodle: '4.5.14' }, '4.5.14', []],
+      [
+        'not verified on unique fields',
+        'username,firstname,lastname,email,profile_field_matricule\na,A,B,a@ch.fr,1\n',
+        {
+          moodle: '5.1.6',
+          site: '{"profileFields":[{"shortname":"matricule","type":"text","param2":"20","forceunique":1}]}',
+        },
+        '5.1.6',
+        [unique],
+      ],
+      ['not verified, without such a field', PEOPLE, { moodle: '5.1.6' }, '5.1.6', []],
+    ];
+    for (const [what, csv, options, version, doubts] of cases) {
+      it(what, async () => {
+        const lines = (await run(csv, options)).stdout.trimEnd().split('\n');
+        const played = lines.indexOf(`Simulated with Moodle ${version}.`);
+        assert.ok(played > 0, lines.join('\n'));
+        const said = lines.slice(played + 1).map((line, index) => line.slice(0, doubts[index]?.length));
+        assert.deepEqual(said, doubts);
+      });
+    }
+
+    it('says so as JSON', async () => {
+      const played = async (options: Partial<SimulateOptions>) =>
+        JSON.parse((await run(PASSWORD, { format: 'json', ...options })).stdout).played;
+      assert.deepEqual(await played({}), { version: '4.5.6', known: false, doubts: ['apostrophe'] });
+      assert.deepEqual(await played({ moodle: '4.5.8' }), { version: '4.5.8', known: true, doubts: [] });
+    });
+
+    it('and puts its apostrophe', async () => {
+      const cohort = PEOPLE.replaceAll('Cohorte_Ex25', '-5');
+      const created = async (moodle: string) =>
+        /^Cohorts created: (.*)$/m.exec((await run(cohort, { moodle })).stdout)?.[1];
+      assert.deepEqual([await created('4.5.7'), await created('4.5.8')], [undefined, "'-5"]);
+    });
+  });
+
   const wrong: [string, Partial<SimulateOptions>, RegExp][] = [
     ['no JSON', { options: '{' }, /not readable JSON/],
     ['a wrong value', { site: '{"users":[{"username":3}]}' }, /users\.0\.username/],
+    ['a branch for a version', { moodle: '4.5' }, /“4\.5” is not a full version/],
+    ['a branch for the site’s version', { site: '{"moodle":"4.5"}' }, /“4\.5” is not a full version/],
+    ['a number for the site’s version', { site: '{"moodle":4.5}' }, /“moodle” will not do/],
     ['no such file', { site: 'nowhere.json' }, /nowhere\.json/],
   ];
   for (const [name, options, expected] of wrong) {

@@ -8,17 +8,17 @@ const french = { LANG: 'fr_FR.UTF-8' };
 
 describe('usage', () => {
   const refused: [string, RegExp][] = [
-    ['check', /say which file/],
-    ['fix', /say which file/],
-    ['chek file.csv', /no command “chek”/],
-    ['check --fromat json file.csv', /no option --fromat/],
-    ['check --format xml file.csv', /--format <text\|json>, which takes text, json\./],
-    ['check --platform anhf file.csv', /--platform <name>, which takes anfh, .*moodle/],
-    ['check --language de file.csv', /--language <fr\|en>, which takes fr, en/],
+    ['check', /name a file/],
+    ['fix', /name a file/],
+    ['chek file.csv', /unknown command “chek”/],
+    ['check --fromat json file.csv', /unknown option --fromat/],
+    ['check --format xml file.csv', /--format <text\|json>; choose among text, json\./],
+    ['check --platform anhf file.csv', /--platform <name>; choose among anfh, .*moodle/],
+    ['check --language de file.csv', /--language <fr\|en>; choose among fr, en/],
     ['check file.csv --config', /--config <file> needs a value/],
-    ['schema agent', /no such template; it has agents, agents-cohort/],
-    ['fix --format json file.csv', /no option --format/],
-    ['check nothing.csv', /nothing\.csv: cannot be read, there is no such file/],
+    ['schema agent', /unknown template; this platform has agents, agents-cohort/],
+    ['fix --format json file.csv', /unknown option --format/],
+    ['check nothing.csv', /nothing\.csv: cannot be read, no such file/],
     ['check nothing-*.csv', /no file matches “nothing-\*\.csv”/],
   ];
   for (const [args, sentence] of refused) {
@@ -49,7 +49,7 @@ describe('usage', () => {
       const fr = await enrolmentCsv(args, { env: french });
       assert.deepEqual([en.status, fr.status, en.stderr, fr.stderr], [0, 0, '', '']);
       assert.match(en.stdout, /^Usage: enrolment-csv[\s\S]*(Exit status|standard output)/);
-      assert.match(fr.stdout, /^Utilisation\u00a0: enrolment-csv[\s\S]*(Code de fin|sortie standard)/);
+      assert.match(fr.stdout, /^Utilisation\u00a0: enrolment-csv[\s\S]*(Code de retour|sortie standard)/);
       const englishWords = /\b(Usage|Options:|Commands|Global|default|choices|display)\b/;
       assert.doesNotMatch(fr.stdout, englishWords);
       for (const line of [...en.stdout.split('\n'), ...fr.stdout.split('\n')]) assert.ok(line.length <= 120, line);

@@ -1,6 +1,6 @@
 // Whether the simulation says what a person would have seen of a recorded import.
 import { isDeepStrictEqual } from 'node:util';
-import type { ImportResult } from '../../src/core/moodle';
+import type { ImportResult } from '../../src/core/simulation';
 import type { ParserResult } from './corpus';
 
 const USER_FIELDS = [

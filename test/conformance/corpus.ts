@@ -1,11 +1,15 @@
 // The recorded cases of a real Moodle, and what the simulation makes of them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ImportOptions, type ImportResult, type Site, simulateImport } from '../../src/core/moodle';
-import { type DelimiterName, readCsv } from '../../src/core/moodle/reader';
-import type { ProfileField, SiteCohort } from '../../src/core/moodle/site';
+import { putsApostrophe } from '../../src/core/moodle-facts/versions';
+import { type ImportOptions, type ImportResult, type Site, simulateImport } from '../../src/core/simulation';
+import { type DelimiterName, readCsv } from '../../src/core/simulation/reader';
+import { completeSite, type ProfileField, type SiteCohort } from '../../src/core/simulation/site';
 
+/** Of Moodle 4.5.6: what the rules were learned from. */
 export const OWN_CORPUS = join(__dirname, 'corpus');
+/** All that were recorded, the oldest Moodle first. */
+export const CORPORA: readonly string[] = ['corpus-4.5.1', 'corpus', 'corpus-5.1.3'].map((name) => join(__dirname, name));
 
 export interface ParserResult {
   readonly error?: string;
@@ -47,6 +51,8 @@ export interface Corpus {
   /** Cases by topic. */
   readonly topics: ReadonlyMap<string, readonly ImportCase[]>;
   readonly parser: readonly ParserCase[];
+  /** Whether imports were recorded on PostgreSQL too: some case then differs there. */
+  readonly onPgsql: boolean;
 }
 
 /** A directory of cases; files that start with `_` are taken from the project's own corpus where it has none. */
@@ -58,11 +64,15 @@ export function readCorpus(directory: string): Corpus {
   };
   const names = readdirSync(directory).filter((name) => name.endsWith('.json') && !name.startsWith('_'));
   const topics = names.filter((name) => name !== 'parser.json').sort();
+  const cases = new Map<string, ImportCase[]>(
+    topics.map((name) => [name.replace('.json', ''), read(join(directory, name))]),
+  );
   return {
     site: shared('_site.json'),
     options: shared('_options.json').commandLineDefaults,
-    topics: new Map(topics.map((name) => [name.replace('.json', ''), read(join(directory, name))])),
+    topics: cases,
     parser: names.includes('parser.json') ? read(join(directory, 'parser.json')) : [],
+    onPgsql: [...cases.values()].flat().some(({ expectedPgsql }) => expectedPgsql !== undefined),
   };
 }
 
@@ -107,10 +117,10 @@ export function inputOf(corpus: Corpus, recorded: ImportCase) {
 export function runCase(
   corpus: Corpus,
   recorded: ImportCase,
-  database: Pick<Site, 'database' | 'reader'>,
+  played: Pick<Site, 'database' | 'moodle'>,
 ): ImportResult {
   const { file, options, site } = inputOf(corpus, recorded);
-  const result = simulateImport(file, options, { ...site, ...database });
+  const result = simulateImport(file, options, { ...site, ...played });
   if (!result.rows) return result;
   return {
     ...result,
@@ -128,7 +138,8 @@ function defaultsFor({ options }: Corpus, { site, cfg }: ImportCase): ImportOpti
 /** The recordings write `@name` for an account's id, and so lost the `@` that a name of its own begins with. */
 const asRecorded = (username: string): string => username.replace(/^@+/, '');
 
-export function runParserCase({ csvBase64, delimiter, encoding }: ParserCase): ParserResult {
-  const file = readCsv(Buffer.from(csvBase64, 'base64'), { delimiter, encoding, escapesFormulas: false });
+export function runParserCase({ site }: Corpus, { csvBase64, delimiter, encoding }: ParserCase): ParserResult {
+  const escapesFormulas = putsApostrophe(completeSite(site).moodle) === true;
+  const file = readCsv(Buffer.from(csvBase64, 'base64'), { delimiter, encoding, escapesFormulas });
   return 'error' in file ? file : { columns: file.header, rows: file.rows };
 }

@@ -1,11 +1,11 @@
 // The import preview against everything recorded of a real Moodle: the outcome that its plan gives each line of a file that
 // goes to Moodle as it is, is the one that Moodle gave it.
 import assert from 'node:assert/strict';
-import { contextOf } from '../../src/core/example';
-import { readSheet } from '../../src/core/file/sheet';
-import { type Outcome, prepareSite } from '../../src/core/moodle';
+import { readSheet } from '../../src/core/document/read-sheet';
+import { contextOf } from '../../src/core/lint/example';
 import type { PlanOutcome } from '../../src/core/plan/outcomes';
 import { planOf } from '../../src/core/plan/plan';
+import { type Outcome, prepareSite } from '../../src/core/simulation';
 import { type ImportCase, inputOf, OWN_CORPUS, readCorpus } from './corpus';
 
 const corpus = readCorpus(OWN_CORPUS);

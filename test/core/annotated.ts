@@ -1,7 +1,7 @@
 // Findings in the form of an example's marks, and a random source that tests can foretell.
 
-import type { Mark } from '../../src/core/example';
-import type { Sheet } from '../../src/core/file/sheet';
+import type { Sheet } from '../../src/core/document/sheet';
+import type { Mark } from '../../src/core/lint/example';
 import type { Finding } from '../../src/core/rules/rule';
 
 /** Findings in the form of marks; only those of one rule when it is named. */

@@ -7,11 +7,11 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { CONFIG_NAME } from '../../src/core/config/name';
 import { resolveConfig } from '../../src/core/config/resolve';
-import { decodeFile } from '../../src/core/csv/encoding';
-import { type Mark, readMarks } from '../../src/core/example';
-import { readSheet } from '../../src/core/file/sheet';
-import { lint } from '../../src/core/lint';
+import { readSheet } from '../../src/core/document/read-sheet';
+import { type Mark, readMarks } from '../../src/core/lint/example';
+import { lint } from '../../src/core/lint/lint';
 import { DEFAULT_PLATFORM, PLATFORMS } from '../../src/core/platform';
+import { decodeFile } from '../../src/core/text/decode-file';
 import { asMarks } from './annotated';
 
 const ROOT = path.join(__dirname, '../..');

@@ -2,16 +2,16 @@
 // file, a platform that somebody describes, a workbook of accounts, the catalogue.
 import assert from 'node:assert/strict';
 import { resolveConfig } from '../../src/core/config/resolve';
-import { quote } from '../../src/core/csv/quoting';
-import { readSheet } from '../../src/core/file/sheet';
-import { lint } from '../../src/core/lint';
-import type { Language } from '../../src/core/messages/text';
+import { readSheet } from '../../src/core/document/read-sheet';
+import type { Language } from '../../src/core/i18n/language';
+import { lint } from '../../src/core/lint/lint';
 import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../src/core/plan/decision-sheet';
 import type { Decision } from '../../src/core/plan/decisions';
 import { planOf } from '../../src/core/plan/plan';
 import { DEFAULT_PLATFORM } from '../../src/core/platform';
 import { type ReportFormat, writeReport } from '../../src/core/report/formats';
 import { reportFile } from '../../src/core/report/report';
+import { quote } from '../../src/core/text/quoting';
 import { writeWorkbook } from './reference/workbook-writer';
 
 const COLUMNS = ['firstname', 'lastname', 'password', 'email', 'profile_field_matricule', 'cohort1'];

@@ -3,8 +3,8 @@
 // made for people to read, they are texts. The preview's page and hovers: test/vscode and test/ui.
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
-import { EDITOR_TEXTS } from '../../src/core/messages/editor';
-import { LANGUAGES } from '../../src/core/messages/text';
+import { LANGUAGES } from '../../src/core/i18n/language';
+import { EDITOR_TEXTS } from '../../src/editor/texts';
 import { HOSTILE } from '../hostile';
 import { everywhere, written } from './hostile-files';
 
@@ -26,7 +26,8 @@ describe('hostile texts', () => {
       for (const language of LANGUAGES) {
         const { pages, markdown, csv } = written(sheet, `${text}.csv`, language);
         for (const [nth, page] of pages.entries()) {
-          const ours = tagsOf(written(harmless, 'a.csv', language).pages[nth]!);
+          // A name with the signs after which ours may be broken into two lines.
+          const ours = tagsOf(written(harmless, 'a_b/c.csv', language).pages[nth]!);
           assert.deepEqual(
             [...tagsOf(page)].filter((tag) => !ours.has(tag)),
             [],

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
-import { applyEdits } from '../../src/core/csv/edits';
-import type { Place, Table } from '../../src/core/csv/table';
-import { contextOf, type Mark, readMarks } from '../../src/core/example';
-import { readSheet } from '../../src/core/file/sheet';
-import { fixAll } from '../../src/core/fix-all';
-import { fixesOf, lint } from '../../src/core/lint';
+import { readSheet } from '../../src/core/document/read-sheet';
+import { contextOf, type Mark, readMarks } from '../../src/core/lint/example';
+import { fixAll } from '../../src/core/lint/fix-all';
+import { fixesOf, lint } from '../../src/core/lint/lint';
+import { applyEdits } from '../../src/core/text/edits';
+import type { Place, Table } from '../../src/core/text/table';
 import { asMarks, countingRandom } from './annotated';
 
 const context = contextOf({});

@@ -30,6 +30,7 @@ describe('rows', () => {
     ],
     ['by matricule', { sort: 'matricule', descending: true }, ['Zoé', 'Lise', 'Paul', 'Pierre']],
     ['of one outcome', { outcomes: ['decide'] }, ['Paul']],
+    ['whose account would be wrong', { wrong: true }, []],
     ['of one rule', { rule: 'username-homonym' }, ['Paul']],
     ['that have every word', { search: 'DUPOND paul' }, ['Paul']],
     ['found by a derived username', { search: 'z.dangelo' }, ['Zoé']],
@@ -127,6 +128,9 @@ describe('a username that somebody typed', () => {
       const key = keyOf(from, line);
       const said = from.objection({ type: 'decide', key, decision: { kind: 'add', username } });
       assert.deepEqual(said, fits ? undefined : { type: 'taken', key, username });
+      // What was accepted is not said to be somebody's afterwards.
+      const decided = answers(PEOPLE, { accounts, decisions: { [key]: { kind: 'add', username } } }).details(key);
+      if (fits) assert.equal(decided.type === 'details' && decided.choices?.taken, false);
     });
   }
 
@@ -144,9 +148,9 @@ describe('a username that somebody typed', () => {
 
 describe('groups', () => {
   it('show members side by side, what differs, and how sure it is who they are', () => {
-    const message = answers(PEOPLE, { accounts: ACCOUNTS }).groups(5);
-    assert.ok(message.type === 'groups');
-    const [group] = message.groups;
+    const message = answers(PEOPLE, { accounts: ACCOUNTS }).group({ type: 'group', id: '', step: 'this' });
+    assert.ok(message.type === 'group');
+    const { group } = message;
     assert.deepEqual(
       group?.members.map(({ title }) => title),
       ['Ligne 2', 'Ligne 3', 'Compte existant'],
@@ -155,18 +159,50 @@ describe('groups', () => {
     assert.deepEqual(differing, ['Prénom', 'Adresse de courriel', 'Matricule']);
   });
 
-  it('that are settled come after those that are open', () => {
-    const rows = [...PEOPLE, 'Luc,Morel,,luc.morel@ch.fr,45'];
-    const key = 'paul|dupond|42|paul.dupond@ch.fr';
-    const message = answers(rows, { decisions: { [key]: { kind: 'delete' } } }).groups(5);
-    assert.ok(message.type === 'groups');
-    assert.deepEqual(
-      message.groups.map(({ open, members }) => [open, members[0]?.title]),
-      [
-        [true, 'Ligne 4'],
-        [false, 'Ligne 2'],
-      ],
-    );
+  // Lise is settled, the other two groups are open.
+  const rows = [PIERRE, PAUL, LISE, 'Luc,Morel,,luc.morel@ch.fr,45', ZOE, "Zoé,D'Angelo,,,44"];
+  const key = 'luc|morel|45|luc.morel@ch.fr';
+  const from = answers(rows, { decisions: { [key]: { kind: 'delete' } } });
+  const first = (id: string, step: 'this' | 'next' | 'previous') => {
+    const message = from.group({ type: 'group', id, step });
+    assert.ok(message.type === 'group');
+    return { id: message.group?.id ?? '', line: message.group?.members[0]?.title, position: message.position };
+  };
+  const idAt = (line: string) =>
+    from.shown.plan.groups.find(({ entries }) => entries[0] === Number(line) - 2)?.id ?? '';
+  const walks: [name: string, from: string, step: 'this' | 'next' | 'previous', to: string, position: number][] = [
+    ['the first that is open, at first', '', 'this', 'Ligne 2', 0],
+    ['the one that is shown already', '4', 'this', 'Ligne 4', 1],
+    ['onwards, to the next that is open', '2', 'next', 'Ligne 6', 2],
+    ['onwards from the last, to the first', '6', 'next', 'Ligne 2', 0],
+    ['back, to the one before, open or not', '6', 'previous', 'Ligne 4', 1],
+    ['the first that is open, where that one is gone', 'gone', 'next', 'Ligne 2', 0],
+  ];
+  for (const [name, at, step, to, position] of walks) {
+    it(`are shown one at a time: ${name}`, () => {
+      const shownGroup = first(/^\d/.test(at) ? idAt(at) : at, step);
+      assert.deepEqual([shownGroup.line, shownGroup.position], [to, position]);
+    });
+  }
+
+  it('are none in a file without duplicates', () => {
+    const message = answers([LISE]).group({ type: 'group', id: '', step: 'next' });
+    assert.deepEqual(message, { type: 'group', step: 'next', position: 0, group: null });
+  });
+
+  it('have what is suggested, in words, and as decisions: of one group, or of all', () => {
+    const message = from.group({ type: 'group', id: '', step: 'this' });
+    assert.ok(message.type === 'group' && message.group);
+    assert.deepEqual(message.group.suggestions, [
+      'Paul Dupond (ligne 3)\u00a0: ajouter, sous le nom alp002.pa.dupond. C’est une autre personne\u00a0: son matricule est différent (ligne 2).',
+    ]);
+    const suggested = (id: string) =>
+      from.suggested({ type: 'accept', id }).map(({ who, after }) => [who, after?.kind]);
+    assert.deepEqual(suggested(message.group.id), [['Paul Dupond', 'add']]);
+    assert.deepEqual(suggested(''), [
+      ['Paul Dupond', 'add'],
+      ["Zoé D'Angelo", 'delete'],
+    ]);
   });
 });
 
@@ -176,7 +212,7 @@ describe('passwords', () => {
     const keys = from.shown.plan.lines.map(({ key }) => key);
     const others = [
       from.rows({ type: 'rows', query: ALL, from: 0, to: 9 }),
-      from.groups(9),
+      from.group({ type: 'group', id: '', step: 'this' }),
       ...keys.map((key) => from.details(key)),
       ...from.shown.plan.lines.map(({ entry }) => from.select(entry.record)),
     ];
@@ -200,7 +236,7 @@ describe('messages', () => {
         );
         const messages = [
           from.rows({ type: 'rows', query: ALL, from: 0, to: 9 }),
-          from.groups(9),
+          from.group({ type: 'group', id: '', step: 'this' }),
           ...from.shown.plan.lines.map(({ key }) => from.details(key)),
         ];
         for (const message of messages) assert.ok(hostMessage.safeParse(message).success, JSON.stringify(message));

@@ -8,16 +8,16 @@ const PIERRE = 'Pierre,Dupond,,pierre.dupond@ch.fr,41';
 
 describe('the first words of the panel', () => {
   const cases: [string, string[], string, string][] = [
-    ['nothing to say', [LISE], 'Prêt : la plateforme prendra ce fichier', '1 ligne vérifiée, aucun problème'],
-    ['a line of the wrong length', [LISE, 'Marc,Petit'], 'La plateforme refusera ce fichier', '1 erreur'],
-    ['homonyms', [PIERRE, PAUL], 'La plateforme prendra ce fichier ; des points sont à vérifier', '1 avertissement'],
+    ['nothing to say', [LISE], 'Prêt à importer', '1 ligne vérifiée'],
+    ['a line of the wrong length', [LISE, 'Marc,Petit'], 'Fichier refusé en l’état', '1 erreur'],
+    ['homonyms', [PIERRE, PAUL], 'Import possible ; quelques points à vérifier', '1 avertissement'],
     [
       'a missing name',
       [LISE, 'Marc,,,m@ch.fr,1'],
-      'La plateforme prendra ce fichier, mais il reste des erreurs',
+      'Import possible, mais certains comptes ne seront pas créés',
       '1 erreur',
     ],
-    ['nobody', [], 'Personne à importer dans ce fichier', '1 avertissement'],
+    ['nobody', [], 'Aucun agent dans ce fichier', '1 avertissement'],
   ];
   for (const [name, rows, words, found] of cases) {
     it(name, () => {
@@ -29,14 +29,23 @@ describe('the first words of the panel', () => {
     });
   }
 
+  it('count the accounts that would be made and be wrong: none while the verdict is ready', () => {
+    const cases: [rows: string[], wrong: Record<string, number>][] = [
+      [[LISE], {}],
+      [[LISE, 'Marc,Petit,,,44'], { created: 1 }], // nobody would tell him his password
+      [[PIERRE, PAUL], {}], // to be decided, and not made
+      [[LISE, 'Marc,,,m@ch.fr,1'], {}], // not made at all
+    ];
+    for (const [rows, wrong] of cases) assert.deepEqual(state(rows).wrong, wrong, rows.join());
+  });
+
   it('that the import stops on its way, where it does', () => {
     const { verdict, stops } = state([LISE, `${'x'.repeat(120)},Petit,,m@ch.fr,1`], { language: 'en' });
-    assert.equal(verdict.text, 'The import will stop before the end of the file');
+    assert.equal(verdict.text, 'The import would stop at line 3');
     assert.equal(stops[0]?.line, 3);
   });
 
-  it('are in English too', () =>
-    assert.equal(state([LISE], { language: 'en' }).verdict.text, 'Ready: the platform will take this file'));
+  it('are in English too', () => assert.equal(state([LISE], { language: 'en' }).verdict.text, 'Ready to import'));
 });
 
 describe('what the panel takes for granted', () => {
@@ -60,4 +69,21 @@ describe('what the panel takes for granted', () => {
 
   it('is nothing of a night where nothing happens at night', () =>
     assert.doesNotMatch(state([LISE], { platform: 'prelude' }).assumptions.join(), /nuit/));
+});
+
+describe('which Moodle the panel says it plays', () => {
+  const PASSWORD = 'Lise,Morel,@Tk8graine,lise.morel@ch.fr,43';
+  const cases: [what: string, row: string, version: string | undefined, played: RegExp, doubts: number][] = [
+    ['none is known', LISE, undefined, /Moodle 4\.5\.6, la version du site n’étant pas connue/, 0],
+    ['none is known, for what differs', PASSWORD, undefined, /Moodle 4\.5\.6, la version du site/, 1],
+    ['the folder says one', PASSWORD, '4.5.8', /^Simulé avec Moodle 4\.5\.8\.$/, 0],
+    ['the folder says that it is not known', PASSWORD, 'unknown', /Moodle 4\.5\.6, la version du site/, 1],
+  ];
+  for (const [what, row, moodleVersion, played, doubts] of cases) {
+    it(what, () => {
+      const { version } = state([row], moodleVersion === undefined ? {} : { moodleVersion });
+      assert.match(version?.played ?? '', played);
+      assert.equal(version?.doubts.length, doubts);
+    });
+  }
 });

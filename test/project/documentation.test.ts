@@ -1,12 +1,12 @@
-// What is made from the code is in docs/ as the code says it now: `npm run docs` writes it anew.
+// What is made from the code is as the code says it now: `npm run generate` writes it anew.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { documentation } from '../../scripts/documentation';
+import { generated } from '../../scripts/generated';
 
-describe('documentation made from the code (`npm run docs`)', () => {
-  const documents = documentation();
-  for (const [file, text] of documents) {
+describe('what is made from the code (`npm run generate`)', () => {
+  const files = generated();
+  for (const [file, text] of files) {
     it(file, () => {
       assert.ok(existsSync(file), 'is missing');
       assert.equal(readFileSync(file, 'utf8'), text);
@@ -15,7 +15,7 @@ describe('documentation made from the code (`npm run docs`)', () => {
 
   it('has no page of a rule that is no more', () => {
     assert.deepEqual(
-      globSync('docs/rules/**').filter((file) => !documents.has(file)),
+      globSync('docs/rules/**').filter((file) => !files.has(file)),
       [],
     );
   });

@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { CONFIG_MESSAGES } from '../../src/core/messages/config';
-import { PLATFORMS } from '../../src/core/platform';
-import { RULES } from '../../src/core/rules';
+import { CONFIG_MESSAGES } from '../../src/core/config/texts';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = read('package.json');
@@ -18,23 +16,6 @@ interface Step {
 }
 
 describe('the manifest', () => {
-  it('has a setting for every rule, named as the rule is', () => {
-    const { properties } = manifest.contributes.configuration.properties['enrolment.rules'];
-    assert.deepEqual(
-      Object.keys(properties),
-      RULES.map(({ id }) => id),
-    );
-    for (const { id, texts } of RULES) {
-      assert.equal(fr![`rule.${id}`], texts.fr.title);
-      assert.equal(en![`rule.${id}`], texts.en.title);
-    }
-  });
-
-  it('offers every built-in platform', () => {
-    const { enum: offered } = manifest.contributes.configuration.properties['enrolment.platform'];
-    assert.deepEqual([...offered].sort(), ['', ...PLATFORMS.map(({ id }) => id)].sort());
-  });
-
   it('has the command that a message names', () => {
     const { fr: told, en: toldEn } = CONFIG_MESSAGES.unreadableFile('comptes.csv', 'outside');
     assert.ok(told.includes(`«\u00a0${fr!['command.askAgain']}\u00a0»`), told);
@@ -48,13 +29,26 @@ describe('the manifest', () => {
   });
 
   it('names only commands that the code registers', () => {
-    const code = globSync(['src/editor/*.ts', 'src/preview/*.ts', 'src/extension.ts'])
+    const code = globSync([
+      'src/editor/**/*.ts',
+      'src/preview/*.ts',
+      'src/table/*.ts',
+      'src/verification/*.ts',
+      'src/extension.ts',
+    ])
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     for (const { command } of manifest.contributes.commands as { command: string }[]) {
       const name = command.replace('enrolment.', '');
       assert.ok(code.includes(`'${name}'`) || code.includes(`'${command}'`), `${command} is not registered`);
     }
+  });
+
+  it('has repair and alignment in the menu of the editor', () => {
+    const offered = (manifest.contributes.menus['editor/context'] as { command?: string }[]).map(
+      ({ command }) => command,
+    );
+    for (const command of ['enrolment.fixAll', 'enrolment.alignColumns']) assert.ok(offered.includes(command), command);
   });
 
   it('promises untrusted and virtual workspaces the whole of it, in the browser as well', () => {

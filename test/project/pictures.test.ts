@@ -34,6 +34,13 @@ describe('pictures', () => {
     });
   }
 
+  it('have a palette: every user downloads them', () => {
+    const PALETTE = 3;
+    // After the signature and the name of the first chunk: width, height, bits, and the kind of colours.
+    const rich = globSync('docs/images/**/*.png').filter((file) => readFileSync(file)[25] !== PALETTE);
+    assert.deepEqual(rich, []);
+  });
+
   it('are all there, and all shown', () => {
     const made = (['fr', 'en'] as const).flatMap((language) => taken.map((name) => `docs/images/${language}/${name}`));
     assert.deepEqual(globSync('docs/images/**').sort(), made.sort());

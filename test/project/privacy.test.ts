@@ -11,7 +11,11 @@ const NEVER: readonly (readonly [string, RegExp])[] = [
   ['the network', /\bfetch\(|\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|sendBeacon)\b/],
   ['another program', /\bcreateTerminal\b|\bnew (Shell|Process|Custom)Execution\b/],
   ['code that is made when it runs', /\beval\(|\bnew Function\b|\bimportScripts\(/],
-  ['a log', /\bcreateOutputChannel\b|\bcreateTelemetryLogger\b|\bconsole\.(?!error\(error\))/],
+  // The log of the editor takes numbers, rule ids and file names; editor/documents/log.ts says so in its types.
+  [
+    'a log',
+    /\bcreateOutputChannel\b(?!\(TEXTS\[currentLanguage\(\)\]\.channel, \{ log: true \}\))|\bcreateTelemetryLogger\b|\bconsole\.(?!error\(error\))/,
+  ],
   [
     'markup made of texts',
     /\.(inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\bsupportHtml\b|\bisTrusted\b/,
@@ -44,7 +48,7 @@ describe('the code', () => {
   it('that is shipped, packages and all, asks Node for no way out', async function () {
     this.timeout(60_000);
     const shipped = bundles(true).filter(({ entryPoints }) => !String(entryPoints).startsWith('test/'));
-    assert.equal(shipped.length, 4);
+    assert.equal(shipped.length, 8);
     for (const bundle of shipped) {
       const { metafile } = await build({ ...bundle, plugins: [], write: false, metafile: true });
       const outside = Object.values(metafile!.outputs).flatMap(({ imports }) =>

@@ -21,7 +21,7 @@ describe('choosing the export of accounts', () => {
       async (vscode) => {
         await vscode.open('agents.csv');
         await vscode.status(/Prêt/).first().waitFor();
-        await vscode.run('Inscription: Choisir l’export des comptes existants');
+        await vscode.run('Import Moodle: Choisir l’export des comptes existants');
         await vscode.pickFile('comptes.csv');
         await vscode.squiggles('warning').first().waitFor();
         await vscode.shot('choose-accounts');

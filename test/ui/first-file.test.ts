@@ -31,9 +31,9 @@ describe('the first file', () => {
       const { page, webview } = vscode;
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await openWalkthrough(vscode);
-      await page.getByRole('button', { name: 'Nouveau fichier d’inscription' }).click();
+      await page.getByRole('button', { name: 'Nouveau fichier d’import' }).click();
       await start(vscode);
-      await vscode.status('CSV d’inscription').first().waitFor();
+      await vscode.status('CSV d’import Moodle').first().waitFor();
       await vscode.shot('first-file-new');
 
       // The first word to fill in is selected: the rows take the place of the whole line.
@@ -63,7 +63,7 @@ describe('the first file', () => {
       ]);
       assert.match(people[1] ?? '', /^Omar,MOREL,.{8,},,00811$/);
 
-      await vscode.run('Inscription: Aperçu de l’import');
+      await vscode.run('Import Moodle: Aperçu de l’import');
       await webview
         .getByRole('row', { name: /Lise Morel/i })
         .locator('.outcome')
@@ -76,7 +76,7 @@ describe('the first file', () => {
 /** Opens the walkthrough on its first step, by the command that lists all of them. */
 async function openWalkthrough(vscode: Workbench): Promise<void> {
   await vscode.run('Bienvenue: Ouvrir la procédure pas à pas');
-  await vscode.pick('inscription', /Premiers pas avec les fichiers d’inscription/);
+  await vscode.pick('Premiers pas', /Premiers pas avec les fichiers d’import/);
   const { page } = vscode;
   await page.getByRole('heading', { name: 'Commencer un fichier' }).first().waitFor();
   const size = page.viewportSize();
@@ -92,10 +92,10 @@ async function openWalkthrough(vscode: Workbench): Promise<void> {
 /** Answers the questions of a new file. */
 async function start(vscode: Workbench): Promise<void> {
   await vscode.pick(undefined, /ANFH/);
-  await vscode.page.getByText('Code de l’établissement').first().waitFor();
+  await vscode.page.getByText('Code établissement').first().waitFor();
   await vscode.input.fill('alp002');
   await vscode.press('Enter');
-  await vscode.page.getByPlaceholder('Sur quel modèle').waitFor();
+  await vscode.page.getByPlaceholder('Quel modèle').waitFor();
   await vscode.pick(undefined, /^Agents(?! avec)/);
   await vscode.page.getByRole('tab', { name: NAME }).first().waitFor();
   await vscode.editor.locator('.view-line', { hasText: 'Prénom' }).first().waitFor();

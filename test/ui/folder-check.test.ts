@@ -18,7 +18,8 @@ describe('checking a folder', () => {
       const { page } = vscode;
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.setViewportSize({ width: 1440, height: 1000 });
-      await vscode.run('Inscription: Vérifier tous les fichiers du dossier');
+      await vscode.run('Import Moodle: Vérifier tous les fichiers du dossier');
+      await page.locator('.pane-header', { hasText: 'Et maintenant' }).first().click(); // folded, it leaves the tree its room
       const item = (text: RegExp) => page.locator('.sidebar .monaco-list-row').filter({ hasText: text });
       await item(/alp002/i)
         .first()
@@ -41,7 +42,7 @@ describe('checking a folder', () => {
           () => false,
         );
       });
-      await vscode.run('Inscription: Copier la réponse au gestionnaire');
+      await vscode.run('Import Moodle: Copier la réponse au gestionnaire');
       const answer = await vscode.copied(/^Bonjour/);
       assert.match(answer, /Cohorte/);
       assert.doesNotMatch(answer, /ch-alpes\.fr/);

@@ -34,12 +34,12 @@ describe('folders side by side', () => {
         await vscode.press('ControlOrMeta+K');
         await vscode.press('ControlOrMeta+W');
         await vscode.page.locator('.tab').first().waitFor({ state: 'hidden' });
-        await vscode.run('Inscription: Préparer ce dossier');
+        await vscode.run('Import Moodle: Préparer ce dossier');
         await vscode.page.getByPlaceholder('Quel dossier préparer').waitFor();
         await vscode.shot('folders-side-by-side');
         await vscode.pick(undefined, /dam/);
         await vscode.pick(undefined, /ANFH/);
-        await vscode.page.getByText('Code de l’établissement').first().waitFor();
+        await vscode.page.getByText('Code établissement').first().waitFor();
         await vscode.press('Escape');
       },
     ));

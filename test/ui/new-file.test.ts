@@ -7,15 +7,15 @@ const NAME = 'csv_ImportAvecCohorte25.csv';
 describe('a new enrolment file', () => {
   it('has its name, header and first line by the answers, which the folder keeps', () =>
     withWorkbench({ files: { 'lisez-moi.md': '# Inscriptions\n' }, locale: 'fr' }, async (vscode) => {
-      await vscode.run('Inscription: Nouveau fichier d’inscription');
+      await vscode.run('Import Moodle: Nouveau fichier d’import');
       await vscode.pick(undefined, /ANFH/);
-      await vscode.page.getByText('Code de l’établissement').first().waitFor();
+      await vscode.page.getByText('Code établissement').first().waitFor();
       await vscode.input.fill('alp002');
       await vscode.press('Enter');
-      await vscode.page.getByPlaceholder('Sur quel modèle').waitFor();
+      await vscode.page.getByPlaceholder('Quel modèle').waitFor();
       await vscode.shot('new-file-template');
       await vscode.pick(undefined, /avec cohorte/);
-      await vscode.page.getByText('La cohorte de ces agents').first().waitFor();
+      await vscode.page.getByText('Cohorte de ces agents').first().waitFor();
       await vscode.input.fill('Cohorte_Ex25');
       await vscode.press('Enter');
       await vscode.page.getByRole('tab', { name: NAME }).first().waitFor();
@@ -28,7 +28,7 @@ describe('a new enrolment file', () => {
         if (text) await vscode.type(text);
       }
       await vscode.status(/Prêt/).first().waitFor();
-      await vscode.status('CSV d’inscription').first().waitFor();
+      await vscode.status('CSV d’import Moodle').first().waitFor();
       await vscode.shot('new-file');
       await vscode.save();
       assert.equal(

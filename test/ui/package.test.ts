@@ -26,8 +26,8 @@ if (vsix) {
       );
     });
 
-    it('is of three megabytes at most', () => {
-      assert.ok(readFileSync(vsix).length < 3_000_000, `${readFileSync(vsix).length} bytes`);
+    it('is of one and a half megabytes at most', () => {
+      assert.ok(readFileSync(vsix).length < 1_500_000, `${readFileSync(vsix).length} bytes`);
     });
 
     it('has no source map, and no path of the machine that made it', () => {

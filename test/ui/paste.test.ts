@@ -24,17 +24,16 @@ describe('pasting with Ctrl+V', () => {
         await vscode.press('ControlOrMeta+V');
       };
       await vscode.open(NAME);
+      await vscode.status('Aucun agent dans ce fichier').waitFor(); // until it has started, VS Code pastes by itself
       await vscode.goTo(2, 1);
       await paste(EXPORT);
-      await vscode.editor.getByText('Lise').first().waitFor();
-      // Under test, VS Code keeps notifications in their list.
-      await vscode.run('Notifications: Afficher les notifications');
-      const row = page.locator('.notifications-center .monaco-list-row').filter({ hasText: 'lignes converties' });
-      await row.locator('.codicon-notifications-expand').click();
-      const notice = row.locator('.notification-list-item-message');
+      await vscode.editor.getByText('Lise;ROY').first().waitFor();
+      const notice = vscode.notification('lignes converties');
+      await notice.hover(); // which brings its buttons
+      await notice.locator('.codicon-notifications-expand').click();
       assert.match(
-        (await notice.textContent()) ?? '',
-        /^2.lignes converties\. Laissé de côté.: les colonnes «.Civ\..» et «.Service.» et 1.ligne vide\.$/,
+        (await notice.locator('.notification-list-item-message').textContent()) ?? '',
+        /^2.lignes converties\. Non repris.: les colonnes «.Civ\..» et «.Service.» et 1.ligne vide\.$/,
       );
       await vscode.shot('paste');
       await vscode.press('Escape');

@@ -68,19 +68,19 @@ const settings = {
 
 const WORDS = {
   fr: {
-    language: 'CSV d’inscription',
-    newFile: 'Inscription: Nouveau fichier d’inscription',
+    language: 'CSV d’import Moodle',
+    newFile: 'Import Moodle: Nouveau fichier d’import',
     template: /^Agents(?! avec)/,
     username: 'alp002.p.nom',
-    preview: 'Inscription: Aperçu de l’import',
+    preview: 'Import Moodle: Aperçu de l’import',
     duplicates: /Doublons/,
   },
   en: {
-    language: 'Enrolment CSV',
-    newFile: 'Enrolment: New Enrolment File',
+    language: 'Moodle Import CSV',
+    newFile: 'Moodle Import: New Import File',
     template: /^Agents(?! with)/,
     username: 'alp002.f.lastname',
-    preview: 'Enrolment: Preview the Import',
+    preview: 'Moodle Import: Preview the Import',
     duplicates: /Duplicates/,
   },
 };
@@ -123,6 +123,10 @@ describe('pictures', () => {
         await vscode.squiggles('error').nth(2).waitFor();
         await shot('paste');
         await vscode.save();
+        const told = vscode.notification(/./); // what the paste has told would cover the preview
+        await told.hover();
+        await told.locator('.codicon-notifications-clear').click();
+        await told.waitFor({ state: 'hidden' });
 
         await vscode.open(DOUBTFUL.name);
         await hint(vscode, 'alp002.v.blondel').waitFor();

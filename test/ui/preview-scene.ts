@@ -1,7 +1,7 @@
 // What the tests of the preview share: a file with every kind of duplicate, the way to the panel, and axe-core.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { inProject } from '../../scripts/project';
 import { until, type Workbench } from './workbench';
 
@@ -95,11 +95,10 @@ async function keptByBrowser(): Promise<string> {
   return JSON.stringify(all).replaceAll('\\', '');
 }
 
-/** Loads the window anew, once the browser has written down that the panel is open. */
-export async function reload(vscode: Workbench): Promise<void> {
-  await stored(vscode, /mainThreadWebview-enrolment\.preview.*?"state":"{"uri":"/); // which file comes after that it is open
+/** Loads the window anew, once the browser has written down which page is open and, after that, what it keeps. */
+export async function reload(vscode: Workbench, page: 'preview' | 'verification', kept: string): Promise<void> {
+  await stored(vscode, new RegExp(`mainThreadWebview-enrolment\\.${page}.*?"state":"{.*?${kept}`));
   await vscode.page.reload();
-  await vscode.webview.getByRole('tablist').waitFor({ timeout: 60_000 });
 }
 
 /** Presses Tab until the keyboard is on what bears that name: no element may hold it back. */
@@ -114,12 +113,22 @@ export async function tabTo(vscode: Workbench, name: string | RegExp): Promise<v
   assert.fail(`Tab does not lead to ${name}, but to ${seen.join(', ')}`);
 }
 
+/** Walks back from group to group until somebody's is shown; gives the question about them. */
+export async function groupOf({ webview }: Workbench, who: string): Promise<Locator> {
+  const question = webview.getByRole('group', { name: new RegExp(`Que faire de ${who}`) });
+  const position = webview.getByText(/^Groupe \d+ sur \d+/);
+  for (let tries = 0; tries < 20 && !(await question.isVisible()); tries++) {
+    const before = await position.textContent();
+    await webview.getByRole('button', { name: 'Précédent' }).click();
+    await until('another group is shown', async () => (await position.textContent()) !== before);
+  }
+  return question;
+}
+
 /** Chooses an answer for somebody among the duplicates, and waits until so many decisions are counted. */
 export async function decide(vscode: Workbench, who: string, what: string, count: number): Promise<void> {
-  await vscode.webview
-    .getByRole('group', { name: new RegExp(`Que faire de ${who}`) })
-    .getByRole('radio', { name: what })
-    .check();
+  const question = await groupOf(vscode, who);
+  await question.getByRole('radio', { name: what }).check();
   await decided(vscode, count);
 }
 
@@ -131,9 +140,19 @@ export async function decided({ webview }: Workbench, count: number): Promise<vo
     .waitFor();
 }
 
+/** The kinds of theme that there are, each with one of VS Code's own. */
+export const THEMES = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  contrast: 'Dark High Contrast',
+  'light-contrast': 'Light High Contrast',
+};
+
 /** Runs axe-core inside the panel: nothing serious. */
-export async function checkWithAxe(vscode: Workbench): Promise<void> {
-  const frame = frameOf(vscode);
+export const checkWithAxe = (vscode: Workbench): Promise<void> => checkPageWithAxe(frameOf(vscode));
+
+/** The same of a page, or of a frame of one. */
+export async function checkPageWithAxe(frame: Pick<Frame, 'evaluate'>): Promise<void> {
   await frame.evaluate(readFileSync(inProject('node_modules/axe-core/axe.min.js'), 'utf8'));
   const serious = await frame.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };

@@ -1,6 +1,7 @@
 // The preview as a person uses it: every kind of duplicate decided, applied, and the file and the sheet are right; by
 // mouse and by keyboard alone; in every theme; on a platform that asks, and with Moodle's own import.
 import assert from 'node:assert/strict';
+import type { Frame, Locator } from 'playwright-core';
 import {
   assertNoPassword,
   checkWithAxe,
@@ -9,22 +10,30 @@ import {
   FILE,
   files,
   focused,
+  groupOf,
   HEADER,
   openPreview,
   planned,
   reload,
   rows,
   stored,
+  THEMES,
   tabTo,
 } from './preview-scene';
-import { until, withWorkbench } from './workbench';
+import { until, type Workbench, withWorkbench } from './workbench';
 
-const THEMES = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  contrast: 'Dark High Contrast',
-  'light-contrast': 'Light High Contrast',
-};
+const OTHER = 'autre.csv';
+
+/** Whether one of the frames of the window, whichever order VS Code has them in, shows something. */
+async function isShown({ page }: Workbench, find: (frame: Frame) => Locator): Promise<boolean> {
+  const shown = page.frames().map((frame) =>
+    find(frame)
+      .first()
+      .isVisible()
+      .catch(() => false),
+  );
+  return (await Promise.all(shown)).includes(true);
+}
 
 describe('the preview', () => {
   it('has nothing that axe finds serious, in light, dark and both of high contrast', () =>
@@ -34,9 +43,7 @@ describe('the preview', () => {
       const { webview } = vscode;
       for (const [name, theme] of Object.entries(THEMES)) {
         await vscode.page.getByRole('tab', { name: FILE }).first().click();
-        await vscode.press('Control+K');
-        await vscode.press('Control+T');
-        await vscode.pick(theme, theme);
+        await vscode.theme(theme);
         const kind = name === 'light' || name === 'dark' ? `vscode-${name}` : 'vscode-high-contrast';
         await webview.locator(`body.${kind}`).waitFor();
         await webview.getByRole('tab', { name: /Lignes/ }).click();
@@ -48,10 +55,7 @@ describe('the preview', () => {
         await vscode.shot(`preview-${name}-lines`);
         await checkWithAxe(vscode);
         await webview.getByRole('tab', { name: /Doublons/ }).click();
-        await webview
-          .getByRole('heading', { name: /compte existe/ })
-          .first()
-          .scrollIntoViewIfNeeded();
+        await groupOf(vscode, 'Valérie Blondel');
         await vscode.shot(`preview-${name}-duplicates`);
         await checkWithAxe(vscode);
         await webview.getByRole('tab', { name: /plateforme/ }).click();
@@ -65,12 +69,12 @@ describe('the preview', () => {
       await vscode.page.setViewportSize({ width: 1600, height: 1000 });
       await openPreview(vscode, 'fr');
       const { webview } = vscode;
-      const width = webview.getByRole('separator', { name: /Nom et prénom/ });
+      const width = webview.getByRole('separator', { name: /Prénom et nom/ });
       await webview.getByRole('button', { name: 'Ligne', exact: true }).focus();
       for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) await vscode.press(key);
       await until('the column is wider', async () => (await width.getAttribute('aria-valuenow')) === '202');
 
-      await webview.getByRole('button', { name: 'Décider', exact: true }).click();
+      await webview.getByRole('button', { name: 'Trancher', exact: true }).click();
       await decide(vscode, 'Paul Dupond', 'Ajouter', 1);
       await decide(vscode, "Zoé D'ANGELO", 'Supprimer la ligne', 2);
       await decide(vscode, 'Anne Roy', 'Supprimer la ligne', 3);
@@ -85,6 +89,7 @@ describe('the preview', () => {
       await decided(vscode, 6);
 
       // A name that somebody has is not taken.
+      await groupOf(vscode, 'Paul Dupond');
       const name = webview.getByRole('textbox', { name: 'Nom d’utilisateur du nouveau compte' }).first();
       await name.fill('alp002.l.morel');
       await name.press('Enter');
@@ -96,16 +101,19 @@ describe('the preview', () => {
       // The window is loaded anew: the panel comes back, with its widths and the decisions.
       await stored(vscode, /alp002\.paul\.dupond/);
       await assertNoPassword(vscode);
-      await reload(vscode);
+      await reload(vscode, 'preview', '"uri":"');
+      await vscode.webview.getByRole('tablist').waitFor({ timeout: 60_000 });
       await decided(vscode, 6);
+      // What stands in the status bar is about the file of the panel, which alone has the keyboard now.
+      await vscode.status(/erreur/).waitFor();
       await webview.getByText('Paul Dupond : ajouter, alp002.paul.dupond').waitFor({ state: 'attached' });
-      await webview.getByRole('tab', { name: 'Doublons décidés' }).waitFor();
+      await webview.getByRole('tab', { name: /Doublons.*tous tranchés/ }).waitFor();
       await webview.getByRole('tab', { name: 'Lignes' }).click();
       await planned(vscode);
       await until('the column is as wide again', async () => (await width.getAttribute('aria-valuenow')) === '202');
 
       await webview.getByRole('button', { name: 'Appliquer au CSV' }).click();
-      await webview.getByText(/déjà sorties/).waitFor();
+      await webview.getByText(/retirées du fichier, dans la fiche/).waitFor();
       await vscode.shot('preview-applied');
       await vscode.page.getByRole('tab', { name: FILE }).first().click();
       await vscode.save();
@@ -124,7 +132,7 @@ describe('the preview', () => {
       for (const text of [
         '<td>alp002.paul.dupond</td>',
         'Comptes à créer à la main',
-        'Lignes laissées de côté',
+        'Lignes retirées du fichier',
         'Modifier',
       ]) {
         assert.ok(sheet.includes(text), `${text} in\n${sheet}`);
@@ -132,13 +140,16 @@ describe('the preview', () => {
       assert.doesNotMatch(sheet, /Tk8|Rv5|<img/);
       await webview.getByRole('button', { name: 'Voir la fiche' }).click();
       await vscode.page
-        .getByRole('tab', { name: /decisions/ })
+        .getByRole('tab', { name: /Fiche de décisions/ })
         .first()
         .waitFor();
-      const page = vscode.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
-      await page.getByRole('heading', { name: 'Fiche de décisions' }).waitFor();
+      await until('the sheet is shown', () =>
+        isShown(vscode, (frame) => frame.getByRole('heading', { name: 'Fiche de décisions' })),
+      );
+      const panel = await isShown(vscode, (frame) => frame.getByRole('button', { name: 'Voir la fiche' }));
+      assert.ok(panel, 'the panel stays in sight beside it');
       await vscode.shot('preview-sheet');
-    })).timeout(240_000);
+    }));
 
   it('is used by the keyboard alone, in English, and lets it go again', () =>
     withWorkbench({ files }, async (vscode) => {
@@ -173,7 +184,7 @@ describe('the preview', () => {
       await checkWithAxe(vscode);
       await tabTo(vscode, 'apply');
       await vscode.press('Enter');
-      await webview.getByText(/person has left/).waitFor();
+      await webview.getByText(/person is no longer in the file/).waitFor();
       await webview.getByRole('heading', { name: 'Paul Dupond' }).waitFor({ state: 'hidden' });
 
       // Out of it by Tab at its end, or back to the file by the editor's own key.
@@ -189,46 +200,60 @@ describe('the preview', () => {
     }));
 
   it('follows the cursor and typing, filters and sorts, and shows one password when asked', () =>
-    withWorkbench({ files, locale: 'fr' }, async (vscode) => {
-      await vscode.open(FILE);
-      await vscode.page.getByRole('button', { name: 'Aperçu de l’import' }).first().click();
-      await planned(vscode);
-      const { webview } = vscode;
-      const lines = webview.locator('.body [role=row]');
-      const toDecide = webview.getByRole('button', { name: /4\sà décider/ }).first();
-      await toDecide.click();
-      await webview.getByText('4 lignes sur 12').waitFor();
-      await webview.getByRole('button', { name: 'Tout montrer' }).click();
-      await webview.getByRole('searchbox').fill('dupond');
-      await webview.getByText('2 lignes sur 12').waitFor();
-      await webview.getByRole('searchbox').fill('');
-      await webview.getByText(/^12\slignes$/).waitFor();
-      await webview.getByRole('button', { name: 'Nom et prénom' }).click();
-      await lines.nth(1).getByText('Valérie Blondel').first().waitFor();
+    withWorkbench(
+      { files: { ...files, [OTHER]: `${HEADER}\nZoé,Roy,,zoe@ch-buis.fr,9\n` }, locale: 'fr' },
+      async (vscode) => {
+        await vscode.open(FILE);
+        await vscode.page.getByRole('button', { name: 'Aperçu de l’import' }).first().click();
+        await planned(vscode);
+        const { webview } = vscode;
+        const lines = webview.locator('.body [role=row]');
+        const toDecide = webview.getByRole('button', { name: /4\sà trancher/ }).first();
+        await toDecide.click();
+        await webview.getByText('4 lignes sur 12').waitFor();
+        await webview.getByRole('button', { name: 'Tout montrer' }).click();
+        await webview.getByRole('searchbox').fill('dupond');
+        await webview.getByText('2 lignes sur 12').waitFor();
+        await webview.getByRole('searchbox').fill('');
+        await webview.getByText(/^12\slignes$/).waitFor();
+        await webview.getByRole('button', { name: 'Prénom et nom' }).click();
+        await lines.nth(1).getByText('Valérie Blondel').first().waitFor();
 
-      await webview
-        .getByRole('row', { name: /Lucie Ollivet/ })
-        .first()
-        .click();
-      await vscode.page.locator('.active-line-number').getByText('11').waitFor();
-      await webview.getByRole('heading', { name: 'Lucie Ollivet' }).waitFor();
-      assert.equal(await webview.getByText('Rv5?moulin').count(), 0);
-      await webview.getByRole('button', { name: 'Montrer le mot de passe' }).click();
-      await webview.getByText('Rv5?moulin').waitFor();
-      await webview.getByRole('button', { name: 'Masquer le mot de passe' }).click();
-      await webview.getByText('Rv5?moulin').waitFor({ state: 'detached' });
+        await webview
+          .getByRole('row', { name: /Lucie Ollivet/ })
+          .first()
+          .click();
+        await vscode.page.locator('.active-line-number').getByText('11').waitFor();
+        await webview.getByRole('heading', { name: 'Lucie Ollivet' }).waitFor();
+        assert.equal(await webview.getByText('Rv5?moulin').count(), 0);
+        await webview.getByRole('button', { name: 'Montrer le mot de passe' }).click();
+        await webview.getByText('Rv5?moulin').waitFor();
+        await webview.getByRole('button', { name: 'Masquer le mot de passe' }).click();
+        await webview.getByText('Rv5?moulin').waitFor({ state: 'detached' });
 
-      await vscode.page.getByRole('tab', { name: FILE }).first().click();
-      await vscode.goTo(3, 2);
-      await webview.getByRole('heading', { name: 'Paul Dupond' }).waitFor();
-      await vscode.goTo(13, 6);
-      await vscode.type('Durand');
-      await webview.getByRole('button', { name: /8\scomptes créés/ }).waitFor();
-      await webview
-        .getByRole('row', { name: /<img src=x onerror=alert\(1\)>/ })
-        .first()
-        .waitFor();
-    }));
+        await vscode.page.getByRole('tab', { name: FILE }).first().click();
+        await vscode.goTo(3, 2);
+        await webview.getByRole('heading', { name: 'Paul Dupond' }).waitFor();
+        await vscode.goTo(13, 6);
+        await vscode.type('Durand');
+        await webview.getByRole('button', { name: /8\scomptes créés/ }).waitFor();
+        await webview
+          .getByRole('row', { name: /<img src=x onerror=alert\(1\)>/ })
+          .first()
+          .waitFor();
+
+        // Another file is edited, as a text or as a table: the preview says that it is not about that one.
+        const banner = webview.getByText(`Cet aperçu est celui de ${FILE}, pas celui de ${OTHER}.`);
+        await vscode.open(OTHER);
+        await banner.waitFor();
+        await vscode.page.getByRole('tab', { name: FILE }).first().click();
+        await banner.waitFor({ state: 'detached' });
+        await vscode.page.getByRole('tab', { name: OTHER }).first().click();
+        await vscode.run('Ouvrir comme tableau');
+        await banner.waitFor();
+        await vscode.shot('fr-preview-of-another-file');
+      },
+    ));
 
   it('shows what each option of Moodle’s import changes, and keeps them for the folder', () =>
     withWorkbench({ files: stock, locale: 'fr' }, async (vscode) => {
@@ -237,18 +262,18 @@ describe('the preview', () => {
       const { webview } = vscode;
       await webview.getByRole('button', { name: /1\signoré/ }).waitFor();
       await webview.getByRole('tab', { name: 'Import et plateforme' }).click();
-      const type = webview.getByRole('combobox', { name: 'Type d’import' });
-      await type.selectOption({ label: 'Ajouter tous, avec un numéro si besoin' });
+      const type = webview.getByRole('combobox', { name: 'Mode de création' });
+      await type.selectOption({ label: 'Tout ajouter, y compris un compteur aux noms d’utilisateurs au besoin' });
       await webview.getByRole('button', { name: /2\scomptes créés/ }).waitFor();
-      await type.selectOption({ label: 'Ajouter les nouveaux et mettre à jour les autres' });
+      await type.selectOption({ label: 'Ajouter les nouveaux et modifier les utilisateurs existants' });
       await webview
-        .getByRole('combobox', { name: 'Détails des comptes existants' })
-        .selectOption({ label: 'Remplacer par le fichier' });
+        .getByRole('combobox', { name: 'Détails de l’utilisateur existant' })
+        .selectOption({ label: 'Remplacer avec le fichier' });
       await webview.getByRole('button', { name: /1\smodifié/ }).waitFor();
       await vscode.shot('preview-moodle-options');
       await checkWithAxe(vscode);
-      await webview.getByRole('button', { name: 'Garder pour ce dossier' }).click();
-      await webview.getByRole('button', { name: 'Garder pour ce dossier' }).waitFor({ state: 'hidden' });
+      await webview.getByRole('button', { name: 'Enregistrer pour ce dossier' }).click();
+      await webview.getByRole('button', { name: 'Enregistrer pour ce dossier' }).waitFor({ state: 'hidden' });
       assert.deepEqual(JSON.parse(vscode.read('.enrolment.json')), {
         platform: 'moodle',
         accounts: 'existants.csv',

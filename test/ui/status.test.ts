@@ -32,40 +32,39 @@ describe('the status of an enrolment file', () => {
   it('has the verdict, says what is checked, and follows a repair', () =>
     withWorkbench({ files: { [NAME]: AGENTS }, locale: 'fr' }, async (vscode) => {
       await vscode.open(NAME);
-      await vscode.status('La plateforme refusera ce fichier').waitFor();
+      await vscode.status('Fichier refusé en l’état').waitFor();
       const lines = await languageStatus(vscode);
-      await lines.filter({ hasText: /^La plateforme refusera ce fichier · 1\serreur/ }).waitFor();
-      await lines.filter({ hasText: /Modèle «\sAgents\s», reconnu à sa ligne des colonnes/ }).waitFor();
-      await lines.filter({ hasText: /ANFH.*comptes existants inconnus/ }).waitFor();
+      await lines.filter({ hasText: /^Fichier refusé en l’état · 1\serreur/ }).waitFor();
+      await lines.filter({ hasText: /Modèle «\sAgents\s», reconnu à son en-tête/ }).waitFor();
+      await lines.filter({ hasText: /ANFH.*export des comptes absent/ }).waitFor();
       await vscode.shot('fr-status-refused');
       assert.ok(await fits(lines), 'every line can be read');
       await vscode.press('Escape');
 
       await vscode.goTo(2, 45);
       const fixes = await vscode.quickFixes();
-      await fixes.filter({ hasText: /^Corriger partout\s: Préfixe du matricule en trop \(2\)/ }).waitFor();
+      await fixes.filter({ hasText: /^Corriger partout \(2\)\s: Préfixe du matricule en trop/ }).waitFor();
       await vscode.shot('fr-fixes');
-      await fixes.filter({ hasText: 'Corriger tout ce qui est sûr' }).click();
-      await vscode.status(/Prêt\s: la plateforme prendra ce fichier · 3\slignes vérifiées, aucun problème/).waitFor();
+      await fixes.filter({ hasText: 'Appliquer toutes les corrections sans risque' }).click();
+      await vscode.status(/Prêt à importer · 3\slignes vérifiées/).waitFor();
       await vscode.shot('fr-status-ready');
       await vscode.save();
       const fixed = AGENTS.replace('Prénom', 'firstname').replaceAll('000', '').replace('Petit ', 'Petit');
       assert.equal(vscode.read(NAME), fixed.replace(';;;;\n', ''));
       await vscode.press('ControlOrMeta+Z');
-      await vscode.status('La plateforme refusera ce fichier').waitFor();
+      await vscode.status('Fichier refusé en l’état').waitFor();
     }));
 
   it('says of another CSV why nothing is checked; checks it when asked to, and no more when asked not to', () =>
     withWorkbench({ files: { 'contacts.csv': 'Ville,Pays\nAmiens,France\n' }, locale: 'fr' }, async (vscode) => {
       await vscode.open('contacts.csv');
       let lines = await languageStatus(vscode);
-      await lines.filter({ hasText: 'Pas un fichier d’inscription' }).waitFor();
-      await lines.filter({ hasText: 'Ni sa ligne des colonnes ni son nom' }).waitFor();
+      await lines.filter({ hasText: 'Ce n’est pas un fichier d’import' }).waitFor();
+      await lines.filter({ hasText: 'Ni l’en-tête ni le nom du fichier' }).waitFor();
       await vscode.shot('fr-status-other');
       assert.ok(await fits(lines), 'every line can be read');
       assert.equal(await vscode.squiggles('error').count(), 0);
-      await lines.getByText('Le vérifier quand même').click();
-      await vscode.squiggles('error').first().waitFor();
+      await vscode.clickUntil(lines.getByText('Le vérifier quand même'), vscode.squiggles('error').first());
       await vscode.press('Escape');
       lines = await languageStatus(vscode);
       await lines.filter({ hasText: 'à votre demande' }).waitFor();
@@ -73,6 +72,45 @@ describe('the status of an enrolment file', () => {
       await lines.getByText('Ne plus vérifier ce fichier').click();
       await vscode.squiggles('error').first().waitFor({ state: 'detached' });
     }));
+});
+
+describe('a CSV that is not recognised', () => {
+  const CASES = [
+    ['liste.csv', '\n', /Fichier vide/, 'liste.csv est vide', 'Coller depuis Excel'],
+    [
+      'liste.csv',
+      'Paul;Dupond;;paul.dupond@ch-buis.fr;812\n',
+      /Fichier sans en-tête/,
+      'commence par un agent',
+      'Ajouter l’en-tête du modèle',
+    ],
+  ] as const;
+  for (const [file, text, status, sentence, next] of CASES) {
+    it(`is not met with silence: ${JSON.stringify(text)}`, () =>
+      withWorkbench({ files: { [file]: text }, locale: 'fr', restricted: true }, async (vscode) => {
+        await vscode.open(file);
+        const item = vscode.status(status).first();
+        await item.waitFor();
+        const view = vscode.webview;
+        await vscode.clickUntil(item, view.getByText(sentence));
+        await vscode.shot(`fr-unrecognised-${text.length}`);
+        await view.getByRole('button', { name: 'Compléter ce fichier' }).click();
+        await view.getByRole('button', { name: next }).waitFor();
+        await vscode.shot(`fr-unrecognised-${text.length}-done`);
+      }));
+  }
+
+  it('stays quiet where it is a list of purchases', () =>
+    withWorkbench(
+      { files: { 'achats.csv': 'Article;Quantité;Prix\nGants;12;3,50\n' }, locale: 'fr' },
+      async (vscode) => {
+        await vscode.open('achats.csv');
+        const lines = await languageStatus(vscode);
+        await lines.filter({ hasText: 'Ce n’est pas un fichier d’import' }).waitFor();
+        assert.equal(await vscode.status(/Fichier (vide|sans)/).count(), 0);
+        assert.equal(await vscode.page.locator('.notification-toast').count(), 0);
+      },
+    ));
 });
 
 describe('a setting that does not fit', () => {
@@ -93,24 +131,32 @@ describe('a setting that does not fit', () => {
     }));
 });
 
+describe('the guide', () => {
+  it('opens inside VS Code, in restricted mode and without a network', () =>
+    withWorkbench({ files: { 'notes.txt': '' }, locale: 'fr', restricted: true }, async (vscode) => {
+      await vscode.run('Import Moodle: Guide');
+      await vscode.webview.getByRole('heading', { name: 'Guide du GET' }).waitFor();
+      await vscode.shot('fr-guide');
+    }));
+});
+
 describe('the page of a rule', () => {
-  it('opens from the code of a diagnostic, ready to be read', () =>
+  it('opens from the code of a diagnostic, and from the menu of quick fixes', () =>
     withWorkbench({ files: { [NAME]: AGENTS }, locale: 'fr' }, async (vscode) => {
+      const page = vscode.webview.getByRole('heading', { name: 'Nom de colonne modifié' });
       await vscode.open(NAME);
       await vscode.squiggles('error').first().waitFor();
       await vscode.goTo(1, 2);
       await (await vscode.hover()).getByText('header-name').first().click();
-      await vscode.webview.getByRole('heading', { name: 'Nom de colonne modifié' }).waitFor();
+      await page.waitFor();
       await vscode.shot('fr-rule-page');
-    }));
-
-  it('opens from the menu of quick fixes, beside the file', () =>
-    withWorkbench({ files: { [NAME]: AGENTS }, locale: 'fr' }, async (vscode) => {
+      await vscode.press('ControlOrMeta+K');
+      await vscode.press('ControlOrMeta+W');
+      await vscode.page.locator('.tab').first().waitFor({ state: 'hidden' });
       await vscode.open(NAME);
-      await vscode.squiggles('error').first().waitFor();
       await vscode.goTo(1, 2);
       await vscode.quickFix(/^Expliquer/);
-      await vscode.webview.getByRole('heading', { name: 'Nom de colonne modifié' }).waitFor();
+      await page.waitFor();
       await vscode.shot('fr-rule-page-beside');
     }));
 });

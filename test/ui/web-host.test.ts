@@ -1,11 +1,11 @@
 // The extension in the browser's own extension host, as on vscode.dev: no Node, and no files but through VS Code.
 import assert from 'node:assert/strict';
-import { withWorkbench } from './workbench';
+import { until, withWorkbench } from './workbench';
 
 const FILE = 'anfh/csv_ImportAvecCohorte25.csv';
 
 describe('the extension in the browser’s own host', () => {
-  it('finds, repairs, reads a workbook, and previews', () =>
+  it('finds, repairs, reads a workbook, previews, and edits as a table', () =>
     withWorkbench({ copy: 'examples', inBrowser: true, settings: { 'enrolment.language': 'fr' } }, async (vscode) => {
       await vscode.open('anfh/csv_GED_get_agent_s_FPH.csv');
       await vscode.squiggles('warning').first().waitFor();
@@ -21,6 +21,18 @@ describe('the extension in the browser’s own host', () => {
       await vscode.save();
       assert.ok(vscode.read(FILE).split('\n').includes(repaired));
 
+      await vscode.run('Open as a Table');
+      const renumbered = repaired.replace('01235', '99236');
+      await vscode.webview.getByRole('gridcell', { name: '01235', exact: true }).click();
+      await vscode.page.keyboard.type('99236');
+      await vscode.press('Enter');
+      await vscode.webview.getByRole('gridcell', { name: '99236', exact: true }).waitFor();
+      await vscode.shot('web-host-table');
+      await vscode.save();
+      await until('the table’s cell is written', () => vscode.read(FILE).split('\n').includes(renumbered));
+      await vscode.run('Open as Text');
+      await vscode.line(renumbered).waitFor();
+
       await vscode.run('Preview the Import');
       await vscode.webview
         .getByRole('row', { name: /Le Goff/ })
@@ -32,7 +44,7 @@ describe('the extension in the browser’s own host', () => {
       await vscode.run('Developer: Show Running Extensions');
       const running = vscode.page.locator('.runtime-extensions-editor .monaco-list-row');
       await running
-        .filter({ hasText: /enrolment[- ]csv/i })
+        .filter({ hasText: /Moodle Account Import/ })
         .filter({ hasText: 'web worker' })
         .first()
         .waitFor();

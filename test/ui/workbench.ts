@@ -1,5 +1,6 @@
-// VS Code as a person sees it: a page of Chromium on VS Code's server, with the project's extension and a workspace of
-// the test's own. One server for each language and one browser serve all tests; each test has a page that shares nothing.
+// VS Code as a person sees it, notifications included: a page of Chromium on VS Code's server, with the project's extension.
+// One server for each language and one browser serve all tests; each test has a workspace, a browser profile and settings
+// of its own, and finds nothing of the tests before it.
 //
 //   it('repairs a translated header', () =>
 //     withWorkbench({ files: { 'agents.csv': 'Prénom,lastname\n' }, locale: 'fr' }, async (vscode) => {
@@ -12,7 +13,7 @@
 //       await vscode.shot('header-repaired');
 //     }));
 //
-// What a test waits for is a playwright locator (30 s, then it fails); `vscode.page` does whatever has no method here.
+// What a test waits for is a playwright locator (60 s, then it fails); `vscode.page` does whatever has no method here.
 // A test that fails says where its screenshot is, and what the page and the server said last. It also fails when the page
 // asked for anything beyond this machine. Screenshots are in artifacts/ui/. With ENROLMENT_VSIX, the extension is the one
 // that this package installs, as its users have it.
@@ -20,10 +21,13 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { endOnSignals, inProject } from '../../scripts/project';
-import { launchBrowser, openPage } from '../../scripts/vscode/browser';
+import { openPage } from '../../scripts/vscode/browser';
 import { type Locale, type Server, startServer } from '../../scripts/vscode/server';
+import { closeBrowser, sharedBrowser, until } from './shared-browser';
+
+export { sharedBrowser, until };
 
 export interface Scene {
   /** The workspace's files: names (with folders) and contents; text is written as UTF-8. */
@@ -54,7 +58,8 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
     writeFileSync(path.join(folder, name), content);
   }
   const title = current; // a test that ran out of time ends when the next one has begun
-  const server = await serverFor(locale, inBrowser, restricted);
+  const server = await serverFor(locale);
+  server.startAnew({ inBrowser, restricted });
   const { page, leaks, log, close } = await openPage(await sharedBrowser(), locale);
   try {
     await openWindow(page, server.url({ folder: folders ? sideBySide(folder, folders) : folder }));
@@ -92,7 +97,7 @@ export class Workbench {
     readonly page: Page,
     /** The workspace on disk. */
     readonly folder: string,
-    /** What the page logged last, and all that was written beside the workspace: logs, and what extensions keep. */
+    /** What the page logged last, and all that was written beside the workspace: logs, what extensions keep, temporary files. */
     readonly written: () => string,
   ) {}
 
@@ -145,6 +150,35 @@ export class Workbench {
     await shown.waitFor({ timeout: 1_000 });
   }
 
+  /** Clicks until something shows; again where what is clicked was just drawn anew, and the click went nowhere. */
+  async clickUntil(target: Locator, shown: Locator): Promise<void> {
+    for (let tries = 0; tries < 6; tries++) {
+      await target.click();
+      if (await appears(shown, 10_000)) return;
+    }
+    await shown.waitFor({ timeout: 1_000 });
+  }
+
+  /** Chooses a colour theme by its name. */
+  async theme(name: string): Promise<void> {
+    for (let tries = 0; tries < 6; tries++) {
+      await this.press('Control+K');
+      await this.press('Control+T');
+      const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+      const isOpen = await appears(this.input, 5_000);
+      // A list that was open before may close under the keys.
+      const isFilled =
+        isOpen &&
+        (await this.input.fill(name, { timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        ));
+      if (isFilled && (await appears(row, 5_000))) return row.click();
+      await this.press('Escape');
+    }
+    assert.fail(`The theme ${name} cannot be chosen.`);
+  }
+
   /** The marks under the text of the visible editor. */
   squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.editor.locator(`.squiggly-${severity}`);
@@ -156,8 +190,7 @@ export class Workbench {
     for (let tries = 0; tries < 6; tries++) {
       const box = await this.editor.locator('.cursor').first().boundingBox();
       if (box) await this.page.mouse.move(box.x + 4 + (tries % 2), box.y + box.height / 2);
-      await this.page.waitForTimeout(1500);
-      if (await hover.isVisible()) break;
+      if (await appears(hover, 1_500)) break;
       await this.page.mouse.move(5, 5);
     }
     return hover;
@@ -219,6 +252,11 @@ export class Workbench {
     return this.page.locator('.statusbar .statusbar-item').filter({ hasText: text });
   }
 
+  /** A notification with that text, as it comes up. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text }).first();
+  }
+
   /** What is inside the webview, such as the preview. */
   get webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
@@ -265,15 +303,6 @@ export class Workbench {
   }
 }
 
-/** Waits until a question is answered with yes, up to 30 s; not for a person's eye, which has playwright's locators. */
-export async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!(await isTrue())) {
-    assert.ok(Date.now() < end, `It does not come true that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
 const screenshot = (name: string): string =>
   inProject('artifacts/ui', `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
 
@@ -286,20 +315,12 @@ const appears = (locator: Locator, timeout: number, state: 'visible' | 'hidden' 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 // What all tests share, from the first that needs it to the end of the run.
-const servers = new Map<string, Promise<Server>>();
-let browser: Promise<Browser> | undefined;
+const servers = new Map<Locale, Promise<Server>>();
 let current = '';
 
-export function sharedBrowser(): Promise<Browser> {
-  browser ??= launchBrowser();
-  return browser;
-}
-
-function serverFor(locale: Locale, inBrowser: boolean, restricted: boolean): Promise<Server> {
-  const key = `${locale} ${inBrowser} ${restricted}`;
-  const options = { locale, inBrowser, restricted, grace: 5, vsix: process.env.ENROLMENT_VSIX };
-  const server = servers.get(key) ?? startServer(options);
-  servers.set(key, server);
+function serverFor(locale: Locale): Promise<Server> {
+  const server = servers.get(locale) ?? startServer({ locale, grace: 5, vsix: process.env.ENROLMENT_VSIX });
+  servers.set(locale, server);
   return server;
 }
 
@@ -312,6 +333,6 @@ beforeEach(function () {
 });
 
 after(async () => {
-  await (await browser)?.close();
+  await closeBrowser();
   for (const server of servers.values()) await (await server).stop();
 });

@@ -1,6 +1,7 @@
 // Accents in a real VS Code: what Excel has saved otherwise is read rightly, repaired, saved for the platform; what is
 // lost is told and never invented.
 import assert from 'node:assert/strict';
+import iconv from 'iconv-lite';
 import * as vscode from 'vscode';
 import { eventually } from './editor';
 import { actionsAt, apply, closeAll, fixAt, HEADER, marked, onDisk, openNew, retype } from './files';
@@ -25,13 +26,16 @@ describe('accents', () => {
     await retype(document, '813', '814');
     const typed = document.lineAt(2).text;
     assert.ok(typed.includes('\ufffd'));
-    const fix = await fixAt(document, 'Zo\ufffd', /Windows-1252/);
+    const fix = await fixAt(document, 'Zo\ufffd', /Restore the accents/);
     await apply(fix);
     assert.equal(document.lineAt(1).text, 'Zoé,Lefèvre,,zoe@ch-buis.fr,812');
     assert.equal(document.lineAt(2).text, typed);
     await vscode.commands.executeCommand('undo');
     assert.ok(document.lineAt(1).text.includes('\ufffd'));
-    assert.match(await told(await fixAt(document, 'Zo\ufffd', /Windows-1252/)), /back in 1\sline, not in 1\sother/);
+    assert.match(
+      await told(await fixAt(document, 'Zo\ufffd', /Restore the accents/)),
+      /restored in 1\sline, not in 1\sother/,
+    );
     await document.save();
     assert.ok((await onDisk(document)).includes(asUtf8('Zoé,Lefèvre')));
   });
@@ -42,21 +46,58 @@ describe('accents', () => {
     const mixed = 'Élodie,Noël,,elodie@ch-buis.fr,814\n';
     const half = Buffer.concat([Buffer.from('Élodie,'), latin('Noël,,elodie@ch-buis.fr,814\n')]);
     const document = await openNew(NAME, Buffer.concat([Buffer.from(right), latin(rest), half]));
-    assert.match(await told(await fixAt(document, 'Lef\ufffd', /Windows-1252/)), /back in 2\slines\./);
+    assert.match(await told(await fixAt(document, 'Lef\ufffd', /Restore the accents/)), /restored in 2\slines\./);
     await marked(document);
     await document.save();
     assert.equal(await onDisk(document), asUtf8(right + rest + mixed));
   });
 
-  it('of a Mac or of DOS are not guessed', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from(`${HEADER}\nZo`),
-      Buffer.from([0x8e]),
-      Buffer.from(',Roy,,zoe@ch.fr,812\n'),
-    ]);
+  const plain = `${HEADER}\nZoé,Lefèvre,,zoe@ch-buis.fr,812\nFrançois, Noël,,f.noel@ch-buis.fr,813\n`;
+  const elsewhere: [string, Uint8Array][] = [
+    ['Windows', iconv.encode(plain, 'windows-1252')],
+    ['a Mac', iconv.encode(plain, 'macintosh')],
+    ['MS-DOS', iconv.encode(plain, 'cp850')],
+  ];
+  for (const [name, bytes] of elsewhere) {
+    it(`of ${name} come back before anything else is repaired`, async () => {
+      const document = await openNew(NAME, bytes);
+      assert.ok(document.getText().includes('\ufffd'));
+      assert.equal(await vscode.commands.executeCommand('enrolment.fixAll'), 1);
+      await document.save();
+      assert.equal(await onDisk(document), asUtf8(plain.replace(', Noël', ',Noël')));
+    });
+
+    it(`of ${name} come back when the file is saved`, async () => {
+      const document = await openNew(NAME, bytes);
+      await eventually('the findings', async () => vscode.languages.getDiagnostics(document.uri).length > 0);
+      await retype(document, 'firstname', 'firstname ');
+      await document.save();
+      assert.equal(await onDisk(document), asUtf8(plain.replace('firstname', 'firstname ')));
+    });
+  }
+
+  it('that leave a doubt are not guessed, and nothing else is repaired', async () => {
+    const bytes = iconv.encode(plain.replace(' Noël', 'Сергей'), 'windows-1251');
     const document = await openNew(NAME, bytes);
     const before = document.getText();
-    assert.match(await told(await fixAt(document, 'Zo\ufffd', /Windows-1252/)), /typed again/);
+    await marked(document, 'file-encoding ');
+    assert.equal(await vscode.commands.executeCommand('enrolment.fixAll'), 0);
+    assert.equal(document.getText(), before);
+  });
+
+  it('that were saved as lost are asked for, and never invented', async () => {
+    const document = await openNew(
+      NAME,
+      `${HEADER}\nZo\ufffd,Petit,,zoe@ch-buis.fr,812\nLun\ufffd,Roy,,l@ch-buis.fr,813\n`,
+    );
+    await marked(document, 'file-encoding Zo\ufffd', 'file-encoding Lun\ufffd');
+    const [found] = vscode.languages.getDiagnostics(document.uri);
+    assert.match(found?.message ?? '', /type it again/);
+    const before = document.getText();
+    for (const { command } of await actionsAt(document, found!.range)) {
+      if (command?.command !== 'enrolment.explainRule') assert.fail(command?.title);
+    }
+    await vscode.commands.executeCommand('enrolment.act', document.uri, { kind: 'recover-accents' });
     assert.equal(document.getText(), before);
   });
 
@@ -64,7 +105,7 @@ describe('accents', () => {
     const document = await openNew(NAME, `${HEADER}\nZo?,Petit,Qui?Moi8,zoe@ch-buis.fr,812\n`);
     await marked(document, 'file-encoding Zo?');
     const [found] = vscode.languages.getDiagnostics(document.uri);
-    assert.match(found?.message ?? '', /the letter is lost and has to be typed again/);
+    assert.match(found?.message ?? '', /type the letter again/);
     const actions = await eventually('the actions', async () => {
       const now = await actionsAt(document, found!.range);
       return now.length > 0 && now;

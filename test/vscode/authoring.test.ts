@@ -69,16 +69,19 @@ describe('authoring', () => {
     await closeAll();
   });
 
-  it('offers its snippets, and folds nothing', async () => {
+  it('offers headers on an empty first line only, and people below a header; and folds nothing', async () => {
+    const labels = async (document: vscode.TextDocument, line: number) =>
+      (await suggestionsAt(document, at(line, 0))).map(({ label }) =>
+        typeof label === 'string' ? label : label.label,
+      );
     const empty = await openNew('snippets.csv', '');
-    await vscode.languages.setTextDocumentLanguage(empty, 'enrolment-csv');
-    const offered = (await suggestionsAt(empty, at(0, 0))).map(({ label }) =>
-      typeof label === 'string' ? label : label.label,
-    );
-    for (const wanted of ['entete-agents', 'entete-agents-cohorte', 'agent', 'agent-cohorte', 'compte-test']) {
-      assert.ok(offered.includes(wanted), `${wanted} among ${offered.join()}`);
-    }
-    assert.equal(vscode.workspace.getConfiguration('editor', empty).get('folding'), false);
+    const headers = ['header-agents', 'header-agents-with-a-cohort'];
+    const onFirst = await labels(empty, 0);
+    for (const wanted of headers) assert.ok(onFirst.includes(wanted), `${wanted} among ${onFirst.join()}`);
+    const begun = await openNew('snippets.csv', 'firstname,lastname,password,email,profile_field_matricule\n');
+    const below = await labels(begun, 1);
+    assert.ok(below.includes('agent') && !below.some((label) => headers.includes(label)), below.join());
+    assert.equal(vscode.workspace.getConfiguration('editor', begun).get('folding'), false);
     await closeAll();
   });
 

@@ -1,8 +1,20 @@
 // From an opened file to its diagnostics, in a real VS Code: which files, which places, which words, and while typing.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsOf, eventually } from './editor';
-import { CLEAN, check, closeAll, HEADER, marked, marks, openNew, retype, ruleIn, setting } from './files';
+import { eventually } from './editor';
+import {
+  CLEAN,
+  check,
+  closeAll,
+  diagnosticsOf,
+  HEADER,
+  marked,
+  marks,
+  openNew,
+  retype,
+  ruleIn,
+  setting,
+} from './files';
 
 const NAME = 'agents.csv';
 
@@ -17,7 +29,7 @@ describe('diagnostics', () => {
     assert.deepEqual(name.range, new vscode.Range(0, 0, 0, 6));
     assert.equal(name.severity, vscode.DiagnosticSeverity.Error);
     assert.equal(blank.severity, vscode.DiagnosticSeverity.Warning);
-    assert.match(name.message, /“firstname”.*“Prénom”.*the platform/);
+    assert.match(name.message, /“firstname”.*“Prénom”.*The whole file/);
     assert.equal(name.source, 'enrolment');
     assert.ok(typeof name.code === 'object');
     const page = await vscode.workspace.openTextDocument(name.code.target);
@@ -136,7 +148,8 @@ describe('diagnostics', () => {
 
 describe('settings', () => {
   afterEach(async () => {
-    for (const name of ['rules', 'language', 'platform', 'establishment', 'template']) await setting(name, undefined);
+    for (const name of ['rules', 'language', 'platform', 'establishment', 'template', 'moodleVersion'])
+      await setting(name, undefined);
     await closeAll();
   });
 
@@ -150,6 +163,21 @@ describe('settings', () => {
     await marked(document);
     await setting('rules', undefined);
     await marked(document, 'matricule-prefixed 000812');
+  });
+
+  it('bring nothing back of a file that is deleted, though VS Code keeps its text for a while', async () => {
+    await marked(await openNew(NAME, CLEAN));
+    await closeAll(); // deletes it
+    await openNew(NAME, CLEAN.replace('812', '813').replace('Anna,Rivet,,anna.rivet', 'Lise,Morel,,lise.morel'));
+    const both = CLEAN + 'Lise,Morel,,lise.morel@ch-buis.fr,813\n';
+    const document = await openNew(NAME, both);
+    const shared = 'files-person Lise,Morel,,lise.morel@ch-buis.fr,813';
+    await marked(document, shared);
+    await setting('rules', { 'files-person': 'error' });
+    await eventually('files that are compared anew', () =>
+      vscode.languages.getDiagnostics(document.uri).some(({ severity }) => severity === 0),
+    );
+    assert.deepEqual(marks(document), [shared]);
   });
 
   it('choose the platform and the establishment', async () => {
@@ -169,6 +197,8 @@ describe('settings', () => {
     ['establishment', ['alp002']],
     ['establishment', 'Amiens'],
     ['template', 'agent'],
+    ['moodleVersion', '4.5'],
+    ['moodleVersion', 4.5],
     ['rules', 'off'],
     ['rules', { 'matricule-prefixed': 3, 'no-such-rule': 'off' }],
     ['language', 'de'],

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { EnrolmentApi } from '../../types/api';
-import { diagnosticsOf, eventually, open, quickFixesAt } from './editor';
-import { apply, enrolment } from './files';
+import { eventually, open, quickFixesAt } from './editor';
+import { apply, diagnosticsOf, enrolment } from './files';
 
 const rulesIn = (document: vscode.TextDocument) =>
   vscode.languages

@@ -8,13 +8,6 @@ export async function open(file: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, file));
 }
 
-/** The findings of a file, once there are some. */
-export const diagnosticsOf = (document: vscode.TextDocument): Promise<vscode.Diagnostic[]> =>
-  eventually(`diagnostics of ${document.uri.path}`, () => {
-    const found = vscode.languages.getDiagnostics(document.uri);
-    return found.length > 0 && found;
-  });
-
 /** The quick fixes at a place, once there are some: VS Code's window learns of a finding after the extension. */
 export const quickFixesAt = (document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> =>
   eventually(`quick fixes at line ${range.start.line + 1}`, async () => {
@@ -24,11 +17,11 @@ export const quickFixesAt = (document: vscode.TextDocument, range: vscode.Range)
     return found.length > 0 && found;
   });
 
-/** What a function gives as soon as it is something (a number, a list, true); fails after thirty seconds, naming what. */
+/** What a function gives as soon as it is something (a number, a list, true); fails after a minute, naming what. */
 export async function eventually<T>(what: string, value: () => T | false | Promise<T | false>): Promise<T> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
     const now = await value();
     if (now !== false) return now;
   }
-  throw new Error(`Waited thirty seconds in vain for: ${what}`);
+  throw new Error(`Waited a minute in vain for: ${what}`);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { readMarks } from '../../src/core/example';
+import { readMarks } from '../../src/core/lint/example';
 import { eventually } from './editor';
 import { enrolment } from './files';
 

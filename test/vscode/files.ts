@@ -19,12 +19,17 @@ function workspaceUri(name: string): vscode.Uri {
 /** What the tests have written. A name is used once only: VS Code may still hold what it read under it before. */
 const written: vscode.Uri[] = [];
 
-/** Writes a file of the workspace, `agents-3.csv` for `agents.csv`, and opens it in an editor. */
-export async function openNew(name: string, content: string | Uint8Array): Promise<vscode.TextDocument> {
+/** Writes a file of the workspace, `agents-3.csv` for `agents.csv`. */
+export async function writeNew(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = workspaceUri(name.replace('.', `-${written.length}.`));
   written.push(uri);
   await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? Buffer.from(content) : content);
-  return (await vscode.window.showTextDocument(uri)).document;
+  return uri;
+}
+
+/** Writes a file of the workspace, and opens it in an editor. */
+export async function openNew(name: string, content: string | Uint8Array): Promise<vscode.TextDocument> {
+  return (await vscode.window.showTextDocument(await writeNew(name, content))).document;
 }
 
 /** The bytes of a document's file as they are on disk, one character a byte. */
@@ -112,6 +117,17 @@ export async function check(document: vscode.TextDocument): Promise<CheckedFile>
   assert.ok(api);
   return api.check(document.uri);
 }
+
+/**
+ * The diagnostics of a document that has some, once all that the check finds are shown: those that come from other files
+ * may be there first, for the file was known before it was opened.
+ */
+export const diagnosticsOf = (document: vscode.TextDocument): Promise<vscode.Diagnostic[]> =>
+  eventually(`diagnostics of ${document.uri.path}`, async () => {
+    const { findings } = await check(document);
+    const shown = vscode.languages.getDiagnostics(document.uri);
+    return shown.length > 0 && shown.length >= Math.min(findings.length, 1000) && shown;
+  });
 
 /** Sets a setting of the workspace; undefined takes it back. */
 export async function setting(name: string, value: unknown): Promise<void> {

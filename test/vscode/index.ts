@@ -1,6 +1,6 @@
 // Runs the *.test.ts of this folder inside a VS Code extension host: what extensionTestsPath names, in VS Code's desktop
 // and in its server alike. What the tests print goes to the file TEST_OUTPUT, since the console of an extension host is
-// full of VS Code's own words. TEST_GREP runs only the tests whose name it matches.
+// full of VS Code's own words. TEST_FILES runs only those files, TEST_GREP only the tests whose name it matches.
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -10,13 +10,14 @@ import { watchNetwork } from '../network';
 import { enrolment } from './files';
 
 export async function run(): Promise<void> {
-  const { TEST_OUTPUT, TEST_GREP } = process.env;
+  const { TEST_OUTPUT, TEST_FILES, TEST_GREP } = process.env;
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
     if (TEST_OUTPUT) appendFileSync(TEST_OUTPUT, `${format(...words)}\n`);
   };
-  const mocha = new Mocha({ timeout: 60_000, color: false, forbidOnly: true, reporter: Totals });
+  const mocha = new Mocha({ timeout: 120_000, color: false, forbidOnly: true, reporter: Totals });
   if (TEST_GREP) mocha.grep(new RegExp(TEST_GREP));
-  for (const file of readdirSync(__dirname)) if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
+  const files = TEST_FILES?.split(',') ?? readdirSync(__dirname).filter((file) => file.endsWith('.test.js'));
+  for (const file of files) mocha.addFile(path.join(__dirname, file));
   const extension = enrolment();
   const ours = path.join(extension.extensionPath, 'dist');
   const tried = watchNetwork((stack) => stack.includes(ours));

@@ -9,18 +9,18 @@ const MATRICULE = '000812';
 /** How each thing that is in sight begins, or a word of it, in each language. */
 const SAID = {
   fr: {
-    finding: /^La plateforme/,
+    finding: /^Préfixe/,
     configuration: /Il n’y a pas de règle/,
-    fix: /^Enlever/,
-    hover: /Le&nbsp;numéro&nbsp;habituel/,
+    fix: /^Supprimer/,
+    hover: /Le numéro habituel/,
     lens: /^Aperçu/,
     verdict: /avertissement/,
   },
   en: {
-    finding: /^The platform/,
+    finding: /^Surplus prefix/,
     configuration: /There is no rule/,
     fix: /^Remove/,
-    hover: /The&nbsp;usual&nbsp;number/,
+    hover: /The usual number/,
     lens: /^(Import p|P)review/,
     verdict: /warning/,
   },

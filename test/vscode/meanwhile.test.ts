@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { diagnosticsOf, eventually } from './editor';
-import { check, closeAll, enrolment, HEADER, marks, openNew, retype, ruleIn } from './files';
+import { eventually } from './editor';
+import { check, closeAll, diagnosticsOf, enrolment, HEADER, marks, openNew, retype, ruleIn } from './files';
 
 /** Letters for a number, so that nobody is a homonym. */
 const letters = (number: number) => [...String(number)].map((digit) => 'bcdfghjlmn'[Number(digit)]).join('');
@@ -34,9 +34,7 @@ const findingsAt = (uri: vscode.Uri) =>
     .getDiagnostics(uri)
     .filter((finding) => finding.source === 'enrolment' && !ruleIn(finding).startsWith('files-'));
 
-describe('meanwhile', function () {
-  this.timeout(60_000); // long files, on whatever machine
-
+describe('meanwhile', () => {
   const faults: string[] = [];
   /** Other extensions live in this host too. */
   const ours = path.join(enrolment().extensionPath, 'dist');

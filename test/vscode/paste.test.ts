@@ -53,6 +53,36 @@ describe('pasting into an enrolment file', () => {
     );
   });
 
+  it('puts rows below the row in which the cursor is, and cuts it not', async () => {
+    const row = EXPORT.split('\r\n')[1]!;
+    for (const copied of [EXPORT, `${row}\r\n`, row, `${LISE}\n`]) {
+      const document = await openNew('paste.csv', CLEAN);
+      await paste(document, new vscode.Position(1, 2), copied);
+      const [header, first, second] = document.getText().split('\n');
+      assert.deepEqual([header, first], CLEAN.split('\n').slice(0, 2));
+      assert.match(second!, /Lise/);
+    }
+  });
+
+  it('keeps the cohort that was chosen for the line that rows take the place of', async () => {
+    const toFillIn = 'Prénom,Nom,,,,Cohorte_25';
+    const document = await openNew('paste.csv', `${HEADER},cohort1\n${toFillIn}\n`);
+    await paste(document, new vscode.Position(1, 0), EXPORT + EXPORT.split('\r\n')[1]!.replace('Lise', 'Zoé'));
+    assert.deepEqual(document.getText().trimEnd().split('\n').slice(1), [
+      `${LISE},Cohorte_25`,
+      `${LISE.replace('Lise', 'Zoé')},Cohorte_25`,
+    ]);
+  });
+
+  it('fills cells downwards', async () => {
+    const text = `${HEADER}\nAnna,Rivet,,anna.rivet@ch-buis.fr,\nLise,Roy,,lise.roy@ch-buis.fr,\n`;
+    const document = await openNew('paste.csv', text);
+    await paste(document, new vscode.Position(1, text.split('\n')[1]!.length), '812\r\n813\r\n');
+    assert.equal(document.getText(), text.replace('.fr,\nL', '.fr,812\nL').replace(/\.fr,\n$/, '.fr,813\n'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
   it('leaves other files alone', async () => {
     const document = await openNew('notes.txt', 'Notes\n');
     await paste(document, endOf(document), EXPORT);

@@ -1,8 +1,8 @@
 // The preview inside VS Code: its tab, its page, the ways to it, the line above the header, what is kept of decisions.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DecisionBook } from '../../src/editor/decision-book';
-import { pageHtml } from '../../src/preview/page-html';
+import { DecisionBook } from '../../src/editor/documents/decision-store';
+import { pageHtml } from '../../src/webview/page-html';
 import { eventually, open } from './editor';
 import { enrolment } from './files';
 
@@ -67,7 +67,7 @@ describe('the import preview', () => {
       const found = await lensOf(document);
       return /refus/.test(found.title) && found;
     });
-    assert.match(title, /1 (created|compte créé) · 1 (to decide|à décider) · 1 (refused|refusé)$/);
+    assert.match(title, /1 (created|compte créé) · 1 (to decide|à trancher) · 1 (refused|refusé)$/);
     await vscode.commands.executeCommand(command, ...args);
     assert.equal((await openPreviews()).length, 1);
     await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
@@ -88,7 +88,9 @@ describe('the import preview', () => {
 
   it('lets in nothing but its own script and style', () => {
     const webview = { cspSource: 'https://own', asWebviewUri: (uri: vscode.Uri) => uri } as vscode.Webview;
-    const pages = [1, 2].map(() => pageHtml(webview, vscode.Uri.file('/extension'), 'fr'));
+    const pages = [1, 2].map(() =>
+      pageHtml(webview, vscode.Uri.file('/extension'), { name: 'preview', language: 'fr' }),
+    );
     const [page = '', another = ''] = pages;
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
     const nonce = /<script nonce="([0-9a-f]{32})" src="[^"]+"><\/script>/.exec(page)?.[1];
@@ -114,9 +116,9 @@ describe('decisions on duplicates', () => {
   it('are there again after a reload, with the way back', async () => {
     const kept = memory();
     const book = new DecisionBook(kept);
-    await book.decide(uri, 'paul', 'Paul Dupond', { kind: 'delete' });
-    await book.decide(uri, 'anne', 'Anne Roy', { kind: 'modify' });
-    await book.decide(uri, 'paul', 'Paul Dupond', { kind: 'add', username: 'alp002.pa.dupond' });
+    await book.decide(uri, [{ key: 'paul', who: 'Paul Dupond', after: { kind: 'delete' } }]);
+    await book.decide(uri, [{ key: 'anne', who: 'Anne Roy', after: { kind: 'modify' } }]);
+    await book.decide(uri, [{ key: 'paul', who: 'Paul Dupond', after: { kind: 'add', username: 'alp002.pa.dupond' } }]);
     const reloaded = new DecisionBook(kept);
     assert.deepEqual(reloaded.of(uri).decisions, {
       anne: { kind: 'modify' },
@@ -127,5 +129,32 @@ describe('decisions on duplicates', () => {
     await reloaded.undo(uri, 9);
     assert.deepEqual([reloaded.of(uri).decisions, reloaded.of(uri).history], [{}, []]);
     assert.deepEqual(reloaded.of(vscode.Uri.file('/other.csv')).decisions, {});
+  });
+
+  it('stay with a file that is renamed, also with its folder, and with no other', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const at = (name: string) => vscode.Uri.joinPath(folder!.uri, 'renamed', name);
+    for (const name of ['agents.csv', 'agents.csv.txt']) await vscode.workspace.fs.writeFile(at(name), Buffer.from(''));
+    const book = new DecisionBook(memory());
+    const following = book.followRenames();
+    await book.decide(at('agents.csv'), [{ key: 'paul', who: 'Paul Dupond', after: { kind: 'delete' } }]);
+    await book.decide(at('agents.csv.txt'), [{ key: 'anne', who: 'Anne Roy', after: { kind: 'modify' } }]);
+    for (const [from, to, now] of [
+      ['agents.csv', 'buis.csv', 'buis.csv'],
+      ['', '../moved', '../moved/buis.csv'],
+    ] as const) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(at(from), at(to));
+      await vscode.workspace.applyEdit(edit);
+      const { decisions, history } = await eventually('the decisions under the new name', () => {
+        const page = book.of(at(now));
+        return Object.keys(page.decisions).length > 0 && page;
+      });
+      assert.deepEqual([decisions, history.length], [{ paul: { kind: 'delete' } }, 1]);
+    }
+    assert.deepEqual(book.of(at('../moved/agents.csv.txt')).decisions, { anne: { kind: 'modify' } });
+    assert.deepEqual(book.of(at('agents.csv')).decisions, {});
+    following.dispose();
+    await vscode.workspace.fs.delete(at('../moved'), { recursive: true });
   });
 });

@@ -1,7 +1,7 @@
 // Reading a large export: announced when it takes a while, with what is done of it; given up when somebody cancels.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { readAnnounced } from '../../src/editor/account-files';
+import { readAnnounced } from '../../src/editor/documents/account-files';
 import { writeWorkbook } from '../core/reference/workbook-writer';
 
 const HEADER = ['Prénom', 'Nom de famille', "Nom d'utilisateur", 'Adresse de courriel'];

@@ -49,12 +49,12 @@ const bad: Readonly<Record<string, Bad>> = {
   'a catalogue with one id number twice': {
     file: ['cohortes.csv', 'name,idnumber\nEx25,A\nEx26,A\n'],
     config: '"cohorts": "cohortes.csv"',
-    says: /“A” already is that of line 2/,
+    says: /“A” is already used on line 2/,
   },
   'platforms that extend each other': {
     file: ['ght.json', '{ "id": "ght", "extends": "./ght.json" }'],
     config: '"platform": "./ght.json"',
-    says: /itself|circle/,
+    says: /itself|loop/,
   },
 };
 

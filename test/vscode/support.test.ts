@@ -68,7 +68,7 @@ describe('the support team’s commands', () => {
     const document = await vscode.workspace.openTextDocument(at('others.csv'));
     await vscode.window.showTextDocument(document);
     await retype(document, 'marc.petit@ch.fr', 'marc.petit');
-    assert.match(await run<string>('copyAnswer'), /Adresse de courriel non valable/);
+    assert.match(await run<string>('copyAnswer'), /Adresse de courriel non valide/);
     await closeAll();
   });
 
@@ -93,7 +93,10 @@ describe('the support team’s commands', () => {
     await write('old.csv', AGENTS.replace('Lise,Morel', 'Anne,Roy').replace(',22', ',33').replace('ch,21', 'ch.fr,21'));
     const page = await run<vscode.Uri>('compareVersions', at('agents.csv'), undefined, at('old.csv'));
     const text = (await vscode.workspace.openTextDocument(page)).getText();
-    assert.match(text, /Anne Roy[\s\S]*Lise Morel[\s\S]*Marc Petit \| email “marc.petit@ch.fr” → “marc.petit@ch”/);
+    assert.match(
+      text,
+      /Anne Roy[\s\S]*Lise Morel[\s\S]*Marc Petit \| E-mail address “marc.petit@ch.fr” → “marc.petit@ch”/,
+    );
     assert.doesNotMatch(text, /Agent-812/);
   });
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { HOSTILE } from '../hostile';
-import { diagnosticsOf, eventually } from './editor';
-import { enrolment, marks, openNew } from './files';
+import { eventually } from './editor';
+import { diagnosticsOf, enrolment, marks, openNew } from './files';
 
 const HEADER = ['firstname', 'lastname', 'password', 'email', 'profile_field_matricule', 'cohort1'];
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;

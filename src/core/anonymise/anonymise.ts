@@ -1,18 +1,21 @@
 // The anonymised copy: files with other people in them, in which everything is found that is found in the originals, on
 // the same lines and in the same cells. This is what gets attached to a ticket.
-import { applyEdits, type TextEdit } from '../csv/edits';
-import { matchColumns } from '../file/columns';
-import { isSepLine } from '../file/delimiters';
-import type { Row } from '../file/row';
-import type { Sheet } from '../file/sheet';
+
+import { matchColumns } from '../document/columns';
+import { isSepLine } from '../document/delimiters';
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
 import { holdsWholeName } from '../people/capitals';
 import { isSlip } from '../people/emails';
+import { nameDoubt } from '../people/name-doubts';
 import type { Random } from '../people/passwords';
+import { RESERVED_USERNAME } from '../people/usernames';
 import type { Template } from '../platform';
+import { applyEdits, type TextEdit } from '../text/edits';
 import { type Disguise, disguise, type Kind, kindOf } from './cells';
-import { spare } from './spare';
-import { type Speller, speller, wordOf } from './spelling';
-import { Words } from './words';
+import { spare } from './mask';
+import { Words } from './pseudonym-map';
+import { type Speller, speller, wordOf } from './rewriter';
 
 /**
  * Copies of files in which nobody of the originals is left: names, addresses, usernames, matricules
@@ -32,6 +35,8 @@ export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
   const byPlatform = new Map(sheets.map(({ platform }) => [platform, disguise(platform, spelling, random)]));
   const replaceIn = ({ platform }: Sheet) => byPlatform.get(platform)!;
   for (const sheet of sheets) settleNames(sheet, replaceIn(sheet), words);
+  // All that there is, before anything is written: where few are left, one that was drawn is exchanged for another.
+  for (const sheet of sheets) for (const { kind, value } of cellsOf(sheet)) replaceIn(sheet)(value, kind);
   return sheets.map((sheet) => applyEdits(sheet.table.text, [...editsOf(sheet, replaceIn(sheet))]));
 }
 
@@ -42,6 +47,7 @@ function isMeaningful({ platform, template }: Sheet): (word: string) => boolean 
   return (word) =>
     (fictif !== null && isSlip(word, fictif.marker)) ||
     word === username.nomenclature?.test ||
+    word === RESERVED_USERNAME ||
     matchColumns([word], columns, platform)[0]?.name !== undefined;
 }
 
@@ -58,18 +64,17 @@ interface Cell {
 function* cellsOf(sheet: Sheet): Iterable<Cell> {
   const { table, header, firstRow } = sheet;
   for (let record = 0; record < firstRow; record++) {
-    if (record === header) yield* aroundHeader(sheet);
+    if (record === header) yield* headerCells(sheet);
     else if (!isSepLine(sheet, record)) {
       yield otherCell(sheet, table.recordStart(record), table.recordEnd(record));
     }
   }
   for (let record = firstRow; record < table.recordCount; record++) {
-    const row = sheet.row(record);
+    const row = new Row(sheet, record);
     if (row.repeatsHeader) continue;
     const width = table.fieldCount(record);
     for (let column = 0; column < width; column++) {
       const kind = row.aligned ? kindOf(sheet.nameAt(column), sheet.platform) : 'other';
-      if (kind === 'kept') continue;
       yield cellOf(row, column, kind);
     }
   }
@@ -91,14 +96,16 @@ function cellOf({ sheet: { table }, record }: Row, column: number, kind: Kind): 
   return { kind, start: start + at, end: start + at + written.length, value, doubled };
 }
 
-/** What a quote that was never closed has drawn into the header's record. */
-function* aroundHeader(sheet: Sheet): Iterable<Cell> {
+/** Names of columns, in the place of which a password may stand; and what an unclosed quote has drawn into their record. */
+function* headerCells(sheet: Sheet): Iterable<Cell> {
   const { table, header, recognition } = sheet;
   const [from, to] = [table.recordStart(header), table.recordEnd(header)];
   const line = recognition?.headerLine ?? '';
   const start = table.text.indexOf(line, from);
   if (start > from) yield otherCell(sheet, from, start);
   if (start + line.length < to) yield otherCell(sheet, start + line.length, to);
+  if (to - from > line.length) return;
+  for (const { index } of sheet.columns) yield cellOf(new Row(sheet, header), index, 'kept');
 }
 
 function otherCell({ table }: Sheet, start: number, end: number): Cell {
@@ -115,7 +122,7 @@ function* editsOf(sheet: Sheet, replace: Disguise): Iterable<TextEdit> {
 
 /** Looks at all cells before one is written: where accents are, and which names are two names in one cell. */
 function noteSpellings(sheet: Sheet, spelling: Speller, words: Words): void {
-  for (const { kind, value } of cellsOf(sheet)) if (kind !== 'password') noteCell(value, kind, spelling);
+  for (const { kind, value } of cellsOf(sheet)) if (kind !== 'password') noteCell(value, kind, spelling, words);
   for (const { cell, other } of namePairs(sheet)) {
     const [whole, part] = [wordOf(spare(cell).text), wordOf(spare(other).text)];
     if (!part || !holdsWholeName(cell, other)) continue;
@@ -124,9 +131,12 @@ function noteSpellings(sheet: Sheet, spelling: Speller, words: Words): void {
   }
 }
 
-function noteCell(value: string, kind: Kind, spelling: Speller): void {
+function noteCell(value: string, kind: Kind, spelling: Speller, words: Words): void {
   const { text } = spare(value);
   spelling.note(text);
+  // `Ã‰lise` keeps what stands for its first letter, and with it the initial that a platform makes of it.
+  const [initial = '', made] = [wordOf(value)[0], wordOf(text)[0]];
+  if (initial !== made) words.keepInitial(initial);
   if (kind !== 'email' && kind !== 'username') return;
   // The end of an address or a username may be written as one word, as the last name that it was made of.
   const parts = text.split('@')[0]!.split('.');
@@ -136,23 +146,25 @@ function noteCell(value: string, kind: Kind, spelling: Speller): void {
   }
 }
 
-/** A name that by chance holds the other name of its row, where the original does not, is drawn again. */
+/** A name of which by chance something else can be said than of the original is drawn again. */
 function settleNames(sheet: Sheet, replace: Disguise, words: Words): void {
-  for (const { cell, other } of namePairs(sheet)) {
-    const told = holdsWholeName(cell, other);
-    for (let tries = 0; tries < 20; tries++) {
-      if (holdsWholeName(replace(cell, 'lastname'), replace(other, 'lastname')) === told) break;
+  for (const { cell, other, isFirstname } of namePairs(sheet)) {
+    const said = (name: string, otherName: string) =>
+      `${holdsWholeName(name, otherName)} ${nameDoubt(name.trim(), isFirstname)}`;
+    const original = said(cell, other);
+    for (let draws = 0; draws < 20; draws++) {
+      if (said(replace(cell, 'lastname'), replace(other, 'lastname')) === original) break;
       words.redraw(wordOf(spare(cell).text));
     }
   }
 }
 
-function* namePairs(sheet: Sheet): Iterable<{ cell: string; other: string }> {
+function* namePairs(sheet: Sheet): Iterable<{ cell: string; other: string; isFirstname: boolean }> {
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-    const row: Row = sheet.row(record);
+    const row: Row = new Row(sheet, record);
     if (!row.aligned) continue;
     const { firstname, lastname } = row;
-    if (firstname) yield { cell: firstname, other: lastname };
-    if (lastname) yield { cell: lastname, other: firstname };
+    if (firstname) yield { cell: firstname, other: lastname, isFirstname: true };
+    if (lastname) yield { cell: lastname, other: firstname, isFirstname: false };
   }
 }

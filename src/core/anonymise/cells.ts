@@ -1,14 +1,16 @@
 // What is written instead of a cell, by what its column holds. Everything that a rule looks at stays as it is: which
 // characters stand where, which values are the same, which are made of which.
 import { isSlip, parseFictif } from '../people/emails';
+import { usernameKey } from '../people/identity';
 import { damageOf } from '../people/matricules';
-import { usernamePart } from '../people/names';
-import type { Random } from '../people/passwords';
-import { codeIn } from '../people/usernames';
+import { spell } from '../people/naming';
+import { type Random, withoutPasswords } from '../people/passwords';
+import { isSpreadsheetError } from '../people/spreadsheet-errors';
+import { codeIn, RESERVED_USERNAME } from '../people/usernames';
 import type { Platform } from '../platform';
-import { spare } from './spare';
-import type { Speller } from './spelling';
-import { Draws } from './words';
+import { spare } from './mask';
+import { Draws } from './pseudonym-map';
+import type { Speller } from './rewriter';
 
 export type Kind = 'name' | 'lastname' | 'username' | 'email' | 'matricule' | 'password' | 'kept' | 'other';
 
@@ -38,7 +40,7 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
   const domains = domainDraws(platform, random);
   const secrets = passwordDraws(platform, random);
   const { whole, runs } = spelling;
-  const { nomenclature, transliterate } = platform.username;
+  const { nomenclature } = platform.username;
 
   const isTestName = (part: string) => part.toLowerCase().replace(/(?<!\d)\d+$/, '') === nomenclature?.test;
 
@@ -62,7 +64,8 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
       const dot = text.lastIndexOf('.');
       const [head, ending] = dot < 0 ? [text, ''] : [text.slice(0, dot), text.slice(dot)];
       const made = domains(ending).of(head.toLowerCase());
-      return made.length === head.length ? inCaseOf(head, made) + ending : made + ending;
+      const written = PUBLIC_ENDING.test(ending) ? ending : runs(ending);
+      return (made.length === head.length ? inCaseOf(head, made) : made) + written;
     };
 
     const address = (text: string): string => {
@@ -92,6 +95,8 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
     };
 
     const username = (text: string): string => {
+      // Nobody's name, and a finding of its own.
+      if (usernameKey(text) === RESERVED_USERNAME) return text;
       const parts = text.split('.');
       const code = nomenclature && codeIn(text, nomenclature) ? parts.slice(0, 1) : [];
       // An address, or a whole line that a quote has drawn into the cell: its code counts as any other.
@@ -101,17 +106,24 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
     };
 
     const matricule = (text: string): string => {
+      const damage = damageOf(text);
+      // What `=B12` and `'B12` dress up is `B12` to the rules.
+      if (damage?.repaired) return text.replace(damage.repaired, (dressed) => matricule(dressed));
       // The letters of `#REF!` and of 1,23E+11 are the damage itself.
-      const damaged = damageOf(text) !== undefined || /^#|^\d+([.,]\d+)?[a-z]\+\d+$/i.test(text);
-      return damaged && !/^['’‘`´]/.test(text) ? text.replace(/\d+/g, runs) : runs(text);
+      const damaged = damage !== undefined || /^#|^\d+([.,]\d+)?[a-z]\+\d+$/i.test(text);
+      return damaged && !/^['’‘`´]/.test(text)
+        ? text.replace(/\d+/g, runs)
+        : /^\d[\d\s]*$/.test(text)
+          ? whole(text)
+          : runs(text);
     };
 
     switch (kind) {
       case 'kept':
-        return value;
+        return withoutPasswords(value) === value ? value : secrets(value);
       case 'lastname':
         // Somebody called Test looks like a test account, whose name ends so.
-        return isTestName(usernamePart(value, transliterate)) ? value : whole(value);
+        return isTestName(spell(value, platform.username)) ? value : whole(value);
       case 'name':
         return whole(value);
       case 'email':
@@ -130,26 +142,32 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
 
   return (value, kind) => {
     const { text, restore } = spare(value);
-    const inner = text.trim();
+    // The quotes of a line that was broken off stand in front of what the cell holds.
+    const inner = text.replace(kind === 'password' ? /^\s+/ : /^[\s"]+/, '').trimEnd();
+    // An error of a spreadsheet says nothing of a person, and is a finding of its own. A password may look like one.
+    if (kind !== 'password' && isSpreadsheetError(inner)) return value;
     const at = text.indexOf(inner);
     return restore(text.slice(0, at) + rewrite(inner, kind) + text.slice(at + inner.length));
   };
 }
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+
+/** Endings of domains that are nobody's name. A longer one may be: `roy@ch.dupond`. */
+const PUBLIC_ENDING = /^\.([a-z]{0,3}|info)$/i;
 
 /** Domains without their endings; none becomes one of the platform's own, or a slip of it. */
 function domainDraws({ fictif }: Platform, random: Random): (ending: string) => Draws {
   const byEnding = new Map<string, Draws>();
-  const draw = (character: string) => {
-    if (/[0-9]/.test(character)) return String(random(10));
-    return /[a-z]/.test(character) ? LOWER[random(LOWER.length)]! : character;
-  };
+  const alphabet = (character: string) =>
+    /[0-9]/.test(character) ? DIGITS : /[a-z]/.test(character) ? LOWER : character;
+  const alphabets = (head: string) => Array.from(head, alphabet);
   return (ending) => {
     const key = ending.toLowerCase();
     const unfit = (made: string, head: string) =>
       made === head || (fictif !== null && isSlip(made + ending, fictif.domain));
-    const draws = byEnding.get(key) ?? new Draws(draw, unfit);
+    const draws = byEnding.get(key) ?? new Draws(random, alphabets, unfit);
     byEnding.set(key, draws);
     return draws;
   };
@@ -160,17 +178,19 @@ const SIGNS = '!*_?#%&()./@[]^{}~$';
 
 /** Passwords with characters of the same classes; none becomes a published one. */
 function passwordDraws({ password: { published } }: Platform, random: Random): (password: string) => string {
-  const among = (characters: string) => characters[random(characters.length)]!;
-  const draw = (character: string): string => {
-    if (/[a-z]/.test(character)) return among(LOWER);
-    if (/[A-Z]/.test(character)) return among(LOWER.toUpperCase());
-    if (/[0-9]/.test(character)) return String(random(10));
-    if (/[!#-+./=?@[\]^_`{}~$%&*()-]/.test(character)) return among(SIGNS);
-    if (/[à-öø-ÿ]/.test(character)) return among('éèêùçà');
-    return /[À-ÖØ-Þ]/.test(character) ? among('ÉÈÊÙÇÀ') : character;
+  const alphabet = (character: string): string => {
+    if (/[a-z]/.test(character)) return LOWER;
+    if (/[A-Z]/.test(character)) return LOWER.toUpperCase();
+    if (/[0-9]/.test(character)) return DIGITS;
+    if (/[!#-+./=?@[\]^_`{}~$%&*()-]/.test(character)) return SIGNS;
+    if (/[à-öø-ÿ]/.test(character)) return 'éèêùçà';
+    return /[À-ÖØ-Þ]/.test(character) ? 'ÉÈÊÙÇÀ' : character;
   };
-  const draws = new Draws(draw, (made, password) => made === password || published.includes(made));
-  return (password) => draws.of(password);
+  const alphabets = (password: string) => Array.from(password, alphabet);
+  const draws = new Draws(random, alphabets, (made, password) => made === password || published.includes(made));
+  // A sign that Moodle puts an apostrophe before stays: it is a finding of its own.
+  return (password) =>
+    (/^[=+@-]/.test(password) ? password[0] : '') + draws.of(password).slice(/^[=+@-]/.test(password) ? 1 : 0);
 }
 
 function inCaseOf(written: string, made: string): string {

@@ -9,7 +9,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const TITLES = {
   config: 'Enrolment CSV\u00a0: ce que l’on sait des fichiers de ce dossier',
-  platform: 'Enrolment CSV\u00a0: une plateforme, par ce qui la distingue d’une autre',
+  platform: 'Enrolment CSV\u00a0: description d’une plateforme (différences avec la plateforme de base)',
 };
 
 function configJsonSchema(): Schema {
@@ -23,7 +23,8 @@ function platformJsonSchema(): Schema {
   const own = {
     $schema: { type: 'string' },
     extends: {
-      description: 'Plateforme prolongée, ou chemin du fichier d’une autre (Platform to extend, or path of a file)',
+      description:
+        'Plateforme de base, ou chemin du fichier qui la décrit (Base platform, or path of the file that describes it)',
       anyOf: [{ enum: bases }, { type: 'string' }],
     },
   };

@@ -1,14 +1,18 @@
 // A platform that a user describes: a JSON file that says what differs from a built-in platform, or from another file.
-import { decodeFile } from '../csv/encoding';
-import { CONFIG_MESSAGES, EXPECTED } from '../messages/config';
-import type { Problem } from '../messages/problem';
+
+import type { Problem } from '../i18n/problem';
 import { PLATFORMS, type Platform, platformOf } from '../platform';
 import { platformSchema } from '../platform/schema';
+import { decodeFile } from '../text/decode-file';
 import { JsonFile, type JsonObject, type Path } from './json';
-import { nearest, salvage } from './salvage';
+import { nearest, salvage } from './lenient-parse';
+import { CONFIG_MESSAGES, EXPECTED } from './texts';
 
-/** Why there are no bytes: nobody said that it may be read, another program holds it, or there is no such file. */
-export type Unread = 'outside' | 'held' | undefined;
+/**
+ * Why there are no bytes: nobody said that it may be read (`outside` in an editor, `not-allowed` on a command line), another
+ * program holds it, or there is no such file.
+ */
+export type Unread = 'outside' | 'not-allowed' | 'held' | undefined;
 
 export type ReadFile = (path: string) => Promise<Uint8Array | Unread>;
 

@@ -1,22 +1,23 @@
 // From `.enrolment.json` to what is known about the files below it. Reads no file itself: the command line, the desktop
 // and the browser each give their own way to read one.
-import { decodeFile } from '../csv/encoding';
-import { expectedNames, WHOLE_NAME } from '../file/columns';
-import type { Context } from '../file/context';
-import { CONFIG_MESSAGES } from '../messages/config';
-import type { Problem } from '../messages/problem';
-import { REFERENCE_MESSAGES } from '../messages/reference';
-import type { Text } from '../messages/text';
+
+import { expectedNames, WHOLE_NAME } from '../document/columns';
+import type { Context } from '../document/context';
+import type { Text } from '../i18n/language';
+import type { Problem } from '../i18n/problem';
+import { isMoodleColumn } from '../moodle-facts/columns';
+import { IMPORT_OPTION_NAMES, IMPORT_OPTIONS, isImportOption } from '../moodle-facts/import-options';
 import { isCode } from '../people/usernames';
 import { DEFAULT_PLATFORM, type Platform, platformOf } from '../platform';
-import { IMPORT_OPTION_NAMES, IMPORT_OPTIONS, isImportOption } from '../platform/import-options';
-import { isMoodleColumn } from '../platform/moodle-columns';
 import { type Cohort, Cohorts } from '../reference/cohorts';
 import { type AccountsRead, readAccountsFile } from '../reference/read-accounts';
 import { cohortOf, readCohorts } from '../reference/read-cohorts';
+import { REFERENCE_MESSAGES } from '../reference/texts';
+import { decodeFile } from '../text/decode-file';
 import type { JsonFile, Path } from './json';
 import type { ReadFile } from './platform-file';
 import type { Config } from './schema';
+import { CONFIG_MESSAGES } from './texts';
 
 export interface ConfigTools {
   /** The bytes of a file; its path counts from the folder of `.enrolment.json`. Or why it cannot be read. */
@@ -31,6 +32,7 @@ export type ConfigContext = Partial<
     | 'platform'
     | 'establishment'
     | 'category'
+    | 'moodleVersion'
     | 'template'
     | 'accounts'
     | 'cohorts'
@@ -66,7 +68,7 @@ export async function resolveConfig(text: string, tools: ConfigTools): Promise<R
   // zod and the JSON parser are needed only where a folder has a configuration.
   const [{ JsonFile }, { salvage, without }, { configSchema }] = await Promise.all([
     import('./json'),
-    import('./salvage'),
+    import('./lenient-parse'),
     import('./schema'),
   ]);
   const json = JsonFile.read(text, '');
@@ -93,6 +95,7 @@ async function contextOf(config: Config, work: Work): Promise<ConfigContext> {
     ...defined('platform', platform),
     ...defined('establishment', establishmentOf(config, platform ?? DEFAULT_PLATFORM, work)),
     ...defined('category', config.category),
+    ...defined('moodleVersion', config.moodleVersion),
     ...defined('template', templateOf(config, platform ?? DEFAULT_PLATFORM, work)),
     ...defined('mapping', mappingOf(config, platform ?? DEFAULT_PLATFORM, work)),
     ...defined('accounts', accounts),
@@ -110,7 +113,7 @@ async function platformNamed(name: string, { tools, files, problems, refuse }: W
   if (!isPath(name)) return platformOf(name) ?? refuse(['platform'], unknownPlatform(name));
   const read = await readPlatform(name, tools.read);
   files.push(...read.files);
-  problems.push(...read.problems);
+  for (const problem of read.problems) problems.push(problem);
   if (!read.platform && !read.problems.length) refuse(['platform'], CONFIG_MESSAGES.unreadableFile(name, read.unread));
   return read.platform;
 }
@@ -158,7 +161,7 @@ async function cohortsOf({ cohorts }: Config, work: Work): Promise<Cohorts | und
 
 /** What was read of a file, unless it could not be read at all: then nothing is known, which is not the same as nobody. */
 function usable<T>(read: T, file: string, problems: readonly Problem[], work: Work): T | undefined {
-  work.problems.push(...problems.map((problem) => ({ ...problem, file })));
+  for (const problem of problems) work.problems.push({ ...problem, file });
   return problems.some(({ severity }) => severity === 'error') ? undefined : read;
 }
 
@@ -195,7 +198,7 @@ function cohortsListed(items: Exclude<Config['cohorts'], string | undefined>, wo
 
 async function importOptionsOf(config: Config, work: Work): Promise<ConfigContext['importOptions']> {
   if (!config.import) return undefined;
-  const { nearest } = await import('./salvage');
+  const { nearest } = await import('./lenient-parse');
   const options: Record<string, string> = {};
   for (const [name, value] of Object.entries(config.import)) {
     const written = typeof value === 'boolean' ? String(Number(value)) : String(value);

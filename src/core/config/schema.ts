@@ -1,8 +1,9 @@
 // What `.enrolment.json` may say, as one zod schema: the editor's completion is made from it, and values are checked by it.
 import * as z from 'zod/mini';
-import { SEVERITIES } from '../file/context';
+import { SEVERITIES } from '../document/context';
+import { IMPORT_OPTIONS } from '../moodle-facts/import-options';
+import { UNKNOWN_VERSION, VERSION } from '../moodle-facts/versions';
 import { PLATFORMS } from '../platform';
-import { IMPORT_OPTIONS } from '../platform/import-options';
 import { RULES } from '../rules';
 
 /** French first: it is what most readers of the completion list read. */
@@ -32,6 +33,9 @@ const cohort = z.union([
 const optionValue = (values: readonly string[]) =>
   z.union([z.enum(values as [string, ...string[]]), z.boolean(), z.int()]);
 
+/** As the platform shows it, or a word for "not known". */
+const VERSION_OR_UNKNOWN = new RegExp(`^${UNKNOWN_VERSION}$|${VERSION.source}`);
+
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
   platform: z.optional(
@@ -59,6 +63,17 @@ export const configSchema = z.strictObject({
   template: z.optional(
     z.string().check(says('Modèle des fichiers\u00a0: agents, agents-cohort', 'Template of the files')),
   ),
+  moodleVersion: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(VERSION_OR_UNKNOWN),
+        says(
+          'Version complète de Moodle sur la plateforme\u00a0: 4.5.8, ou unknown. Un administrateur la lit dans Administration du site, Notifications, en bas de la page',
+          'Full version of the platform’s Moodle: 4.5.8, or unknown. An administrator reads it in Site administration, Notifications, at the bottom of the page',
+        ),
+      ),
+  ),
   accounts: z.optional(
     z
       .string()
@@ -70,7 +85,10 @@ export const configSchema = z.strictObject({
     z
       .union([z.string(), z.array(z.optional(cohort))])
       .check(
-        says('Chemin du catalogue des cohortes, ou leur liste', 'Path of the cohort catalogue, or the list itself'),
+        says(
+          'Chemin de la liste des cohortes, ou la liste elle-même',
+          'Path of the list of cohorts, or the list itself',
+        ),
       ),
   ),
   mapping: z.optional(
@@ -78,7 +96,7 @@ export const configSchema = z.strictObject({
       .record(z.string(), z.string())
       .check(
         says(
-          'Colonnes d’un export RH\u00a0: la colonne du modèle que chacune donne, fullname pour nom et prénom dans une cellule, rien pour la laisser de côté',
+          'Colonnes d’un export RH\u00a0: la colonne du modèle qui correspond à chacune (fullname\u00a0: nom et prénom ensemble\u00a0; vide\u00a0: ne pas reprendre)',
           'Columns of an HR export: the template’s column that each one gives, fullname for first and last name in one cell, nothing to leave it out',
         ),
       ),

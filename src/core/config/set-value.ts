@@ -1,8 +1,8 @@
 // One value put into `.enrolment.json`, as commands do it: comments and layout stay.
-import { modify, type ParseError, parseTree } from 'jsonc-parser';
-import { lineEndOf } from '../csv/dialect';
-import type { TextEdit } from '../csv/edits';
-import type { Path } from './json';
+import { modify, type ParseError } from 'jsonc-parser';
+import { lineEndOf } from '../text/dialect';
+import type { TextEdit } from '../text/edits';
+import { type Path, parseJson } from './json';
 
 /**
  * The edits that put a value at a path, or take it out when it is undefined; with `insert`, the path's last part is a
@@ -10,7 +10,7 @@ import type { Path } from './json';
  */
 export function setValue(text: string, path: Path, value: unknown, insert = false): TextEdit[] {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = parseJson(text, errors);
   if (errors.length || root?.type !== 'object') return [];
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: lineEndOf(text) };
   return modify(text, [...path], value, { formattingOptions, isArrayInsertion: insert }).map(

@@ -1,10 +1,12 @@
 // Foreign rows become those of an enrolment file, and what is left behind is told.
-import { columnLetters } from '../csv/cell-name';
-import type { Delimiter } from '../csv/dialect';
-import { quote } from '../csv/quoting';
-import { WHOLE_NAME } from '../file/columns';
-import { splitName } from '../people/whole-name';
-import type { Rows } from './looks';
+
+import { WHOLE_NAME } from '../document/columns';
+import { splitName } from '../people/full-name';
+import { nameDoubt } from '../people/name-doubts';
+import { columnLetters } from '../text/cell-name';
+import type { Delimiter } from '../text/dialect';
+import { quote } from '../text/quoting';
+import type { Rows } from './infer-columns';
 import { type Mapping, orderIn, type Target, targetOf } from './mapping';
 
 export interface Converted {
@@ -41,7 +43,7 @@ export function convertRows(foreign: Rows, mapping: Mapping, { columns }: Target
     const again = header !== undefined && header.length === row.length && row.every((cell, i) => cell === header[i]);
     const values = columns.map((name) => givenBy(name, row, mapping));
     const isSplit = fillNames(values, row);
-    if (index < at || again || values.every(isBlank)) {
+    if (index < at || again || values.every(isBlank) || isTotal(row, values, columns)) {
       otherRows.push(index + 1);
       continue;
     }
@@ -81,6 +83,14 @@ function namesFiller(foreign: Rows, mapping: Mapping, columns: readonly string[]
     values[last] = name?.lastname ?? whole;
     return name !== undefined;
   };
+}
+
+/** A total or a title among the people: it says so where a name would be, or first of all, and has no address. */
+function isTotal(row: readonly string[], values: readonly string[], columns: readonly string[]): boolean {
+  const given = (name: string) => values[columns.indexOf(name)] ?? '';
+  const first = row.find((cell) => !isBlank(cell)) ?? '';
+  const says = [first, given('firstname'), given('lastname')];
+  return isBlank(given('email')) && says.some((cell) => nameDoubt(cell.trim(), false) === 'total');
 }
 
 const isBlank = (cell: string) => cell.trim() === '';

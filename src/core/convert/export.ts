@@ -1,10 +1,11 @@
 // A whole export before it is converted: which template it fits, and what each of its columns holds and gives, for its
 // user to look at and correct.
-import { columnLetters } from '../csv/cell-name';
-import { matchColumns } from '../file/columns';
-import type { Context } from '../file/context';
+
+import { matchColumns } from '../document/columns';
+import type { Context } from '../document/context';
 import type { Template } from '../platform';
-import { looksOf, type Rows } from './looks';
+import { columnLetters } from '../text/cell-name';
+import { looksOf, type Rows } from './infer-columns';
 import { HEADER_WITHIN, type Mapping, mappingOf, type Target, targetOf, withHeader, withoutHeader } from './mapping';
 
 export interface ForeignColumn {
@@ -15,8 +16,10 @@ export interface ForeignColumn {
   readonly gives: string | undefined;
   /** The foreign column that comes first: this one fills its empty cells. */
   readonly after: string | undefined;
-  /** The first values that differ; never a password. */
+  /** The first values that differ; none of a column of passwords. */
   readonly samples: readonly string[];
+  /** It may hold passwords, as its name or its values tell: nothing of it is to be shown. */
+  readonly isSecret: boolean;
 }
 
 const SAMPLES = 3;
@@ -53,23 +56,39 @@ export function firstMapping(rows: Rows, target: Target, header?: number): Mappi
 }
 
 /** The columns of an export that have a name or hold something, and what each one gives. */
-export function foreignColumns(rows: Rows, mapping: Mapping, { platform }: Target): ForeignColumn[] {
+export function foreignColumns(rows: Rows, mapping: Mapping, { platform, template }: Target): ForeignColumn[] {
   const header = rows[mapping.header] ?? [];
   const below = rows.slice(mapping.header + 1, mapping.header + 1 + ROWS_SAMPLED);
   const width = below.reduce((most, row) => Math.max(most, row.length), header.length);
   const looks = looksOf(below, width, platform);
   const nameOf = (index: number) => header[index]?.trim() || columnLetters(index);
+  // Whatever is said of the header: a cell above that calls a column so is enough.
+  const calledSecret = new Set(
+    rows
+      .slice(0, HEADER_WITHIN)
+      .flatMap((row) => matchColumns(row, template, platform).filter(isPassword))
+      .map(({ index }) => index),
+  );
   const columns = looks.map((look, index) => {
     const gives = targetOf(mapping, index);
     const sources = gives === undefined ? [] : mapping.sources.get(gives)!;
     const before = sources[sources.indexOf(index) - 1];
     const values = new Set(below.map((row) => (row[index] ?? '').trim()).filter((value) => value !== ''));
-    const isSecret = look === 'password' || gives === 'password';
+    const isSecret = look === 'password' || gives === 'password' || calledSecret.has(index);
     const samples = isSecret ? [] : [...values].slice(0, SAMPLES).map(shortened);
-    return { index, name: nameOf(index), gives, after: before === undefined ? undefined : nameOf(before), samples };
+    return {
+      index,
+      name: nameOf(index),
+      gives,
+      after: before === undefined ? undefined : nameOf(before),
+      samples,
+      isSecret,
+    };
   });
   return columns.filter(({ index }) => looks[index] !== 'empty' || header[index]?.trim());
 }
+
+const isPassword = ({ name }: { readonly name: string | undefined }) => name === 'password';
 
 function shortened(value: string): string {
   const characters = [...value.slice(0, 2 * LONGEST_SAMPLE)];

@@ -1,10 +1,10 @@
 // Which foreign column gives which column of the file: by the names of a header, by the order of the template, or by what
 // the cells look like.
-import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../file/columns';
-import type { NameOrder } from '../people/whole-name';
+import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../document/columns';
+import { isCohortColumn } from '../moodle-facts/columns';
+import type { NameOrder } from '../people/full-name';
 import type { Platform, Template } from '../platform';
-import { isCohortColumn } from '../platform/moodle-columns';
-import { holdsWholeNames, type Look, lastnamesIn, looksOf, type Rows } from './looks';
+import { holdsWholeNames, type Look, lastnamesIn, looksOf, type Rows } from './infer-columns';
 
 /** What foreign rows are to become. */
 export interface Target {
@@ -14,6 +14,8 @@ export interface Target {
   readonly columns: readonly string[];
   /** What the user said of foreign names: the column that each one gives, '' for none. */
   readonly known?: Readonly<Record<string, string>>;
+  /** The name that addresses of both names begin with, where the file's own people tell. */
+  readonly begins?: NameOrder;
 }
 
 export interface Mapping {
@@ -21,6 +23,8 @@ export interface Mapping {
   readonly header: number;
   /** `order`: the template's own, for as many columns as it has; `looks`: by their cells. Neither is sure. */
   readonly by: 'names' | 'order' | 'looks';
+  /** Columns that no name gave, found by what the cells hold: none where all is told by names. */
+  readonly inferred?: readonly string[];
   /** Indexes of the foreign columns for each column, the first one that is not empty counts. */
   readonly sources: ReadonlyMap<string, readonly number[]>;
 }
@@ -51,12 +55,59 @@ export function orderIn(header: string): NameOrder | undefined {
 /** How foreign rows become those of a file; undefined where neither names nor cells tell it. */
 export function mappingOf(rows: Rows, target: Target): Mapping | undefined {
   const header = findHeader(rows, target);
-  return header < 0 ? withoutHeader(rows, target) : withHeader(rows, header, target);
+  if (header >= 0) return withHeader(rows, header, target);
+  return looksLikeHeader(rows, target) ? underUnknownHeader(rows, target) : withoutHeader(rows, target);
 }
 
 /** The same where the header's row is known. */
 export function withHeader(rows: Rows, header: number, target: Target): Mapping {
-  return { header, by: 'names', sources: byNames(rows[header] ?? [], target) };
+  const named = byNames(rows[header] ?? [], target);
+  const sources = new Map([...named, ...byCells(rows, header, named, target)]);
+  const inferred = [...sources.keys()].filter((name) => !named.has(name));
+  return { header, by: 'names', sources, ...(inferred.length && { inferred }) };
+}
+
+/** A first row that does not look like its columns is a header, though its names are not known. */
+function underUnknownHeader(rows: Rows, target: Target): Mapping | undefined {
+  const mapping = withHeader(rows, 0, target);
+  return mapping.sources.size > 0 ? { ...mapping, by: 'looks' } : undefined;
+}
+
+/** Whether the first row has words where the rows below have addresses or numbers, and neither of these itself. */
+function looksLikeHeader(rows: Rows, { platform }: Target): boolean {
+  const first = rows[0] ?? [];
+  const below = rows.slice(1);
+  if (!below.length || first.some((cell) => /\S@\S/.test(cell))) return false;
+  const looks = looksOf(below, first.length, platform);
+  const typed = first.filter((_, column) => looks[column] === 'address' || looks[column] === 'number');
+  const words = typed.filter((cell) => /\p{L}/u.test(cell));
+  return words.length > 0 && typed.every((cell) => !cell.trim() || /\p{L}{2}/u.test(cell));
+}
+
+/** What columns that no name settled hold: the address, the number, and people's names, each where there is one such column only. */
+function byCells(rows: Rows, header: number, named: Mapping['sources'], target: Target): Mapping['sources'] {
+  const { platform, known = {} } = target;
+  const below = rows.slice(header + 1);
+  const names = rows[header] ?? [];
+  const width = below.reduce((most, row) => Math.max(most, filledWidth(row)), names.length);
+  const settled = new Set([...named.values()].flat());
+  const unwanted = new Set(Object.keys(known).map(headerKey));
+  const free = (column: number) => !settled.has(column) && !unwanted.has(headerKey(names[column] ?? ''));
+  const looks = looksOf(below, width, platform);
+  const all = (look: Look) => looks.flatMap((other, index) => (other === look && free(index) ? [index] : []));
+  const only = (look: Look) => (all(look).length === 1 ? all(look)[0] : undefined);
+  const hasNames = named.has(WHOLE_NAME) || NAMES.some((name) => named.has(name));
+  const found: Record<string, number | undefined> = {
+    ...(hasNames ? {} : namesIn(below, all('name'), only('address'), target.begins)),
+    email: only('address'),
+    ...(platform.matricule && { [platform.matricule.column]: only('number') }),
+  };
+  const wanted = givable(target);
+  return new Map(
+    Object.entries(found).flatMap(([name, index]) =>
+      index !== undefined && wanted.includes(name) && !named.has(name) ? [[name, [index]] as const] : [],
+    ),
+  );
 }
 
 /** The same where it is known that there is none. */
@@ -145,8 +196,9 @@ function byOrder(rows: Rows, looks: readonly Look[], target: Target): Mapping['s
   const { columns } = target;
   if (looks.length !== columns.length) return undefined;
   if (!columns.every((name, index) => mayHold(name, looks[index]!, target.platform))) return undefined;
-  const [first, last] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
-  if (first >= 0 && last >= 0 && lastnamesIn(rows, first, last) === first) return undefined;
+  const [one, other] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
+  const pair = { one, other, address: columns.indexOf('email'), begins: target.begins };
+  if (one >= 0 && other >= 0 && lastnamesIn(rows, pair) === one) return undefined;
   return new Map(columns.map((name, index) => [name, [index]]));
 }
 
@@ -164,7 +216,7 @@ function byLooks(rows: Rows, looks: readonly Look[], target: Target): Mapping['s
   const all = (look: Look) => looks.flatMap((other, index) => (other === look ? [index] : []));
   const only = (look: Look) => (all(look).length === 1 ? all(look)[0] : undefined);
   const [email, matricule] = [only('address'), only('number')];
-  const names = namesIn(rows, all('name'));
+  const names = namesIn(rows, all('name'), email, target.begins);
   if (!names || (email === undefined && matricule === undefined)) return undefined;
   const { matricule: rule } = target.platform;
   const found = { ...names, email, ...(rule && { [rule.column]: matricule }) };
@@ -177,13 +229,18 @@ function byLooks(rows: Rows, looks: readonly Look[], target: Target): Mapping['s
 }
 
 /** Which of the columns of letters are people's names. */
-function namesIn(rows: Rows, columns: readonly number[]): Readonly<Record<string, number>> | undefined {
+function namesIn(
+  rows: Rows,
+  columns: readonly number[],
+  address: number | undefined,
+  begins: NameOrder | undefined,
+): Readonly<Record<string, number>> | undefined {
   const [one, two] = columns;
   if (one !== undefined && two === undefined) return holdsWholeNames(rows, one) ? { [WHOLE_NAME]: one } : undefined;
-  // Of more than two columns of letters, the capitals of last names tell which two are people's.
+  // Of more than two columns of letters, the capitals of last names, or addresses, tell which two are people's.
   for (const [index, right] of columns.slice(1).entries()) {
     const left = columns[index]!;
-    const lastname = lastnamesIn(rows, left, right);
+    const lastname = lastnamesIn(rows, { one: left, other: right, address, begins });
     if (lastname !== undefined) return { firstname: lastname === left ? right : left, lastname };
   }
   return columns.length === 2 ? { firstname: one!, lastname: two! } : undefined;

@@ -1,10 +1,12 @@
 // Rows that are pasted into an enrolment file, from a spreadsheet or another file; a word or a row of the file's own is
 // pasted as it is.
-import type { Delimiter } from '../csv/dialect';
-import type { Column } from '../file/columns';
-import type { Sheet } from '../file/sheet';
+
+import type { Column } from '../document/columns';
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import type { Delimiter } from '../text/dialect';
 import { type Converted, convertRows, writeRows } from './convert';
-import type { Rows } from './looks';
+import { addressesBegin, ROWS_LOOKED_AT, type Rows } from './infer-columns';
 import { type Mapping, mappingOf, type Target } from './mapping';
 import { foreignDialect, rowsOf } from './rows';
 
@@ -23,25 +25,43 @@ const COLUMNS_OF_ROWS = 3;
 /**
  * What a text that is pasted becomes in a file; undefined where it is to be pasted as it is.
  * @param whole it takes the place of all that the file holds, header included
+ * @param replaced the record of a new line that the rows take the place of: the cohort that was chosen there stays
  */
-export function pasteInto(sheet: Sheet, copied: string, whole: boolean): Pasted | undefined {
+export function pasteInto(sheet: Sheet, copied: string, whole: boolean, replaced?: number): Pasted | undefined {
   const foreign = rowsOf(copied);
   if (!foreign.some((row) => row.length > 1)) return undefined;
   const { platform, template, context } = sheet;
   const isNew = whole || sheet.table.recordCount === 0;
   const columns = isNew ? template.columns : sheet.columns.map(nameIn(sheet));
-  const target: Target = { platform, template, columns, ...(context.mapping && { known: context.mapping }) };
+  const begins = whole ? undefined : addressesOf(sheet);
+  const known = context.mapping;
+  const target: Target = { platform, template, columns, ...(known && { known }), ...(begins && { begins }) };
   const mapping = mappingOf(foreign, target);
   if (!mapping) return undefined;
   const delimiter = isNew ? platform.delimiters[0]! : sheet.table.dialect.delimiter;
-  if (mapping.by !== 'names' && !isForeign(copied, foreign, delimiter)) return undefined;
+  if (mapping.header < 0 && !isForeign(copied, foreign, delimiter)) return undefined;
   const converted = convertRows(foreign, mapping, target);
   if (!converted.rows.length) return undefined;
   const { eol } = sheet.table.dialect;
-  const rows = isNew ? [columns, ...converted.rows] : converted.rows;
+  const chosen = (column: number) =>
+    replaced !== undefined && sheet.cohortColumns.some(({ index }) => index === column)
+      ? new Row(sheet, replaced).valueAt(column)
+      : '';
+  const people = converted.rows.map((row) => row.map((value, column) => value || chosen(column)));
+  const rows = isNew ? [columns, ...people] : people;
   const text = writeRows(rows, delimiter, eol);
   const isSame = text.trimEnd() === copied.replace(/\r\n|\r|\n/g, eol).trimEnd();
   return isSame ? undefined : { text, foreign, mapping, target, converted };
+}
+
+/** The name that addresses begin with, as the people of the file tell. */
+function addressesOf(sheet: Sheet) {
+  const [firstname, lastname, email] = [sheet.column('firstname'), sheet.column('lastname'), sheet.column('email')];
+  if (firstname < 0 || lastname < 0 || email < 0) return undefined;
+  const { table, header } = sheet;
+  const last = Math.min(table.recordCount, header + 1 + ROWS_LOOKED_AT);
+  const rows = Array.from({ length: Math.max(0, last - header - 1) }, (_, nth) => table.values(header + 1 + nth));
+  return addressesBegin(rows, { firstname, lastname, email });
 }
 
 /** Of two columns of one name only the first gets values. */

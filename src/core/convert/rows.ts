@@ -1,11 +1,15 @@
 // Foreign rows, from a text that was copied or from the bytes of a file: every cell as text, zeros in front and all.
-import { type Dialect, detectDialect, firstLines } from '../csv/dialect';
-import { decodeFile } from '../csv/encoding';
-import { scan } from '../csv/scan';
-import { REFERENCE_MESSAGES } from '../messages/reference';
-import { isWorkbook, MOST_ROWS, readWorkbook, type WorkbookRead } from '../reference/workbook';
-import type { RunSteps } from '../steps';
-import type { Rows } from './looks';
+
+import type { Text } from '../i18n/language';
+import { REFERENCE_MESSAGES } from '../reference/texts';
+import { isWorkbook, MOST_ROWS, readAllSheets } from '../reference/workbook';
+import type { RunSteps } from '../task/cooperative-task';
+import { decodeFile } from '../text/decode-file';
+import { type Dialect, detectDialect, firstLines } from '../text/dialect';
+import { noTextIn } from '../text/no-text';
+import { scan } from '../text/scan';
+import type { Rows } from './infer-columns';
+import { isWebTable, webTableRows } from './web-table';
 
 /** How a foreign text is written. A spreadsheet copies with tabs, whatever commas stand in its cells. */
 export function foreignDialect(text: string): Dialect {
@@ -21,10 +25,24 @@ export function rowsOf(text: string): Rows {
   return Array.from({ length: table.recordCount }, (_, record) => table.values(record));
 }
 
-/** The rows of a file, a workbook or a CSV of any encoding; else why there are none. Throws only what `run` throws. */
-export async function readRows(bytes: Uint8Array, run: RunSteps): Promise<WorkbookRead> {
+/** One sheet of an export; a text has one, without a name. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: Rows;
+}
+
+export type SheetsRead = { readonly sheets: readonly Sheet[] } | { readonly problem: Text };
+
+/**
+ * The sheets of a file: a workbook, a CSV of any encoding, or a web page that is called a workbook; else why there are none.
+ * Throws only what `run` throws.
+ */
+export async function readSheets(bytes: Uint8Array, run: RunSteps): Promise<SheetsRead> {
   if (!bytes.length) return { problem: REFERENCE_MESSAGES.emptyFile };
-  if (isWorkbook(bytes)) return readWorkbook(bytes, run);
-  const rows = rowsOf(decodeFile(bytes).text);
-  return rows.length > MOST_ROWS ? { problem: REFERENCE_MESSAGES.tooManyRows(MOST_ROWS) } : { rows };
+  if (isWorkbook(bytes)) return readAllSheets(bytes, run);
+  const { text } = decodeFile(bytes);
+  if (noTextIn(text)) return { problem: REFERENCE_MESSAGES.notWorkbook };
+  const rows = isWebTable(text) ? webTableRows(text) : rowsOf(text);
+  if (rows.length > MOST_ROWS) return { problem: REFERENCE_MESSAGES.tooManyRows(MOST_ROWS) };
+  return { sheets: [{ name: '', rows }] };
 }

@@ -1,6 +1,6 @@
 // Addresses: which ones Moodle takes, how two are compared, and the fictif ones that the platform makes itself.
 import { distance } from 'fastest-levenshtein';
-import { isValidEmail as isEmail } from '../moodle/email';
+import { isValidEmail as isEmail } from '../moodle-facts/email';
 import type { Platform } from '../platform';
 import { transliterate } from './names';
 import { isCode, personPart } from './usernames';
@@ -40,11 +40,6 @@ export function cleanAddress(text: string): string {
 /** Accents cannot stand in an address; capitals are left as they are. */
 function transliterateAddress(text: string): string {
   return text.replace(/\P{ASCII}+/gu, (letters) => transliterate(letters));
-}
-
-/** Addresses that differ in case only are one. */
-export function emailKey(email: string): string {
-  return email.toLowerCase();
 }
 
 /** A fictif address taken apart; each part is '' where it is missing. All but the domain in lower case. */

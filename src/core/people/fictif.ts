@@ -1,7 +1,7 @@
 // What is wrong with a fictif address: compared with the one that the platform would make for this person.
 import type { Platform } from '../platform';
 import { type Fictif, fictifAddressOf, isSlip } from './emails';
-import { usernamePart } from './names';
+import { spell } from './naming';
 import { isOfPerson } from './usernames';
 
 /** Where the first of its faults is, the gravest first; `form` is capitals, accents, a slip of the marker. */
@@ -27,7 +27,7 @@ export function judgeFictif(
   platform: Platform,
 ): JudgedFictif | undefined {
   if (!platform.fictif) return undefined;
-  const written = usernamePart(fictif.person, platform.username.transliterate);
+  const written = spell(fictif.person, platform.username);
   const isTheirs = written !== '' && isInNameOf(written, person, platform);
   const wellWritten = fictifAddressOf(fictif.code, written, platform);
   if (isTheirs && email === wellWritten) return undefined;
@@ -43,5 +43,5 @@ export function judgeFictif(
 /** Whether an address names a person, as far as the row names one; a test account is nobody. */
 function isInNameOf(written: string, person: string, { username }: Platform): boolean {
   const isTest = username.nomenclature !== null && written.endsWith(`.${username.nomenclature.test}`);
-  return isTest || !person || isOfPerson(written, person);
+  return isTest || !person || isOfPerson(written, person, username);
 }

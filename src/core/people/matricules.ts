@@ -1,37 +1,55 @@
 // Matricules: staff numbers that spreadsheets damage and that the platform prefixes by itself (guide, step 1 B).
 import type { Platform } from '../platform';
+import { isSpreadsheetError } from './spreadsheet-errors';
 
 export type MatriculeRule = NonNullable<Platform['matricule']>;
-
-/**
- * One number in several spellings has one key: `812`, `0812`, `000812`, `812,0` are the same. '' for an empty one, and
- * where a spreadsheet has destroyed it: two that are lost are not the same.
- */
-export function matriculeKey(matricule: string): string {
-  const damage = damageOf(matricule);
-  const meant = damage ? (damage.repaired ?? '') : matricule;
-  return meant.replace(/^0+(?=.)/, '').toLowerCase();
-}
 
 /** What the platform makes of a matricule: its prefix in front. */
 export function asStored(matricule: string, rule: MatriculeRule): string {
   return matricule && rule.prefix + matricule;
 }
 
+/** The digits of a matricule, without the prefix that the platform puts in front; '' for anything but digits. */
+export function digitsOf(matricule: string, { prefix }: MatriculeRule): string {
+  if (!/^\d+$/.test(matricule)) return '';
+  return prefix && matricule.startsWith(prefix) ? matricule.slice(prefix.length) : matricule;
+}
+
+/** Four of five: one of fewer than five cannot stand out, since it is more than a fifth of them itself. */
+const SHARE_NEEDED = 0.8;
+const FEWEST = 5;
+
+/** How many digits matricules usually have, by how many there are of each length; 0 where that does not tell. */
+export function usualLength(counts: ReadonlyMap<number, number>): number {
+  let total = 0;
+  let best = 0;
+  for (const [length, count] of counts) {
+    total += count;
+    if (count > (counts.get(best) ?? 0)) best = length;
+  }
+  return total >= FEWEST && (counts.get(best) ?? 0) >= SHARE_NEEDED * total ? best : 0;
+}
+
 /** How a spreadsheet damaged a number: the value again where it is not lost. */
 export interface Damage {
-  readonly kind: 'exponent' | 'decimal' | 'hashes' | 'apostrophe';
+  readonly kind: 'exponent' | 'decimal' | 'hashes' | 'apostrophe' | 'formula' | 'date';
   /** The value that was meant; undefined when it cannot be known any more. */
   readonly repaired?: string;
 }
 
-/** Finds what a spreadsheet does to numbers: `1,23E+11`, `812,0`, `#####`, `'812`. */
+/** `01/02/2012`, `12-févr`, `févr-12`: a number with hyphens or slashes that was read as a date. */
+const DATE =
+  /^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}( 00:00(:00)?)?|(\d{1,2}[- ])?(janv?|f[ée]vr?|mars?|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]t|aug|sept?|oct|nov|d[ée]c)\.?([- ]\d{1,4})?)$/i;
+
+/** Finds what a spreadsheet does to numbers: `1,23E+11`, `812,0`, `#####`, `'812`, `="0812"`, `12-févr`. */
 export function damageOf(matricule: string): Damage | undefined {
+  if (/^\w*$/.test(matricule)) return undefined;
+  if (/\d/.test(matricule) && DATE.test(matricule)) return { kind: 'date' };
   if (/^[\w-]*$/.test(matricule)) return undefined;
   if (/^\d+([.,]\d+)?[eE]\+\d+$/.test(matricule)) return { kind: 'exponent' };
-  if (/^#+$/.test(matricule) || /^#(REF|N\/A|DIV\/0|VALEUR|VALUE|NOM|NAME|NULL?|NOMBRE|NUM)[!?]?$/i.test(matricule)) {
-    return { kind: 'hashes' };
-  }
+  if (/^#+$/.test(matricule) || isSpreadsheetError(matricule)) return { kind: 'hashes' };
+  const formula = /^="?([\w-]+)"?$/.exec(matricule);
+  if (formula) return { kind: 'formula', repaired: formula[1]! };
   const decimal = /^(\d+)[.,]0+$/.exec(matricule);
   if (decimal) return { kind: 'decimal', repaired: decimal[1]! };
   const apostrophe = /^['’‘`´](.+)$/.exec(matricule);

@@ -43,11 +43,42 @@ export function mayBePassword(text: string, policy: PasswordPolicy): boolean {
   return !isAddress && text.length <= LONGEST_TAKEN && policyFaults(text, policy) === undefined;
 }
 
-/** Without look-alikes (0 O, 1 l I) and without anything that a CSV, a spreadsheet or a form would read otherwise. */
+/** What is shown in the place of a password. */
+export const HIDDEN = '••••••';
+
+/** Columns whose values hold few signs: there, any sign beside a capital, a small letter and a digit makes a password. */
+const OF_FEW_SIGNS = /^(firstname|lastname|email|profile_field_\w+|idnumber)$/;
+/** Signs of usernames, cohorts, dates, file names and titles. */
+const ORDINARY_SIGNS = /[\w./()'’&:°,;"“”-]/g;
+const SHORTEST = 8;
+/** Nobody reads more of one value; a cell may hold megabytes. */
+const LONGEST_SHOWN = 300;
+
+/**
+ * A text as it may be shown, with dots in the place of every word that may be a password: the one guard of all messages,
+ * reports and answers, whatever column it slipped into. An address is none. What is very long is cut.
+ * @param column the name of the column that the text is from, as far as it is from one
+ */
+export function withoutPasswords(text: string, column?: string): string {
+  if (text.length > LONGEST_SHOWN)
+    return `${withoutPasswords(text.slice(0, LONGEST_SHOWN), column).replace(/\s\S*$/, '')} …`;
+  return text.replace(/\S{8,}/g, (word) => (isLikePassword(word, column) ? HIDDEN : word));
+}
+
+function isLikePassword(word: string, column = ''): boolean {
+  if (!/\p{Nd}/u.test(word) || !/\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word)) return false;
+  const signs = OF_FEW_SIGNS.test(column) ? word : word.replace(ORDINARY_SIGNS, '');
+  return /[^\p{L}\p{M}\p{Nd}]/u.test(signs) && [...word].length >= SHORTEST && !/@[^@]*\./.test(word);
+}
+
+/**
+ * Without look-alikes on paper (0 O, 1 l I, 5 S, 6 b G, c C, w W…), and without anything that a CSV, a spreadsheet or a form
+ * would read otherwise.
+ */
 const ALPHABET: Readonly<Record<PolicyClass, string>> = {
   lower: 'abcdefghijkmnpqrstuvwxyz',
-  upper: 'ABCDEFGHJKLMNPQRSTUVWXYZ',
-  digit: '23456789',
+  upper: 'ADEFHJLMNQRTY',
+  digit: '23478',
   other: '!*_?#%',
 };
 

@@ -1,7 +1,11 @@
 // The usernames of a platform's nomenclature: `code.initial.nom` for an agent, `code.nom.test` for a test account
 // (guide, step 1).
 import type { Platform } from '../platform';
-import { initial, usernamePart } from './names';
+import type { Naming } from '../platform/naming';
+import { compose, firstnamePart, lastnamePart } from './naming';
+
+/** The account of Moodle's visitors, in lower case: nobody may have its name. */
+export const RESERVED_USERNAME = 'guest';
 
 export type Nomenclature = NonNullable<Platform['username']['nomenclature']>;
 
@@ -28,14 +32,23 @@ export function codeIn(username: string, nomenclature: Nomenclature): string {
 }
 
 /** Reads a username of the nomenclature; undefined when it is not written that way (capitals, accents, missing part). */
-export function parseUsername(username: string, nomenclature: Nomenclature): Username | undefined {
+export function parseUsername(username: string, naming: Naming): Username | undefined {
+  const { nomenclature } = naming;
+  if (!nomenclature) return undefined;
   const [code = '', second = '', ...rest] = username.split('.');
   if (!isCode(code, nomenclature) || !second || !rest.length || rest.some((part) => !part)) return undefined;
-  if (/[^a-z0-9.\-_@]/.test(username)) return undefined;
+  if ((username.match(/[^a-z0-9.\-_@]/g) ?? []).some((sign) => !isWritten(sign, naming))) return undefined;
   const last = rest.join('.');
   if (last === nomenclature.test) return { code, initial: '', nom: second, test: true };
-  if (!/^[a-z]$/.test(second)) return undefined;
+  const isShort = naming.firstname === 'initial' && naming.homonym.by === 'number';
+  if (!(isShort ? /^[a-z]$/ : /^[a-z][^.]*$/).test(second)) return undefined;
   return { code, initial: second, nom: last, test: false };
+}
+
+/** Whether a platform writes a sign that Moodle itself would drop. */
+function isWritten(sign: string, { space, apostrophe, hyphen, homonym }: Naming): boolean {
+  const kept = `${space === 'keep' ? ' ' : ''}${apostrophe === 'keep' ? "'’" : ''}`;
+  return kept.includes(sign) || [space, apostrophe, hyphen, homonym.sign].includes(sign);
 }
 
 /**
@@ -43,35 +56,57 @@ export function parseUsername(username: string, nomenclature: Nomenclature): Use
  * people never look the same.
  */
 export function personPart(firstname: string, lastname: string, platform: Platform): string {
-  const { transliterate } = platform.username;
-  const first = initial(firstname, transliterate);
-  const nom = usernamePart(lastname, transliterate);
+  const first = firstnamePart(firstname, platform.username);
+  const nom = lastnamePart(lastname, platform.username);
   return first && nom ? `${first}.${nom}` : '';
 }
 
-/** Whether the part of a username that names somebody is the derived one; a second person of that name has a number. */
-export function isOfPerson(written: string, derived: string): boolean {
-  return withoutNumber(written) === withoutNumber(derived);
+/**
+ * Whether the part of a username that names somebody is the derived one; a second person of that name has a number, or more
+ * letters of the first name.
+ */
+export function isOfPerson(written: string, derived: string, { homonym }: Naming): boolean {
+  const [own, other] = [withoutNumber(written, homonym), withoutNumber(derived, homonym)];
+  if (own === other) return true;
+  const nom = (person: string) => person.slice(person.indexOf('.'));
+  return homonym.by === 'letters' && own[0] === other[0] && nom(own) === nom(other);
 }
 
-function withoutNumber(name: string): string {
+function withoutNumber(name: string, { sign }: Naming['homonym']): string {
   let end = name.length;
   while (end > 0 && /\d/.test(name[end - 1]!)) end--;
-  return name.slice(0, end);
+  const isNumbered = sign !== '' && end < name.length && name[end - 1] === sign;
+  return name.slice(0, isNumbered ? end - 1 : end);
 }
 
 /** The username that the platform makes for a person; '' when the code or a name is missing. */
 export function deriveUsername(code: string, firstname: string, lastname: string, platform: Platform): string {
   const person = personPart(firstname, lastname, platform);
-  return code && person ? `${code}.${person}` : '';
+  return code && person ? compose(code, person, platform.username) : '';
 }
 
-/** The next username of that name that nobody has: `p.dupond` → `p.dupond2`, `p.dupond2` → `p.dupond3`. */
-export function nextFreeUsername(username: string, taken: (candidate: string) => boolean): string {
-  const stem = withoutNumber(username);
-  const number = BigInt(username.slice(stem.length) || 1) + 1n;
-  for (let next = number; ; next++) {
-    const candidate = `${stem}${next}`;
-    if (!taken(candidate)) return candidate;
+/**
+ * The next username of that name that nobody has: `p.dupond` → `p.dupond2`, `p.dupond2` → `p.dupond3`. `known` keeps the
+ * answers while the same usernames are taken: those of one name are then gone through once, however many ask.
+ */
+export function nextFreeUsername(
+  username: string,
+  taken: (candidate: string) => boolean,
+  { homonym }: Pick<Naming, 'homonym'>,
+  known: Map<string, string> = new Map(),
+): string {
+  const { from, sign } = homonym;
+  const stem = withoutNumber(username, homonym);
+  const behind = username.slice(stem.length);
+  const number = behind.startsWith(sign) ? behind.slice(sign.length) : behind;
+  const passed: string[] = [];
+  let next = number ? BigInt(number) + 1n : BigInt(from);
+  let candidate = `${stem}${sign}${next}`;
+  while (!known.has(candidate) && taken(candidate)) {
+    passed.push(candidate);
+    candidate = `${stem}${sign}${++next}`;
   }
+  const free = known.get(candidate) ?? candidate;
+  for (const one of passed) known.set(one, free);
+  return free;
 }

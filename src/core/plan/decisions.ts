@@ -1,6 +1,6 @@
 // What the user decides about each duplicate: the guide's three answers. A decision belongs to a person, not to a line
 // number, so that it survives a reload and lines that move.
-import { mapInSteps, type Steps } from '../steps';
+import { mapInSteps, type Steps } from '../task/cooperative-task';
 import type { Entry } from './entries';
 
 /**
@@ -18,8 +18,7 @@ export type Decisions = Readonly<Record<string, Decision>>;
 /** One key for each entry: the person's names, matricule and address, and a number where all of these come back. */
 export function decisionKeys(entries: readonly Entry[]): Steps<string[]> {
   const seen = new Map<string, number>();
-  return mapInSteps(entries, ({ keys: { firstname, lastname, matricule, email } }) => {
-    const key = `${firstname}|${lastname}|${matricule}|${email}`;
+  return mapInSteps(entries, ({ decisionKey: key }) => {
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return times === 1 ? key : `${key}#${times}`;

@@ -1,11 +1,13 @@
 // The people of a file as the platform will make them: username derived, fictif address made, matricule prefixed.
-import { unchangedSince } from '../csv/unchanged';
-import type { Row } from '../file/row';
-import type { Sheet } from '../file/sheet';
-import { emailKey, fictifAddressOf, isFictif } from '../people/emails';
-import { asStored, matriculeKey } from '../people/matricules';
+
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import { fictifAddressOf, isFictif } from '../people/emails';
+import { emailKey, type Identity, usernameKey } from '../people/identity';
+import { asStored } from '../people/matricules';
 import { nameKey } from '../people/names';
-import { mapInSteps, type Steps } from '../steps';
+import { mapInSteps, type Steps } from '../task/cooperative-task';
+import { commonRecords } from '../text/common-records';
 
 export interface Entry {
   readonly record: number;
@@ -27,17 +29,18 @@ export interface Entry {
   readonly credentials: 'given' | 'mailed' | 'nobody';
   /** References in the cohort columns, in the file's order, without empty ones. */
   readonly cohorts: readonly string[];
-  /** By what people are found to be the same; each is '' where the file says nothing. */
-  readonly keys: PersonKeys;
+  /** By what this person is compared with others. */
+  readonly identity: Identity;
+  /** What two accounts cannot share, in its normal form; '' where the file says nothing. */
+  readonly keys: AccountKeys;
+  /** Who this is, for decisions: names, matricule and address. */
+  readonly decisionKey: string;
 }
 
-export interface PersonKeys {
-  readonly firstname: string;
-  readonly lastname: string;
+export interface AccountKeys {
   readonly username: string;
   /** Of an address that the file gives: what the platform makes follows from the names. */
   readonly email: string;
-  readonly matricule: string;
 }
 
 /** The people of an earlier version of a file. */
@@ -58,7 +61,7 @@ export function firstMisshapen({ table, firstRow, width }: Sheet): number | unde
 export function* entriesOf(sheet: Sheet, known?: Known): Steps<Entry[]> {
   const { table, firstRow } = sheet;
   const kept = known && isReadAlike(known.sheet, sheet) ? known : undefined;
-  const { head, tail } = kept ? unchangedSince(kept.sheet.table, table) : { head: 0, tail: 0 };
+  const { head, tail } = kept ? commonRecords(kept.sheet.table, table) : { head: 0, tail: 0 };
   const [records, lines] = kept ? shiftOfTail(kept.sheet, sheet) : [0, 0];
   const entries: Entry[] = [];
   const before = kept?.entries ?? [];
@@ -91,15 +94,18 @@ function shiftOfTail({ table: before }: Sheet, { table: after }: Sheet): [number
 /** Rows that hold a person: neither empty nor misshapen. */
 function* rowsOf(sheet: Sheet, from: number, to: number): Generator<Row> {
   for (let record = from; record < to; record++) {
-    const row = sheet.row(record);
+    const row = new Row(sheet, record);
     if (!row.empty && row.aligned) yield row;
   }
 }
 
+/** A header that is repeated collides with nobody. */
+const NO_KEYS: AccountKeys = { username: '', email: '' };
+
 /** The person of a row. */
 export function entryOf(row: Row): Entry {
   const { platform, table, cohortColumns, context } = row.sheet;
-  const { record, firstname, lastname, personPart, matricule } = row;
+  const { record, firstname, lastname, personPart, matricule, identity } = row;
   const code = context.establishment ?? row.code;
   const derived = platform.username.derived && !row.has('username');
   const emailMade = !row.email && platform.fictif !== null;
@@ -107,6 +113,7 @@ export function entryOf(row: Row): Entry {
   const reachable = email !== '' && !emailMade && !isFictif(email, platform);
   const given = row.value('password') !== '';
   const username = row.username || (derived ? personPart : '');
+  const keys = { username: usernameKey(username), email: emailMade ? '' : emailKey(email) };
   return {
     record,
     line: table.line(record) + 1,
@@ -120,12 +127,8 @@ export function entryOf(row: Row): Entry {
     matriculeWritten: matricule,
     credentials: given ? 'given' : reachable ? 'mailed' : 'nobody',
     cohorts: cohortColumns.map(({ index }) => row.valueAt(index)).filter((cohort) => cohort !== ''),
-    keys: {
-      firstname: nameKey(firstname),
-      lastname: nameKey(lastname),
-      username: username.toLowerCase(),
-      email: emailMade ? '' : emailKey(email),
-      matricule: matriculeKey(matricule),
-    },
+    identity,
+    keys: row.repeatsHeader ? NO_KEYS : keys,
+    decisionKey: `${nameKey(firstname)}|${nameKey(lastname)}|${identity.matricule}|${keys.email}`,
   };
 }

@@ -1,9 +1,7 @@
 // Duplicates as groups: lines of the file and existing accounts that share a username, an address, a matricule or a name.
-import { emailKey } from '../people/emails';
-import { matriculeKey } from '../people/matricules';
-import { nameKey } from '../people/names';
+import { compare, isNamed, namesakeHash } from '../people/identity';
 import type { Account, Accounts } from '../reference/accounts';
-import { mapInSteps, type Steps } from '../steps';
+import { mapInSteps, type Steps } from '../task/cooperative-task';
 import type { Entry } from './entries';
 
 /** What members of a group share; the first one that applies names the group. */
@@ -20,36 +18,18 @@ export interface Group {
 }
 
 /**
- * Whether two who collide are one person. Names alone do not tell, and an address may have changed: the same matricule or
- * address says `same`, another matricule `homonym`. Where the two contradict each other, or nothing can be compared that
- * would tell, it stays `unsure`.
+ * What is left to do about a group. `decide`: the platform will ask about one of its lines. `look`: nobody asks, and two
+ * or more are left on which nothing was decided. `settled`: neither.
  */
-export type Relation = 'same' | 'homonym' | 'unsure';
+export type GroupState = 'decide' | 'look' | 'settled';
 
-export interface Comparable {
-  readonly firstname: string;
-  readonly lastname: string;
-  /** First and last name, where an export has them in one cell. */
-  readonly fullname?: string;
-  readonly email: string;
-  readonly matriculeWritten?: string;
-}
+/** How many groups something is left to do about: the one count that preview and steps show. */
+export type OpenGroups = Readonly<Record<Exclude<GroupState, 'settled'>, number>>;
 
-/** The whole name: where it was cut is not always known. */
-const wholeName = ({ firstname, lastname, fullname }: Comparable) => nameKey(fullname ?? firstname + lastname);
-
-export function relationOf(a: Comparable, b: Comparable): Relation {
-  if (wholeName(a) !== wholeName(b)) return 'homonym';
-  const matricule = agreement(matriculeKey(a.matriculeWritten ?? ''), matriculeKey(b.matriculeWritten ?? ''));
-  const email = agreement(emailKey(a.email), emailKey(b.email));
-  if (matricule === false) return email ? 'unsure' : 'homonym';
-  if (matricule) return email === false ? 'unsure' : 'same';
-  return email ? 'same' : 'unsure';
-}
-
-/** Whether two values are the same; undefined where one of them is not known. */
-function agreement(a: string, b: string): boolean | undefined {
-  return a && b ? a === b : undefined;
+export function openGroups(groups: readonly { readonly state: GroupState }[]): OpenGroups {
+  const open = { decide: 0, look: 0 };
+  for (const { state } of groups) if (state !== 'settled') open[state]++;
+  return open;
 }
 
 /** Joins things that share a key into sets; an index is a set's name until a smaller one is joined to it. */
@@ -83,25 +63,53 @@ interface Draft {
   accounts: Map<string, Account>;
 }
 
+/** Another entry that one collides with, and what the two share. */
+export interface Rival {
+  /** Index of the other entry. */
+  readonly entry: number;
+  readonly shares: readonly Shared[];
+}
+
 /** Who collides with whom. */
 export interface Collisions {
   /** Every group of two or more, in the order of their first lines. */
   readonly groups: readonly Group[];
   /** The other entry that each one collides with first of all: by username, else by address, matricule, or name. */
-  readonly rivals: ReadonlyMap<number, number>;
+  readonly rivals: ReadonlyMap<number, Rival>;
   /** The accounts that each entry collides with, in the same order. */
   readonly accounts: ReadonlyMap<number, readonly Account[]>;
 }
 
-/** What two entries may share, the gravest first, and the key that they then share; '' for none. */
-const KEYS: readonly (readonly [Shared, (entry: Entry) => string])[] = [
-  ['username', ({ keys }) => keys.username],
-  ['email', ({ keys }) => keys.email],
-  ['matricule', ({ keys }) => keys.matricule],
-  ['person', ({ keys: { firstname, lastname } }) => (firstname && lastname ? `${firstname} ${lastname}` : '')],
+/** What two entries may share, the gravest first: where the keys of two are one, and nothing speaks against it. */
+const KEYS: readonly {
+  readonly what: Shared;
+  /** '' or 0 where there is nothing to share. */
+  readonly keyOf: (entry: Entry) => string | number;
+  readonly holds?: (a: Entry, b: Entry) => boolean;
+}[] = [
+  { what: 'username', keyOf: ({ keys }) => keys.username },
+  { what: 'email', keyOf: ({ keys }) => keys.email },
+  {
+    what: 'matricule',
+    keyOf: ({ identity }) => identity.matricule,
+    holds: (a, b) => compare(a.identity, b.identity).matricule === 'equal',
+  },
+  {
+    what: 'person',
+    keyOf: ({ identity }) => (isNamed(identity) ? namesakeHash(identity) : 0),
+    holds: (a, b) => compare(a.identity, b.identity).names === 'same',
+  },
 ];
 
-/** Finds who collides. `keys` are the entries' decision keys. Linear in entries plus accounts of their names. */
+/** What two entries share, the gravest first. */
+function sharedBy(a: Entry, b: Entry): Shared[] {
+  return KEYS.filter(({ keyOf, holds }) => {
+    const key = keyOf(a);
+    return key && key === keyOf(b) && (!holds || holds(a, b));
+  }).map(({ what }) => what);
+}
+
+/** Finds who collides. `keys` are the entries' decision keys. Linear in entries plus accounts. */
 export function* collisionsOf(
   entries: readonly Entry[],
   keys: readonly string[],
@@ -109,20 +117,21 @@ export function* collisionsOf(
 ): Steps<Collisions> {
   const sets = new Sets(entries.length);
   const shared = new Map<number, Set<Shared>>();
-  const rivals = new Map<number, number>();
+  const rivals = new Map<number, Rival>();
   const note = (index: number, what: Shared, rival = -1) => {
     const known = shared.get(index);
     if (known) known.add(what);
     else shared.set(index, new Set([what]));
-    if (rival >= 0 && !rivals.has(index)) rivals.set(index, rival);
+    if (rival < 0 || rivals.has(index)) return;
+    rivals.set(index, { entry: rival, shares: sharedBy(entries[index]!, entries[rival]!) });
   };
-  for (const [what, keyOf] of KEYS) {
-    const first = new Map<string, number>();
+  for (const { what, keyOf, holds } of KEYS) {
+    const first = new Map<string | number, number>();
     yield* mapInSteps(entries, (entry, index) => {
       const key = keyOf(entry);
       const earlier = key ? first.get(key) : undefined;
       if (key && earlier === undefined) first.set(key, index);
-      if (earlier === undefined) return;
+      if (earlier === undefined || (holds && !holds(entries[earlier]!, entry))) return;
       sets.join(earlier, index);
       note(earlier, what, index);
       note(index, what, earlier);
@@ -164,12 +173,15 @@ export function* collisionsOf(
   return { groups, rivals, accounts: found };
 }
 
+/** More namesakes than anybody looks at are left out of a line. */
+const MOST_NAMESAKES = 12;
+
 /** Accounts that have the entry's username or address, or its person's name (here or in another establishment). */
-function accountsLike(entry: Entry, accounts: Accounts): Account[] {
-  const found = [
-    entry.username ? accounts.byUsername(entry.username) : undefined,
-    entry.email ? accounts.byEmail(entry.email) : undefined,
-    ...accounts.byName(entry.firstname, entry.lastname),
-  ];
+function accountsLike({ keys, email, identity }: Entry, accounts: Accounts): readonly Account[] {
+  const byUsername = keys.username ? accounts.byUsername(keys.username) : undefined;
+  const byEmail = email ? accounts.byEmail(email) : undefined;
+  const namesakes = accounts.namesakesOf(identity);
+  if (!byUsername && !byEmail && namesakes.length <= MOST_NAMESAKES) return namesakes;
+  const found = [byUsername, byEmail, ...namesakes.slice(0, MOST_NAMESAKES)];
   return [...new Set(found.filter((account) => account !== undefined))];
 }

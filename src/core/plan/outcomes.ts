@@ -1,10 +1,11 @@
 // What becomes of one line: read from Moodle's own import, or following from the user's decision.
-import type { Sheet } from '../file/sheet';
-import type { ImportResult, Message, RowResult } from '../moodle';
+import type { Sheet } from '../document/sheet';
+import { putsApostrophe, withApostrophe } from '../moodle-facts/versions';
 import type { Account } from '../reference/accounts';
+import type { ImportResult, Message, RowResult } from '../simulation';
 import type { Decision } from './decisions';
 import type { Entry } from './entries';
-import type { Imported } from './imported';
+import type { Imported } from './simulate';
 
 /**
  * What becomes of a line. `decide`: the platform will ask. `unread`: an earlier line ends the import. `omitted` and
@@ -25,15 +26,23 @@ export const OUTCOMES = [
 export type PlanOutcome = (typeof OUTCOMES)[number];
 
 /**
- * What becomes of a cohort reference. `created`: the import makes a new one. `missing`: the catalogue lacks it, and the
+ * What becomes of a cohort reference. `already`: another line puts this person in. `created`: the import makes a new one. `missing`: the catalogue lacks it, and the
  * platform looks it up by its name. `by-hand`: whoever makes the account puts it in. `unknown`: nothing here tells.
  */
-export type CohortFate = 'joined' | 'created' | 'refused' | 'missing' | 'not-added' | 'by-hand' | 'unknown';
+export type CohortFate = 'already' | 'joined' | 'created' | 'refused' | 'missing' | 'not-added' | 'by-hand' | 'unknown';
 
 export interface Change {
   readonly field: string;
   readonly from: string;
   readonly to: string;
+}
+
+export interface LineCohort {
+  /** As Moodle reads it: some versions put an apostrophe before it. */
+  readonly reference: string;
+  readonly fate: CohortFate;
+  /** Of `already`: the other line, from 1. */
+  readonly line?: number;
 }
 
 export interface Fate {
@@ -43,18 +52,19 @@ export interface Fate {
   /** What Moodle's own import says of the line. */
   readonly messages: readonly Message[];
   readonly changes: readonly Change[];
-  readonly cohorts: readonly { readonly reference: string; readonly fate: CohortFate }[];
+  readonly cohorts: readonly LineCohort[];
 }
 
 /** What the import does with a line. */
 export function fateIn(imported: Imported, entry: Entry, row: RowResult | undefined): Fate {
-  const { result } = imported;
+  const { result, site } = imported;
+  const asRead = putsApostrophe(site.site.moodle) ? withApostrophe : (cell: string) => cell;
   return {
     outcome: outcomeOf(row, imported),
     username: accountOf(row, result)?.username ?? row?.user ?? entry.username,
     messages: row?.messages ?? [],
     changes: changesOf(row, imported),
-    cohorts: entry.cohorts.map((reference) => ({ reference, fate: cohortFate(reference, row, imported) })),
+    cohorts: entry.cohorts.map(asRead).map((reference) => ({ reference, fate: cohortFate(reference, row, imported) })),
   };
 }
 
@@ -111,7 +121,7 @@ function cohortFate(reference: string, row: RowResult | undefined, { sheet, crea
   // Where cohorts go by name, the platform looks them up by itself, and nobody wrote what it does with an unknown one.
   if (platform.cohorts.by === 'name') return context.cohorts.find(reference, 'name') ? 'joined' : 'missing';
   const refused = row.messages.some(
-    ({ key, a }) => key.startsWith('core_cohort/') && key !== 'core_cohort/useradded' && a === reference,
+    ({ key, a }) => key?.startsWith('core_cohort/') && key !== 'core_cohort/useradded' && a === reference,
   );
   if (refused) return 'refused';
   return created.has(reference) ? 'created' : 'joined';

@@ -1,14 +1,15 @@
 // The plan of an import: what becomes of every line, why, and what the user has to decide.
-import type { Sheet } from '../file/sheet';
-import type { ImportResult, PreparedSite, RowResult } from '../moodle';
+import type { Sheet } from '../document/sheet';
 import type { Account } from '../reference/accounts';
-import { finish, mapInSteps, type Steps } from '../steps';
+import type { ImportResult, Played, PreparedSite, RowResult } from '../simulation';
+import { finish, mapInSteps, type Steps } from '../task/cooperative-task';
+import { cohortsMissing, tellOtherLines } from './cohorts';
 import { type Decision, decisionKeys } from './decisions';
 import { type Entry, entriesOf, firstMisshapen } from './entries';
-import { type Collisions, collisionsOf, type Group } from './groups';
-import { type ImportChoices, importFor } from './import';
-import { type Imported, importedOf } from './imported';
+import { type Collisions, collisionsOf, type Group, type GroupState, type Shared } from './groups';
+import { type ImportChoices, importFor } from './import-job';
 import { type Fate, fateDecided, fateIn, OUTCOMES, type PlanOutcome } from './outcomes';
+import { type Imported, importedOf } from './simulate';
 import { type Amendments, siteOf } from './upload';
 
 export type { PlanOutcome } from './outcomes';
@@ -21,17 +22,23 @@ export interface PlanLine extends Fate {
   readonly group: number;
   /** Index of the line that this one collides with first of all, or -1. */
   readonly rival: number;
+  /** What the line shares with that one, the gravest first. */
+  readonly shares: readonly Shared[];
   /** The accounts that exist already and may be this person's, the likeliest first. */
   readonly accounts: readonly Account[];
   readonly decision: Decision | undefined;
+  /** A decision was taken, and the platform need not ask any more. */
+  readonly decided: boolean;
 }
 
 export interface Plan {
   readonly lines: readonly PlanLine[];
-  readonly groups: readonly Group[];
+  readonly groups: readonly (Group & { readonly state: GroupState })[];
   readonly totals: Readonly<Record<PlanOutcome, number>>;
   readonly cohortsJoined: ReadonlyMap<string, number>;
   readonly cohortsCreated: readonly string[];
+  /** Cohorts that the list lacks, with the reference that was probably meant; '' where none is near. */
+  readonly cohortsMissing: ReadonlyMap<string, string>;
   /** Whether the platform makes usernames and asks about duplicates itself, so that Moodle's options do not apply. */
   readonly asks: boolean;
   /** What decisions make of the file. */
@@ -43,6 +50,8 @@ export interface Plan {
   readonly refusal?: Pick<ImportResult, 'stage' | 'readerError' | 'columnsError' | 'formErrors' | 'optionError'> & {
     readonly line?: number;
   };
+  /** The Moodle that was played. */
+  readonly played: Played;
   /** Line of the file (from 1) at which the import ends before its end. */
   readonly endsAt?: number;
   /** What the plan had to do without. */
@@ -82,14 +91,17 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
   const work = importFor(sheet, entries, keys, options);
   const imported = yield* importedOf(work, options.importEveryLine);
   const lines = yield* linesOf(imported, keys, collisions);
+  tellOtherLines(lines, collisions.groups);
   const stopped = lines.find((_, index) => imported.rowOf(index)?.outcome === 'aborted');
   const refusal = refusalOf(sheet, imported.result);
   return {
     lines,
-    groups: collisions.groups,
+    groups: collisions.groups.map((group) => ({ ...group, state: stateOf(group, lines) })),
     ...totalsOf(lines),
+    cohortsMissing: cohortsMissing(lines, sheet),
     asks: work.asks,
     amendments: work.amendments,
+    played: imported.result.played,
     ...(refusal && { refusal }),
     ...(stopped && { endsAt: stopped.entry.line }),
     unknown: {
@@ -118,18 +130,22 @@ function linesOf(
   };
   return mapInSteps(entries, (entry, index): PlanLine => {
     const decision = decided[index];
-    const rival = rivals.get(index) ?? -1;
+    const rival = rivals.get(index);
     const like = accounts.get(index) ?? NONE;
     const isDone = decision && out.has(index);
-    const fate = isDone ? fateDecided(entry, decision, like[0] ?? entries[rival]) : fateOf(entry, index);
+    const fate = isDone
+      ? fateDecided(entry, decision, like[0] ?? (rival && entries[rival.entry]))
+      : fateOf(entry, index);
     // One object of one shape for each of 100,000 lines: spreading their parts would take longer than all the rest.
     return {
       entry,
       key: keys[index]!,
       group: groupOf.get(index) ?? -1,
-      rival,
+      rival: rival?.entry ?? -1,
+      shares: rival?.shares ?? NONE,
       accounts: like,
       decision,
+      decided: decision !== undefined && fate.outcome !== 'decide',
       outcome: fate.outcome,
       username: imported.isSpared(index) ? entry.username : fate.username,
       messages: fate.messages,
@@ -137,6 +153,13 @@ function linesOf(
       cohorts: fate.cohorts,
     };
   });
+}
+
+function stateOf({ entries, accounts }: Group, lines: readonly PlanLine[]): GroupState {
+  if (entries.some((index) => lines[index]!.outcome === 'decide')) return 'decide';
+  let left = accounts.length ? 1 : 0;
+  for (const index of entries) if (!lines[index]!.decision && ++left > 1) return 'look';
+  return 'settled';
 }
 
 /** A line of the wrong length makes Moodle refuse everything (conformance rule 8), whoever makes the usernames. */

@@ -1,10 +1,12 @@
 // What Moodle's import is given: the file as it is where it goes to Moodle as it is, else the file that the platform
 // makes of it, with the usernames, addresses and matricules that it derives.
-import { applyEdits, type TextEdit } from '../csv/edits';
-import { quote, requote } from '../csv/quoting';
-import type { Sheet } from '../file/sheet';
-import { type PreparedSite, prepareSite, type SiteAccount, type SiteCohort } from '../moodle';
-import { mapInSteps, type Steps } from '../steps';
+
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import { type PreparedSite, prepareSite, type SiteAccount, type SiteCohort } from '../simulation';
+import { mapInSteps, type Steps } from '../task/cooperative-task';
+import { applyEdits, type TextEdit } from '../text/edits';
+import { quote, requote } from '../text/quoting';
 import type { Entry } from './entries';
 
 export interface Upload {
@@ -19,14 +21,27 @@ export function isDerived(sheet: Sheet): boolean {
   return sheet.platform.username.derived && sheet.column('username') < 0;
 }
 
+/** Whether the file says usernames, so that a decision can write one into it. */
+export function hasUsernames(sheet: Sheet): boolean {
+  return sheet.column('username') >= 0;
+}
+
 /** What decisions make of a file that goes to Moodle as it is: records that are left out, others with another username. */
 export interface Amendments {
   readonly without: ReadonlySet<number>;
   readonly usernames: ReadonlyMap<number, string>;
 }
 
+/**
+ * The edits that bring the file in line with the decisions, as one step: lines that are left out or whose accounts are
+ * made by hand go; where the file has usernames, new ones are written.
+ */
+export function decisionEdits({ amendments }: { readonly amendments: Amendments }, sheet: Sheet): TextEdit[] {
+  return amend(sheet, amendments);
+}
+
 /** The edits that carry amendments into the file; neighbouring lines that go are one edit. */
-export function amend(sheet: Sheet, { without, usernames }: Amendments): TextEdit[] {
+function amend(sheet: Sheet, { without, usernames }: Amendments): TextEdit[] {
   const { table } = sheet;
   const column = sheet.column('username');
   const edits: TextEdit[] = [];
@@ -60,7 +75,7 @@ export function* derivedUpload(sheet: Sheet, entries: readonly Entry[]): Steps<U
   const header = ['username', 'firstname', 'lastname', 'password', 'email'];
   if (platform.matricule) header.push(platform.matricule.column);
   const lines = yield* mapInSteps(entries, (entry) => {
-    const row = sheet.row(entry.record);
+    const row = new Row(sheet, entry.record);
     const values = [entry.username, entry.firstname, entry.lastname, row.value('password'), entry.email];
     if (platform.matricule) values.push(entry.matricule);
     for (const { index } of byIdnumber) values.push(row.valueAt(index));

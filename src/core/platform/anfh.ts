@@ -1,5 +1,6 @@
 // The ANFH platform of the French public hospitals (guide of the main actions of a GET, steps 1 and 4).
-import { MOODLE_LENGTHS } from './moodle-columns';
+import { MOODLE_LENGTHS } from '../moodle-facts/columns';
+import { ASSUMED_NAMING } from './naming';
 import type { Platform } from './schema';
 
 export const anfh: Platform = {
@@ -23,7 +24,13 @@ export const anfh: Platform = {
     },
   ],
   delimiters: [',', ';'],
-  username: { derived: true, nomenclature: { code: { letters: 3, digits: 3 }, test: 'test' }, transliterate: true },
+  username: {
+    derived: true,
+    nomenclature: { code: { letters: 3, digits: 3 }, test: 'test' },
+    transliterate: true,
+    ...ASSUMED_NAMING,
+    basis: { nomenclature: 'documented', firstname: 'documented', case: 'documented' },
+  },
   fictif: { marker: 'fictif', domain: 'anfh.fr' },
   matricule: { column: 'profile_field_matricule', prefix: '000', extra: '-_' },
   password: {
@@ -41,9 +48,25 @@ export const anfh: Platform = {
   directory: null,
   nightly: [],
   importOptions: {},
+  moodleVersion: null,
+  paths: {
+    import: {
+      fr: 'roues crantées › trois points de l’établissement › Créer des comptes (via import CSV) › déposer le fichier › IMPORTATION D’UTILISATEUR',
+      en: 'cogwheels › three dots of the establishment › “Créer des comptes (via import CSV)” › drop the file › “IMPORTATION D’UTILISATEUR”',
+    },
+    cohort: {
+      fr: 'roues crantées › trois points de l’établissement › Gérer les cohortes › Ajouter une cohorte › cocher «\u00a0Visible\u00a0»',
+      en: 'cogwheels › three dots of the establishment › “Gérer les cohortes” › “Ajouter une cohorte” › tick “Visible”',
+    },
+    synchronise: {
+      fr: 'session › Participants › Méthodes d’inscription › Ajouter méthode › Synchronisation des cohortes › choisir la cohorte › AJOUTER METHODE',
+      en: 'session › “Participants” › “Méthodes d’inscription” › “Ajouter méthode” › “Synchronisation des cohortes” › choose the cohort › “AJOUTER METHODE”',
+    },
+  },
+  sessionName: 'Session du {from} au {to}_{title}',
   notes: [
     {
-      fr: 'Un fichier par établissement\u00a0: huit gestionnaires dans dix établissements font dix fichiers.',
+      fr: 'Un fichier par établissement\u00a0: pour 8 gestionnaires dans 10 établissements, 10 fichiers.',
       en: 'One file per establishment: eight managers in ten establishments make ten files.',
     },
     {
@@ -51,11 +74,11 @@ export const anfh: Platform = {
       en: 'Never change the names or the number of the columns, nor the file’s extension.',
     },
     {
-      fr: 'L’utilisateur change son mot de passe à sa première connexion.',
+      fr: 'L’utilisateur doit changer son mot de passe à sa première connexion.',
       en: 'The user changes the password at the first login.',
     },
     {
-      fr: 'Ordre impératif\u00a0: créer la cohorte (cocher «\u00a0Visible\u00a0»), faire le fichier, l’importer, vérifier les membres, puis synchroniser chaque session.',
+      fr: 'Ordre impératif\u00a0: 1. créer la cohorte (cocher «\u00a0Visible\u00a0»)\u00a0; 2. préparer le fichier\u00a0; 3. l’importer, puis vérifier que les agents figurent dans «\u00a0Utilisateurs actuels\u00a0» de la cohorte (sinon, les sélectionner et cliquer sur «\u00a0Ajouter\u00a0»)\u00a0; 4. ajouter la «\u00a0Synchronisation des cohortes\u00a0» à chaque session.',
       en: 'In this order: create the cohort, make the file, import it, check the members, then synchronise each session.',
     },
   ],

@@ -13,15 +13,16 @@ export const collegiumSante: Platform = {
   ],
   // The hours of the night are documented for Ecampus only.
   cohorts: { ...ecampus.cohorts, refreshed: { ...ecampus.cohorts.refreshed!, at: null } },
+  moodleVersion: null,
   notes: [
     ...moodle.notes,
     {
-      fr: 'Inscrire toute une promotion par sa cohorte est l’usage normal.',
+      fr: 'Les cohortes servent ici à inscrire toute une promotion.',
       en: 'Enrolling a whole promotion by its cohort is the normal use.',
     },
     {
       fr: 'Une cohorte créée à la main (ex.\u00a0: Tuteurs L2 pharma) n’est pas mise à jour automatiquement\u00a0: on peut la remplir par un fichier.',
-      en: 'A cohort made by hand (“Tuteurs L2 pharma”) is not refreshed: a file may fill it.',
+      en: 'A cohort created by hand (“Tuteurs L2 pharma”) is not refreshed: a file may fill it.',
     },
     {
       fr: 'Entre l’inscription administrative et l’entrée dans la cohorte, compter jusqu’à 24 heures.',

@@ -32,6 +32,7 @@ export const ecampus: Platform = {
     { at: '04:15', what: { fr: 'inscriptions, par base de données', en: 'enrolments, from the database' } },
     { at: '05:00', what: { fr: 'groupes', en: 'groups' } },
   ],
+  moodleVersion: null,
   notes: [
     ...moodle.notes,
     {
@@ -44,14 +45,14 @@ export const ecampus: Platform = {
     },
     {
       fr: 'Dans les espaces créés automatiquement, la synchronisation de cohortes n’est pas recommandée\u00a0: corriger les inscriptions pédagogiques à la source.',
-      en: 'In spaces that were made automatically, cohort synchronisation is not advised: correct the enrolments at their source.',
+      en: 'In spaces that were created automatically, cohort synchronisation is not advised: correct the enrolments at their source.',
     },
     {
-      fr: 'En fin d’année universitaire, les synchronisations sont figées.',
+      fr: 'En fin d’année universitaire, les synchronisations sont désactivées.',
       en: 'At the end of the academic year, all synchronisation is frozen.',
     },
     {
-      fr: 'Le numéro d’identification (idnumber) d’un cours, d’une catégorie ou d’un groupe est le code Apogée, en minuscules.',
+      fr: 'Le numéro d’identification (idnumber) d’un cours, d’une catégorie ou d’un groupe est le code Apogée.',
       en: 'The id number of a course, a category or a group is the Apogée code, in lower case.',
     },
     {

@@ -1,5 +1,6 @@
 // A stock Moodle, without a platform's own rules (conformance corpus; Moodle's upload page).
-import { MOODLE_LENGTHS } from './moodle-columns';
+import { MOODLE_LENGTHS } from '../moodle-facts/columns';
+import { ASSUMED_NAMING } from './naming';
 import type { Platform, Template } from './schema';
 
 /** Moodle's standard columns: those it needs, and any other that it knows (conformance rules 14, 18, 39). */
@@ -17,7 +18,7 @@ export const moodle: Platform = {
   sources: ['Moodle 4.5.6, Importation d’utilisateurs'],
   templates: [users],
   delimiters: [',', ';', ':', '\t'],
-  username: { derived: false, nomenclature: null, transliterate: false },
+  username: { derived: false, nomenclature: null, transliterate: false, ...ASSUMED_NAMING },
   fictif: null,
   matricule: null,
   password: { minLength: 8, lower: 1, upper: 1, digit: 1, other: 1, mailedWhenEmpty: true, published: [] },
@@ -27,10 +28,26 @@ export const moodle: Platform = {
   directory: null,
   nightly: [],
   importOptions: { uutype: '0' },
+  moodleVersion: null,
+  paths: {
+    import: {
+      fr: 'Administration du site › Utilisateurs › Comptes › Importation d’utilisateurs',
+      en: 'Site administration › Users › Accounts › Upload users',
+    },
+    cohort: {
+      fr: 'Administration du site › Utilisateurs › Comptes › Cohortes › Ajouter une cohorte',
+      en: 'Site administration › Users › Accounts › Cohorts › Add new cohort',
+    },
+    synchronise: {
+      fr: 'cours › Participants › Méthodes d’inscription › Ajouter méthode › Synchronisation des cohortes',
+      en: 'course › Participants › Enrolment methods › Add method › Cohort sync',
+    },
+  },
+  sessionName: null,
   notes: [
     {
-      fr: 'Une cohorte se désigne par son numéro d’identification, jamais par son nom\u00a0; un numéro inconnu crée une cohorte.',
-      en: 'A cohort is named by its id number, never by its name; an unknown id number makes a new cohort.',
+      fr: 'Une cohorte se désigne par son numéro d’identification, jamais par son nom\u00a0; si le numéro est inconnu, Moodle crée une nouvelle cohorte.',
+      en: 'A cohort is named by its id number, never by its name; an unknown id number creates a new cohort.',
     },
   ],
 };

@@ -10,14 +10,22 @@ export const prelude: Platform = {
     'CEMU, Créer une cohorte sur Moodle PRELUDE, https://webcemu.unicaen.fr/doku.php?id=moodle:creer_cohorte_prelude',
     'CEMU, Synchronisation des cohortes d’inscription administrative, https://webcemu.unicaen.fr/doku.php?id=moodle:cohortes',
   ],
+  paths: {
+    ...moodle.paths,
+    cohort: {
+      fr: 'Tous les cours › catégorie › roue dentée › Cohortes › Ajouter une cohorte',
+      en: '“Tous les cours” › category › cogwheel › “Cohortes” › “Ajouter une cohorte”',
+    },
+  },
+  moodleVersion: null,
   notes: [
     ...moodle.notes,
     {
       fr: 'Les cohortes ne sont pas automatisées\u00a0: créer la cohorte à la main avant l’import.',
-      en: 'No cohort is automatic: make the cohort by hand before the import.',
+      en: 'No cohort is automatic: create the cohort by hand before the import.',
     },
     {
-      fr: 'Une cohorte système sert dans tous les cours\u00a0; une cohorte de catégorie, seulement dans les cours de sa catégorie et de ses sous-catégories.',
+      fr: 'Une cohorte système est utilisable dans tous les cours\u00a0; une cohorte de catégorie, seulement dans les cours de sa catégorie et de ses sous-catégories.',
       en: 'A system cohort serves in every course; a category cohort only in the courses of its category and those below it.',
     },
     {
@@ -25,8 +33,8 @@ export const prelude: Platform = {
       en: 'Cohorts are best put into categories.',
     },
     {
-      fr: 'Seuls les rôles «\u00a0gestionnaire\u00a0» et «\u00a0gestionnaire utilisateurs\u00a0» créent des cohortes.',
-      en: 'Only the roles “gestionnaire” and “gestionnaire utilisateurs” make cohorts.',
+      fr: 'Seuls les rôles «\u00a0gestionnaire\u00a0» et «\u00a0gestionnaire utilisateurs\u00a0» peuvent créer des cohortes.',
+      en: 'Only the roles “gestionnaire” and “gestionnaire utilisateurs” may create cohorts.',
     },
   ],
 };

@@ -1,6 +1,8 @@
 // What a platform expects of an enrolment file, as data. A new platform is a file of this shape, not code.
 // The only module that needs zod at run time: load it when a user's own platform has to be read.
 import * as z from 'zod/mini';
+import { VERSION } from '../moodle-facts/versions';
+import { naming } from './naming-schema';
 
 const text = z.strictObject({ fr: z.string(), en: z.string() });
 const count = z.int().check(z.nonnegative());
@@ -37,8 +39,7 @@ export const platformSchema = z.strictObject({
         test: z.string(),
       }),
     ),
-    /** é → e, œ → oe before anything is dropped (an assumption: the guide does not say). */
-    transliterate: z.boolean(),
+    ...naming,
   }),
   /** The address the platform makes for an agent who has none: `code.initial.nom.marker@domain`. */
   fictif: z.nullable(z.strictObject({ marker: z.string(), domain: z.string() })),
@@ -96,6 +97,19 @@ export const platformSchema = z.strictObject({
    * platform asks what to do with each account that exists.
    */
   importOptions: z.record(z.string(), z.string()),
+  /** The full version of its Moodle, as the site shows it (`4.5.8`); null where nobody knows. */
+  moodleVersion: z.nullable(z.string().check(z.regex(VERSION))),
+  /** What is clicked on the site itself, one name after the other, as its documents have them; null where none says. */
+  paths: z.strictObject({
+    /** To the page that takes the file. */
+    import: z.nullable(text),
+    /** To the page on which a cohort is made. */
+    cohort: z.nullable(text),
+    /** From a session or a course to its synchronisation with a cohort. */
+    synchronise: z.nullable(text),
+  }),
+  /** How sessions are named, `{from}`, `{to}` and `{title}` standing for two dates and the course; null for no rule. */
+  sessionName: z.nullable(z.string()),
   /** What its users should know besides. */
   notes: z.array(text),
 });

@@ -1,10 +1,10 @@
 // A template as a Frictionless Table Schema, the form that Validata and schema.data.gouv.fr use, so that a file can be
 // checked there too.
 
-import { TABLE_SCHEMA_MESSAGES } from '../messages/table-schema';
-import type { Language } from '../messages/text';
-import { isCohortColumn } from './moodle-columns';
+import type { Language } from '../i18n/language';
+import { isCohortColumn } from '../moodle-facts/columns';
 import type { Platform, Template } from './schema';
+import { TABLE_SCHEMA_MESSAGES } from './table-schema-texts';
 
 export interface TableSchema {
   readonly $schema: string;

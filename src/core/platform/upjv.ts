@@ -15,6 +15,14 @@ export const upjv: Platform = {
     refreshed: null,
     categories: true,
   },
+  paths: {
+    ...moodle.paths,
+    synchronise: {
+      fr: 'cours › Participants › Méthodes d’inscription › Ajouter méthode › Synchronisation des cohortes › saisir le code étape › Ajouter méthode',
+      en: 'course › “Participants” › “Méthodes d’inscription” › “Ajouter méthode” › “Synchronisation des cohortes” › type the code étape › “Ajouter méthode”',
+    },
+  },
+  moodleVersion: null,
   notes: [
     ...moodle.notes,
     {
@@ -26,7 +34,7 @@ export const upjv: Platform = {
       en: 'Each year has its cohort: remove last year’s from the course, add the new one.',
     },
     {
-      fr: 'Un site par cohorte\u00a0: «\u00a0LICENCE 1 CHIMIE\u00a0» et «\u00a0LICENCE 1 CHIMIE (BEAUVAIS)\u00a0» en font deux.',
+      fr: 'Une cohorte par site\u00a0: «\u00a0LICENCE 1 CHIMIE\u00a0» et «\u00a0LICENCE 1 CHIMIE (BEAUVAIS)\u00a0» sont deux cohortes.',
       en: 'One cohort per site: “LICENCE 1 CHIMIE” and “LICENCE 1 CHIMIE (BEAUVAIS)” are two.',
     },
   ],

@@ -1,7 +1,17 @@
 // The accounts that already exist on the platform, as its "Export Excel" lists them, found by username, address or name.
-import { emailKey } from '../people/emails';
-import { nameKey } from '../people/names';
-import { type Nomenclature, parseUsername } from '../people/usernames';
+import {
+  emailKey,
+  haveSameNames,
+  type Identity,
+  identityOf,
+  type Names,
+  namesakeHash,
+  namesOf,
+  usernameKey,
+} from '../people/identity';
+import { digitsOf, usualLength } from '../people/matricules';
+import { codeIn, type Nomenclature } from '../people/usernames';
+import type { Platform } from '../platform';
 
 export interface Account {
   /** Both '' where the export has the whole name in one cell: where to cut it is not known. */
@@ -11,6 +21,8 @@ export interface Account {
   readonly fullname: string;
   readonly username: string;
   readonly email: string;
+  /** As the platform stores it; '' where the export has no such column. */
+  readonly matricule: string;
   /** As the export writes it: `CH ALPES ALP002`. */
   readonly establishment: string;
   readonly status: string;
@@ -23,7 +35,10 @@ export class Accounts {
   private readonly all: Account[] = [];
   private readonly usernames = new Map<string, Account>();
   private readonly emails = new Map<string, Account>();
-  private readonly people = new Map<string, Account[]>();
+  private readonly byHash = new Map<number, Account[]>();
+  /** Namesakes that were asked for: those of one name share one list. */
+  private readonly namesakes = new Map<string, readonly Account[]>();
+  private readonly lengths = new Map<string, number>();
 
   get list(): readonly Account[] {
     return this.all;
@@ -32,41 +47,65 @@ export class Accounts {
   /** For who reads the export; nobody adds one later. */
   add(account: Account): void {
     this.all.push(account);
-    this.usernames.set(account.username.toLowerCase(), account);
+    this.usernames.set(usernameKey(account.username), account);
     if (account.email) this.emails.set(emailKey(account.email), account);
-    const key = nameKey(account.fullname);
-    const same = this.people.get(key);
+    const hash = namesakeHash(namesOf(account));
+    const same = this.byHash.get(hash);
     if (same) same.push(account);
-    else this.people.set(key, [account]);
+    else this.byHash.set(hash, [account]);
   }
 
+  /** The account that the import finds by a username: as it stands, or as Moodle cleans it. */
   byUsername(username: string): Account | undefined {
-    return this.usernames.get(username.toLowerCase());
+    return this.usernames.get(usernameKey(username));
   }
 
   byEmail(email: string): Account | undefined {
     return this.emails.get(emailKey(email));
   }
 
-  /** Everybody of that name, accents and case aside; nobody when a name is missing. */
-  byName(firstname: string, lastname: string): readonly Account[] {
-    const key = personKey(firstname, lastname);
-    return key ? (this.people.get(key) ?? []) : [];
+  /** How many digits the matricules of an establishment have, of all where none is named; 0 where they do not tell. */
+  matriculeLength(platform: Platform, establishment: string): number {
+    const { matricule } = platform;
+    const key = `${platform.id} ${establishment}`;
+    const known = matricule ? this.lengths.get(key) : 0;
+    if (known !== undefined || !matricule) return known ?? 0;
+    const counts = new Map<number, number>();
+    for (const account of this.all) {
+      if (establishment && codeOf(account, platform.username.nomenclature) !== establishment) continue;
+      const { length } = digitsOf(account.matricule, matricule);
+      if (length) counts.set(length, (counts.get(length) ?? 0) + 1);
+    }
+    const length = usualLength(counts);
+    this.lengths.set(key, length);
+    return length;
+  }
+
+  /** Everybody of that name, in the order of the export; nobody when a name is missing. */
+  namesakesOf(names: Names): readonly Account[] {
+    const candidates = this.byHash.get(namesakeHash(names));
+    if (!candidates) return NOBODY;
+    const key = names.firstname ? `${names.firstname}|${names.lastname}` : names.words.join(' ');
+    const known = this.namesakes.get(key);
+    if (known) return known;
+    const found = candidates.filter((account) => haveSameNames(names, namesOf(account)));
+    this.namesakes.set(key, found);
+    return found;
   }
 }
 
-/** Two people of one key have the same whole name, wherever it is cut; '' where a name is missing. */
-export function personKey(firstname: string, lastname: string): string {
-  const first = nameKey(firstname);
-  const last = nameKey(lastname);
-  return first && last ? first + last : '';
+const NOBODY: readonly Account[] = [];
+
+/** By what the person of an account is compared; an export knows no matricule. */
+export function accountIdentity({ firstname, lastname, fullname, email }: Account, platform: Platform): Identity {
+  return identityOf({ firstname, lastname, fullname, email }, platform);
 }
 
 /** The establishment code of an account: that of its username, else the one in its establishment's text; '' for none. */
 export function codeOf({ username, establishment }: Account, nomenclature: Nomenclature | null): string {
   if (!nomenclature) return '';
-  const parsed = parseUsername(username.toLowerCase(), nomenclature);
-  if (parsed) return parsed.code;
+  const own = codeIn(username, nomenclature);
+  if (own) return own;
   const { letters, digits } = nomenclature.code;
   const written = new RegExp(`(?<![a-z0-9])[a-z]{${letters}}\\d{${digits}}(?![a-z0-9])`, 'i').exec(establishment);
   return written?.[0].toLowerCase() ?? '';

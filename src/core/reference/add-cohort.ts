@@ -1,7 +1,7 @@
 // "Add to the catalogue": the edit that writes one cohort more into a catalogue, in the catalogue's own columns.
-import type { TextEdit } from '../csv/edits';
-import { quote } from '../csv/quoting';
-import { scan } from '../csv/scan';
+import type { TextEdit } from '../text/edits';
+import { quote } from '../text/quoting';
+import { scan } from '../text/scan';
 import type { Cohort } from './cohorts';
 import { cohortColumns } from './read-cohorts';
 

@@ -1,12 +1,13 @@
 // Reads the platform's "Export Excel" of existing accounts: the workbook itself, or the same saved as CSV.
-import { decodeFile } from '../csv/encoding';
-import { scan } from '../csv/scan';
-import type { Problem } from '../messages/problem';
-import { REFERENCE_MESSAGES } from '../messages/reference';
-import type { Text } from '../messages/text';
-import { finish, PER_STEP, type RunSteps, type Steps } from '../steps';
+
+import type { Text } from '../i18n/language';
+import type { Problem } from '../i18n/problem';
+import { finish, PER_STEP, type RunSteps, type Steps } from '../task/cooperative-task';
+import { decodeFile } from '../text/decode-file';
+import { scan } from '../text/scan';
 import { Accounts } from './accounts';
 import { findColumns, type Headers } from './headers';
+import { REFERENCE_MESSAGES } from './texts';
 import { isWorkbook, MOST_ROWS, readWorkbook } from './workbook';
 
 export interface AccountsRead {
@@ -25,6 +26,7 @@ const HEADERS = {
   lastname: ['nomdefamille', 'nom', 'lastname'],
   username: ['nomdutilisateur', 'nomutilisateur', 'identifiant', 'username', 'login'],
   email: ['adressedecourriel', 'courriel', 'adresseemail', 'adressemail', 'email', 'emailaddress', 'mail'],
+  matricule: ['matricule', 'profilefieldmatricule', 'numeromatricule', 'nmatricule'],
   status: ['statut', 'status'],
   establishment: ['etablissement', 'institution', 'establishment'],
   state: ['etatducompte', 'etat', 'suspended', 'suspendu'],
@@ -89,6 +91,7 @@ function* accountsOf(count: number, rowAt: (index: number) => readonly string[])
       fullname: cell('fullname') || `${firstname} ${lastname}`.trim(),
       username,
       email: cell('email'),
+      matricule: cell('matricule'),
       establishment: cell('establishment'),
       status: cell('status'),
       suspended: /^(suspend|désactiv|desactiv|inacti|oui$|yes$|1$|true$|vrai$)/i.test(cell('state')),

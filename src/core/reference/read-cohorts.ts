@@ -1,11 +1,12 @@
 // Reads a cohort catalogue: CSV with `name,idnumber,context,category,source`, or Moodle's own cohort upload file.
-import { scan } from '../csv/scan';
-import type { Table } from '../csv/table';
-import type { Problem } from '../messages/problem';
-import { REFERENCE_MESSAGES } from '../messages/reference';
+
+import type { Problem } from '../i18n/problem';
 import { transliterate } from '../people/names';
+import { scan } from '../text/scan';
+import type { Table } from '../text/table';
 import { type Cohort, Cohorts, type ReferenceKind } from './cohorts';
 import { findColumns, type Headers } from './headers';
+import { REFERENCE_MESSAGES } from './texts';
 
 export interface CohortsRead {
   readonly cohorts: Cohorts;

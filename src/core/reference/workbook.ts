@@ -1,13 +1,17 @@
-// Reads the first sheet of an .xlsx workbook as rows of text. Looks before it unpacks: a workbook is a zip, and a zip may
+// Reads the sheets of an .xlsx workbook as rows of text. Looks before it unpacks: a workbook is a zip, and a zip may
 // be protected, cut short, something else, or a bomb.
-import { REFERENCE_MESSAGES } from '../messages/reference';
-import type { Text } from '../messages/text';
-import { mapInSteps, type RunSteps, type Steps } from '../steps';
+
+import type { Text } from '../i18n/language';
+import { mapInSteps, type RunSteps, type Steps } from '../task/cooperative-task';
+import { REFERENCE_MESSAGES } from './texts';
+import { extentOf, isEndless } from './workbook-extent';
 
 export type WorkbookRead = { readonly rows: readonly (readonly string[])[] } | { readonly problem: Text };
 
 /** More lines than any platform has accounts. */
 export const MOST_ROWS = 300_000;
+/** So many accounts have fewer. One cell that strayed to the last column makes each row as wide. */
+const MOST_CELLS = 5_000_000;
 /** So many accounts unpack to less. */
 const MOST_MEGABYTES = 200;
 
@@ -27,18 +31,40 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  * reads the sheet in one go: nothing else is done meanwhile.
  */
 export async function readWorkbook(bytes: Uint8Array, run: RunSteps): Promise<WorkbookRead> {
+  const packed = await unpacked(bytes, run);
+  if ('problem' in packed) return packed;
+  const { readSheet } = await import('read-excel-file/universal');
+  const rows: Cells | undefined = await readSheet(packed.buffer, 1).catch(() => undefined);
+  return rows ? { rows: await run(asTexts(rows)) } : { problem: REFERENCE_MESSAGES.damagedWorkbook };
+}
+
+/** The same of every sheet, with the names that people see below them. */
+export async function readAllSheets(
+  bytes: Uint8Array,
+  run: RunSteps,
+): Promise<{ readonly sheets: readonly { readonly name: string; readonly rows: string[][] }[] } | { problem: Text }> {
+  const packed = await unpacked(bytes, run);
+  if ('problem' in packed) return packed;
+  const { default: readSheets } = await import('read-excel-file/universal');
+  const read = await readSheets(packed.buffer).catch(() => undefined);
+  if (!read?.length) return { problem: REFERENCE_MESSAGES.damagedWorkbook };
+  const sheets = [];
+  for (const { sheet, data } of read) sheets.push({ name: sheet, rows: await run(asTexts(data)) });
+  return { sheets };
+}
+
+type Cells = readonly (readonly unknown[])[];
+
+const asTexts = (rows: Cells): Steps<string[][]> => mapInSteps(rows, (row) => row.map(asText));
+
+/** A workbook that the library may read; else why it may not. */
+async function unpacked(bytes: Uint8Array, run: RunSteps): Promise<{ buffer: ArrayBuffer } | { problem: Text }> {
   if (startsWith(bytes, OLE)) {
     const { protectedWorkbook, oldWorkbook } = REFERENCE_MESSAGES;
     return { problem: holdsUtf16(bytes, 'EncryptedPackage') ? protectedWorkbook : oldWorkbook };
   }
-  const [zip, { readSheet }] = await Promise.all([import('fflate'), import('read-excel-file/universal')]);
-  const packed = await run(repack(bytes, zip));
-  if (!(packed instanceof Uint8Array)) return { problem: packed };
-  const damaged = { problem: REFERENCE_MESSAGES.damagedWorkbook };
-  const rows: readonly (readonly unknown[])[] | undefined = await readSheet(packed.buffer as ArrayBuffer, 1).catch(
-    () => undefined,
-  );
-  return rows ? { rows: await run(mapInSteps(rows, (row) => row.map(asText))) } : damaged;
+  const packed = await run(repack(bytes, await import('fflate')));
+  return packed instanceof Uint8Array ? { buffer: packed.buffer as ArrayBuffer } : { problem: packed };
 }
 
 const SHEET = /(^|\/)worksheets\/[^/]+\.xml$/i;
@@ -51,22 +77,34 @@ function* repack(bytes: Uint8Array, { unzipSync, zipSync }: typeof import('fflat
   try {
     let size = 0;
     let sheets = 0;
+    let cells = 0;
+    let other: Text = REFERENCE_MESSAGES.notWorkbook;
     const isPart = (name: string) => /\.(xml|rels)$/i.test(name);
     unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (isPart(name)) size += originalSize;
         if (SHEET.test(name)) sheets++;
+        // How LibreOffice keeps a sheet, and how Excel keeps its binary workbooks.
+        if (name === 'content.xml') other = REFERENCE_MESSAGES.openDocument;
+        if (/^xl\/workbook\.bin$/i.test(name)) other = REFERENCE_MESSAGES.binaryWorkbook;
         return false;
       },
     });
-    if (!sheets) return REFERENCE_MESSAGES.notWorkbook;
+    if (!sheets) return other;
     if (size > MOST_MEGABYTES * 1_000_000) return REFERENCE_MESSAGES.tooLarge(MOST_MEGABYTES);
     const parts = unzipSync(bytes, { filter: ({ name }) => isPart(name) });
     yield;
     for (const [name, part] of Object.entries(parts)) {
-      if (SHEET.test(name) && countRows(part) > MOST_ROWS) return REFERENCE_MESSAGES.tooManyRows(MOST_ROWS);
+      if (isEndless(part)) return REFERENCE_MESSAGES.damagedWorkbook;
+      yield;
+      if (!SHEET.test(name)) continue;
+      const extent = extentOf(part);
+      if (!extent) return REFERENCE_MESSAGES.damagedWorkbook;
+      if (Math.max(countRows(part), extent.rows) > MOST_ROWS) return REFERENCE_MESSAGES.tooManyRows(MOST_ROWS);
+      cells += extent.rows * extent.columns;
+      if (cells > MOST_CELLS) return REFERENCE_MESSAGES.tooWide(MOST_CELLS);
+      yield;
     }
-    yield;
     const packed = zipSync(parts, { level: 0 });
     yield;
     return packed;

@@ -1,9 +1,12 @@
 // What differs between two versions of a file, as a page to read.
-import type { Change, Changed, Comparison, Someone } from '../compare';
-import { COMPARISON_TEXTS } from '../messages/comparison';
-import { markdown } from '../messages/markup';
-import { quoted } from '../messages/show';
-import type { Language } from '../messages/text';
+
+import { quoted } from '../i18n/format';
+import type { Language } from '../i18n/language';
+import { markdown } from '../i18n/markup';
+import { isCohortColumn } from '../moodle-facts/columns';
+import { PLAN_TEXTS } from '../plan/texts';
+import type { Change, Changed, Comparison, Someone } from './compare';
+import { COMPARISON_TEXTS } from './comparison-texts';
 
 /** More people of one kind are for the command line, and for programs. */
 const MOST_SHOWN = 500;
@@ -43,10 +46,19 @@ export function comparisonPage(
   ].join('\n\n');
 }
 
-/** What became of one field: “email “p@ch.fr” → “paul@ch.fr””. A password is only said to have changed. */
-export function changeText({ field, before, after }: Change, language: Language): string {
+/** What became of one field: “Nom « Petit » → « Morel »”. A password is only said to have changed. */
+export function changeText({ field: column, before, after }: Change, language: Language): string {
   const text = COMPARISON_TEXTS[language];
+  const field = columnName(column, language);
   if (before === undefined || after === undefined) return text.changed(field);
   const value = (written: string) => (written ? quoted(written, language) : text.empty);
   return `${field} ${value(before)} → ${value(after)}`;
+}
+
+/** A column in the user's words: *Nom*, *Cohorte 2*; one that is only in the file, as it is written there. */
+function columnName(column: string, language: Language): string {
+  const { fields } = PLAN_TEXTS[language];
+  if (isCohortColumn(column)) return `${fields.cohort} ${column.slice('cohort'.length)}`.replace(/ 1$/, '');
+  const names: Readonly<Record<string, string>> = fields;
+  return names[column.replace(/^profile_field_/, '')] ?? column;
 }

@@ -1,8 +1,8 @@
 // A report as CSV, for a spreadsheet: one finding a line. Nothing in it runs as a formula.
 
-import { csvField } from '../messages/markup';
-import { REPORT_TEXTS } from '../messages/report';
-import type { Report } from './formats';
+import { csvField } from '../i18n/markup';
+import type { Report } from './report';
+import { REPORT_TEXTS } from './texts';
 
 /** The lines, with the byte-order mark and, in French, the semicolon that Excel wants. */
 export function* csvReport({ files, unread, language }: Report): Iterable<string> {

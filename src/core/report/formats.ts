@@ -1,21 +1,9 @@
 // The formats of a report, each a function from plain data to pieces of text.
-import type { Language } from '../messages/text';
 import { csvReport } from './csv';
 import { htmlReport } from './html';
 import { markdownReport } from './markdown';
-import type { FileReport } from './report';
+import type { Report } from './report';
 import { sarifReport } from './sarif';
-
-export interface Report {
-  readonly files: readonly FileReport[];
-  /** Paths of the files that were asked for and could not be read: nothing is known of them. */
-  readonly unread: readonly string[];
-  readonly language: Language;
-  /** The program's version. */
-  readonly version: string;
-  /** The day, as `2025-09-01`; '' leaves it out. */
-  readonly on: string;
-}
 
 export const REPORT_FORMATS = ['html', 'markdown', 'csv', 'json', 'sarif'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

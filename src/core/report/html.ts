@@ -1,16 +1,16 @@
 // A report as one HTML page, to read, to print, to send: it loads nothing and runs nothing.
 
-import { html } from '../messages/markup';
-import { REPORT_TEXTS, type ReportTexts } from '../messages/report';
-import type { Report } from './formats';
-import type { Cause, FileReport } from './report';
+import { html } from '../i18n/markup';
+import { type Cause, type FileReport, gravestFirst, type Report } from './report';
 import { STYLE, STYLE_HASH } from './style';
+import { REPORT_TEXTS, type ReportTexts } from './texts';
 
 /** Places of one cause that a page shows: what a person reads, and a browser opens, has an end. */
 export const MOST_SHOWN = 50;
 
 /** The page, file by file. */
-export function* htmlReport({ files, unread, language, on }: Report): Iterable<string> {
+export function* htmlReport({ files: all, unread, language, on }: Report): Iterable<string> {
+  const files = gravestFirst(all);
   const text = REPORT_TEXTS[language];
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
   yield `<!doctype html>
@@ -45,7 +45,7 @@ function overview(files: readonly FileReport[], text: ReportTexts): string {
   }
   const rows = files.map(
     (file, index) =>
-      `<tr><th scope="row"><a href="#f${index}">${html(file.path)}</a></th><td>${html(file.verdict || text.notEnrolment)}</td></tr>\n`,
+      `<tr><th scope="row"><a href="#f${index}">${fileName(file.path)}</a></th><td>${html(file.verdict || text.notEnrolment)}</td></tr>\n`,
   );
   return `<section aria-labelledby="overview">
 <h2 id="overview">${html(text.overview)}</h2>
@@ -58,9 +58,14 @@ ${rows.join('')}</tbody>
 `;
 }
 
+/** A file's name, which breaks between its words and not in them. */
+function fileName(path: string): string {
+  return html(path).replace(/[/_]/g, '$&<wbr>');
+}
+
 function section(file: FileReport, index: number, text: ReportTexts): string {
   const { kind, causes, repaired } = file;
-  const title = `<h2 id="f${index}">${html(file.path)}</h2>\n`;
+  const title = `<h2 id="f${index}">${fileName(file.path)}</h2>\n`;
   if (kind === undefined) return `<section class="file">\n${title}<p>${html(text.notEnrolment)}</p>\n</section>\n`;
   const done = repaired.map(
     (one) =>

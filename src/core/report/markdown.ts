@@ -1,10 +1,9 @@
 // A report as Markdown, for a ticket or a wiki.
 
-import { markdown } from '../messages/markup';
-import { REPORT_TEXTS, type ReportTexts } from '../messages/report';
-import type { Report } from './formats';
+import { markdown } from '../i18n/markup';
 import { MOST_SHOWN } from './html';
-import type { Cause, FileReport } from './report';
+import { type Cause, type FileReport, gravestFirst, type Report } from './report';
+import { REPORT_TEXTS, type ReportTexts } from './texts';
 
 /** The text, file by file. */
 export function* markdownReport({ files, unread, language, on }: Report): Iterable<string> {
@@ -12,7 +11,7 @@ export function* markdownReport({ files, unread, language, on }: Report): Iterab
   const privacy = `${text.personal([...new Set(files.flatMap(({ personal }) => personal))])} ${text.noPasswords}`;
   yield `# ${text.title}\n\n${[text.files(files.length), ...(on ? [text.made(on)] : [])].join('. ')}\n\n${privacy}\n`;
   if (unread.length) yield `\n**${markdown(text.unread(unread))}**\n`;
-  for (const file of files) yield section(file, text);
+  for (const file of gravestFirst(files)) yield section(file, text);
 }
 
 function section(file: FileReport, text: ReportTexts): string {

@@ -1,14 +1,18 @@
 // What a report tells of a file, as plain data: by cause, with the places as a spreadsheet names them. Every format is
 // made of this.
+
 import { kindOf as kindOfColumn } from '../anonymise/cells';
-import { cellNames } from '../csv/cell-name';
-import type { Severity } from '../file/context';
-import type { Sheet } from '../file/sheet';
-import { fixesOf, messageOf, refusesFile, severityOf } from '../lint';
-import type { Language } from '../messages/text';
+import { SEVERITIES, type Severity } from '../document/context';
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import type { Language } from '../i18n/language';
+import { fixesOf, messageOf } from '../lint/lint';
+import { isSafeFix } from '../lint/safe-fix';
+import { severityOf } from '../lint/severity';
+import { type Verdict, verdictOn, verdictText } from '../lint/verdict';
 import { orderOf, ruleOf } from '../rules';
 import type { Effect, Finding } from '../rules/rule';
-import { type Verdict, verdictOf, verdictText } from '../verdict';
+import { cellNames } from '../text/cell-name';
 
 /** One finding. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Entry {
@@ -33,9 +37,12 @@ export interface Cause {
   readonly rule: string;
   readonly title: string;
   readonly severity: Severity;
+  /** The gravest that a finding of it has. */
   readonly effect: Effect;
   readonly why: string;
   readonly repair: string;
+  /** The same for somebody who has only Excel. */
+  readonly repairInExcel: string;
   readonly entries: readonly Entry[];
 }
 
@@ -47,6 +54,18 @@ export interface Repaired {
 }
 
 export type Personal = 'names' | 'usernames' | 'emails' | 'matricules' | 'others';
+
+/** What every format is made of. */
+export interface Report {
+  readonly files: readonly FileReport[];
+  /** Paths of the files that were asked for and could not be read: nothing is known of them. */
+  readonly unread: readonly string[];
+  readonly language: Language;
+  /** The program's version. */
+  readonly version: string;
+  /** The day, as `2025-09-01`; '' leaves it out. */
+  readonly on: string;
+}
 
 export interface FileReport {
   readonly path: string;
@@ -63,6 +82,22 @@ export interface FileReport {
   readonly personal: readonly Personal[];
 }
 
+const BY_GRAVITY: readonly FileReport['kind'][] = [
+  'refused',
+  'stops',
+  'errors',
+  'empty',
+  'warnings',
+  'typing',
+  'ready',
+];
+
+/** The files as a person reads them: those that the platform would refuse first, those that create no accounts last. */
+export function gravestFirst(files: readonly FileReport[]): FileReport[] {
+  const rank = ({ kind }: FileReport) => (kind === undefined ? BY_GRAVITY.length : BY_GRAVITY.indexOf(kind));
+  return [...files].sort((a, b) => rank(a) - rank(b));
+}
+
 /** A file as it was before its safe repairs. */
 export interface Before {
   readonly sheet: Sheet;
@@ -77,22 +112,13 @@ export function reportFile(
   language: Language,
   before?: Before,
 ): FileReport {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  const byRule = new Map<string, number>();
-  let refusing = 0;
-  for (const finding of findings) {
-    counts[severityOf(finding, sheet.context)]++;
-    if (refusesFile(finding, sheet.context)) refusing++;
-    byRule.set(finding.rule, (byRule.get(finding.rule) ?? 0) + 1);
-  }
   const people = outcomesOf(sheet, findings);
-  const filled = people.wrong + people.doubtful + people.clean;
-  const verdict = verdictOf({ counts: byRule, severities: counts, refusing, filled }, sheet.context);
+  const verdict = verdictOn(findings, sheet);
   return {
     path,
     kind: sheet.recognition && verdict.kind,
     verdict: sheet.recognition ? verdictText(verdict, language) : '',
-    counts,
+    counts: verdict.counts,
     people,
     causes: causesOf(sheet, findings, language),
     repaired: before ? repairedOf(before, language) : [],
@@ -102,24 +128,29 @@ export function reportFile(
 
 function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language): Cause[] {
   const cellOf = cellNames(sheet.table);
-  const entries = new Map<string, Entry[]>();
+  const groups = new Map<string, { readonly list: Entry[]; effect: Effect }>();
   for (const finding of findings) {
-    const list = entries.get(finding.rule);
+    const effect = finding.effect ?? ruleOf(finding.rule)?.effect ?? 'form';
     const entry = entryOf(finding, sheet, cellOf(finding.place), language);
-    if (list) list.push(entry);
-    else entries.set(finding.rule, [entry]);
+    const group = groups.get(finding.rule);
+    if (!group) groups.set(finding.rule, { list: [entry], effect });
+    else {
+      group.list.push(entry);
+      if (EFFECTS.indexOf(effect) < EFFECTS.indexOf(group.effect)) group.effect = effect;
+    }
   }
-  return [...entries]
-    .map(([id, list]): Cause => {
+  return [...groups]
+    .map(([id, { list, effect }]): Cause => {
       const rule = ruleOf(id);
       const texts = rule?.texts[language];
       return {
         rule: id,
         title: texts?.title ?? id,
         severity: worst(list.map(({ severity }) => severity)),
-        effect: rule?.effect ?? 'form',
+        effect,
         why: texts?.why ?? '',
         repair: texts?.repair ?? '',
+        repairInExcel: texts?.repairInExcel ?? texts?.repair ?? '',
         entries: list,
       };
     })
@@ -128,7 +159,6 @@ function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language
     );
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const EFFECTS: readonly Effect[] = ['file', 'silent', 'line', 'form'];
 
 const worst = (severities: readonly Severity[]) => SEVERITIES.find((one) => severities.includes(one)) ?? 'hint';
@@ -156,9 +186,7 @@ function entryOf(finding: Finding, sheet: Sheet, cell: string, language: Languag
 
 /** Whether the safe repairs mend a finding. */
 function isAutomatic(finding: Finding, sheet: Sheet): boolean {
-  return fixesOf(finding, sheet, { random: () => 0 }).some(
-    ({ safe, action, edits }) => safe && !action && edits.length,
-  );
+  return fixesOf(finding, sheet, { random: () => 0 }).some(isSafeFix);
 }
 
 function outcomesOf(sheet: Sheet, findings: readonly Finding[]): FileReport['people'] {
@@ -171,7 +199,7 @@ function outcomesOf(sheet: Sheet, findings: readonly Finding[]): FileReport['peo
   }
   const people = { wrong: 0, doubtful: 0, clean: 0 };
   for (let record = sheet.firstRow; sheet.recognition && record < sheet.table.recordCount; record++) {
-    if (!sheet.row(record).empty) people[worstOf.get(record) ?? 'clean']++;
+    if (!new Row(sheet, record).empty) people[worstOf.get(record) ?? 'clean']++;
   }
   return people;
 }

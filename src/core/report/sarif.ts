@@ -1,12 +1,11 @@
 // A report as SARIF 2.1.0, for the viewers and the services that read it. Written by hand over the standard's own types
 // (@types/sarif): the builders there are need Node, and a report is also made in the browser.
 import type { Artifact, Location, Notification, ReportingDescriptor, Result, Run } from 'sarif';
-import type { Severity } from '../file/context';
-import { REPORT_TEXTS } from '../messages/report';
-import type { Language } from '../messages/text';
+import type { Severity } from '../document/context';
+import type { Language } from '../i18n/language';
 import { RULES } from '../rules';
-import type { Report } from './formats';
-import type { Cause, Entry, FileReport } from './report';
+import type { Cause, Entry, FileReport, Report } from './report';
+import { REPORT_TEXTS } from './texts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -1,8 +1,9 @@
 // The edits that fixes are made of. Whatever is written goes through the table's quoting.
-import type { TextEdit } from '../csv/edits';
-import { quote, requote } from '../csv/quoting';
-import type { Place, Table } from '../csv/table';
-import type { Sheet } from '../file/sheet';
+
+import type { Sheet } from '../document/sheet';
+import type { TextEdit } from '../text/edits';
+import { quote, requote } from '../text/quoting';
+import type { Place, Table } from '../text/table';
 
 /** Writes another value into a cell. */
 export function setCell(table: Table, record: number, column: number, value: string): TextEdit {
@@ -12,7 +13,7 @@ export function setCell(table: Table, record: number, column: number, value: str
 }
 
 /** Writes another value where a finding stands. */
-export function setPlace(table: Table, place: Place, value: string): TextEdit {
+export function replaceCell(table: Table, place: Place, value: string): TextEdit {
   return setCell(table, place.record, place.column, value);
 }
 
@@ -24,18 +25,21 @@ export function deleteRecord(table: Table, record: number): TextEdit {
   return { start: lastWithoutLineEnd ? table.recordEnd(record - 1) : start, end, text: '' };
 }
 
-/** Puts a column in at an index, empty but for its name. Rows that have other than the header's number of cells keep theirs. */
-export function insertColumn({ table, header, width }: Sheet, at: number, name: string): TextEdit[] {
+/** What a column is put into or taken out of: a table, its header's record, and how many cells a row has. */
+type Shape = Pick<Sheet, 'table' | 'header' | 'width'>;
+
+/** Puts a column in at an index, with one value for all. Rows that have other than the header's number of cells keep theirs. */
+export function insertColumn({ table, header, width }: Shape, at: number, name: string, filler = ''): TextEdit[] {
   const { delimiter } = table.dialect;
   return alignedRecords(table, header, width).map((record) => {
-    const value = record === header ? quote(name, delimiter) : '';
+    const value = quote(record === header ? name : filler, delimiter);
     const offset = at > 0 ? table.end(record, at - 1) : table.start(record, 0);
     return { start: offset, end: offset, text: at > 0 ? delimiter + value : value + delimiter };
   });
 }
 
 /** Takes a column out. Rows that have other than the header's number of cells keep theirs. */
-export function deleteColumn({ table, header, width }: Sheet, column: number): TextEdit[] {
+export function deleteColumn({ table, header, width }: Shape, column: number): TextEdit[] {
   return alignedRecords(table, header, width).map((record) =>
     column > 0
       ? { start: table.end(record, column - 1), end: table.end(record, column), text: '' }

@@ -1,7 +1,8 @@
 // The bar at the bottom: what was decided, the way back, applying it to the file, the decision sheet.
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
+
+import { button, el } from '../../webview/page/dom';
 import type { StateView } from '../protocol';
-import { button, el } from './dom';
+import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
 
 /** Nothing while nothing was decided and nobody has left the file. `open` says whether the history was open. */
@@ -26,7 +27,7 @@ export function actionsBar(state: StateView, open: boolean): HTMLElement[] {
       el(
         'details',
         { class: 'history', open },
-        el('summary', { 'data-focus': 'history' }, `${texts.title} (${steps.length})`),
+        el('summary', { 'data-focus': 'history' }, texts.title),
         el('ol', { reversed: true }, ...steps),
       ),
     applied > 0 &&

@@ -1,8 +1,9 @@
 // The guide's three decisions about one line that collides: add, delete, modify, each with what it would do.
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
-import type { Language } from '../../core/messages/text';
+
+import type { Language } from '../../core/i18n/language';
+import { button, el } from '../../webview/page/dom';
 import type { Choices } from '../protocol';
-import { button, el } from './dom';
+import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
 
 type Kind = 'none' | 'add' | 'delete' | 'modify';
@@ -62,13 +63,18 @@ function effect(
   if (kind === 'modify') {
     if (!modify) return [text.modifyNobody];
     const list = el('ul', {}, ...modify.changes.map((change) => el('li', {}, change)));
+    const { isOthers, username, holder } = modify;
     return [
+      ...(isOthers === 'no'
+        ? []
+        : [el('strong', { class: `others others-${isOthers}` }, text.modifyOthers[isOthers](username, holder))]),
       ...(modify.changes.length ? [text.modifyWhat(modify.username), list] : [text.modifyNothing]),
       isChosen ? ` ${asks ? text.modifyAsk : text.modifyStock}` : '',
     ];
   }
   const username = decision?.kind === 'add' ? decision.username : own || free[0] || '';
   const how = username === own ? text.addByImport : add === 'by-hand' ? text.addByHand : text.addInFile;
+  if (choices.addressOf) return [text.addAs(username), ` ${text.addAddress(choices.addressOf)}`];
   return [isChosen ? how : text.addAs(username)];
 }
 

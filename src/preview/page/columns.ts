@@ -1,8 +1,9 @@
 // The columns of the table: their order, their widths, and the handles and buttons of the header.
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
-import type { Language } from '../../core/messages/text';
+
+import type { Language } from '../../core/i18n/language';
+import { drawing, el } from '../../webview/page/dom';
 import { COLUMNS, type ColumnName } from '../protocol';
-import { drawing, el } from './dom';
+import { PREVIEW_TEXTS } from '../texts/preview';
 import { keep, kept, send } from './link';
 
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
@@ -15,6 +16,8 @@ const WIDTHS: Readonly<Record<ColumnName, number>> = {
   matricule: 110,
   cohorts: 150,
 };
+/** At most so much of the window, so that the notes are in sight in a narrow panel; for a width that nobody chose. */
+const SHARES: Readonly<Partial<Record<ColumnName, string>>> = { line: '14vw', outcome: '24vw', name: '27vw' };
 const NARROWEST = 48;
 const WIDEST = 900;
 const STEP = 16;
@@ -36,10 +39,12 @@ export class Columns {
   }
 
   private apply(): void {
-    const tracks = COLUMNS.map((name) => `${this.widths[name]}px`).join(' ');
-    this.grid.style.setProperty('--columns', tracks);
-    const whole = COLUMNS.reduce((sum, name) => sum + this.widths[name], 0);
-    this.grid.style.setProperty('--whole', `${whole}px`);
+    const tracks = COLUMNS.map((name) => {
+      const [width, share] = [this.widths[name], SHARES[name]];
+      return share && width === WIDTHS[name] ? `min(${width}px, ${share})` : `${width}px`;
+    });
+    this.grid.style.setProperty('--columns', tracks.join(' '));
+    this.grid.style.setProperty('--whole', `calc(${tracks.join(' + ')})`);
   }
 
   private resize(name: ColumnName, width: number, handle: HTMLElement): void {
@@ -128,7 +133,7 @@ export class Columns {
         },
         pointerdown: (event) => {
           event.preventDefault();
-          const [from, before] = [event.clientX, this.widths[name]];
+          const [from, before] = [event.clientX, handle.parentElement?.offsetWidth ?? this.widths[name]];
           handle.setPointerCapture(event.pointerId);
           const move = ({ clientX }: PointerEvent) => this.resize(name, before + clientX - from, handle);
           handle.addEventListener('pointermove', move);

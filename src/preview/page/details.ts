@@ -1,11 +1,12 @@
 // One line in full, under the table: how its username comes about, what happens to it and why, its password on demand.
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
-import type { Language } from '../../core/messages/text';
+
+import type { Language } from '../../core/i18n/language';
+import { button, drawing, el } from '../../webview/page/dom';
+import { outcomeMark } from '../../webview/page/outcomes';
 import type { DetailsView } from '../protocol';
+import { PREVIEW_TEXTS } from '../texts/preview';
 import { choicesForm } from './choices';
-import { button, drawing, el } from './dom';
 import { send } from './link';
-import { outcomeMark } from './outcomes';
 
 export interface Revealed {
   readonly key: string;

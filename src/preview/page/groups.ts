@@ -1,27 +1,76 @@
 // The duplicates: each group side by side with its differences marked, and what to do with each line.
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
-import type { Language } from '../../core/messages/text';
-import type { GroupView, StateView } from '../protocol';
-import { choicesForm } from './choices';
-import { button, drawing, el } from './dom';
-import { send } from './link';
-import { outcomeMark } from './outcomes';
 
-/** All groups that were asked for, and a button for more of them. */
-export function groupsPane(state: StateView, groups: readonly GroupView[], more: () => void): HTMLElement[] {
-  const text = PREVIEW_TEXTS[state.language].groups;
-  if (!state.groups.all) return [el('p', { class: 'nothing' }, text.none)];
-  const left = state.groups.all - groups.length;
-  return [
-    el('p', { class: 'quiet' }, state.asks ? text.intro : text.introStock),
-    ...groups.map((group) => groupCard(group, state.language)),
-    ...(left > 0 ? [button(text.more(left), more, { class: 'secondary', 'data-focus': 'more groups' })] : []),
-  ];
+import type { Language } from '../../core/i18n/language';
+import { PLAN_TEXTS } from '../../core/plan/texts';
+import { button, drawing, el } from '../../webview/page/dom';
+import { outcomeMark } from '../../webview/page/outcomes';
+import type { GroupView, StateView } from '../protocol';
+import { PREVIEW_TEXTS } from '../texts/preview';
+import { choicesForm } from './choices';
+import { send } from './link';
+
+export interface GroupEvents {
+  /** Shows the next group, or the one before. */
+  go(step: 'next' | 'previous'): void;
+  /** Decides as is suggested about the group that is shown, or about all. */
+  accept(id: string): void;
 }
 
-function groupCard(group: GroupView, language: Language): HTMLElement {
+/** One group, the way to the others, and what is suggested. */
+export function groupPane(
+  { groups, suggested, asks, language, busy }: StateView,
+  shown: { readonly group: GroupView; readonly position: number } | undefined,
+  events: GroupEvents,
+): HTMLElement[] {
+  const { groups: text, suggestion } = PREVIEW_TEXTS[language];
+  if (!groups.all) return [el('p', { class: 'nothing' }, text.none)];
+  if (!shown) return [];
+  const { group, position } = shown;
+  const count = suggested.add + suggested.delete + suggested.modify;
+  const go = (step: 'next' | 'previous') =>
+    button(text[step], () => events.go(step), { class: 'secondary', 'data-focus': `${step} group` });
+  return [
+    el('p', { class: 'quiet' }, asks ? text.intro : text.introStock),
+    groups.all > 1 &&
+      el(
+        'nav',
+        { class: 'walk', 'aria-label': text.navigation },
+        el(
+          'span',
+          { role: 'status' },
+          `${text.position(position + 1, groups.all)} · ${PLAN_TEXTS[language].open(groups)}`,
+        ),
+        go('previous'),
+        go('next'),
+      ),
+    // One press for all is worth its place where one group is not all there is.
+    count > group.suggestions.length &&
+      el(
+        'div',
+        { class: 'suggest-all' },
+        button(suggestion.acceptAll(count), () => events.accept(''), { disabled: busy, 'data-focus': 'accept all' }),
+        el('span', { class: 'quiet' }, suggestion.all(suggested)),
+      ),
+    groupCard(group, language, busy, events),
+  ].filter((element) => element !== false);
+}
+
+/** What matricule or address tell, with one button that decides so. */
+function suggestionBox({ id, suggestions }: GroupView, language: Language, busy: boolean, events: GroupEvents) {
+  const text = PREVIEW_TEXTS[language].suggestion;
+  return el(
+    'div',
+    { class: 'suggestion' },
+    el('h4', {}, text.title),
+    ...suggestions.map((suggestion) => el('p', {}, suggestion)),
+    button(text.accept, () => events.accept(id), { disabled: busy, 'data-focus': 'accept' }),
+  );
+}
+
+function groupCard(group: GroupView, language: Language, busy: boolean, events: GroupEvents): HTMLElement {
   const text = PREVIEW_TEXTS[language].groups;
-  const { members, fields, title, relation, open, moreMembers } = group;
+  const { members, fields, title, relation, state, moreMembers, suggestions } = group;
+  const open = state !== 'settled';
   const head = members.map(({ title: name, line, outcome }) =>
     el(
       'th',
@@ -61,13 +110,20 @@ function groupCard(group: GroupView, language: Language): HTMLElement {
         'span',
         { class: `state${open ? ' open' : ''}` },
         drawing(open ? 'M8 3v6.500M8 12.600v.4' : 'M3 8.500l3.500 3.500L13 4.500'),
-        open ? text.open : text.settled,
+        text[state],
       ),
       relation && el('p', {}, relation),
     ),
+    suggestions.length > 0 && suggestionBox(group, language, busy, events),
     el(
       'div',
-      { class: 'compare', tabindex: 0, role: 'region', 'aria-label': title, 'data-focus': `compare ${group.id}` },
+      {
+        class: 'compare',
+        tabindex: 0,
+        role: 'region',
+        'aria-label': text.compared,
+        'data-focus': `compare ${group.id}`,
+      },
       el(
         'table',
         {},

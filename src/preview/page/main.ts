@@ -1,28 +1,22 @@
 // The page of the preview: puts its parts together, and keeps what was heard from the extension.
 import './page.css';
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
-import type { DetailsView, GroupView, HostMessage, StateView } from '../protocol';
+import { button, el, replaceIn } from '../../webview/page/dom';
+import type { HostMessage, StateView } from '../protocol';
+import { PREVIEW_TEXTS } from '../texts/preview';
 import { actionsBar } from './actions';
 import { showTaken } from './choices';
-import { detailsPane, type Revealed } from './details';
-import { button, el, replaceIn } from './dom';
-import { groupsPane } from './groups';
+import { GroupWalk } from './group-walk';
+import { LinePane } from './line-pane';
 import { keep, kept, receive, send } from './link';
 import { optionsPane } from './options';
 import { announcement, type Filter, summary } from './summary';
 import { Table } from './table';
 import { Tabs } from './tabs';
 
-const GROUPS_AT_ONCE = 20;
 const SEARCH_PAUSE_MS = 150;
 
 let state: StateView | undefined;
 let filter: Filter = { outcomes: [], rule: '' };
-let details: DetailsView | undefined;
-let revealed: Revealed | undefined;
-let wanted = '';
-let groups: readonly GroupView[] = [];
-let groupCount = GROUPS_AT_ONCE;
 
 const root = document.getElementById('preview')!;
 const top = el('div', { class: 'top' });
@@ -30,31 +24,34 @@ const live = el('p', { role: 'status', class: 'visually-hidden' });
 const count = el('span', { class: 'quiet', role: 'status' });
 const search = el('input', { type: 'search', class: 'search', spellcheck: 'false' });
 const unfilter = el('span', {});
-const pane = el('section', { class: 'pane', hidden: true });
-const groupPanel = el('div', { class: 'panel scrolls', tabindex: 0 });
+const groups = new GroupWalk(() => state);
 const optionPanel = el('div', { class: 'panel scrolls', tabindex: 0 });
 const bottom = el('footer', { class: 'actions' });
 
 const table = new Table({
   choose(row, column) {
     send({ type: 'goTo', line: row.line, ...(column && { column }) });
-    if (row.key) ask(row.key);
+    if (row.key) pane.ask(row.key);
   },
   counted(shown) {
     if (state) count.textContent = PREVIEW_TEXTS[state.language].shown(shown, state.lines);
   },
 });
+const pane = new LinePane(
+  () => state,
+  () => table.element.querySelector<HTMLElement>('[role=grid]')?.focus(),
+);
 const linePanel = el(
   'div',
   { class: 'panel lines' },
   el('div', { class: 'toolbar' }, search, count, unfilter),
   table.element,
-  pane,
+  pane.element,
 );
 const tabs = new Tabs(
   [
     { id: 'lines', panel: linePanel },
-    { id: 'groups', panel: groupPanel },
+    { id: 'groups', panel: groups.panel },
     { id: 'options', panel: optionPanel },
   ],
   kept().tab ?? 'lines',
@@ -67,29 +64,30 @@ search.addEventListener('input', () => {
   pause = setTimeout(() => table.ask({ search: search.value.slice(0, 200) }), SEARCH_PAUSE_MS);
 });
 
-root.append(live, top, tabs.list, linePanel, groupPanel, optionPanel, bottom);
+const banner = el('p', { class: 'other-file', role: 'status', hidden: true });
 
-/** Asks for a line in full. */
-function ask(key: string): void {
-  if (key !== wanted) revealed = undefined;
-  wanted = key;
-  send({ type: 'details', key });
-}
+root.append(live, banner, top, tabs.list, linePanel, groups.panel, optionPanel, bottom);
 
 function choose(next: Filter): void {
   filter = next;
-  table.ask({ outcomes: [...next.outcomes], rule: next.rule });
+  table.ask({ outcomes: [...next.outcomes], rule: next.rule, wrong: next.wrong === true });
   tabs.show('lines');
   if (state) showSummary(state);
 }
 
 function showSummary(now: StateView): void {
-  const decide = () => {
-    tabs.show('groups');
-    tabs.focus();
+  const stateVersion = () => {
+    tabs.show('options');
+    optionPanel.querySelector<HTMLElement>('#version')?.focus();
   };
-  replaceIn(top, ...summary(now, filter, { choose, decide }));
-  const filtered = filter.outcomes.length > 0 || filter.rule !== '';
+  const unfold = () => {
+    keep({ isUnfolded: kept().isUnfolded !== true });
+    showSummary(now);
+  };
+  const isUnfolded = kept().isUnfolded === true;
+  top.classList.toggle('unfolded', isUnfolded);
+  replaceIn(top, ...summary(now, filter, isUnfolded, { choose, decide: showGroups, stateVersion, unfold }));
+  const filtered = filter.outcomes.length > 0 || filter.rule !== '' || filter.wrong === true;
   replaceIn(
     unfilter,
     filtered &&
@@ -106,23 +104,24 @@ function show(next: StateView): void {
   document.title = text.title(next.fileName);
   search.placeholder = text.search;
   search.setAttribute('aria-label', text.search);
-  pane.setAttribute('aria-label', text.details.region);
+  pane.element.setAttribute('aria-label', text.details.region);
   showSummary(next);
-  const { open, all } = next.groups;
+  const { decide, look, all } = next.groups;
+  const open = decide + look;
   tabs.list.hidden = false;
   tabs.label({
     lines: { text: text.tabs.lines },
     groups: { text: text.tabs.groups, count: open ? text.openGroups(open) : all ? text.noneOpen : undefined },
     options: { text: text.tabs.options },
   });
-  replaceIn(groupPanel, ...groupsPane(next, groups, moreGroups));
+  groups.show();
   replaceIn(optionPanel, ...optionsPane(next));
   const wasOpen = bottom.querySelector('details')?.open ?? false;
   replaceIn(bottom, ...actionsBar(next, wasOpen));
   if (!next.busy || isNew) {
     table.refresh(next.language, next.widths);
-    send({ type: 'groups', count: groupCount });
-    if (wanted) send({ type: 'details', key: wanted });
+    groups.replanned(next);
+    pane.replanned();
   }
   if (!next.busy) say(announcement(next));
 }
@@ -131,34 +130,10 @@ function say(words: string): void {
   if (live.textContent !== words) live.textContent = words;
 }
 
-function moreGroups(): void {
-  groupCount += GROUPS_AT_ONCE;
-  send({ type: 'groups', count: groupCount });
-}
-
-function forgetDetails(): void {
-  details = undefined;
-  wanted = '';
-  revealed = undefined;
-  showDetails();
-}
-
-function showDetails(): void {
-  pane.hidden = !details;
-  if (!details || !state) return;
-  replaceIn(
-    pane,
-    ...detailsPane(details, state.language, revealed, {
-      close() {
-        forgetDetails();
-        table.element.querySelector<HTMLElement>('[role=grid]')?.focus();
-      },
-      hide() {
-        revealed = undefined;
-        showDetails();
-      },
-    }),
-  );
+/** Puts the duplicates in front, with the keyboard on their tab. */
+function showGroups(): void {
+  tabs.show('groups');
+  tabs.focus();
 }
 
 function answer(message: HostMessage): void {
@@ -166,35 +141,47 @@ function answer(message: HostMessage): void {
     case 'state':
       show(message);
       break;
+    case 'other':
+      showOther(message.fileName);
+      break;
     case 'gone':
       showGone(PREVIEW_TEXTS[message.language].gone);
       break;
     case 'rows':
       table.take(message);
       break;
-    case 'groups':
-      groups = message.groups;
-      if (state) replaceIn(groupPanel, ...groupsPane(state, groups, moreGroups));
+    case 'group':
+      groups.take(message);
+      break;
+    case 'show-groups':
+      showGroups();
+      send({ type: 'group', id: message.id, step: 'this' });
       break;
     case 'details':
-      if (message.key !== wanted) break;
-      details = message;
-      showDetails();
+      pane.take(message);
       break;
     case 'password':
-      if (message.key === wanted) revealed = message;
-      showDetails();
+      pane.reveal(message);
       break;
     case 'nobody':
-      if (message.key === wanted) forgetDetails();
+      pane.lose(message.key);
       break;
     case 'taken':
       showTaken(message.key, message.username);
       break;
     case 'select':
       table.select(message.key, message.position);
-      ask(message.key);
+      pane.ask(message.key);
   }
+}
+
+/** Greys what is about another file than the one that is being edited, and offers that one's preview. */
+function showOther(fileName: string): void {
+  const text = PREVIEW_TEXTS[state?.language ?? 'fr'].other;
+  document.body.classList.toggle('is-other', fileName !== '');
+  banner.hidden = fileName === '';
+  const follow = button(text.follow, () => send({ type: 'follow' }), { class: 'link', 'data-focus': 'follow' });
+  replaceIn(banner, el('span', {}, text.says(state?.fileName ?? '', fileName)), ' ', follow);
 }
 
 /** The file is none of ours any more: nothing of what was shown is true. */
@@ -202,7 +189,7 @@ function showGone(text: string): void {
   state = undefined;
   say(text);
   replaceIn(top, el('p', { class: 'nothing' }, text));
-  for (const part of [tabs.list, linePanel, groupPanel, optionPanel]) part.hidden = true;
+  for (const part of [tabs.list, linePanel, groups.panel, optionPanel]) part.hidden = true;
   replaceIn(bottom);
 }
 

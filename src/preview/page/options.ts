@@ -1,15 +1,23 @@
 // Moodle's import options as controls that say what each choice does; or what was assumed of a platform that asks.
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
+
+import { button, el } from '../../webview/page/dom';
 import type { StateView } from '../protocol';
-import { button, el } from './dom';
+import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
+import { versionForm } from './version';
 
 type Options = NonNullable<StateView['options']>;
 
 export function optionsPane(state: StateView): HTMLElement[] {
   const text = PREVIEW_TEXTS[state.language];
   return [
-    ...(state.options ? [optionsForm(state.options, state)] : []),
+    el(
+      'section',
+      { class: 'options' },
+      ...(state.options ? optionControls(state.options, state) : []),
+      state.version && versionForm(state.version, state),
+      trialButtons(state),
+    ),
     el(
       'section',
       { class: 'assumptions' },
@@ -36,24 +44,26 @@ export function optionsPane(state: StateView): HTMLElement[] {
   ];
 }
 
-function optionsForm({ values, tried, canKeep }: Options, state: StateView): HTMLElement {
+function optionControls({ values, tried }: Options, state: StateView): HTMLElement[] {
   const { options: text } = PREVIEW_TEXTS[state.language];
-  return el(
-    'section',
-    { class: 'options' },
+  return [
     el('h3', {}, text.title),
     el('p', { class: 'quiet' }, text.note),
     ...Object.entries(text.texts).map(([name, texts]) => control(name, texts, values, tried.includes(name), state)),
-    tried.length > 0 &&
-      el(
-        'div',
-        { class: 'buttons' },
-        canKeep && button(text.keep, () => send({ type: 'options', what: 'keep' }), { 'data-focus': 'keep options' }),
-        button(text.reset, () => send({ type: 'options', what: 'reset' }), {
-          class: 'secondary',
-          'data-focus': 'reset options',
-        }),
-      ),
+  ];
+}
+
+function trialButtons({ options, version, canKeep, language }: StateView): HTMLElement | false {
+  const { options: text } = PREVIEW_TEXTS[language];
+  if (!options?.tried.length && !version?.tried) return false;
+  return el(
+    'div',
+    { class: 'buttons' },
+    canKeep && button(text.keep, () => send({ type: 'options', what: 'keep' }), { 'data-focus': 'keep options' }),
+    button(text.reset, () => send({ type: 'options', what: 'reset' }), {
+      class: 'secondary',
+      'data-focus': 'reset options',
+    }),
   );
 }
 

@@ -1,9 +1,10 @@
 // One row of the table, cell by cell.
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
-import type { Language } from '../../core/messages/text';
+
+import type { Language } from '../../core/i18n/language';
+import { drawing, el } from '../../webview/page/dom';
+import { outcomeMark } from '../../webview/page/outcomes';
 import { COLUMNS, type ColumnName, type RowView } from '../protocol';
-import { drawing, el } from './dom';
-import { outcomeMark } from './outcomes';
+import { PREVIEW_TEXTS } from '../texts/preview';
 
 /** The cells of a row; empty ones while it has not come yet. */
 export function rowCells(row: RowView | undefined, language: Language): HTMLElement[] {

@@ -1,21 +1,28 @@
 // The top of the panel: the verdict, the bar of outcomes that filters, and what is not known or would go silently wrong.
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
+
+import { OUTCOMES, type PlanOutcome } from '../../core/plan/outcomes';
+import { button, drawing, el } from '../../webview/page/dom';
+import { outcomeIcon } from '../../webview/page/outcomes';
 import type { StateView } from '../protocol';
-import { button, drawing, el } from './dom';
+import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
-import { OUTCOMES, outcomeIcon, type PlanOutcome, totalsText } from './outcomes';
+import { totalsText } from './totals';
 
 export interface Filter {
   outcomes: readonly PlanOutcome[];
   rule: string;
+  /** Only accounts that would be made, and be wrong. */
+  wrong?: boolean;
 }
 
 const VERDICT_ICONS: Readonly<Record<StateView['verdict']['kind'], string>> = {
   refused: 'M4 4l8 8M12 4l-8 8',
+  stops: 'M4 4l8 8M12 4l-8 8',
   errors: 'M8 3v6.500M8 12.600v.4',
   warnings: 'M8 3v6.500M8 12.600v.4',
   ready: 'M3 8.500l3.500 3.500L13 4.500',
   empty: 'M3 8h10',
+  typing: 'M3 8h.1M8 8h.1M13 8h.1',
 };
 
 export interface SummaryEvents {
@@ -23,14 +30,25 @@ export interface SummaryEvents {
   choose(filter: Filter): void;
   /** Shows the duplicates. */
   decide(): void;
+  /** Shows where to state the version of Moodle. */
+  stateVersion(): void;
+  /** Shows or hides what is below the verdict, where the window is low. */
+  unfold(): void;
 }
 
 /** Everything above the tabs. */
-export function summary(state: StateView, filter: Filter, events: SummaryEvents): HTMLElement[] {
+export function summary(state: StateView, filter: Filter, isOpen: boolean, events: SummaryEvents): HTMLElement[] {
   const text = PREVIEW_TEXTS[state.language];
-  const { verdict, fileName, platform, planned } = state;
+  const { verdict, fileName, platform, version, planned } = state;
   const icon = planned ? VERDICT_ICONS[verdict.kind] : 'M3 8h.1M8 8h.1M13 8h.1';
   const refused = planned && verdict.kind === 'refused';
+  const facts = [
+    ...(planned && verdict.found ? [verdict.found] : []),
+    fileName,
+    platform,
+    ...(version ? [text.options.version.short(version.number, version.known)] : []),
+  ].join(' · ');
+  const said = planned ? verdict.text : text.computing;
   return [
     el(
       'header',
@@ -39,14 +57,14 @@ export function summary(state: StateView, filter: Filter, events: SummaryEvents)
       el(
         'div',
         {},
-        el('h1', {}, planned ? verdict.text : text.computing),
-        el(
-          'p',
-          { class: 'quiet' },
-          [...(planned && verdict.found ? [verdict.found] : []), fileName, platform].join(' · '),
-          state.busy && planned && ` · ${text.computing}`,
-        ),
+        el('h1', { title: said }, said),
+        el('p', { class: 'quiet', title: facts }, facts, state.busy && planned && ` · ${text.computing}`),
       ),
+      button(isOpen ? text.fold : text.unfold, events.unfold, {
+        class: 'link fold',
+        'aria-expanded': String(isOpen),
+        'data-focus': 'unfold',
+      }),
     ),
     ...callouts(state, events),
     el('h2', { class: refused ? 'quiet-heading' : 'visually-hidden' }, refused ? text.repaired : text.summary),
@@ -62,12 +80,24 @@ function bar(state: StateView, filter: Filter, { choose }: SummaryEvents): HTMLE
     const only = filter.outcomes.length === 1 && filter.outcomes[0] === outcome;
     choose({ outcomes: only ? [] : [outcome], rule: '' });
   };
-  const segments = there.map((outcome) => {
-    const segment = el('div', { class: `segment fill-${outcome}`, on: { click: () => toggle(outcome) } });
-    segment.style.flexGrow = String(state.totals[outcome]);
-    segment.title = `${text.counts[outcome](state.totals[outcome]!)}. ${text.meanings[outcome]}`;
-    if (filter.outcomes.length && !filter.outcomes.includes(outcome)) segment.classList.add('faded');
+  const wrong = Object.values(state.wrong).reduce((sum, count) => sum + count, 0);
+  const toggleWrong = () => choose({ outcomes: [], rule: '', wrong: !filter.wrong });
+  const segmentOf = (fill: string, count: number, title: string, isFaded: boolean, click: () => void) => {
+    const segment = el('div', { class: `segment fill-${fill}${isFaded ? ' faded' : ''}`, on: { click } });
+    segment.style.flexGrow = String(count);
+    segment.title = title;
     return segment;
+  };
+  // What would be made and be wrong has a colour of its own: the bar is green only where the verdict is.
+  const segments = there.flatMap((outcome) => {
+    const all = state.totals[outcome]!;
+    const bad = state.wrong[outcome] ?? 0;
+    const isFaded = filter.wrong === true || (filter.outcomes.length > 0 && !filter.outcomes.includes(outcome));
+    const title = `${text.counts[outcome](all)}. ${text.meanings[outcome]}`;
+    return [
+      all > bad && segmentOf(outcome, all - bad, title, isFaded, () => toggle(outcome)),
+      bad > 0 && segmentOf('wrong', bad, text.wrong(bad), isFaded && !filter.wrong, toggleWrong),
+    ].filter((segment) => segment !== false);
   });
   const chip = (outcome: PlanOutcome) =>
     button(
@@ -82,10 +112,19 @@ function bar(state: StateView, filter: Filter, { choose }: SummaryEvents): HTMLE
       el('span', { class: `swatch fill-${outcome}` }, outcomeIcon(outcome)),
       text.counts[outcome](state.totals[outcome]!),
     );
+  const wrongChip =
+    wrong > 0 &&
+    button(
+      '',
+      toggleWrong,
+      { class: 'chip', 'aria-pressed': filter.wrong ? 'true' : 'false', 'data-focus': 'chip wrong' },
+      el('span', { class: 'swatch fill-wrong' }, drawing('M8 3v6.500M8 12.600v.4')),
+      text.wrong(wrong),
+    );
   return [
     // The chips below say and do the same: the bar is for eyes and mice.
     el('div', { class: 'bar', 'aria-hidden': 'true' }, ...segments),
-    el('div', { class: 'chips', role: 'group', 'aria-label': text.filter.label }, ...there.map(chip)),
+    el('div', { class: 'chips', role: 'group', 'aria-label': text.filter.label }, ...there.map(chip), wrongChip),
     ...silent(state, filter, choose),
   ];
 }
@@ -114,7 +153,10 @@ function silent(state: StateView, filter: Filter, choose: (filter: Filter) => vo
 }
 
 /** What stops the import, then what is not known, each with what can be done about it. */
-function callouts({ stops, unknown, language, groups, asks }: StateView, { decide }: SummaryEvents): HTMLElement[] {
+function callouts(
+  { stops, unknown, unread, version, language, groups, asks }: StateView,
+  { decide, stateVersion }: SummaryEvents,
+): HTMLElement[] {
   const text = PREVIEW_TEXTS[language];
   const ask = (kind: 'accounts' | 'cohorts' | 'establishment') => {
     const [label, command] = (
@@ -124,33 +166,45 @@ function callouts({ stops, unknown, language, groups, asks }: StateView, { decid
         establishment: [text.unknown.setUpFolder, 'setUpFolder'],
       } as const
     )[kind];
+    const lost = kind === 'establishment' ? '' : unread[kind];
+    const said = lost && kind !== 'establishment' ? text.unread[kind](lost) : text.unknown[kind];
     return el(
       'li',
-      { class: 'unknown' },
-      el('span', {}, text.unknown[kind]),
+      { class: lost ? 'stop' : 'unknown' },
+      el('span', { title: said }, said),
       button(label, () => send({ type: 'command', command }), { class: 'link', 'data-focus': command }),
     );
   };
+  const toGroups = (focus: string, what: string, label: string) =>
+    el(
+      'li',
+      { class: 'decide' },
+      el('span', { title: what }, what),
+      button(label, decide, { class: 'link', 'data-focus': focus }),
+    );
   const items = [
     ...stops.map(({ text: why, line }) =>
       el(
         'li',
         { class: 'stop' },
-        el('span', {}, why),
+        el('span', { title: why }, why),
         line !== null &&
           button(text.goTo(line), () => send({ type: 'goTo', line }), { class: 'link', 'data-focus': `stop ${line}` }),
       ),
     ),
-    ...(groups.open
-      ? [
-          el(
-            'li',
-            { class: 'decide' },
-            el('span', {}, asks ? text.before.decide(groups.open) : text.before.look(groups.open)),
-            button(asks ? text.before.open : text.before.see, decide, { class: 'link', 'data-focus': 'decide' }),
-          ),
-        ]
+    ...(groups.decide ? [toGroups('decide', text.before.decide(groups.decide), text.before.open)] : []),
+    ...(groups.look
+      ? [toGroups('look', asks ? text.before.unasked(groups.look) : text.before.look(groups.look), text.before.see)]
       : []),
+    ...(version?.doubts ?? []).map((doubt) =>
+      el(
+        'li',
+        { class: 'unknown' },
+        el('span', { title: doubt }, doubt),
+        !version?.known &&
+          button(text.options.version.state, stateVersion, { class: 'link', 'data-focus': 'state version' }),
+      ),
+    ),
     ...(['establishment', 'accounts', 'cohorts'] as const).filter((kind) => unknown[kind]).map(ask),
   ];
   return items.length ? [el('ul', { class: 'callouts' }, ...items)] : [];

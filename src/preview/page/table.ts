@@ -1,10 +1,10 @@
 // The table of lines: only the rows in sight exist, and are asked for from the extension in windows.
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { PREVIEW_TEXTS } from '../../core/messages/preview';
-import type { Language } from '../../core/messages/text';
+import type { Language } from '../../core/i18n/language';
+import { el, replaceIn } from '../../webview/page/dom';
 import { COLUMNS, type ColumnName, type HostMessage, type Query, type RowView } from '../protocol';
+import { PREVIEW_TEXTS } from '../texts/preview';
 import { Columns } from './columns';
-import { el, replaceIn } from './dom';
 import { send } from './link';
 import { rowCells } from './row';
 
@@ -38,7 +38,7 @@ export class Table {
   private selected = '';
   /** Where the keyboard is. */
   private position = 0;
-  private query: Query = { outcomes: [], rule: '', search: '', sort: 'line', descending: false };
+  private query: Query = { outcomes: [], rule: '', search: '', sort: 'line', descending: false, wrong: false };
 
   constructor(private readonly events: TableEvents) {
     this.scroller = el(
@@ -108,7 +108,7 @@ export class Table {
   }
 
   take({ query, from, count, rows }: Rows): void {
-    if (JSON.stringify(query) !== JSON.stringify(this.query)) return;
+    if (!isSame(query, this.query)) return;
     this.asked.delete(from);
     this.current.add(from);
     if (count !== this.count) {
@@ -206,4 +206,10 @@ export class Table {
     event.preventDefault();
     this.moveTo(Math.min(this.count - 1, Math.max(0, to)));
   }
+}
+
+/** Whether two queries ask the same, in whatever order their parts stand. */
+function isSame(a: Query, b: Query): boolean {
+  const parts = (query: Query) => JSON.stringify(Object.entries(query).sort());
+  return parts(a) === parts(b);
 }

@@ -1,5 +1,5 @@
 // Three tabs: lines, duplicates, import. Arrows move between them, as in any list of tabs.
-import { el, replaceIn } from './dom';
+import { el, replaceIn } from '../../webview/page/dom';
 
 export interface Tab {
   readonly id: string;

@@ -1,15 +1,18 @@
 // The anonymised copy: nobody of the original is in it, and everything is found that is found in the original.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compare, summarise } from '../../../src/core/across';
 import { anonymise } from '../../../src/core/anonymise/anonymise';
-import { contextOf } from '../../../src/core/example';
-import { readSheet, type Sheet } from '../../../src/core/file/sheet';
-import { lint } from '../../../src/core/lint';
+import { readSheet } from '../../../src/core/document/read-sheet';
+import type { Sheet } from '../../../src/core/document/sheet';
+import { crossFileFindings } from '../../../src/core/lint/cross-file';
+import { contextOf } from '../../../src/core/lint/example';
+import { lint } from '../../../src/core/lint/lint';
+import { Snapshot } from '../../../src/core/lint/snapshot';
+import { matriculeKey } from '../../../src/core/people/identity';
 import { RULES } from '../../../src/core/rules';
 import type { Finding } from '../../../src/core/rules/rule';
 import { tries } from '../../fuzz';
-import { context, file } from '../fast/files';
+import { context, file } from '../lint/prefilter/files';
 import { peopleFile } from './people';
 import { seeded } from './seeded';
 
@@ -24,15 +27,20 @@ const placesOf = (sheet: Sheet, findings: readonly Finding[]) =>
       return `${sheet.table.line(place.record) + 1}:${place.column} ${rule} ${others}`;
     });
 
-function assertSame(text: string, known: ReturnType<typeof contextOf>, seed: number): void {
+function assertSame(text: string, of: ReturnType<typeof contextOf>, seed: number): void {
+  const { accounts: _, ...known } = of; // the copy's people have none of the platform's accounts
   const sheet = readSheet(text, known);
   const [copy] = anonymise([sheet], seeded(seed));
   const copied = readSheet(copy!, known);
   assert.deepEqual(placesOf(copied, lint(copied)), placesOf(sheet, lint(sheet)), `${text}\n---\n${copy}`);
 }
 
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
+
 function across(sheets: readonly Sheet[]) {
-  const found = compare(new Map(sheets.map((sheet, nth) => [`${nth}.csv`, summarise(sheet)])));
+  const found = crossFileFindings(
+    new Map(sheets.map((sheet, nth) => [`${nth}.csv`, Snapshot.of(sheet, RULES).summary()])),
+  );
   return sheets.map((sheet, nth) => placesOf(sheet, found.get(`${nth}.csv`) ?? []));
 }
 
@@ -72,7 +80,7 @@ describe('anonymise', () => {
         const rows = copy!.slice(copy!.search(/(username|firstname|Prénom)[,;].*\n?/)).replace(/^.*\n?/, '');
         assert.doesNotMatch(
           rows,
-          /dupond|dangelo|angelo|martin|lef[eè]vre|pierre|[ée]lodie|strasse|straße|graine|ch-lyon|Ольга/i,
+          /dupond|dangelo|angelo|martin|morvan|soler|lef[eè]vre|pierre|[ée]lodie|strasse|straße|graine|ch-lyon|Ольга/i,
         );
       }),
       tries(RUNS),
@@ -93,10 +101,66 @@ describe('anonymise', () => {
     assert.doesNotMatch(copy!, /paul|dupond/i);
   });
 
+  it('keeps one matricule one, however a spreadsheet has dressed it up', () => {
+    for (const [bare, ...dressed] of [
+      ['B12', '=B12', "'B12", '="B12"', 'b12'],
+      ['812', '=812', "'812", '="0812"', '812,0', '00812'],
+    ]) {
+      const rows = [bare, ...dressed].map((matricule) => `Paul,Dupond,,,"${matricule?.replaceAll('"', '""')}"`);
+      const sheet = readSheet([HEADER, ...rows].join('\n'), contextOf({}));
+      const [copy] = anonymise([sheet], seeded(7));
+      const { table } = readSheet(copy!, contextOf({}));
+      const made = [bare, ...dressed].map((_, at) => table.value(at + 1, 4));
+      assert.equal(new Set(made.map(matriculeKey)).size, 1, made.join(' '));
+      assert.notEqual(matriculeKey(made[0]!), matriculeKey(bare!));
+    }
+  });
+
   it('draws anew each time, so that nothing leads from one copy to another', () => {
     const sheet = readSheet(`${HEADER}\nPaul,Dupond,Tk8!graine,p.dupond@ch.fr,81234\n`, contextOf({}));
     const copies = [1, 2].map((seed) => anonymise([sheet], seeded(seed))[0]);
     assert.notEqual(copies[0], copies[1]);
+  });
+
+  /** Matricules of which all are taken, or nearly. */
+  const scarce: readonly (readonly [string, readonly number[]])[] = [
+    ['all of one digit', range(1, 9)],
+    ['all of two digits', range(10, 99)],
+    ['all of three digits but one', range(101, 999)],
+    ['all of four digits', range(1000, 9999)],
+  ];
+  for (const [name, matricules] of scarce) {
+    it(`draws other matricules, one for one, where there are ${name}`, () => {
+      const rows = matricules.map((matricule) => `Paul,Dupond,,,${matricule}`);
+      const [copy] = anonymise([readSheet([HEADER, ...rows, ''].join('\n'), contextOf({}))], seeded(7));
+      const drawn = copy!.match(/\d+$/gm)!.map(Number);
+      assert.equal(new Set(drawn).size, matricules.length);
+      assert.deepEqual(
+        drawn.map((number) => `${number}`.length),
+        matricules.map((number) => `${number}`.length),
+      );
+      const same = drawn.filter((number, at) => number > 9 && number === matricules[at]);
+      assert.deepEqual(same, [], 'a matricule stands for itself');
+    });
+  }
+
+  it('draws no word of four letters or more that stands in the original, whoever gets it', () => {
+    // All words of five letters that begin so and end in these: a draw would meet one of them soon.
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const lasts = [...letters].flatMap((one) => [...letters].map((other) => `r${one}${other}o`));
+    const text = [HEADER, ...lasts.map((last, at) => `Paul,${last},,,${at + 1}`), ''].join('\n');
+    const [copy] = anonymise([readSheet(text, contextOf({}))], seeded(7));
+    const drawn = new Set(
+      copy!
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[1]),
+    );
+    assert.deepEqual(
+      lasts.filter((last) => drawn.has(last)),
+      [],
+    );
+    assert.equal(drawn.size - 1, lasts.length);
   });
 
   const kept: readonly (readonly [string, string, RegExp])[] = [
@@ -111,6 +175,22 @@ describe('anonymise', () => {
     it(`keeps ${name}`, () => {
       const [copy] = anonymise([readSheet(`${HEADER}\n${row}\n`, contextOf({}))], seeded(7));
       assert.match(copy!.split('\n')[1]!, expected);
+    });
+  }
+
+  /** Usernames, first and last names of rows: words that stay, with what is made of their initials. */
+  const withWordsThatStay: readonly (readonly [string, string])[] = [
+    ['a title as a first name', 'alp002.m.morel,Mme,Morel\nalp002.m.morel2,Marie,Morel'],
+    ['the name of a column as a first name', 'alp002.n.roy,Nom,Roy\nalp002.n.roy2,Nadia,Roy'],
+    ['a title before a first name', 'alp002.m.petit,Mme Anne,Petit\nalp002.a.petit,Anne,Petit'],
+    ['a first letter that was read wrongly', 'alp002.a.morel,Ã‰lise,Morel\nalp002.a.morel2,Anne,Morel'],
+    ['a homonym by such a letter', ',Ã‰lise,Morel\n,Anne,Morel\n,Arthur,Morel'],
+    ['an error as a last name', 'alp002.a.morel,Anne,#N/A\nalp002.l.morel,Lise,#REF!'],
+    ['an error as a first name and as a username', '#NOM?,#NOM?,Morel\nErr:502,Err:502,Roy'],
+  ];
+  for (const [name, rows] of withWordsThatStay) {
+    it(`finds the same with ${name}, however it is drawn`, () => {
+      for (let seed = 0; seed < 40; seed++) assertSame(`username,firstname,lastname\n${rows}\n`, contextOf({}), seed);
     });
   }
 

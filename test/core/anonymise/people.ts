@@ -19,7 +19,19 @@ const FIRST = [
   'Ольга',
 ];
 const LAST = ['Dupond', 'DUPOND', 'Le Goff', 'LE GOFF', "D'Angelo", 'Martin-Petit', 'Lefèvre', 'Lefevre', 'Ng', 'Test'];
-const MORE = ['St. Martin', 'DUPOND Pierre', 'Paul DUPOND', 'Straße', 'NOËL', 'fictif', 'Nom', 'Lefe\u0300vre', '12'];
+const MORE = [
+  'St. Martin',
+  'DUPOND Pierre',
+  'Paul DUPOND',
+  'Straße',
+  'NOËL',
+  'fictif',
+  'Nom',
+  'Lefe\u0300vre',
+  '12',
+  'MORVAN née SOLER',
+  'Soler',
+];
 const CODES = ['alp002', 'alp002', 'dam016', 'ALP002'];
 
 interface Person {
@@ -72,6 +84,7 @@ const SPOILT: readonly ((cell: string) => string)[] = [
   (cell) => cell.replace(/[éèë]/g, '\ufffd'),
   (cell) => cell.slice(0, 4),
   (cell) => cell.replace(/'/g, '’'),
+  (cell) => cell.replace(/\.fr$/, '.dupond'),
   () => '',
 ];
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { listCohort, listedPlace } from '../../../src/core/config/list-cohort';
 import { resolveConfig } from '../../../src/core/config/resolve';
-import { applyEdits } from '../../../src/core/csv/edits';
 import { addCohort } from '../../../src/core/reference/add-cohort';
 import type { Cohort } from '../../../src/core/reference/cohorts';
 import { cohortPlace, readCohorts } from '../../../src/core/reference/read-cohorts';
+import { applyEdits } from '../../../src/core/text/edits';
 
 const COHORT: Cohort = {
   name: 'IFSI; promotion "2025"',

@@ -20,6 +20,9 @@ async function problemsOf(text: string, files: Files = {}): Promise<string[]> {
 const CATALOGUE = 'name,idnumber,context,category,source\nIFSI 2025,IFSI25,category,Santé / IFSI,manual\n';
 const EXPORT = "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel\nLise;Morel;alp002.l.morel;l.morel@ch.fr\n";
 
+const FULL_VERSION =
+  'Valeur attendue : la version complète de Moodle, comme "4.5.8", ou "unknown" (4.5.7 et 4.5.8 ne traitent pas un fichier de la même façon).';
+
 describe('.enrolment.json', () => {
   it('a complete one', async () => {
     const text = `{
@@ -54,16 +57,16 @@ describe('.enrolment.json', () => {
       'no JSON',
       '{"platform": "anfh"',
       [
-        '1:20-20 error: Ce fichier n’est pas du JSON correct à partir d’ici (virgule, guillemet ou accolade) : rien de ce qu’il dit ne compte.',
+        '1:20-20 error: Erreur de syntaxe à partir d’ici (virgule, guillemet ou accolade) : tout le fichier est ignoré.',
       ],
     ],
     ['a list', '[]', ['error: Ce fichier doit contenir un objet entre accolades : { … }.']],
     [
       'an unknown key',
       '{"platforme": "anfh"}',
-      ['1:2-13 warning: « platforme » n’est pas un réglage connu : il ne compte pas. Peut-être « platform » ?'],
+      ['1:2-13 warning: « platforme » n’est pas un réglage connu : il est ignoré. Peut-être « platform » ?'],
     ],
-    ['a key like nothing', '{"xyzzy": 1}', ['1:2-9 warning: « xyzzy » n’est pas un réglage connu : il ne compte pas.']],
+    ['a key like nothing', '{"xyzzy": 1}', ['1:2-9 warning: « xyzzy » n’est pas un réglage connu : il est ignoré.']],
     [
       'an unknown platform',
       '{"platform": "anhf"}',
@@ -80,7 +83,7 @@ describe('.enrolment.json', () => {
       'a wrong establishment',
       '{"establishment": "alpes"}',
       [
-        '1:19-26 error: Un code d’établissement de cette plateforme a 3 lettres et 3 chiffres, comme alp002 : celui-ci ne compte pas.',
+        '1:19-26 error: Un code d’établissement de cette plateforme a 3 lettres et 3 chiffres, comme alp002 : celui-ci est ignoré.',
       ],
     ],
     ['any establishment where codes are free', '{"platform": "moodle", "establishment": "alpes"}', []],
@@ -92,7 +95,7 @@ describe('.enrolment.json', () => {
     [
       'a number for a text',
       '{"category": 12}',
-      ['1:14-16 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.'],
+      ['1:14-16 error: Valeur incorrecte, ignorée. Valeur attendue : un texte entre guillemets.'],
     ],
     [
       'a mapping with an unknown column',
@@ -104,7 +107,23 @@ describe('.enrolment.json', () => {
     [
       'a mapping with a number',
       '{"mapping": {"Patronyme": "lastname", "Mél": 3}}',
-      ['1:46-47 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.'],
+      ['1:46-47 error: Valeur incorrecte, ignorée. Valeur attendue : un texte entre guillemets.'],
+    ],
+    ...['4.5.8', '4.5.8+ (Build: 20251212)', 'unknown'].map(
+      (version) => [`the version ${version}`, `{"moodleVersion": "${version}"}`, []] as const,
+    ),
+    ...['4.5', 'Moodle', '', '2024100708'].map(
+      (version) =>
+        [
+          `“${version}” for a version`,
+          `{"moodleVersion": "${version}"}`,
+          [`1:19-${21 + version.length} error: Valeur incorrecte, ignorée. ${FULL_VERSION}`],
+        ] as const,
+    ),
+    [
+      'a number for a version',
+      '{"moodleVersion": 4.5}',
+      ['1:19-22 error: Valeur incorrecte, ignorée. Valeur attendue : un texte entre guillemets.'],
     ],
     [
       'an unknown rule',
@@ -115,7 +134,7 @@ describe('.enrolment.json', () => {
       'a wrong severity',
       '{"rules": {"email-duplicate": "none"}}',
       [
-        '1:31-37 error: Cette valeur ne convient pas et ne compte pas. Il faut "error", "warning", "information", "hint" ou "off".',
+        '1:31-37 error: Valeur incorrecte, ignorée. Valeur attendue : "error", "warning", "information", "hint" ou "off".',
       ],
     ],
     [
@@ -126,12 +145,12 @@ describe('.enrolment.json', () => {
     [
       'a wrong option, as text',
       '{"import": {"uutype": "9"}}',
-      ['1:23-26 error: Cette valeur ne convient pas et ne compte pas. Il faut "0", "1", "2" ou "3".'],
+      ['1:23-26 error: Valeur incorrecte, ignorée. Valeur attendue : "0", "1", "2" ou "3".'],
     ],
     [
       'a wrong option, as number',
       '{"import": {"uutype": 9}}',
-      ['1:23-24 error: Cette valeur ne convient pas et ne compte pas. Il faut 0, 1, 2 ou 3.'],
+      ['1:23-24 error: Valeur incorrecte, ignorée. Valeur attendue : 0, 1, 2 ou 3.'],
     ],
     [
       'accounts that are not there',
@@ -149,18 +168,20 @@ describe('.enrolment.json', () => {
     [
       'cohorts of one number',
       '{"cohorts": "c.csv"}',
-      ['c.csv 3:3-4 warning: Le numéro d’identification « X » est déjà celui de la ligne 2, qui seule compte.'],
+      [
+        'c.csv 3:3-4 warning: Le numéro d’identification « X » est déjà utilisé ligne 2 : cette cohorte-ci est ignorée.',
+      ],
       { 'c.csv': 'name,idnumber\nA,X\nB,X' },
     ],
     [
       'listed cohorts',
       '{"cohorts": [1, {"name": "A", "contxt": "system"}, {"source": "manual"}, {"name": "B", "idnumber": "X", "context": "sys"}, "X"]}',
       [
-        '1:14-15 error: Cette valeur ne convient pas et ne compte pas. Il faut le nom d’une cohorte, ou un objet { "name", "idnumber", "context", "category", "source" }.',
-        '1:31-39 warning: « contxt » n’est pas un réglage connu : il ne compte pas. Peut-être « context » ?',
-        '1:52-72 error: Cette cohorte n’a ni nom ni numéro d’identification : elle ne compte pas.',
-        '1:116-121 error: Cette valeur ne convient pas et ne compte pas. Il faut "system" ou "category".',
-        '1:124-127 warning: Le numéro d’identification « X » est donné deux fois : seule la première cohorte compte.',
+        '1:14-15 error: Valeur incorrecte, ignorée. Valeur attendue : le nom d’une cohorte, ou un objet { "name", "idnumber", "context", "category", "source" }.',
+        '1:31-39 warning: « contxt » n’est pas un réglage connu : il est ignoré. Peut-être « context » ?',
+        '1:52-72 error: Cette cohorte n’a ni nom ni numéro d’identification : elle est ignorée.',
+        '1:116-121 error: Valeur incorrecte, ignorée. Valeur attendue : "system" ou "category".',
+        '1:124-127 warning: Le numéro d’identification « X » figure deux fois : seule la première cohorte est prise en compte.',
       ],
     ],
   ];
@@ -205,21 +226,19 @@ describe('platform files', () => {
     [
       'a wrong value',
       file('{\n"extends": "anfh",\n"password": {"minLength": "huit"}}'),
-      ['plateformes/ch.json 3:27-33 error: Cette valeur ne convient pas et ne compte pas. Il faut un nombre.'],
+      ['plateformes/ch.json 3:27-33 error: Valeur incorrecte, ignorée. Valeur attendue : un nombre.'],
     ],
     [
       'an unknown key',
       file('{"extends": "anfh", "password": {"minLenght": 8}}'),
       [
-        'plateformes/ch.json 1:34-45 warning: « minLenght » n’est pas un réglage connu : il ne compte pas. Peut-être « minLength » ?',
+        'plateformes/ch.json 1:34-45 warning: « minLenght » n’est pas un réglage connu : il est ignoré. Peut-être « minLength » ?',
       ],
     ],
     [
       'a part without its other half',
       file('{"extends": "moodle", "fictif": {"domain": "ch.fr"}}'),
-      [
-        'plateformes/ch.json 1:33-52 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.',
-      ],
+      ['plateformes/ch.json 1:33-52 error: Valeur incorrecte, ignorée. Valeur attendue : un texte entre guillemets.'],
     ],
     [
       'an unknown base',
@@ -231,9 +250,7 @@ describe('platform files', () => {
     [
       'a base that is no text',
       file('{"extends": {}}'),
-      [
-        'plateformes/ch.json 1:13-15 error: Cette valeur ne convient pas et ne compte pas. Il faut un texte entre guillemets.',
-      ],
+      ['plateformes/ch.json 1:13-15 error: Valeur incorrecte, ignorée. Valeur attendue : un texte entre guillemets.'],
     ],
     [
       'a base that is not there',
@@ -244,21 +261,21 @@ describe('platform files', () => {
       'a circle',
       file('{"extends": "a.json"}', { 'plateformes/a.json': '{"extends": "../plateformes/ch.json"}' }),
       [
-        'plateformes/a.json 1:13-37 error: Ces fichiers de plateforme se prolongent en rond : plateformes/ch.json → plateformes/a.json → plateformes/ch.json. Aucun ne compte.',
+        'plateformes/a.json 1:13-37 error: Ces fichiers de plateforme s’appellent l’un l’autre en boucle : plateformes/ch.json → plateformes/a.json → plateformes/ch.json. Ils sont ignorés.',
       ],
     ],
     [
       'itself',
       file('{"extends": "ch.json"}'),
       [
-        'plateformes/ch.json 1:13-22 error: Ces fichiers de plateforme se prolongent en rond : plateformes/ch.json → plateformes/ch.json. Aucun ne compte.',
+        'plateformes/ch.json 1:13-22 error: Ces fichiers de plateforme s’appellent l’un l’autre en boucle : plateformes/ch.json → plateformes/ch.json. Ils sont ignorés.',
       ],
     ],
     [
       'no JSON',
       file('{'),
       [
-        'plateformes/ch.json 1:2-2 error: Ce fichier n’est pas du JSON correct à partir d’ici (virgule, guillemet ou accolade) : rien de ce qu’il dit ne compte.',
+        'plateformes/ch.json 1:2-2 error: Erreur de syntaxe à partir d’ici (virgule, guillemet ou accolade) : tout le fichier est ignoré.',
       ],
     ],
   ];

@@ -1,8 +1,8 @@
 // Values that commands put into `.enrolment.json`: the rest of the file stays, comments and line ends included.
 import assert from 'node:assert/strict';
-import { importOptionEdits } from '../../../src/core/config/keep-options';
+import { trialEdits } from '../../../src/core/config/keep-trial';
 import { setValue } from '../../../src/core/config/set-value';
-import { applyEdits } from '../../../src/core/csv/edits';
+import { applyEdits } from '../../../src/core/text/edits';
 
 describe('a value put into a configuration', () => {
   const cases: readonly (readonly [string, string, unknown, string])[] = [
@@ -24,8 +24,15 @@ describe('a value put into a configuration', () => {
 
   it('makes one edit of several import options', () => {
     const text = '{\n  "import": { "uutype": 0 } // essai\n}\n';
-    const after = applyEdits(text, importOptionEdits(text, { uutype: '2', uupasswordold: '1' }));
+    const after = applyEdits(text, trialEdits(text, { uutype: '2', uupasswordold: '1' }, ''));
     assert.match(after, /essai/);
     assert.deepEqual(JSON.parse(after.replace('// essai', '')), { import: { uutype: 2, uupasswordold: 1 } });
+  });
+
+  it('keeps the version of Moodle that was tried, and none where none was', () => {
+    const kept = (text: string, version: string) => JSON.parse(applyEdits(text, trialEdits(text, {}, version)));
+    assert.deepEqual(kept('{}\n', '4.5.8'), { moodleVersion: '4.5.8' });
+    assert.deepEqual(kept('{ "moodleVersion": "4.5.8" }', 'unknown'), { moodleVersion: 'unknown' });
+    assert.deepEqual(kept('{ "moodleVersion": "4.5.8" }', ''), { moodleVersion: '4.5.8' });
   });
 });

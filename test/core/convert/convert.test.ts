@@ -5,12 +5,12 @@ import { convertRows, writeRows } from '../../../src/core/convert/convert';
 import { mappingOf, type Target } from '../../../src/core/convert/mapping';
 import { pasteInto } from '../../../src/core/convert/paste';
 import { rowsOf } from '../../../src/core/convert/rows';
-import { told } from '../../../src/core/convert/told';
-import { DELIMITERS } from '../../../src/core/csv/dialect';
-import { scan } from '../../../src/core/csv/scan';
-import { contextOf } from '../../../src/core/example';
-import { readSheet } from '../../../src/core/file/sheet';
+import { told } from '../../../src/core/convert/summary';
+import { readSheet } from '../../../src/core/document/read-sheet';
+import { contextOf } from '../../../src/core/lint/example';
 import { anfh } from '../../../src/core/platform/anfh';
+import { DELIMITERS } from '../../../src/core/text/dialect';
+import { scan } from '../../../src/core/text/scan';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const ROW = 'Marc,Petit,,marc.petit@ch.fr,21';
@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
     what: 'what is left out',
     copied: `Liste du 3 mars\nCiv.\t${EXPORT}Mme\tDUPOND\tAnne\t\t1\n\t\t\t\t\nM.\tROY\tPaul\t\t2\t\tintérim\n\t\t\t\t\n`,
     text: 'Anne,DUPOND,,,1\nPaul,ROY,,,2',
-    said: 'Left out: the column “Civ.”, 2 empty lines and line 1, which is no person. Line 5 has more cells than the header: the last ones are not taken over.',
+    said: 'Left out: the column “Civ.”, 2 empty lines and line 1, which is not a person. Line 5 has more cells than the header: the last ones are left out.',
   },
   {
     what: 'a column with nothing in it is not worth a word',
@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
     what: 'a header that comes again, and a column that nothing gives',
     copied: 'Nom\tPrénom\nROY\tPaul\nNom\tPrénom\nROY\tLise',
     text: 'Paul,ROY,,,\nLise,ROY,,,',
-    said: 'Left out: line 3, which is no person. Nothing gives the columns “email” and “profile_field_matricule”.',
+    said: 'Left out: line 3, which is not a person. No column of the export matches “email” and “profile_field_matricule”: they stay empty.',
   },
   {
     what: 'the name at birth where there is no other',
@@ -83,20 +83,20 @@ const CASES: readonly Case[] = [
     what: 'rows without a header, in the template’s order',
     copied: 'Paul\tROY\t\tp.roy@ch.fr\t0812\n',
     text: 'Paul,ROY,,p.roy@ch.fr,0812',
-    said: 'Without a header, the columns are taken in the template’s order (first name “Paul”, last name “ROY”): check it.',
+    said: 'Without a header, the columns are read in the template’s order (first name “Paul”, last name “ROY”): check it.',
   },
   {
     what: 'rows without a header, in another order',
     copied: '0812\tROY\tPaul\tp.roy@ch.fr\tBloc 2\n',
     text: 'Paul,ROY,,p.roy@ch.fr,0812',
-    said: 'Without a header, the columns are guessed by what they hold (first name “Paul”, last name “ROY”): check it. Left out: the column “E”.',
+    said: 'Without a header, the columns are guessed from their content (first name “Paul”, last name “ROY”): check it. Left out: the column “E”.',
   },
   {
     what: 'a file in another order, with a column of its own',
     copied: 'Nom;Service;Prénom\nROY;Bloc;Paul',
     file: 'lastname,firstname,service,password,email,profile_field_matricule\n',
     text: 'ROY,Paul,Bloc,,,',
-    said: 'Nothing gives the columns “email” and “profile_field_matricule”.',
+    said: 'No column of the export matches “email” and “profile_field_matricule”: they stay empty.',
   },
   {
     what: 'an empty file gets its header',
@@ -117,27 +117,27 @@ const CASES: readonly Case[] = [
     what: 'first and last name in one cell',
     copied: 'Nom Prénom\tMél\tMatricule\nDUPONT Jean-Marie\t\t1\nMme LE GOFF Anne\t\t2\nPetit Zoé\t\t3',
     text: 'Jean-Marie,DUPONT,,,1\nAnne,LE GOFF,,,2\nZoé,Petit,,,3',
-    said: '“Nom Prénom” is parted into first name (“Jean-Marie”) and last name (“DUPONT”).',
+    said: '“Nom Prénom” is split into first name (“Jean-Marie”) and last name (“DUPONT”).',
   },
   {
     what: 'whole names that nothing parts are left to the user',
     copied: 'Nom complet\tMél\tMatricule\nLe Goff Anne\t\t1\nROY Paul\t\t2\nDUPONT ép. MARTIN Lise\t\t3',
     text: ',Le Goff Anne,,,1\nPaul,ROY,,,2\n,DUPONT ép. MARTIN Lise,,,3',
     said:
-      '“Nom complet” is parted into first name (“Paul”) and last name (“ROY”). ' +
-      'In lines 2 and 4, nothing tells where the last name ends: it is with the first name in the column of last names, to be parted by hand.',
+      '“Nom complet” is split into first name (“Paul”) and last name (“ROY”). ' +
+      'In lines 2 and 4, first and last name could not be separated: both are in the last-name column; split them by hand.',
   },
   {
     what: 'a whole name fills only what is missing',
     copied: 'Nom et prénom\tPrénom\tMatricule\nDUPONT Jean\tJean-Marie\t1\nROY Paul\t\t2',
     text: 'Jean-Marie,DUPONT,,,1\nPaul,ROY,,,2',
-    said: '“Nom et prénom” is parted into first name (“Jean-Marie”) and last name (“DUPONT”). Nothing gives the column “email”.',
+    said: '“Nom et prénom” is split into first name (“Jean-Marie”) and last name (“DUPONT”). No column of the export matches “email”: it stays empty.',
   },
   {
     what: 'whole names without a header',
     copied: '812\tDUPONT Jean\tj.dupont@ch.fr\n813\tLE GOFF Anne\t\n',
     text: 'Jean,DUPONT,,j.dupont@ch.fr,812\nAnne,LE GOFF,,,813',
-    said: '“B” is parted into first name (“Jean”) and last name (“DUPONT”).',
+    said: '“B” is split into first name (“Jean”) and last name (“DUPONT”).',
   },
   { what: 'the file’s own header is not wanted twice', copied: `${HEADER}\n${ROW}\n`, text: ROW, said: '' },
   { what: 'a word', copied: 'Dupond' },

@@ -1,17 +1,18 @@
 // A whole export: read from any file, fitted to a template, shown column by column, and remembered.
 import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { convertRows } from '../../../src/core/convert/convert';
 import { bestTarget, firstMapping, foreignColumns, keptMapping } from '../../../src/core/convert/export';
 import { reassign } from '../../../src/core/convert/mapping';
-import { readRows, rowsOf } from '../../../src/core/convert/rows';
-import { contextOf } from '../../../src/core/example';
+import { readSheets, rowsOf } from '../../../src/core/convert/rows';
+import { contextOf } from '../../../src/core/lint/example';
 import { platformOf } from '../../../src/core/platform';
-import { finish } from '../../../src/core/steps';
-import { writeWorkbook } from '../reference/workbook-writer';
+import { finish } from '../../../src/core/task/cooperative-task';
+import { writeSheets, writeWorkbook } from '../reference/workbook-writer';
 
 const context = { ...contextOf({}), fileName: '' };
-const read = (bytes: Uint8Array) => readRows(bytes, async (steps) => finish(steps));
+const read = (bytes: Uint8Array) => readSheets(bytes, async (steps) => finish(steps));
 
 const ROWS = [
   ['Nom', 'Prénom', 'N° agent'],
@@ -19,25 +20,45 @@ const ROWS = [
 ];
 
 describe('an export that is converted', () => {
+  const WORKBOOK = writeWorkbook(ROWS);
   const CSV = ROWS.map((row) => row.join(';')).join('\r\n');
+  const PAGE = `<html><table>${ROWS.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table></html>`;
   const FILES: readonly (readonly [string, Uint8Array])[] = [
-    ['a workbook', writeWorkbook(ROWS)],
+    ['a workbook', WORKBOOK],
     ['UTF-8', iconv.encode(CSV, 'utf8')],
     ['UTF-8 with a byte-order mark', iconv.encode(CSV, 'utf8', { addBOM: true })],
     ['Excel’s CSV', iconv.encode(CSV, 'windows-1252')],
+    ['a web page that is called a workbook', iconv.encode(PAGE, 'windows-1252')],
     ['Excel’s Unicode text', iconv.encode(CSV.replaceAll(';', '\t'), 'utf-16le', { addBOM: true })],
   ];
   for (const [what, bytes] of FILES) {
     it(`is read: ${what}`, async () => {
-      assert.deepEqual(await read(bytes), { rows: ROWS });
+      assert.deepEqual(await read(bytes), { sheets: [{ name: bytes === WORKBOOK ? 'Export' : '', rows: ROWS }] });
     });
   }
 
-  const workbook = writeWorkbook(ROWS);
+  it('gives every sheet of a workbook, by the name that people see', async () => {
+    const others = [['Nom'], ['Haddad']];
+    const answer = await read(writeSheets({ 'Agents & tuteurs': ROWS, Vide: [], Autres: others }));
+    assert.ok('sheets' in answer);
+    assert.deepEqual(answer.sheets, [
+      { name: 'Agents & tuteurs', rows: ROWS },
+      { name: 'Vide', rows: [] },
+      { name: 'Autres', rows: others },
+    ]);
+  });
+
   const UNREADABLE: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ['an empty file', new Uint8Array(), /est vide/],
-    ['a workbook that is cut short', workbook.subarray(0, workbook.length - 40), /abîmé/],
+    ['a workbook that is cut short', WORKBOOK.subarray(0, WORKBOOK.length - 40), /abîmé/],
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /ancien format/],
+    [
+      'a workbook of LibreOffice',
+      zipSync({ mimetype: strToU8('application/x'), 'content.xml': strToU8('<a/>') }),
+      /\.ods/,
+    ],
+    ['a binary workbook', zipSync({ 'xl/workbook.bin': strToU8('x'), 'xl/a.xml': strToU8('<a/>') }), /\.xlsb/],
+    ['a page for printing', Buffer.from('%PDF-1.7\n%\0\x01\x02'), /pas un classeur/],
     ['more lines than there are accounts', Buffer.from('a;b\n'.repeat(300_001)), /300.000 lignes/],
   ];
   for (const [what, bytes, sentence] of UNREADABLE) {

@@ -102,6 +102,27 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
   ],
   ['two columns of letters and no capitals', 'Paul\tDupond\t812', 'looks -1 firstname=0 lastname=1 matricule=2'],
   ['three columns of letters and no capitals', 'Paul\tDupond\tBloc\t812', 'nothing'],
+  [
+    'two columns of letters that addresses tell apart',
+    'Dupond\tPaul\tpaul.dupond@ch.fr\t812\nLe Goff\tAnne\tanne.legoff2@ch.fr\t813',
+    'looks -1 email=2 firstname=1 lastname=0 matricule=3',
+  ],
+  [
+    'a service beside names that addresses tell apart',
+    'Bloc\tDupond\tPaul\tp.dupond@ch.fr\nBloc\tNoël\tZoé\tznoel@ch.fr',
+    'looks -1 email=3 firstname=2 lastname=1',
+  ],
+  [
+    'a service behind names that addresses tell apart',
+    'Paul\tDupond\tBloc\tdupond.p@ch.fr\nZoé\tNoël\tBloc\tnoel.z@ch.fr',
+    'looks -1 email=3 firstname=0 lastname=1',
+  ],
+  [
+    'the template’s columns, last names first as addresses tell',
+    'Dupond\tPaul\t\tpaul.dupond@ch.fr\t812',
+    'looks -1 email=3 firstname=1 lastname=0 matricule=4',
+  ],
+  ['addresses that are made of no names', 'Bloc\tDupond\tPaul\tsecretariat@ch.fr', 'nothing'],
   ['a telephone is no staff number', 'DUPOND\tPaul\t0612345678', 'nothing'],
   ['names alone', 'DUPOND\tPaul', 'nothing'],
   ['first and last name in one cell', 'Nom Prénom\tMél\tMatricule', 'names 0 email=1 fullname=0 matricule=2'],

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {
   addressesIn,
   cleanAddress,
-  emailKey,
   fictifAddress,
   isEmail,
   isFictif,
@@ -60,8 +59,6 @@ table('cleanAddress', cleanAddress, [
   ['marc.petit', ''],
   ['', ''],
 ]);
-
-table('emailKey', emailKey, [['MARC.PETIT@ch.fr', 'marc.petit@ch.fr']]);
 
 table('fictifAddress', (code: string, a: string, b: string) => fictifAddress(code, a, b, anfh), [
   ['alp002', 'Paul', 'Dupond', 'alp002.p.dupond.fictif@anfh.fr'],

@@ -1,23 +1,7 @@
 // Matricules: one key for all spellings of a number, and what spreadsheets do to them.
-import { asStored, damageOf, matriculeKey } from '../../../src/core/people/matricules';
+import { asStored, damageOf } from '../../../src/core/people/matricules';
 import { anfh } from '../../../src/core/platform/anfh';
 import { table } from './table';
-
-table('matriculeKey', matriculeKey, [
-  ['812', '812'],
-  ['0812', '812'],
-  ['000812', '812'],
-  ['812,0', '812'],
-  ['812.00', '812'],
-  ["'0812", '812'],
-  ['A012', 'a012'],
-  ['0', '0'],
-  ['000', '0'],
-  // What is lost is nobody's.
-  ['1,23E+11', ''],
-  ['#####', ''],
-  ['', ''],
-]);
 
 table('damageOf', damageOf, [
   ['1,23E+11', { kind: 'exponent' }],

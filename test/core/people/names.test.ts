@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { capitalsIn, holdsWholeName } from '../../../src/core/people/capitals';
-import { initial, nameKey, transliterate, usernamePart } from '../../../src/core/people/names';
-import { traceName } from '../../../src/core/people/trace';
+import { traceName } from '../../../src/core/people/explain-username';
+import { nameKey, transliterate } from '../../../src/core/people/names';
+import { firstnamePart, spell } from '../../../src/core/people/naming';
+import { anfh } from '../../../src/core/platform/anfh';
+import { moodle } from '../../../src/core/platform/moodle';
 import { table } from './table';
 
 table('transliterate', transliterate, [
@@ -18,7 +21,7 @@ table('transliterate', transliterate, [
   ['', ''],
 ]);
 
-table('usernamePart, transliterated', (name: string) => usernamePart(name, true), [
+table('spell, as the guide shows it', (name: string) => spell(name, anfh.username), [
   ["D'Angelo", 'dangelo'],
   ['D’Angelo', 'dangelo'],
   ['Le Goff', 'legoff'],
@@ -31,12 +34,12 @@ table('usernamePart, transliterated', (name: string) => usernamePart(name, true)
   ['', ''],
 ]);
 
-table('usernamePart, as Moodle alone does it', (name: string) => usernamePart(name, false), [
+table('spell, as Moodle alone does it', (name: string) => spell(name, moodle.username), [
   ['Lefèvre', 'lefvre'],
   ['Le Goff', 'legoff'],
 ]);
 
-table('initial', (name: string) => initial(name, true), [
+table('firstnamePart', (name: string) => firstnamePart(name, anfh.username), [
   ['Pierre', 'p'],
   ['Jean-Pierre', 'j'],
   ['Marie Claude', 'm'],
@@ -58,7 +61,7 @@ table('nameKey', nameKey, [
   [' - ', ''],
 ]);
 
-table('traceName', (name: string) => traceName(name, true), [
+table('traceName', (name: string) => traceName(name, anfh.username), [
   [
     "D'Angelo",
     [
@@ -109,14 +112,14 @@ table('holdsWholeName', holdsWholeName, [
 describe('names', () => {
   it('leave only what a username may hold', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (name) => /^[a-z0-9.\-_@]*$/.test(usernamePart(name, true))),
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => /^[a-z0-9.\-_@]*$/.test(spell(name, anfh.username))),
     );
   });
 
   it('are traced letter by letter without losing one', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (name, transliterated) => {
-        const steps = traceName(name, transliterated);
+        const steps = traceName(name, transliterated ? anfh.username : moodle.username);
         assert.equal(steps.map(({ from }) => from).join(''), name.normalize('NFC'));
       }),
     );

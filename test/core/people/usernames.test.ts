@@ -1,7 +1,6 @@
 // Usernames of the nomenclature: read, derived, and numbered for a second person of that name.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { freeUsername } from '../../../src/core/moodle/suffix';
 import {
   codeIn,
   deriveUsername,
@@ -11,6 +10,7 @@ import {
   parseUsername,
 } from '../../../src/core/people/usernames';
 import { anfh } from '../../../src/core/platform/anfh';
+import { freeUsername } from '../../../src/core/simulation/suffix';
 import { table } from './table';
 
 const nomenclature = anfh.username.nomenclature!;
@@ -36,7 +36,7 @@ table('codeIn', (text: string) => codeIn(text, nomenclature), [
 
 const agent = (code: string, initial: string, nom: string) => ({ code, initial, nom, test: false });
 
-table('parseUsername', (text: string) => parseUsername(text, nomenclature), [
+table('parseUsername', (text: string) => parseUsername(text, anfh.username), [
   ['dam023.l.ollivet', agent('dam023', 'l', 'ollivet')],
   ['alp002.m.martin-petit', agent('alp002', 'm', 'martin-petit')],
   ['alp002.p.dupond2', agent('alp002', 'p', 'dupond2')],
@@ -67,7 +67,7 @@ table('deriveUsername', (first: string, last: string) => deriveUsername('alp002'
   ['李', '王', ''],
 ]);
 
-table('isOfPerson', isOfPerson, [
+table('isOfPerson', (written: string, derived: string) => isOfPerson(written, derived, anfh.username), [
   ['p.dupond', 'p.dupond', true],
   ['p.dupond2', 'p.dupond', true],
   ['p.dupond', 'j.dupond', false],
@@ -76,7 +76,7 @@ table('isOfPerson', isOfPerson, [
 
 table(
   'nextFreeUsername',
-  (username: string, taken: string[]) => nextFreeUsername(username, (name) => taken.includes(name)),
+  (username: string, taken: string[]) => nextFreeUsername(username, (name) => taken.includes(name), anfh.username),
   [
     ['alp002.p.dupond', [], 'alp002.p.dupond2'],
     ['alp002.p.dupond', ['alp002.p.dupond2', 'alp002.p.dupond3'], 'alp002.p.dupond4'],
@@ -91,7 +91,7 @@ describe('usernames', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-zÀ-ÿ' -]{1,12}$/), fc.stringMatching(/^[A-Za-zÀ-ÿ' -]{1,20}$/), (a, b) => {
         const username = deriveUsername('alp002', a, b, anfh);
-        if (username) assert.equal(parseUsername(username, nomenclature)?.code, 'alp002');
+        if (username) assert.equal(parseUsername(username, anfh.username)?.code, 'alp002');
       }),
     );
   });
@@ -102,7 +102,7 @@ describe('usernames', () => {
       fc.property(name, fc.array(name), (username, others) => {
         const taken = new Set([username, ...others]);
         const isTaken = (candidate: string) => taken.has(candidate);
-        assert.equal(nextFreeUsername(username, isTaken), freeUsername(username, isTaken, new Map()));
+        assert.equal(nextFreeUsername(username, isTaken, anfh.username), freeUsername(username, isTaken, new Map()));
       }),
     );
   });

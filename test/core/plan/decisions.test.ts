@@ -1,8 +1,9 @@
 // What the user decides about duplicates: what follows for the plan and for the file.
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/csv/edits';
-import { decisionEdits, freeUsernames, holdersIn } from '../../../src/core/plan/apply';
+import { choicesIn } from '../../../src/core/plan/choices';
 import type { Decisions } from '../../../src/core/plan/decisions';
+import { decisionEdits } from '../../../src/core/plan/upload';
+import { applyEdits } from '../../../src/core/text/edits';
 import { ACCOUNTS, COHORT_HEADER, HEADER, LISE, PAUL, PIERRE, plan } from './harness';
 
 describe('decisions', () => {
@@ -10,11 +11,40 @@ describe('decisions', () => {
 
   it('offer free usernames', () => {
     const { plan: made, sheet } = plan([HEADER, PIERRE, PAUL], { accounts: ACCOUNTS });
-    const holders = holdersIn(made, sheet);
-    assert.equal(holders('ALP002.p.dupond'), 3);
+    const choices = choicesIn(made, sheet);
+    const [, paul] = made.lines;
+    assert.deepEqual(choices.of(paul!).free, ['alp002.pa.dupond', 'alp002.p.dupond2']);
+    assert.equal(choices.of(paul!).own, '');
+    assert.equal(choices.allows(paul!, 'ALP002.p.dupond'), false);
+    assert.equal(choices.allows(paul!, 'alp002.p.dupond2'), true);
+  });
+
+  it('take out of a file without usernames whoever gets another one, whatever the platform', () => {
+    for (const platform of ['anfh', 'upjv', 'moodle', 'prelude']) {
+      const rows = [
+        'firstname,lastname,email,cohort1',
+        'Anne,Noël,a.noel@ch.fr,IFSI',
+        'Anne,Noël,anne@ch.fr,IFSI',
+        'Luc,Roy,l@ch.fr,',
+      ];
+      const decision = { 'anne|noel||anne@ch.fr': { kind: 'add', username: 'an.noel' } } as const;
+      const { plan: made, sheet } = plan(rows, { platform, decisions: decision });
+      assert.equal(made.lines[1]!.outcome, 'by-hand', platform);
+      assert.equal(choicesIn(made, sheet).of(made.lines[1]!).add, 'by-hand', platform);
+      assert.equal(applyEdits(sheet.table.text, decisionEdits(made, sheet)), [rows[0], rows[1], rows[3]].join('\n'));
+    }
+  });
+
+  it('to add a line whose address is in the way leave it to be decided, and say so', () => {
+    const rows = [HEADER, PIERRE, 'Lise,Morel,,pierre.dupond@ch.fr,43'];
+    const decisions = { 'lise|morel|43|pierre.dupond@ch.fr': { kind: 'add', username: 'alp002.l.morel' } } as const;
+    const { plan: made, sheet } = plan(rows, { decisions });
+    const lise = made.lines[1]!;
+    assert.deepEqual([lise.outcome, lise.decided], ['decide', false]);
+    assert.equal(choicesIn(made, sheet).of(lise).addressOf, 2);
     assert.deepEqual(
-      freeUsernames(made.lines[1]!.entry, (username) => holders(username) > 0),
-      ['alp002.pa.dupond', 'alp002.p.dupond2'],
+      made.groups.map(({ state }) => state),
+      ['decide'],
     );
   });
 

@@ -1,7 +1,9 @@
 // Duplicates as groups: who shares what with whom, and whether they are one person.
 import assert from 'node:assert/strict';
-import { type Comparable, relationOf } from '../../../src/core/plan/groups';
+import { compareMembers } from '../../../src/core/plan/members';
 import { ACCOUNTS, type Given, HEADER, LISE, PAUL, PIERRE, plan } from './harness';
+
+const WHOLE_NAME = `Prénom / Nom de famille;Nom d'utilisateur;Adresse de courriel\nDUPOND Pierre;alp002.pi.dupond;Pierre.Dupond@ch.fr`;
 
 describe('groups', () => {
   const cases: [string, string[], Given, string[][]][] = [
@@ -39,20 +41,60 @@ describe('groups', () => {
     );
   });
 
-  const someone = { firstname: 'Paul', lastname: 'Dupond', email: 'p@ch.fr', matriculeWritten: '42' };
-  const relations: [string, Partial<Comparable>, string][] = [
-    ['the same in all', {}, 'same'],
-    ['another first name', { firstname: 'Pierre' }, 'homonym'],
-    ['the same matricule, with zeros', { matriculeWritten: '00042' }, 'same'],
-    ['nothing to compare but names', { matriculeWritten: '', email: '' }, 'unsure'],
-    ['matricule and address differ', { matriculeWritten: '43', email: 'q@ch.fr' }, 'homonym'],
-    ['another address, which may be a new one', { matriculeWritten: '', email: 'q@ch.fr' }, 'unsure'],
-    ['the same address', { matriculeWritten: '' }, 'same'],
-    ['another matricule', { matriculeWritten: '43', email: '' }, 'homonym'],
-    ['the whole name in one cell of an export', { firstname: '', lastname: '', fullname: 'Paul DUPOND' }, 'same'],
-    ['one agrees, the other does not', { email: 'q@ch.fr' }, 'unsure'],
+  const sides: [string, string[], Given, rows: number[], differing: string][] = [
+    [
+      'a number that a spreadsheet dressed up',
+      [HEADER, 'Anne,Roy,,a@ch.fr,812', 'Anne,ROY,,a@ch.fr,"812,0"'],
+      {},
+      [1],
+      '',
+    ],
+    ['one matricule, two addresses', [HEADER, 'Anne,Roy,,a@ch.fr,812', 'Anne,Roy,,b@ch.fr,812'], {}, [1], 'email'],
+    [
+      'one matricule, two last names',
+      [HEADER, 'Marie,Martin,,m@ch.fr,812', 'Marie,Durand,,m@ch.fr,812'],
+      {},
+      [7],
+      'lastname username',
+    ],
+    ['two addresses, no matricule', [HEADER, 'Anne,Roy,,a@ch.fr,', 'Anne,Roy,,b@ch.fr,'], {}, [5], 'email'],
+    ['homonyms', [HEADER, PIERRE, PAUL], {}, [9], 'firstname email matricule'],
+    [
+      'an account whose name is in one cell',
+      [HEADER, 'Pierre,Dupond,,pierre.dupond@ch.fr,'],
+      { accounts: WHOLE_NAME },
+      [4],
+      'username',
+    ],
+    [
+      'relations of several kinds',
+      [HEADER, PIERRE, PAUL, 'Pierre,Dupond,,,41'],
+      {},
+      [1, 9],
+      'firstname email matricule',
+    ],
   ];
-  for (const [name, other, relation] of relations) {
-    it(`relation: ${name}`, () => assert.equal(relationOf(someone, { ...someone, ...other }), relation));
+  for (const [name, rows, given, expected, differing] of sides) {
+    it(`side by side: ${name}`, () => {
+      const { plan: made, sheet } = plan(rows, given);
+      const [group] = made.groups;
+      const entries = group!.entries.map((index) => made.lines[index]!.entry);
+      const members = compareMembers(entries, group!.accounts, sheet.platform);
+      assert.deepEqual([members.rows, [...members.differing].join(' ')], [expected, differing]);
+    });
   }
+
+  it('carry what two lines share', () => {
+    const { lines } = plan([HEADER, 'Anne,Roy,,a@ch.fr,812', 'Anne,Roy,,A@ch.fr,"812,0"', LISE]).plan;
+    assert.deepEqual(
+      lines.map(({ shares }) => shares.join(' ')),
+      ['username email matricule person', 'username email matricule person', ''],
+    );
+  });
+
+  it('have nobody of a header that is repeated', () => {
+    const { groups, lines } = plan([HEADER, PIERRE, HEADER, LISE, HEADER]).plan;
+    assert.equal(lines.length, 4, 'the import reads those lines');
+    assert.deepEqual(groups, []);
+  });
 });

@@ -1,6 +1,7 @@
 // What the tests of the plan share: a file's plan, some people, and accounts that exist.
-import { contextOf } from '../../../src/core/example';
-import { readSheet } from '../../../src/core/file/sheet';
+
+import { readSheet } from '../../../src/core/document/read-sheet';
+import { contextOf } from '../../../src/core/lint/example';
 import type { Decisions } from '../../../src/core/plan/decisions';
 import { planOf } from '../../../src/core/plan/plan';
 import type { Example } from '../../../src/core/rules/rule';

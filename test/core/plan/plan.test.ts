@@ -1,10 +1,10 @@
 // The plan of an import: what becomes of each line, with Moodle's own import and with a platform that asks.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contextOf } from '../../../src/core/example';
-import { readSheet } from '../../../src/core/file/sheet';
-import { simulateImport } from '../../../src/core/moodle';
+import { readSheet } from '../../../src/core/document/read-sheet';
+import { contextOf } from '../../../src/core/lint/example';
 import { planOf } from '../../../src/core/plan/plan';
+import { simulateImport } from '../../../src/core/simulation';
 import { tries } from '../../fuzz';
 import { ACCOUNTS, type Given, HEADER, LISE, PAUL, PIERRE, plan } from './harness';
 

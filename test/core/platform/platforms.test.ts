@@ -1,7 +1,7 @@
 // The built-in platforms fit the schema, and say what their source documents say.
 import assert from 'node:assert/strict';
+import { IMPORT_OPTIONS, isImportOption } from '../../../src/core/moodle-facts/import-options';
 import { PLATFORMS, platformOf } from '../../../src/core/platform';
-import { IMPORT_OPTIONS, isImportOption } from '../../../src/core/platform/import-options';
 import { platformSchema } from '../../../src/core/platform/schema';
 import { tableSchema } from '../../../src/core/platform/table-schema';
 
@@ -56,7 +56,7 @@ describe('platforms', () => {
     assert.deepEqual(Object.fromEntries(fields.map((field) => [field.name, field.constraints])), {
       firstname: { required: true, maxLength: 100 },
       lastname: { required: true, maxLength: 100 },
-      password: { required: false, minLength: 8 },
+      password: { required: false, minLength: 8, maxLength: 128 },
       email: { required: false, maxLength: 100 },
       profile_field_matricule: { required: false, pattern: '^[A-Za-z0-9\\-_]+$' },
     });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
+import { namesOf } from '../../../src/core/people/identity';
 import { codeOf } from '../../../src/core/reference/accounts';
 import { readAccounts, readAccountsFile } from '../../../src/core/reference/read-accounts';
 import { type Cell, writeWorkbook } from './workbook-writer';
@@ -46,6 +47,7 @@ describe('export of existing accounts', () => {
         fullname: 'Adrien Rye',
         username: 'alp002.a.rye',
         email: 'a.rye@ch.fr',
+        matricule: '',
         establishment: 'CH ALPES ALP002',
         status: 'Agent FPH',
         suspended: false,
@@ -57,13 +59,14 @@ describe('export of existing accounts', () => {
         fullname: 'Lise Morel',
         username: 'alp002.l.morel',
         email: 'l.morel@ch.fr',
+        matricule: '',
         establishment: 'CH ALPES',
         status: 'GET',
         suspended: true,
         lastAccess: '28/05/2025 18:08',
       },
     ]);
-    assert.equal(accounts.byName('adrien', 'RYE')[0]?.username, 'alp002.a.rye');
+    assert.equal(accounts.namesakesOf(namesOf({ firstname: 'adrien', lastname: 'RYE' }))[0]?.username, 'alp002.a.rye');
   });
 
   const csv =

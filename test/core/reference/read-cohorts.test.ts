@@ -36,7 +36,9 @@ describe('cohort catalogue', () => {
 
   it('says of an id number that is there twice', () => {
     const text = 'name,idnumber\nA,X\nB,X\nC,\nD,';
-    assert.deepEqual(shown(text), ['Le numéro d’identification « X » est déjà celui de la ligne 2, qui seule compte.']);
+    assert.deepEqual(shown(text), [
+      'Le numéro d’identification « X » est déjà utilisé ligne 2 : cette cohorte-ci est ignorée.',
+    ]);
     assert.deepEqual(
       readCohorts(text).cohorts.list.map(({ name }) => name),
       ['A', 'C', 'D'],
@@ -46,7 +48,7 @@ describe('cohort catalogue', () => {
   for (const text of ['', 'firstname,lastname\nA,B', '\n\n']) {
     it(`says of ${JSON.stringify(text)}`, () => {
       assert.deepEqual(shown(text), [
-        'Ce catalogue n’a ni colonne « name » ni colonne « idnumber » : les cohortes restent inconnues.',
+        'Cette liste n’a ni colonne « name » ni colonne « idnumber » : les cohortes restent inconnues.',
       ]);
     });
   }

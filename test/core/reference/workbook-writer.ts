@@ -14,8 +14,13 @@ const letters = (index: number): string =>
 
 const EPOCH = Date.UTC(1899, 11, 30);
 
+type Rows = readonly (readonly Cell[])[];
+
 /** The bytes of an .xlsx file with these rows. */
-export function writeWorkbook(rows: readonly (readonly Cell[])[]): Uint8Array {
+export const writeWorkbook = (rows: Rows): Uint8Array => writeSheets({ Export: rows });
+
+/** The bytes of an .xlsx file with these sheets, by their names. */
+export function writeSheets(sheets: Readonly<Record<string, Rows>>): Uint8Array {
   const strings = new Map<string, number>();
   const shared = (text: string) => {
     const index = strings.get(text) ?? strings.size;
@@ -28,23 +33,30 @@ export function writeWorkbook(rows: readonly (readonly Cell[])[]): Uint8Array {
     if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
     return `<c r="${at}" t="s"><v>${shared(cell)}</v></c>`;
   };
-  const sheet = rows
-    .map((row, y) => `<row r="${y + 1}">${row.map((cell, x) => cellXml(cell, letters(x) + (y + 1))).join('')}</row>`)
-    .join('');
+  const rowXml = (row: readonly Cell[], y: number) =>
+    `<row r="${y + 1}">${row.map((cell, x) => cellXml(cell, letters(x) + (y + 1))).join('')}</row>`;
+  const names = Object.keys(sheets);
+  const parts = Object.values(sheets).map((rows, index) => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    strToU8(xml(`<worksheet ${MAIN}><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`)),
+  ]);
+  const sheetTags = names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const sheetRelations = names.map(
+    (_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  );
+  const other = names.length + 1;
   const files: Zippable = {
     'xl/workbook.xml': strToU8(
-      xml(
-        `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="Export" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-      ),
+      xml(`<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets>${sheetTags.join('')}</sheets></workbook>`),
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       xml(
-        `<Relationships ${RELS}><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
-          `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/>` +
-          `<Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+        `<Relationships ${RELS}>${sheetRelations.join('')}` +
+          `<Relationship Id="rId${other}" Type="${OFFICE}/styles" Target="styles.xml"/>` +
+          `<Relationship Id="rId${other + 1}" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
       ),
     ),
-    'xl/worksheets/sheet1.xml': strToU8(xml(`<worksheet ${MAIN}><sheetData>${sheet}</sheetData></worksheet>`)),
+    ...Object.fromEntries(parts),
     'xl/styles.xml': strToU8(
       xml(
         `<styleSheet ${MAIN}><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>` +

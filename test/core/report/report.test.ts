@@ -6,17 +6,19 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { Log } from 'sarif';
-import { compare, summarise } from '../../../src/core/across';
-import { contextOf } from '../../../src/core/example';
-import { readSheet } from '../../../src/core/file/sheet';
-import { lint } from '../../../src/core/lint';
-import { LANGUAGES, type Language } from '../../../src/core/messages/text';
-import { answerFor } from '../../../src/core/report/answer';
+import { readSheet } from '../../../src/core/document/read-sheet';
+import { LANGUAGES, type Language } from '../../../src/core/i18n/language';
+import { crossFileFindings } from '../../../src/core/lint/cross-file';
+import { contextOf } from '../../../src/core/lint/example';
+import { lint } from '../../../src/core/lint/lint';
+import { Snapshot } from '../../../src/core/lint/snapshot';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '../../../src/core/report/formats';
+import { answerFor } from '../../../src/core/report/reply-email';
 import { type FileReport, reportFile } from '../../../src/core/report/report';
 import { STYLE, STYLE_HASH } from '../../../src/core/report/style';
+import { RULES } from '../../../src/core/rules';
 import { tries } from '../../fuzz';
-import { file } from '../fast/files';
+import { file } from '../lint/prefilter/files';
 
 const FOLDER = path.join(__dirname, '../../fixtures/reports');
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
@@ -40,7 +42,9 @@ function reportsOf(files: Readonly<Record<string, string>>, language: Language):
   const sheets = new Map(
     Object.entries(files).map(([name, csv]) => [name, readSheet(csv, contextOf({ fileName: path.basename(name) }))]),
   );
-  const others = compare(new Map([...sheets].map(([name, sheet]) => [name, summarise(sheet)])));
+  const others = crossFileFindings(
+    new Map([...sheets].map(([name, sheet]) => [name, Snapshot.of(sheet, RULES).summary()])),
+  );
   return [...sheets].map(([name, sheet]) =>
     reportFile(name, sheet, [...lint(sheet), ...(others.get(name) ?? [])], language),
   );
@@ -105,8 +109,8 @@ describe('report', () => {
         ['cell-whitespace', [3]],
       ],
     );
-    assert.match(written([report], 'fr', 'html'), /Réparé automatiquement \(2\u00a0endroits\)/);
-    assert.match(written([report], 'fr', 'markdown'), /Réparé automatiquement/);
+    assert.match(written([report], 'fr', 'html'), /Corrigé automatiquement \(2\u00a0cas\)/);
+    assert.match(written([report], 'fr', 'markdown'), /Corrigé automatiquement/);
   });
 
   for (const format of REPORT_FORMATS) {
@@ -119,19 +123,41 @@ describe('report', () => {
     });
   }
 
+  it('puts the files that would be refused first, and those that create no accounts last', () => {
+    const row = 'Nina,Roux,,n.roux@ch.fr,77';
+    const files = reportsOf(
+      { 'villes.csv': FILES['villes.csv']!, 'bon.csv': `${HEADER}\n${row}\n`, 'refus.csv': `${HEADER}\n${row},6\n` },
+      'fr',
+    );
+    for (const [format, heading] of [
+      ['html', /<h2 id="f\d+">([a-z.]+)</g],
+      ['markdown', /^## ([a-z.]+)/gm],
+    ] as const) {
+      const names = [...written(files, 'fr', format).matchAll(heading)].map(([, name]) => name);
+      assert.deepEqual(names, ['refus.csv', 'bon.csv', 'villes.csv'], format);
+    }
+  });
+
+  it('breaks the name of a file between its words only', () => {
+    const page = written(reportsOf({ 'nord/csv_GED_get.csv': `${HEADER}\n` }, 'fr'), 'fr', 'html');
+    assert.match(page, />nord\/<wbr>csv_<wbr>GED_<wbr>get\.csv</);
+    assert.match(STYLE, /h2\{[^}]*overflow-wrap:break-word/);
+    assert.match(STYLE, /th\[scope=row\]\{[^}]*overflow-wrap:break-word/);
+  });
+
   it('writes the first of a month as it is said', () => {
     const on = (date: string) => [
       ...writeReport({ files: [], unread: [], language: 'fr', version: '1', on: date }, 'markdown'),
     ];
-    assert.match(on('2025-09-01').join(''), /Fait le 1er septembre 2025/);
-    assert.match(on('2025-09-11').join(''), /Fait le 11 septembre 2025/);
+    assert.match(on('2025-09-01').join(''), /Rapport du 1er septembre 2025/);
+    assert.match(on('2025-09-11').join(''), /Rapport du 11 septembre 2025/);
   });
 
   it('shows the first places of a cause that has hundreds, and says how many more there are', () => {
     const rows = Array.from({ length: 300 }, (_, n) => `P${'a'.repeat(1 + (n % 20))},D,,p${n}@ch.fr,000${n}`);
     const files = reportsOf({ 'a.csv': [HEADER, ...rows].join('\n') }, 'fr');
     for (const format of ['html', 'markdown'] as const) {
-      assert.match(written(files, 'fr', format), /et 250\u00a0autres endroits/);
+      assert.match(written(files, 'fr', format), /et 250\u00a0autres cas/);
     }
     assert.equal(written(files, 'fr', 'csv').match(/matricule-prefixed/g)?.length, 300);
   });
@@ -210,6 +236,23 @@ describe('the answer', () => {
     const rows = Array.from({ length: 9 }, (_, n) => `Paul,DUPOND${'A'.repeat(n)},,p${n}@ch.fr,1${n}`);
     const sheet = sheetOf(...rows, 'MARTIN,Lucie,,,', 'DURAND Anne,DURAND,,,', 'x@y.fr,Roux,,,');
     assert.doesNotMatch(answerFor(sheet, lint(sheet), 'fr'), /MARTIN|DURAND|x@y|Roux/i);
+  });
+
+  it('speaks of one person, or of several', () => {
+    const lea = 'Léna,Petit,zut,lena@ch.fr,1';
+    const said = (...rows: string[]) => {
+      const sheet = sheetOf(...rows);
+      return LANGUAGES.map((language) =>
+        answerFor(sheet, lint(sheet), language)
+          .match(/^ +.*oncern.*/m)?.[0]
+          .trim(),
+      );
+    };
+    assert.deepEqual(said(lea), ['Personne concernée\u00a0: Léna.', 'Person concerned: Léna.']);
+    assert.deepEqual(said(lea, 'Zoé,Roux,zut,zoe@ch.fr,2'), [
+      'Personnes concernées\u00a0: Léna et Zoé.',
+      'People concerned: Léna and Zoé.',
+    ]);
   });
 
   const moods: readonly (readonly [string, string[], RegExp])[] = [

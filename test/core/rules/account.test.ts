@@ -1,8 +1,8 @@
 // How the rules about accounts share the work: of each file, everything that they find in it, and nothing else.
 import assert from 'node:assert/strict';
-import { type Mark, readExample, readMarks } from '../../../src/core/example';
-import { lint, messageOf } from '../../../src/core/lint';
-import { LANGUAGES } from '../../../src/core/messages/text';
+import { LANGUAGES } from '../../../src/core/i18n/language';
+import { type Mark, readExample, readMarks } from '../../../src/core/lint/example';
+import { lint, messageOf } from '../../../src/core/lint/lint';
 import { ruleOf } from '../../../src/core/rules';
 import type { Example } from '../../../src/core/rules/rule';
 import { asMarks } from '../annotated';
@@ -98,6 +98,20 @@ alp002.urgences.test,Compte,Test,Vb4!mousse,urgences@ch.fr,5
 alp002.m.petit,Lise,Morel,Vb6!mousse,lise.morel@ch.fr,6
 ~~~~~~~~~~~~~~ username-person
 ~~~~~~~~~~~~~~ username-duplicate`,
+  },
+  'swapped names: two lines that both have the capitals first tell nothing': {
+    csv: `firstname,lastname,password,email,profile_field_matricule
+PETIT,Marc,Vb3!mousse,m.petit@ch.fr,1
+MOREL,Lise,Vb5!mousse,lise.morel@ch.fr,3`,
+  },
+  'swapped names: three do': {
+    csv: `firstname,lastname,password,email,profile_field_matricule
+PETIT,Marc,Vb3!mousse,m.petit@ch.fr,1
+~~~~~ name-suspicious
+MOREL,Lise,Vb5!mousse,lise.morel@ch.fr,3
+~~~~~ name-suspicious
+NOEL,Anne,Vb6!mousse,anne.noel@ch.fr,4
+~~~~ name-suspicious`,
   },
   'stock Moodle: no nomenclature, no fictif addresses, no matricules': {
     platform: 'moodle',

@@ -2,18 +2,18 @@
 // cohort and makes none by mistake, on both databases; and what it makes by mistake, a rule has said.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { quote } from '../../../src/core/csv/quoting';
-import { readSheet } from '../../../src/core/file/sheet';
-import { lint } from '../../../src/core/lint';
-import { simulateImport } from '../../../src/core/moodle';
+import { readSheet } from '../../../src/core/document/read-sheet';
+import { lint } from '../../../src/core/lint/lint';
 import { platformOf } from '../../../src/core/platform';
 import { type Cohort, Cohorts } from '../../../src/core/reference/cohorts';
 import { RULES } from '../../../src/core/rules';
+import { simulateImport } from '../../../src/core/simulation';
+import { quote } from '../../../src/core/text/quoting';
 import { tries } from '../../fuzz';
 
 const COHORT_RULES = RULES.filter(({ section }) => section === 'cohort');
 /** What these rules say does not make a cohort: it is no mistake of the reference. */
-const HARMLESS = new Set(['cohort-mixed', 'cohort-category', 'cohort-refreshed']);
+const HARMLESS = new Set(['cohort-missing', 'cohort-mixed', 'cohort-category', 'cohort-refreshed']);
 
 const word = fc.constantFrom(
   'IFSI25',
@@ -113,6 +113,26 @@ describe('cohort rules and the simulated import', () => {
         assert.notDeepEqual(made, []);
       }),
       tries(400),
+    );
+  });
+
+  it('at most one rule says of a cell that its cohort is the wrong one', () => {
+    const ofReference = new Set(['cohort-unknown', 'cohort-code', 'cohort-mixed', 'cohort-by-name', 'cohort-case']);
+    fc.assert(
+      fc.property(
+        fc.option(catalogue),
+        fc.array(fc.tuple(cell, cell), { minLength: 1 }),
+        platform,
+        (known, cells, id) => {
+          const cohorts = known ? { cohorts: new Cohorts(known) } : {};
+          const sheet = readSheet(fileOf(cells), { fileName: 'f.csv', platform: platformOf(id)!, ...cohorts });
+          const said = lint(sheet, COHORT_RULES)
+            .filter(({ rule }) => ofReference.has(rule))
+            .map(({ place: { record, column } }) => `${record} ${column}`);
+          assert.equal(new Set(said).size, said.length);
+        },
+      ),
+      tries(200),
     );
   });
 });

@@ -1,9 +1,9 @@
 // Every rule's own examples: found where marked, and nowhere else; fixed as the example says.
 import assert from 'node:assert/strict';
-import { applyEdits, withoutOverlaps } from '../../../src/core/csv/edits';
-import { findingsOf, readExample, readMarks } from '../../../src/core/example';
-import { fixesOf, messageOf } from '../../../src/core/lint';
+import { findingsOf, readExample, readMarks } from '../../../src/core/lint/example';
+import { fixesOf, messageOf } from '../../../src/core/lint/lint';
 import { RULES } from '../../../src/core/rules';
+import { applyEdits, withoutOverlaps } from '../../../src/core/text/edits';
 import { asMarks, countingRandom } from '../annotated';
 
 const byPlace = (a: { line: number; from: number }, b: { line: number; from: number }) =>

@@ -1,0 +1,214 @@
+// How the cost of what may grow grows with it: each size twice the one before, and the exponent between them. 1 is linear;
+// a goal of 1.2 leaves room for sorting and for caches that overflow. `npm run bench-growth`, or with a word of the name.
+import { anonymise } from '../src/core/anonymise/anonymise';
+import { resolveConfig } from '../src/core/config/resolve';
+import { bestTarget, firstMapping } from '../src/core/convert/export';
+import { rowsOf } from '../src/core/convert/rows';
+import { readSheet } from '../src/core/document/read-sheet';
+import { contextOf } from '../src/core/lint/example';
+import { fixesOf, lint, messageOf } from '../src/core/lint/lint';
+import { planOf } from '../src/core/plan/plan';
+import { makeFile } from './data';
+import { median } from './measure';
+import { check } from './ours';
+
+const MOST = 1.2;
+/** So many sizes are enough, so few are none: two points lie on a line whatever they are. */
+const ENOUGH = 5;
+const FEWEST = 3;
+const ROUNDS = 3;
+/** A size that takes longer is the last one: what is not linear shows by then. */
+const LONGEST_MS = 4_000;
+/** Shorter than this, what is measured is the engine warming up: the size is doubled until it is not. */
+const SHORTEST_MS = 20;
+const MOST_DOUBLINGS = 20;
+
+const AGENTS = 'firstname,lastname,password,email,profile_field_matricule';
+const many = (size: number, make: (nth: number) => string) => Array.from({ length: size }, (_, nth) => make(nth));
+const lines = (...parts: (string | string[])[]) => parts.flat().join('\n');
+const random = (bound: number) => Math.floor(bound / 2);
+
+/** Checks a file and says everything that there is to say of it. */
+function tellAll(text: string, given: Parameters<typeof contextOf>[0]): void {
+  const sheet = readSheet(text, contextOf(given));
+  for (const finding of lint(sheet)) {
+    messageOf(finding, sheet, 'fr');
+    fixesOf(finding, sheet, { random });
+  }
+}
+
+const person = (nth: number) => `Jean,Martin,,j${nth}@ch.fr,${10_000 + nth}`;
+const cohorts = (rows: string[]) => lines('name,idnumber,context,category,source', rows);
+const accounts = (size: number) =>
+  lines(
+    "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel",
+    many(size, (nth) => `Jean;Martin;alp002.j.martin${nth || ''};jean${nth}@ch.fr`),
+  );
+const homonyms = (size: number) => ({
+  text: lines(AGENTS, many(size, person)),
+  given: { establishment: 'alp002', accounts: accounts(size) },
+});
+const sameUsername = (size: number) => ({
+  text: lines(
+    'username,firstname,lastname,email',
+    many(size, (nth) => `jmartin,Jean,Martin,j${nth}@ch.fr`),
+  ),
+  given: { platform: 'moodle' },
+});
+
+/** What grows, the smallest size, and the work. */
+const dimensions: readonly [name: string, size: number, work: (size: number) => unknown][] = [
+  ['lines of a clean file', 2_000, (size) => check(makeFile(size, 'clean'))],
+  ['lines of a dirty file', 2_000, (size) => check(makeFile(size, 'dirty'))],
+  [
+    'unknown cohorts and as many known ones, told with their repairs',
+    250,
+    (size) =>
+      tellAll(
+        lines(
+          `${AGENTS},cohort1`,
+          many(size, (nth) => `Lise,Nom${nth},,l${nth}@ch.fr,${nth},Cohorte_X${nth}`),
+        ),
+        {
+          cohorts: cohorts(many(size, (nth) => `Cohorte_Y${nth},,system,,manual`)),
+        },
+      ),
+  ],
+  [
+    'cohorts of one name and as many lines, told with their repairs',
+    125,
+    (size) =>
+      tellAll(
+        lines(
+          `${AGENTS},cohort1`,
+          many(size, (nth) => `Lise,Nom${nth},,l${nth}@ch.fr,${nth},Soins`),
+        ),
+        {
+          cohorts: cohorts(many(size, (nth) => `Soins,c${nth},system,,manual`)),
+        },
+      ),
+  ],
+  [
+    'accounts of one name and as many homonyms, told with their repairs',
+    125,
+    (size) => {
+      const { text, given } = homonyms(size);
+      tellAll(text, given);
+    },
+  ],
+  [
+    'accounts of one name and as many homonyms, planned',
+    125,
+    (size) => {
+      const { text, given } = homonyms(size);
+      planOf(readSheet(text, contextOf(given)));
+    },
+  ],
+  [
+    'lines of one username, told with their repairs',
+    250,
+    (size) => {
+      const { text, given } = sameUsername(size);
+      tellAll(text, given);
+    },
+  ],
+  [
+    'lines of one username, planned',
+    250,
+    (size) => {
+      const { text, given } = sameUsername(size);
+      planOf(readSheet(text, contextOf(given)));
+    },
+  ],
+  [
+    'extra columns of 500 lines, told with their repairs',
+    8,
+    (size) => {
+      const extra = ',x'.repeat(size);
+      tellAll(
+        lines(
+          AGENTS + many(size, (nth) => `,service${nth}`).join(''),
+          many(500, (nth) => person(nth) + extra),
+        ),
+        {},
+      );
+    },
+  ],
+  [
+    'unknown rules in a configuration',
+    500,
+    (size) =>
+      resolveConfig(
+        JSON.stringify({ rules: Object.fromEntries(many(size, String).map((nth) => [`rule${nth}`, 'off'])) }),
+        {
+          read: async () => undefined,
+        },
+      ),
+  ],
+  [
+    'columns of one name in an export',
+    500,
+    (size) => {
+      const rows = rowsOf(lines(many(size, () => 'Prénom').join(';'), many(size, () => 'Lise').join(';')));
+      firstMapping(rows, bestTarget(rows, contextOf({})));
+    },
+  ],
+  [
+    'files that are anonymised together',
+    60,
+    (size) =>
+      anonymise(
+        many(size, (nth) =>
+          lines(
+            AGENTS,
+            many(10, (row) => `Lise,Nom${'abcdefghij'[row]}${nth.toString(36)},,l${nth}.${row}@ch.fr,${nth}${row}`),
+          ),
+        ).map((text) => readSheet(text, contextOf({}))),
+        random,
+      ),
+  ],
+  [
+    'dots in one address that is anonymised',
+    4_000,
+    (size) => anonymise([readSheet(lines(AGENTS, `Lise,Morel,,${'a.'.repeat(size)}b@ch.fr,1`), contextOf({}))], random),
+  ],
+];
+
+/** How fast the time grows with the size: the slope of the logarithms; undefined where too few sizes were measured. */
+function exponentOf(points: readonly (readonly [size: number, ms: number])[]): number | undefined {
+  if (points.length < FEWEST) return undefined;
+  const told = points.map(([size, ms]) => [Math.log(size), Math.log(ms)] as const);
+  const middle = (at: 0 | 1) => told.reduce((sum, point) => sum + point[at], 0) / told.length;
+  const [x, y] = [middle(0), middle(1)];
+  const over = told.reduce((sum, [size, ms]) => sum + (size - x) * (ms - y), 0);
+  return over / told.reduce((sum, [size]) => sum + (size - x) ** 2, 0);
+}
+
+async function main(): Promise<void> {
+  const [wanted = ''] = process.argv.slice(2);
+  for (const [name, smallest, work] of dimensions.filter(([name]) => name.includes(wanted))) {
+    const points: [number, number][] = [];
+    await work(smallest); // compiled before it is measured
+    let last = 0;
+    for (let nth = 0; nth < MOST_DOUBLINGS && points.length < ENOUGH && last < LONGEST_MS; nth++) {
+      const size = smallest * 2 ** nth;
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS && (times[0] ?? 0) < LONGEST_MS; round++) {
+        const start = performance.now();
+        await work(size);
+        times.push(performance.now() - start);
+      }
+      last = median(times);
+      if (last >= SHORTEST_MS) points.push([size, last]);
+    }
+    const exponent = exponentOf(points);
+    const said = exponent === undefined ? 'not measured' : exponent <= MOST ? 'holds' : 'falls short';
+    const sizes = points.map(([size, ms]) => `${size}: ${ms.toFixed(0)} ms`).join(' · ');
+    console.log(`${said.padEnd(12)}  ${exponent?.toFixed(2) ?? '–'} (≤ ${MOST})  ${name} (${sizes})`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

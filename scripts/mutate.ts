@@ -1,0 +1,116 @@
+// Changes the core in small ways, one at a time, and counts which of these mutants the tests notice: `npm run mutate`,
+// `npm run mutate rules plan` for some folders, `--all` for every mutant in place of a sample, `--seed N` for another
+// sample. It takes an hour or more, so it is no part of `npm test`; docs/mutation.md has the last figures.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Stryker } from '@stryker-mutator/core';
+import fc from 'fast-check';
+import { globSync } from 'tinyglobby';
+import { inProject, main, root } from './project';
+import { emptyExamples } from './without-examples';
+
+type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+
+/** A sample is made of pieces this long: most mutants lie within one, and a file gives several. */
+const LINES_A_PIECE = 12;
+
+/** Mutants that a folder's sample has at least, where there are so many, and pieces that are tried at once for it. */
+const SAMPLE = 200;
+const PIECES = 16;
+
+/** A mutant with which the tests cannot even be loaded says nothing of them. */
+const MEANINGLESS: ReadonlySet<MutantResult['status']> = new Set(['Ignored', 'CompileError', 'RuntimeError']);
+
+/** Words are held by other tests than those of their folder. */
+const TEXTS = '**/{texts,help-texts}.ts';
+
+main(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
+  });
+  const folders =
+    positionals.length > 0 ? positionals : globSync('*/', { cwd: inProject('src/core'), onlyDirectories: true });
+  mkdirSync(inProject('artifacts/mutation'), { recursive: true });
+  console.log('folder | mutants | killed | without a test');
+  for (const folder of folders.map((name) => name.replace(/\/$/, '')).sort()) {
+    const pieces = piecesOf(folder);
+    if (pieces.length === 0) continue;
+    const mutants = values.all ? await mutate(folder, pieces) : await sample(folder, pieces, Number(values.seed));
+    const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+    const counted = mutants.filter(({ status }) => !MEANINGLESS.has(status));
+    const uncovered = counted.filter(({ status }) => status === 'NoCoverage');
+    const share = Math.round((1000 * noticed.length) / counted.length) / 10;
+    console.log(`${folder} | ${counted.length} | ${share} % | ${uncovered.length}`);
+    const alive = counted.filter((mutant) => !noticed.includes(mutant));
+    writeFileSync(inProject(`artifacts/mutation/${folder}.txt`), alive.map(described).join('\n'));
+  }
+});
+
+/** The mutants of these places, each tried on the tests that import what the folder has. */
+async function mutate(folder: string, places: string[]): Promise<MutantResult[]> {
+  const stryker = await import('@stryker-mutator/core');
+  return new stryker.Stryker({
+    mutate: places,
+    testRunner: 'mocha',
+    plugins: ['@stryker-mutator/mocha-runner'],
+    testRunnerNodeArgs: ['--import=tsx'],
+    mochaOptions: {
+      'no-config': true,
+      'no-package': true,
+      'no-opts': true,
+      require: ['./test/fuzz.ts'],
+      spec: testsOf(folder),
+    },
+    coverageAnalysis: 'perTest',
+    concurrency: 1,
+    ignorePatterns: ['/dist', '/out', '/artifacts', '/media', '/.vscode-*', '*.vsix'],
+    reporters: [],
+    allowEmpty: true,
+    tempDirName: 'artifacts/stryker',
+  }).runMutationTest();
+}
+
+function testsOf(folder: string): string[] {
+  const all = globSync('test/core/**/*.test.ts', { cwd: root });
+  return all.filter((file) => readFileSync(inProject(file), 'utf8').includes(`/src/core/${folder}/`)).sort();
+}
+
+/** Where a folder's code stands, without the examples of rules, which are data. */
+function piecesOf(folder: string): string[] {
+  return globSync(`src/core/${folder}/**/*.ts`, { cwd: root, ignore: [TEXTS] })
+    .sort()
+    .flatMap((file) => {
+      const source = readFileSync(inProject(file), 'utf8');
+      const written = source.split('\n');
+      const code = emptyExamples(source).split('\n');
+      const pieces: string[] = [];
+      let from = 0;
+      for (let line = 0; line <= written.length; line++) {
+        const isLong = line - from === LINES_A_PIECE;
+        if (line < written.length && code[line] === written[line] && !isLong) continue;
+        if (line > from) pieces.push(`${file}:${from + 1}-${line}`);
+        from = isLong ? line : line + 1;
+      }
+      return pieces;
+    });
+}
+
+/** Pieces drawn by a seed, until they had mutants enough: the same ones as long as the files are the same. */
+async function sample(folder: string, pieces: readonly string[], seed: number): Promise<MutantResult[]> {
+  const inDrawnOrder = fc.shuffledSubarray([...pieces], { minLength: pieces.length });
+  const drawn = fc.sample(inDrawnOrder, { seed, numRuns: 1 }).flat();
+  const mutants: MutantResult[] = [];
+  for (let from = 0; from < drawn.length && mutants.length < SAMPLE; from += PIECES) {
+    mutants.push(...(await mutate(folder, drawn.slice(from, from + PIECES))));
+  }
+  return mutants;
+}
+
+/** A mutant that no test has noticed, as a line: where, what became of what. */
+function described({ fileName, location, mutatorName, replacement = '', status }: MutantResult): string {
+  const { line, column } = location.start;
+  const file = path.relative(root, fileName).replaceAll(path.sep, '/');
+  return `${file}:${line}:${column + 1} ${mutatorName} ${status}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`;
+}

@@ -1,0 +1,70 @@
+// Findings as lines of text, for people.
+
+import { SEVERITIES, type Severity } from '../../core/document/context';
+import { severityOf } from '../../core/lint/severity';
+import { cellNames } from '../../core/text/cell-name';
+import type { Place, Table } from '../../core/text/table';
+import { type Checked, type Counts, service } from '../io/checked';
+import { STANDARD_INPUT } from '../io/files';
+import { paint, printable, type Session, type Style } from '../io/run';
+
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' };
+
+/** More of one rule in one file are counted: nobody reads a hundred thousand lines that say the same. */
+const MOST_OF_A_RULE = 10;
+
+/** A finding that can be put into words. */
+export interface ToldFinding {
+  readonly place: Place;
+  readonly severity: Severity;
+  readonly rule: string;
+  message(): string;
+}
+
+/** Findings, one a line: `file:line:column severity D12: message [rule]`; of each rule the first ones. */
+export function linesOf(
+  path: string,
+  table: Table,
+  findings: readonly ToldFinding[],
+  { io, messages }: Session,
+): string[] {
+  const cellOf = cellNames(table);
+  const style = (name: Style, text: string) => paint(io.stdout, io.env, name, text);
+  const file = printable(path);
+  const found = new Map<string, number>();
+  const lines: string[] = [];
+  for (const { place, severity, rule, message } of findings) {
+    const nth = (found.get(rule) ?? 0) + 1;
+    found.set(rule, nth);
+    if (nth > MOST_OF_A_RULE) continue;
+    const { start } = table.range(place);
+    const position = `${file}:${start.line + 1}:${start.column + 1}`;
+    const word = style(STYLES[severity], messages.severities[severity]);
+    const cell = cellOf(place);
+    lines.push(`${position} ${word} ${cell && `${cell}: `}${printable(message())} ${style('dim', `[${rule}]`)}`);
+  }
+  for (const [rule, count] of found) {
+    const left = count - MOST_OF_A_RULE;
+    if (left > 0) lines.push(`${file} ${messages.more(left)} ${style('dim', `[${rule}]`)}`);
+  }
+  return lines;
+}
+
+/** The findings of a checked file, one a line. */
+export function findingLines({ path, snapshot, sheet, findings }: Checked, session: Session): string[] {
+  const told = findings.map((finding) => ({
+    place: finding.place,
+    severity: severityOf(finding, sheet.context),
+    rule: finding.rule,
+    message: () => service.message(snapshot, finding, session.language),
+  }));
+  return linesOf(path, sheet.table, told, session);
+}
+
+/** A file's name and what is to be thought of it. */
+export function verdictLine(path: string, counts: Counts, { io, messages }: Session): string {
+  const name = path === STANDARD_INPUT ? messages.standardInput : printable(path);
+  const worst = SEVERITIES.find((severity) => counts[severity] > 0);
+  const verdict = messages.tally(counts);
+  return `${paint(io.stdout, io.env, 'bold', name)} — ${worst ? paint(io.stdout, io.env, STYLES[worst], verdict) : verdict}`;
+}

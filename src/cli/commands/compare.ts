@@ -1,0 +1,55 @@
+// `enrolment-csv compare`: two versions of a file, person by person.
+import { compareVersions, type Someone } from '../../core/report/compare';
+import { changeText } from '../../core/report/comparison';
+import { COMPARISON_TEXTS } from '../../core/report/comparison-texts';
+import { checkBytes } from '../io/checked';
+import { type CommonOptions, contextReader } from '../io/context';
+import { readInput } from '../io/files';
+import { paint, printable, printWarning, type Session, setExitCode } from '../io/run';
+
+export interface CompareOptions extends CommonOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** Prints what differs between two versions. Status 1 when something does. */
+export async function compare(
+  before: string,
+  after: string,
+  { format, ...choices }: CompareOptions,
+  session: Session,
+): Promise<void> {
+  const contextOf = contextReader(choices, session);
+  const sheets = [];
+  for (const file of [before, after]) {
+    const input = { path: file, searched: false };
+    const bytes = await readInput(input, session);
+    if (!bytes) return;
+    const { sheet } = checkBytes(file, bytes, await contextOf(input));
+    if (!sheet.recognition) printWarning(session, session.messages.notEnrolment(file));
+    sheets.push(sheet);
+  }
+  const compared = compareVersions(sheets[0]!, sheets[1]!);
+  const { added, removed, changed, same, unread } = compared;
+  if (added.length + removed.length + changed.length) setExitCode(session, 1);
+  const { io, language } = session;
+  const text = COMPARISON_TEXTS[language];
+  if (format === 'json') {
+    io.stdout.write(`${JSON.stringify(compared)}\n`);
+    return;
+  }
+  const line = (style: 'red' | 'cyan' | 'yellow', sentence: string) =>
+    paint(io.stdout, io.env, style, printable(sentence));
+  const name = (someone: Someone) => someone.name || text.nobody;
+  const lines = [
+    ...removed.map((one) => line('red', `- ${text.at(name(one), one.line)}`)),
+    ...added.map((one) => line('cyan', `+ ${text.at(name(one), one.line)}`)),
+    ...changed.map((one) => {
+      const changes = one.changes.map((change) => changeText(change, language)).join('; ');
+      return line('yellow', `~ ${text.at(name(one.after), one.after.line)} ${changes}`);
+    }),
+    ...unread.before.map((at) => printable(text.unread(before, at))),
+    ...unread.after.map((at) => printable(text.unread(after, at))),
+    text.total(removed.length, added.length, changed.length, same),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,135 @@
+// Many files in a run: here one after the other, or in threads when they are many; what they say of each other; and how far
+// the work has come, on a terminal.
+import type { FileSummary } from '../../core/document/file-summary';
+import { crossFileFindings } from '../../core/lint/cross-file';
+import { intersects, type KeySet, NO_KEYS, sharedKeys } from '../../core/lint/key-sets';
+import type { Finding } from '../../core/rules/rule';
+import { type CommonOptions, contextReader } from '../io/context';
+import { type Input, STANDARD_INPUT } from '../io/files';
+import { reasonOf, type Session } from '../io/run';
+import { type Job, type Jobs, runInline } from './jobs';
+import { startThreads } from './worker-pool';
+
+/** From so many files on, starting threads pays. */
+const MANY = 30;
+
+/** Jobs that are under way at the same time, for each thread: enough that none waits for work. */
+const PREFETCH = 4;
+
+/** Does a job for each file, and gives the answers in the order of the files. */
+export interface WorkerPool {
+  each<K extends keyof Jobs>(
+    kind: K,
+    inputs: readonly Input[],
+    given: (input: Input) => Jobs[K]['in'],
+  ): AsyncIterable<readonly [Input, Jobs[K]['out']]>;
+}
+
+/** Gathers whoever does the work, for as long as it takes. */
+export async function withWorkers(
+  inputs: readonly Input[],
+  choices: CommonOptions,
+  session: Session,
+  task: (pool: WorkerPool) => Promise<void>,
+): Promise<void> {
+  const { io, language, documentLanguage } = session;
+  const contextOf = contextReader(choices, session);
+  // What is wrong with a configuration is said here, once, and before anything is written.
+  for (const input of inputs) await contextOf(input);
+  const here = runInline(contextOf, session);
+  if (inputs.length < MANY || io.program === undefined) return task(poolOf(here, here, 1, session));
+  const languages = { language, documentLanguage };
+  const start = { choices, languages, cwd: io.cwd, env: { ...io.env }, isTTY: io.stdout.isTTY ?? false };
+  const threads = startThreads(io.program, start);
+  try {
+    await task(poolOf(threads.work, here, threads.count * PREFETCH, session));
+  } finally {
+    await threads.close();
+  }
+}
+
+/** What a job gives that failed: one file's failure is that file's alone. */
+const FAILED: { readonly [K in keyof Jobs]: (reason: string) => Jobs[K]['out'] } = {
+  sum: () => undefined,
+  people: () => undefined,
+  check: (unreadable) => ({ unreadable }),
+  report: (unreadable) => ({ unreadable }),
+};
+
+function poolOf(work: Job, here: Job, ahead: number, session: Session): WorkerPool {
+  return {
+    async *each(kind, inputs, given) {
+      const progress = progressOn(session, inputs.length);
+      const pending: Promise<Jobs[typeof kind]['out']>[] = [];
+      let asked = 0;
+      for (const [index, input] of inputs.entries()) {
+        for (; asked < Math.min(inputs.length, index + ahead); asked++) {
+          const next = inputs[asked]!;
+          // Standard input is of this thread alone.
+          const job = (next.path === STANDARD_INPUT ? here : work)(kind, given(next));
+          job.catch(() => {}); // said when its turn comes
+          pending.push(job);
+        }
+        const answer = await pending
+          .shift()!
+          .catch((error: unknown) => FAILED[kind](reasonOf(error, session.messages)));
+        progress.clear();
+        yield [input, answer];
+        progress.tick(index + 1);
+      }
+      progress.clear();
+    },
+  };
+}
+
+/**
+ * What the files say of each other, by their paths. Only those people are kept in memory who may be in several files. What
+ * cannot be read is left to whoever reads the files next.
+ */
+export async function findCrossFile(
+  inputs: readonly Input[],
+  pool: WorkerPool,
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  if (inputs.length < 2) return new Map();
+  const summaries = new Map<string, FileSummary>();
+  const keys = new Map<string, KeySet>();
+  for await (const [{ path }, sum] of pool.each('sum', inputs, (input) => ({ input }))) {
+    if (!sum) continue;
+    summaries.set(path, sum.summary);
+    keys.set(path, sum.keys);
+  }
+  const shared = readByAll(sharedKeys([...keys.values()]));
+  const concerned = inputs.filter(({ path }) => intersects(keys.get(path) ?? NO_KEYS, shared));
+  keys.clear();
+  for await (const [{ path }, summary] of pool.each('people', concerned, (input) => ({ input, keys: shared }))) {
+    if (summary) summaries.set(path, summary);
+  }
+  return crossFileFindings(summaries);
+}
+
+/** The same keys where all threads can read them. */
+function readByAll(keys: KeySet): KeySet {
+  const copy = new Float64Array(new SharedArrayBuffer(keys.byteLength));
+  copy.set(keys);
+  return copy;
+}
+
+/** Says on a terminal's standard error how far the work has come, when it is long. */
+function progressOn({ io, messages }: Session, total: number) {
+  const shown = io.stderr.isTTY && total >= MANY;
+  let said = false;
+  let last = 0;
+  return {
+    tick(done: number) {
+      const now = performance.now();
+      if (!shown || now - last < 100) return;
+      last = now;
+      said = true;
+      io.stderr.write(`\r${messages.progress(done, total)}`);
+    },
+    clear() {
+      if (said) io.stderr.write('\r\u001b[K');
+      said = false;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// `enrolment-csv report`: what is wrong with files, and how to repair it, as a document for people or for other programs.
+import path from 'node:path';
+import { version } from '../../../package.json';
+import { type ReportFormat, writeReport } from '../../core/report/formats';
+import type { FileReport } from '../../core/report/report';
+import type { CommonOptions } from '../io/context';
+import { type Input, inputsOf } from '../io/files';
+import { outputsOf } from '../io/outputs';
+import { printError, printWarning, type Session, setExitCode } from '../io/run';
+import { findCrossFile, withWorkers } from './many';
+
+export interface ReportOptions extends CommonOptions {
+  readonly format?: ReportFormat;
+  readonly out?: string;
+  /** Makes the safe repairs first, and reports what they were. */
+  readonly fix?: boolean;
+}
+
+/** Formats by the ending of the file that is written. */
+const ENDINGS: Readonly<Record<string, ReportFormat>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+  '.csv': 'csv',
+  '.json': 'json',
+  '.sarif': 'sarif',
+};
+
+/** Reports on the files that the arguments name: to standard output, or into a file. */
+export async function report(
+  args: readonly string[],
+  { format, out, fix = false, ...choices }: ReportOptions,
+  session: Session,
+): Promise<void> {
+  const { io, documentLanguage: language, messages } = session;
+  if (out?.trim() === '') return printError(session, messages.usage.emptyPath);
+  const inputs = await inputsOf(args, session);
+  const files: FileReport[] = [];
+  const unread: string[] = [];
+  let others = 0;
+  let refused = false;
+  await withWorkers(inputs, choices, session, async (pool) => {
+    refused = out !== undefined && (await (await outputsOf(inputs, session)).refuses(out));
+    if (refused) return;
+    const across = await findCrossFile(inputs, pool);
+    const given = (input: Input) => ({ input, others: across.get(input.path) ?? [], fix });
+    for await (const [{ path: file, searched }, done] of pool.each('report', inputs, given)) {
+      if ('unreadable' in done) {
+        printError(session, messages.unreadable(file, done.unreadable));
+        unread.push(file);
+        continue;
+      }
+      if (done.unwritten !== undefined) printError(session, messages.unwritten(file, done.unwritten));
+      if (done.counts.error) setExitCode(session, 1);
+      // Of the files that a folder has besides, nothing is to be said.
+      if (!done.ours && searched) others++;
+      else files.push(done.report);
+    }
+  });
+  if (refused) return;
+  if (others) printWarning(session, messages.notEnrolmentFound(others));
+  const chosen = format ?? ENDINGS[path.extname(out ?? '').toLowerCase()] ?? 'html';
+  const on = new Date().toISOString().slice(0, 10);
+  const pieces = writeReport({ files, unread, language, version, on }, chosen);
+  if (out === undefined) {
+    for (const piece of pieces) io.stdout.write(piece);
+    return;
+  }
+  await (await outputsOf(inputs, session)).write(out, pieces);
+}

@@ -1,0 +1,113 @@
+// `enrolment-csv verify`: what came of an import, line by line, told by an export that was taken after it.
+import { readMembers } from '../../core/aftermath/read-members';
+import { doubtsOf, outcomeCounts, standing } from '../../core/aftermath/summary';
+import { type Verification, verify as verifyImport } from '../../core/aftermath/verify';
+import { detailsText, VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
+import type { Sheet } from '../../core/document/sheet';
+import type { Accounts } from '../../core/reference/accounts';
+import { readAccountsFile } from '../../core/reference/read-accounts';
+import { finish } from '../../core/task/cooperative-task';
+import { service } from '../io/checked';
+import { type CommonOptions, contextReader } from '../io/context';
+import { textOf } from '../io/decode';
+import { inputsOf, readInput, writtenTime } from '../io/files';
+import { paint, printable, printError, printWarning, type Session, type Style, setExitCode } from '../io/run';
+
+export interface VerifyOptions extends CommonOptions {
+  readonly format: 'text' | 'json';
+  /** The export that was taken after the import. */
+  readonly after?: string;
+  /** The one from before. */
+  readonly before?: string;
+  /** The members of a cohort: an export, or a text with one person per line. */
+  readonly members?: string;
+  /** Which cohort they are of. */
+  readonly cohort?: string;
+}
+
+/** Prints what came of the files. Status 1 when an account is missing, or something has to be looked at. */
+export async function verify(args: readonly string[], options: VerifyOptions, session: Session): Promise<void> {
+  const { language, io } = session;
+  const text = VERIFY_TEXTS[language];
+  if (options.after === undefined) return printError(session, text.needsAfter);
+  const after = await accountsOf(options.after, session);
+  const before = options.before === undefined ? undefined : await accountsOf(options.before, session);
+  const members = options.members === undefined ? undefined : await membersOf(options.members, session);
+  const files = await sheetsOf(args, options, session);
+  if (!after || (options.before !== undefined && !before) || !files.length) return;
+  if (options.members !== undefined && !members) return;
+  const [writtenAt, ...filesWrittenAt] = await Promise.all(
+    [options.after, ...files.map(({ path }) => path)].map((path) => writtenTime(path, io)),
+  );
+  const sheets = files.map(({ sheet }) => sheet);
+  for (const doubt of doubtsOf(after, sheets, { export: writtenAt, files: filesWrittenAt })) {
+    printWarning(session, `${options.after}: ${doubt[language]}`);
+  }
+  const verification = finish(verifyImport({ files, after, before, members, cohort: options.cohort }));
+  const { missing, unsure } = standing(outcomeCounts(verification.files.flatMap(({ lines }) => lines)));
+  if (missing + unsure > 0) setExitCode(session, 1);
+  if (options.format === 'json') io.stdout.write(`${JSON.stringify(verification)}\n`);
+  else io.stdout.write(`${linesOf(verification, session).join('\n')}\n`);
+}
+
+async function accountsOf(path: string, session: Session): Promise<Accounts | undefined> {
+  const bytes = await readInput({ path, searched: false }, session);
+  if (!bytes) return undefined;
+  const { accounts, problems } = await readAccountsFile(bytes);
+  let failed = false;
+  for (const { severity, message } of problems) {
+    if (severity === 'error') failed = true;
+    (severity === 'error' ? printError : printWarning)(session, `${path}: ${message[session.language]}`);
+  }
+  return failed ? undefined : accounts;
+}
+
+/** What is no export of accounts is read as a list of people. */
+async function membersOf(path: string, session: Session): Promise<Accounts | undefined> {
+  const bytes = await readInput({ path, searched: false }, session);
+  if (!bytes) return undefined;
+  const { accounts, problems } = await readAccountsFile(bytes);
+  return problems.some(({ severity }) => severity === 'error') ? readMembers(textOf(bytes).text) : accounts;
+}
+
+async function sheetsOf(
+  args: readonly string[],
+  choices: CommonOptions,
+  session: Session,
+): Promise<{ readonly path: string; readonly sheet: Sheet }[]> {
+  const contextOf = contextReader(choices, session);
+  const files = [];
+  for (const input of await inputsOf(args, session)) {
+    const bytes = await readInput(input, session);
+    if (!bytes) continue;
+    const sheet = service.read(textOf(bytes).text, await contextOf(input));
+    if (sheet.recognition) files.push({ path: input.path, sheet });
+    else if (!input.searched) printError(session, session.messages.notEnrolment(input.path));
+  }
+  return files;
+}
+
+const STYLES: Readonly<Partial<Record<string, Style>>> = { missing: 'red', unsure: 'yellow' };
+
+function linesOf({ files, unexplained }: Verification, { io, language }: Session): string[] {
+  const text = VERIFY_TEXTS[language];
+  const counts = standing(outcomeCounts(files.flatMap((file) => file.lines)));
+  const lines = [
+    paint(io.stdout, io.env, 'bold', text.verdict(counts.there, counts.all, counts.missing, counts.unsure)),
+  ];
+  for (const { path, lines: verified } of files) {
+    lines.push('', paint(io.stdout, io.env, 'underline', printable(path)));
+    for (const one of verified) {
+      const said = [text.outcomes[one.outcome], one.username, detailsText(one, language)].filter((part) => part);
+      const sentence = printable(`${one.line}: ${one.name || text.nobody} · ${said.join(' · ')}`);
+      const style = STYLES[one.outcome];
+      lines.push(style ? paint(io.stdout, io.env, style, sentence) : sentence);
+    }
+  }
+  if (unexplained === null) lines.push('', text.noBefore);
+  else if (unexplained.length) {
+    lines.push('', paint(io.stdout, io.env, 'bold', text.unexplained(unexplained.length)));
+    for (const { username, name } of unexplained) lines.push(printable(`  ${username} (${name})`));
+  }
+  return lines;
+}

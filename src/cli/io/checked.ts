@@ -1,0 +1,67 @@
+// A file that was read and checked.
+
+import type { Context, Severity } from '../../core/document/context';
+import type { Sheet } from '../../core/document/sheet';
+import { createLanguageService, type LanguageService, type Snapshot } from '../../core/language-service';
+import { byPlace, severityOf } from '../../core/lint/severity';
+import type { Finding } from '../../core/rules/rule';
+import type { DecodedFile } from '../../core/text/decode-file';
+import { textOf } from './decode';
+
+/** What every command asks of a file goes through it. */
+export const service = createLanguageService();
+
+export interface Checked {
+  readonly path: string;
+  readonly snapshot: Snapshot;
+  readonly sheet: Sheet;
+  readonly encoding: DecodedFile['encoding'];
+  /** Those that come from other files included. */
+  readonly findings: readonly Finding[];
+}
+
+/** Knows the people of a file and no rule: for what other files need to know of it. */
+const peopleService = createLanguageService([]);
+
+/** Opens the bytes of a file without checking them: its people are known, and nothing is found. */
+export function openUnchecked(bytes: Uint8Array, context: Context): Snapshot {
+  return open(peopleService, bytes, context).snapshot;
+}
+
+function open(
+  { open: openText }: LanguageService,
+  bytes: Uint8Array,
+  context: Context,
+): { readonly snapshot: Snapshot; readonly encoding: DecodedFile['encoding'] } {
+  const { text, encoding, isCertain } = textOf(bytes);
+  const wasUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
+  const snapshot = openText(text, {
+    ...context,
+    ...(!wasUtf8 && { encoding }),
+    ...(!isCertain && { unreadLetters: 'unknown' }),
+  });
+  return { snapshot, encoding };
+}
+
+/** Checks the bytes of a file. A file that is none of ours has no findings, and a sheet without recognition. */
+export function checkBytes(path: string, bytes: Uint8Array, context: Context): Checked {
+  const { snapshot, encoding } = open(service, bytes, context);
+  return { path, snapshot, sheet: snapshot.sheet, encoding, findings: snapshot.findings() };
+}
+
+/** Adds findings that come from other files. */
+export function withOthers(checked: Checked, others: readonly Finding[]): Checked {
+  return others.length ? { ...checked, findings: [...checked.findings, ...others].sort(byPlace) } : checked;
+}
+
+export type Counts = Record<Severity, number>;
+
+export function countsOf({ findings, sheet }: Checked): Counts {
+  const counts = noCounts();
+  for (const finding of findings) counts[severityOf(finding, sheet.context)]++;
+  return counts;
+}
+
+export function noCounts(): Counts {
+  return { error: 0, warning: 0, information: 0, hint: 0 };
+}

@@ -1,0 +1,62 @@
+// The accounts of an export, found by whatever a line of a file may share with one of them.
+import { type Comparison, compare, type Identity, identityOf, namesakeHash, usernameKey } from '../people/identity';
+import type { Platform } from '../platform';
+import { type Account, type Accounts, codeOf } from '../reference/accounts';
+import { PER_STEP, type Steps } from '../task/cooperative-task';
+
+export interface Known {
+  readonly account: Account;
+  readonly identity: Identity;
+  /** Establishment code; '' where neither the username nor the establishment has one. */
+  readonly code: string;
+}
+
+export interface AccountIndex {
+  readonly list: readonly Known[];
+  byUsername(username: string): Known | undefined;
+  /** Everybody who may be this person, each with the row of *Who is who* that says so; nobody who surely is not. */
+  like(identity: Identity): readonly { readonly known: Known; readonly comparison: Comparison }[];
+}
+
+/** Indexes an export. Linear in its accounts. */
+export function* indexAccounts(accounts: Accounts, platform: Platform): Steps<AccountIndex> {
+  const list: Known[] = [];
+  const usernames = new Map<string, Known>();
+  const others = new Map<string, Known[]>();
+  const note = (key: string, known: Known) => {
+    const there = others.get(key);
+    if (there) there.push(known);
+    else others.set(key, [known]);
+  };
+  for (const account of accounts.list) {
+    if (list.length % PER_STEP === 0) yield;
+    const { nomenclature } = platform.username;
+    const code = codeOf(account, nomenclature);
+    const identity = identityOf({ ...account, establishment: code }, platform);
+    const known = { account, identity, code };
+    list.push(known);
+    usernames.set(usernameKey(account.username), known);
+    for (const key of keysOf(identity)) note(key, known);
+  }
+  return {
+    list,
+    byUsername: (username) => usernames.get(usernameKey(username)),
+    like(identity) {
+      const found = new Set(keysOf(identity).flatMap((key) => others.get(key) ?? []));
+      return [...found]
+        .map((known) => ({ known, comparison: compare(identity, known.identity) }))
+        .filter(({ comparison }) => comparison.relation !== 'different' && comparison.relation !== 'homonym');
+    },
+  };
+}
+
+/** What people who are not different share: a name, an address or a matricule. */
+function keysOf(identity: Identity): string[] {
+  const { address, matricule } = identity;
+  const namesake = namesakeHash(identity);
+  return [
+    ...(namesake ? [`name ${namesake}`] : []),
+    ...(address ? [`address ${address}`] : []),
+    ...(matricule ? [`number ${matricule}`] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+// What a file foresees: for each of its people, the account that the import was to make or to meet.
+
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import { compare, type Identity, identityOf, namesakeHash, usernameKey } from '../people/identity';
+import { usernameCandidates } from '../people/username-candidates';
+import { type Entry, entriesOf } from '../plan/entries';
+import { isDerived } from '../plan/upload';
+import { PER_STEP, type Steps } from '../task/cooperative-task';
+import type { AccountIndex, Known } from './account-index';
+
+export interface Expected {
+  readonly entry: Entry;
+  readonly identity: Identity;
+  /** The code of the establishment; '' where nothing says it. */
+  readonly code: string;
+  /** The username that was to be; without its code where that is not known, '' where the names give none. */
+  readonly foreseen: string;
+  /** The person's account of before the import, where there surely is one. */
+  readonly earlier: Known | undefined;
+  /** An earlier line that is surely the same person: one account is for both. */
+  readonly twin: Expected | undefined;
+}
+
+/** What the files before have used up. */
+export interface Used {
+  readonly usernames: Set<string>;
+  /** Lines by the hash of their names. */
+  readonly people: Map<number, Expected[]>;
+}
+
+/** Who holds usernames before a file is imported: the accounts of before, and the people of files and lines before. */
+export type Holders = (username: string, person: Identity) => boolean;
+
+/** Everybody of a file, in its order; `used` collects what the files of one import have used up. */
+export function* expectedOf(
+  sheet: Sheet,
+  before: AccountIndex | undefined,
+  isHeld: Holders,
+  used: Used,
+): Steps<Expected[]> {
+  const entries = yield* entriesOf(sheet);
+  const derived = isDerived(sheet);
+  const expected: Expected[] = [];
+  for (const entry of entries) {
+    if (expected.length % PER_STEP === 0) yield;
+    const row = new Row(sheet, entry.record);
+    const code = sheet.context.establishment ?? row.code;
+    const { email, matricule, firstname, lastname } = row;
+    const identity = identityOf({ firstname, lastname, email, matricule, establishment: code }, sheet.platform);
+    const namesakes = used.people.get(namesakeHash(identity)) ?? [];
+    const twin = namesakes.find((other) => compare(identity, other.identity).relation === 'same');
+    const earlier = before?.like(identity).find(({ comparison }) => comparison.relation === 'same')?.known;
+    const isTaken = (username: string) => used.usernames.has(usernameKey(username)) || isHeld(username, identity);
+    const own = () => (derived ? free(entry, code, sheet, isTaken) : entry.username);
+    const foreseen = twin?.foreseen ?? earlier?.account.username ?? own();
+    if (foreseen) used.usernames.add(usernameKey(foreseen));
+    const one: Expected = { entry, identity, code, foreseen, earlier, twin };
+    expected.push(one);
+    if (twin) continue;
+    namesakes.push(one);
+    used.people.set(namesakeHash(identity), namesakes);
+  }
+  return expected;
+}
+
+/** More people of one username than any establishment has. */
+const MOST_TRIED = 1000;
+
+function free(
+  { firstname, lastname }: Entry,
+  code: string,
+  { platform }: Sheet,
+  isTaken: (username: string) => boolean,
+): string {
+  let tried = 0;
+  for (const candidate of usernameCandidates(code, firstname, lastname, platform.username)) {
+    if (!isTaken(candidate) || ++tried > MOST_TRIED) return candidate;
+  }
+  return '';
+}

@@ -1,0 +1,43 @@
+// A password for each agent who has none, so that all can be handed their credentials: readable when it is printed.
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import { isFictif } from '../people/emails';
+import { generatePassword, type Random } from '../people/passwords';
+import type { TextEdit } from '../text/edits';
+import { requote } from '../text/quoting';
+
+/** Lines (from 1) of people without a password; `unreachable`: those whom no mail of the platform reaches. */
+export interface WithoutPassword {
+  readonly all: readonly number[];
+  readonly unreachable: readonly number[];
+}
+
+function* recordsWithout(sheet: Sheet): Generator<{ readonly record: number; readonly isUnreachable: boolean }> {
+  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+    const row = new Row(sheet, record);
+    if (row.empty || !row.aligned || row.repeatsHeader || row.value('password')) continue;
+    yield { record, isUnreachable: !row.email || isFictif(row.email, sheet.platform) };
+  }
+}
+
+/** Who has no password. */
+export function withoutPassword(sheet: Sheet): WithoutPassword {
+  const records = [...recordsWithout(sheet)];
+  const line = ({ record }: { readonly record: number }) => sheet.table.line(record) + 1;
+  return { all: records.map(line), unreachable: records.filter((one) => one.isUnreachable).map(line) };
+}
+
+/** The edits that give each of them a password of its own; none where the file has no column for one. */
+export function newPasswordEdits(sheet: Sheet, who: keyof WithoutPassword, random: Random): TextEdit[] {
+  const { table, platform } = sheet;
+  const column = sheet.column('password');
+  if (column < 0) return [];
+  const edits: TextEdit[] = [];
+  for (const { record, isUnreachable } of recordsWithout(sheet)) {
+    if (who === 'unreachable' && !isUnreachable) continue;
+    const password = generatePassword(platform.password, random);
+    const text = requote(table.raw(record, column), password, table.dialect.delimiter);
+    edits.push({ start: table.start(record, column), end: table.end(record, column), text });
+  }
+  return edits;
+}

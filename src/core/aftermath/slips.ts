@@ -1,0 +1,109 @@
+// The credentials to hand out: for each agent whose password stands in the file, the username and that password. They are
+// made when they are asked for, and kept nowhere.
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import { isDerived } from '../plan/upload';
+import { mapInSteps, type Steps } from '../task/cooperative-task';
+import { indexAccounts } from './account-index';
+import { type Expected, expectedOf } from './expected';
+import type { VerifiedLine } from './verify';
+
+/** What one agent is told. */
+export interface Slip {
+  readonly line: number;
+  readonly name: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/**
+ * Why an agent gets no slip. `mailed`: no password in the file. `existed`: the account existed, with a password of its own.
+ * `code-unknown`: the username cannot be foreseen without the establishment's code.
+ */
+export const NO_SLIP = ['mailed', 'missing', 'unsure', 'existed', 'code-unknown', 'same-person'] as const;
+export type NoSlip = (typeof NO_SLIP)[number];
+
+export interface Slips {
+  readonly slips: readonly Slip[];
+  /** The usernames are foreseen: no export has confirmed them. */
+  readonly isForeseen: boolean;
+  /** Some accounts may be older than the import, and keep a password of their own: no export from before tells. */
+  readonly mayBeOlder: boolean;
+  /** Lines without a slip, by the reason. */
+  readonly left: ReadonlyMap<NoSlip, readonly number[]>;
+}
+
+/** The slips of the accounts that a verification has found. */
+export function slipsOfVerified(sheet: Sheet, verified: readonly VerifiedLine[]): Slips {
+  const slips = collected(
+    sheet,
+    false,
+    verified.map(({ record, line, name, username, outcome, remarks }) => {
+      const existed = outcome === 'existed-changed' || outcome === 'existed-unchanged';
+      const isTwin = remarks.includes('same-person');
+      const why: NoSlip | undefined = existed
+        ? 'existed'
+        : outcome === 'missing' || outcome === 'unsure'
+          ? outcome
+          : isTwin
+            ? 'same-person'
+            : undefined;
+      return { record, line, name, username, why };
+    }),
+  );
+  return { ...slips, mayBeOlder: verified.some(({ remarks }) => remarks.includes('before-unknown')) };
+}
+
+/** The slips of everybody, with the usernames as they are foreseen. */
+export function* slipsForeseen(sheet: Sheet): Steps<Slips> {
+  const { accounts, platform } = sheet.context;
+  const before = accounts && (yield* indexAccounts(accounts, platform));
+  const isHeld = (username: string) => before?.byUsername(username) !== undefined;
+  const everybody = yield* expectedOf(sheet, before, isHeld, { usernames: new Set(), people: new Map() });
+  const needsCode = isDerived(sheet) && platform.username.nomenclature !== null;
+  const whyNot = ({ earlier, twin, code, foreseen }: Expected): NoSlip | undefined => {
+    if (earlier) return 'existed';
+    if (twin) return 'same-person';
+    return !foreseen || (needsCode && !code) ? 'code-unknown' : undefined;
+  };
+  const people = yield* mapInSteps(everybody, (one) => {
+    const { record, line, firstname, lastname } = one.entry;
+    return { record, line, name: `${firstname} ${lastname}`.trim(), username: one.foreseen, why: whyNot(one) };
+  });
+  return collected(sheet, true, people);
+}
+
+/** The slips of several files as one. */
+export function joinSlips(all: readonly Slips[]): Slips {
+  const left = new Map<NoSlip, number[]>();
+  for (const [why, lines] of all.flatMap((slips) => [...slips.left]))
+    left.set(why, [...(left.get(why) ?? []), ...lines]);
+  return {
+    slips: all.flatMap(({ slips }) => slips),
+    isForeseen: all.some(({ isForeseen }) => isForeseen),
+    mayBeOlder: all.some(({ mayBeOlder }) => mayBeOlder),
+    left,
+  };
+}
+
+interface Person extends Omit<Slip, 'password'> {
+  readonly record: number;
+  readonly why: NoSlip | undefined;
+}
+
+function collected(sheet: Sheet, isForeseen: boolean, people: readonly Person[]): Slips {
+  const slips: Slip[] = [];
+  const left = new Map<NoSlip, number[]>();
+  for (const { record, line, name, username, why } of people) {
+    const password = new Row(sheet, record).value('password');
+    const reason = why ?? (password ? undefined : 'mailed');
+    if (!reason) {
+      slips.push({ line, name, username, password });
+      continue;
+    }
+    const lines = left.get(reason) ?? [];
+    lines.push(line);
+    left.set(reason, lines);
+  }
+  return { slips, isForeseen, mayBeOlder: false, left };
+}

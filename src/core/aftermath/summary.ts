@@ -1,0 +1,60 @@
+// What a verification comes to: counts, and what makes the exports themselves doubtful.
+import type { Sheet } from '../document/sheet';
+import type { Text } from '../i18n/language';
+import { codeIn } from '../people/usernames';
+import type { Accounts } from '../reference/accounts';
+import { codeOf } from '../reference/accounts';
+import { VERIFIED_OUTCOMES, type VerifiedLine, type VerifiedOutcome } from './verify';
+import { VERIFY_TEXTS } from './verify-texts';
+
+/** How many lines have each outcome. */
+export function outcomeCounts(lines: Iterable<Pick<VerifiedLine, 'outcome'>>): Record<VerifiedOutcome, number> {
+  const counts = Object.fromEntries(VERIFIED_OUTCOMES.map((outcome) => [outcome, 0])) as Record<
+    VerifiedOutcome,
+    number
+  >;
+  for (const { outcome } of lines) counts[outcome]++;
+  return counts;
+}
+
+/** Lines whose account is there, that miss theirs, and of which nobody knows. */
+export function standing(counts: Readonly<Record<VerifiedOutcome, number>>) {
+  const { missing, unsure } = counts;
+  const all = VERIFIED_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+  return { all, missing, unsure, there: all - missing - unsure };
+}
+
+/** When files were last written, in milliseconds; undefined where nothing says it. */
+export interface WrittenAt {
+  readonly export: number | undefined;
+  readonly files: readonly (number | undefined)[];
+}
+
+/** A file that is copied, or saved once more at once, is stamped a little later: no more than this says nothing. */
+const SAME_MS = 60_000;
+
+/** Why an export may not be the one that these files need, a sentence each. */
+export function doubtsOf(after: Accounts, sheets: readonly Sheet[], written?: WrittenAt): Text[] {
+  const isOlder = written?.files.some((file = 0) => (written.export ?? file) + SAME_MS < file);
+  return [...otherExport(after, sheets), ...(isOlder ? [both((texts) => texts.older)] : [])];
+}
+
+function otherExport(after: Accounts, sheets: readonly Sheet[]): Text[] {
+  const sheet = sheets[0];
+  const nomenclature = sheet?.platform.username.nomenclature;
+  const count = after.list.length;
+  if (!count) return [both((texts) => texts.noAccounts)];
+  if (!sheet || !nomenclature) return [];
+  const coded = after.list.filter(({ username }) => codeIn(username, nomenclature) !== '').length;
+  if (coded * 2 < count) return [both((texts) => texts.otherPlatform(coded, count))];
+  const codes = new Set(after.list.map((account) => codeOf(account, nomenclature)));
+  const others = new Set(
+    sheets.map(({ context }) => context.establishment ?? '').filter((code) => code && !codes.has(code)),
+  );
+  return [...others].map((code) => both((texts) => texts.otherEstablishment(code)));
+}
+
+const both = (say: (texts: (typeof VERIFY_TEXTS)['fr']) => string): Text => ({
+  fr: say(VERIFY_TEXTS.fr),
+  en: say(VERIFY_TEXTS.en),
+});

@@ -1,0 +1,70 @@
+// A conversion while its user looks at it: the export, what was chosen of it, and the file that would come of it.
+
+import type { Context } from '../document/context';
+import { isCohortColumn } from '../moodle-facts/columns';
+import { type Converted, convertRows, writeRows } from './convert';
+import { bestTarget, firstMapping, targetFor } from './export';
+import type { Rows } from './infer-columns';
+import { type Mapping, mappingOf, reassign, type Target } from './mapping';
+import type { Sheet } from './rows';
+
+export interface Conversion {
+  readonly rows: Rows;
+  readonly context: Context;
+  readonly target: Target;
+  readonly mapping: Mapping;
+  /** The cohort of all rows that name none; '' for none. */
+  readonly cohort: string;
+}
+
+/** The sheet whose columns fit a template best, the first of several: a workbook may begin with a page of explanations. */
+export function bestSheet(sheets: readonly Sheet[], context: Context): number {
+  const sizes = sheets.map(({ rows }) => mappingOf(rows, bestTarget(rows, context))?.sources.size ?? 0);
+  return sizes.indexOf(Math.max(...sizes));
+}
+
+/** A conversion to start from, by what header and cells tell. */
+export function startConversion(rows: Rows, context: Context): Conversion {
+  const target = bestTarget(rows, context);
+  return { rows, context, target, mapping: firstMapping(rows, target), cohort: '' };
+}
+
+/** The same for a template of the platform, by its id. */
+export function withTemplate(conversion: Conversion, id: string): Conversion {
+  const { rows, context, mapping } = conversion;
+  const template = context.platform.templates.find((one) => one.id === id);
+  if (!template) return conversion;
+  const target = targetFor(rows, template, context);
+  return { ...conversion, target, mapping: firstMapping(rows, target, mapping.header) };
+}
+
+/** The same with the header in another row, by its index; -1 for none. */
+export function withHeaderRow(conversion: Conversion, header: number): Conversion {
+  return { ...conversion, mapping: firstMapping(conversion.rows, conversion.target, header) };
+}
+
+/** The same with another use of a foreign column; '' leaves it out. */
+export function withColumn(conversion: Conversion, column: number, gives: string): Conversion {
+  return { ...conversion, mapping: reassign(conversion.mapping, column, gives) };
+}
+
+/** Index of the column that takes the cohort; -1 where the template has none. */
+export const cohortColumn = ({ target }: Conversion): number => target.columns.findIndex(isCohortColumn);
+
+/** The rows of the file, with the cohort of those that name none. */
+export function convert(conversion: Conversion): Converted {
+  const { rows, mapping, target, cohort } = conversion;
+  const converted = convertRows(rows, mapping, target);
+  const column = cohortColumn(conversion);
+  if (!cohort || column < 0) return converted;
+  const filled = converted.rows.map((row) => (row[column]?.trim() ? row : row.with(column, cohort)));
+  return { ...converted, rows: filled };
+}
+
+/** The CSV of these rows: the template's columns, and of the others those that the export gives. */
+export function csvOf({ target, mapping }: Conversion, rows: Rows): string {
+  const { columns, template, platform } = target;
+  const kept = columns.filter((column) => template.columns.includes(column) || mapping.sources.has(column));
+  const cells = rows.map((row) => row.filter((_, index) => kept.includes(columns[index]!)));
+  return `${writeRows([kept, ...cells], platform.delimiters[0]!, '\n')}\n`;
+}

@@ -1,0 +1,113 @@
+// What the cells of a column without a name look like, so that rows without a header find their columns.
+import { capitalsIn } from '../people/capitals';
+import { isTitle, type NameOrder, splitName } from '../people/full-name';
+import { nameKey } from '../people/names';
+import { mayBePassword } from '../people/passwords';
+import type { Platform } from '../platform';
+
+export type Rows = readonly (readonly string[])[];
+
+/** `other`: something that tells nothing, such as a service, a date or a telephone number. */
+export type Look = 'empty' | 'address' | 'number' | 'name' | 'password' | 'other';
+
+/** More rows than that tell nothing new. */
+export const ROWS_LOOKED_AT = 200;
+/** One cell in five may be odd. */
+const SHARE_NEEDED = 0.8;
+
+const ADDRESS = /^[^@\s]+@[^@\s]+$/;
+/** A staff number; ten digits are a telephone. */
+const NUMBER = /^\d[\d-]{0,8}$/;
+const NAME = /^\p{L}[\p{L}\p{M}'’ .-]{0,60}$/u;
+
+/** Where no column has the name of a column, each one's look tells what it may be. */
+export function looksOf(rows: Rows, width: number, { password }: Platform): Look[] {
+  const looked = rows.slice(0, ROWS_LOOKED_AT);
+  return Array.from({ length: width }, (_, column) => {
+    const values = looked.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
+    if (!values.length) return 'empty';
+    const mostly = (fits: (value: string) => boolean) => values.filter(fits).length >= SHARE_NEEDED * values.length;
+    if (mostly((value) => ADDRESS.test(value))) return 'address';
+    if (mostly((value) => NUMBER.test(value))) return 'number';
+    if (mostly((value) => NAME.test(value) && !isTitle(value))) return 'name';
+    return mostly((value) => mayBePassword(value, password)) ? 'password' : 'other';
+  });
+}
+
+/** Whether a column of names holds whole ones, as those in capitals tell. */
+export function holdsWholeNames(rows: Rows, column: number): boolean {
+  const values = rows.slice(0, ROWS_LOOKED_AT).map((row) => (row[column] ?? '').trim());
+  const filled = values.filter((value) => value !== '');
+  return filled.length > 0 && filled.filter((value) => splitName(value)).length >= SHARE_NEEDED * filled.length;
+}
+
+/** Two columns of names, from left to right. */
+export interface NamePair {
+  readonly one: number;
+  readonly other: number;
+  /** The column of addresses, where there is one. */
+  readonly address?: number | undefined;
+  /** The name that addresses of both names begin with: the first name, where nobody knows better. */
+  readonly begins?: NameOrder | undefined;
+}
+
+/**
+ * Which of two columns of names holds the last names: those in capitals tell, or addresses that are made of both.
+ * Undefined where nothing tells.
+ */
+export function lastnamesIn(rows: Rows, { one, other, address, begins }: NamePair): number | undefined {
+  const cell = (row: readonly string[], column: number) => (row[column] ?? '').trim();
+  const lastname =
+    mostSay(rows, (row) => capitalsIn(cell(row, one), cell(row, other))) ??
+    (address !== undefined
+      ? mostSay(rows, (row) => orderInAddress(cell(row, address), cell(row, one), cell(row, other), begins))
+      : undefined);
+  if (lastname === undefined) return undefined;
+  return lastname === 'firstname' ? one : other;
+}
+
+/** What four of five rows say, of those that say one of the two. */
+function mostSay(rows: Rows, told: (row: readonly string[]) => NameOrder | ''): NameOrder | undefined {
+  const counts = { firstname: 0, lastname: 0 };
+  for (const row of rows.slice(0, ROWS_LOOKED_AT)) {
+    const said = told(row);
+    if (said) counts[said]++;
+  }
+  const { firstname, lastname } = counts;
+  if (firstname === lastname || Math.max(firstname, lastname) < SHARE_NEEDED * (firstname + lastname)) return undefined;
+  return firstname > lastname ? 'firstname' : 'lastname';
+}
+
+/**
+ * The name that addresses begin with, as rows of known names tell: `firstname` for `lise.morel@`. Undefined where
+ * nothing tells.
+ */
+export function addressesBegin(
+  rows: Rows,
+  { firstname, lastname, email }: { firstname: number; lastname: number; email: number },
+): NameOrder | undefined {
+  return mostSay(rows, (row) => {
+    const [first, last] = [nameKey(row[firstname] ?? ''), nameKey(row[lastname] ?? '')];
+    const local = lettersOf(row[email] ?? '');
+    if (!first || !last || first === last) return '';
+    if (local === first + last) return 'firstname';
+    return local === last + first ? 'lastname' : '';
+  });
+}
+
+/** The letters in front of the `@`. */
+function lettersOf(address: string): string {
+  return nameKey(address.split('@', 1)[0] ?? '').replace(/\d/g, '');
+}
+
+/** The same as an address tells: `lise.morel@`, `l.morel@` and `morel.l@` are Lise Morel’s. */
+function orderInAddress(address: string, one: string, other: string, begins: NameOrder = 'firstname'): NameOrder | '' {
+  const local = lettersOf(address);
+  const [left, right] = [nameKey(one), nameKey(other)];
+  if (!left || !right || left === right) return '';
+  const both = (first: string, last: string) => (begins === 'firstname' ? first + last : last + first);
+  const isMade = (first: string, last: string) => [both(first, last), first[0] + last, last + first[0]].includes(local);
+  const [isLeftFirst, isRightFirst] = [isMade(left, right), isMade(right, left)];
+  if (isLeftFirst === isRightFirst) return '';
+  return isLeftFirst ? 'lastname' : 'firstname';
+}

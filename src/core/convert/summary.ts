@@ -1,0 +1,59 @@
+// What a conversion tells whoever asked for it: how many lines, what was left out, what was assumed.
+
+import { WHOLE_NAME } from '../document/columns';
+import type { Language } from '../i18n/language';
+import { isCohortColumn } from '../moodle-facts/columns';
+import { columnLetters } from '../text/cell-name';
+import type { Converted } from './convert';
+import type { Rows } from './infer-columns';
+import type { Mapping, Target } from './mapping';
+import { CONVERT_TEXTS } from './texts';
+
+/** Sentences, the count of lines first; one alone when there is nothing else to know. Never a password. */
+export function told(foreign: Rows, mapping: Mapping, target: Target, done: Converted, language: Language): string[] {
+  const texts = CONVERT_TEXTS[language];
+  const said = [texts.converted(done.rows.length)];
+  const shown = (name: string) => done.rows[0]?.[target.columns.indexOf(name)] ?? '';
+  if (mapping.by === 'order') said.push(texts.byOrder(shown('firstname'), shown('lastname')));
+  if (mapping.by === 'looks' && !mapping.sources.has(WHOLE_NAME))
+    said.push(texts.byLooks(shown('firstname'), shown('lastname')));
+  const leftOut = [
+    ...(done.droppedColumns.length ? [texts.columns(done.droppedColumns)] : []),
+    ...(done.emptyRows ? [texts.emptyRows(done.emptyRows)] : []),
+    ...(done.otherRows.length ? [texts.otherRows(done.otherRows)] : []),
+  ];
+  if (leftOut.length) said.push(texts.leftOut(leftOut));
+  if (done.longRows.length) said.push(texts.longRows(done.longRows));
+  const nameOf = (column: number) => foreign[mapping.header]?.[column]?.trim() || columnLetters(column);
+  for (const [first, ...others] of mapping.sources.values())
+    for (const other of others) said.push(texts.filledUp(nameOf(other), nameOf(first!)));
+  const [whole] = mapping.sources.get(WHOLE_NAME) ?? [];
+  if (whole !== undefined) {
+    const [first, last] = [target.columns.indexOf('firstname'), target.columns.indexOf('lastname')];
+    const row = done.rows.find((values) => values[first] && values[last]);
+    if (row) said.push(texts.split(nameOf(whole), row[first]!, row[last]!));
+  }
+  const inferred = (mapping.by === 'names' && mapping.inferred) || [];
+  const found = inferred.flatMap((name) => mapping.sources.get(name)?.map(nameOf) ?? []);
+  if (found.length) said.push(texts.inferred(found));
+  if (done.unsplitRows.length) said.push(texts.unsplit(done.unsplitRows));
+  const isGiven = (name: string) =>
+    mapping.sources.has(name) || (whole !== undefined && (name === 'firstname' || name === 'lastname'));
+  // A password is not to be expected in an export, nor a cohort.
+  const notGiven = target.columns.filter(
+    (name) => name && !isGiven(name) && name !== 'password' && !isCohortColumn(name),
+  );
+  if (notGiven.length) said.push(texts.notGiven(notGiven));
+  return said;
+}
+
+/** Whether a conversion rests on what nobody has said, or has lost something of a line: it is to be looked at. */
+export function isDoubtful(mapping: Mapping, target: Target, done: Converted): boolean {
+  const { by, inferred, sources } = mapping;
+  const [first, last, email] = ['firstname', 'lastname', 'email'].map((name) => target.columns.indexOf(name));
+  const isEmpty = (column: number | undefined) =>
+    column !== undefined && column >= 0 && done.rows.every((values) => (values[column] ?? '').trim() === '');
+  const lacks = (name: string) => !sources.has(name) && !sources.has(WHOLE_NAME) && target.columns.includes(name);
+  if (by !== 'names' || inferred?.length || done.longRows.length > 0 || done.unsplitRows.length > 0) return true;
+  return lacks('firstname') || lacks('lastname') || isEmpty(first) || isEmpty(last) || isEmpty(email);
+}

@@ -1,0 +1,106 @@
+// What is said when foreign rows are pasted or converted: what was taken for what, and what is left behind.
+import { counted, listed, quoted } from '../i18n/format';
+import type { Language } from '../i18n/language';
+
+const MOST_LISTED = 8;
+
+/** “lignes 1, 2 et 14”; after eight, how many more. */
+function numbers(lines: readonly number[], language: Language): string {
+  const shown = lines.slice(0, MOST_LISTED).map(String);
+  const more = lines.length - shown.length;
+  if (more)
+    shown.push(counted(more, language === 'fr' ? 'autre' : 'more', language === 'fr' ? 'autres' : 'more', language));
+  return listed(shown, language);
+}
+
+function names(columns: readonly string[], language: Language): string {
+  const shown = columns.slice(0, MOST_LISTED).map((name) => quoted(name, language));
+  const more = columns.length - shown.length;
+  if (more)
+    shown.push(counted(more, language === 'fr' ? 'autre' : 'more', language === 'fr' ? 'autres' : 'more', language));
+  return listed(shown, language);
+}
+
+const fr = {
+  fillTitle: (cells: number) => `Coller dans ${counted(cells, 'cellule', 'cellules', 'fr')}`,
+  pasteTitle: (rows: number) => `Coller et convertir ${counted(rows, 'ligne', 'lignes', 'fr')}`,
+  converted: (rows: number) => `${counted(rows, 'ligne convertie', 'lignes converties', 'fr')}.`,
+  leftOut: (parts: readonly string[]) => `Non repris\u00a0: ${listed(parts, 'fr')}.`,
+  columns: (columns: readonly string[]) =>
+    columns.length > 1 ? `les colonnes ${names(columns, 'fr')}` : `la colonne ${names(columns, 'fr')}`,
+  emptyRows: (rows: number) => counted(rows, 'ligne vide', 'lignes vides', 'fr'),
+  otherRows: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `les lignes ${numbers(rows, 'fr')}, qui ne sont pas des personnes`
+      : `la ligne ${numbers(rows, 'fr')}, qui n’est pas une personne`,
+  longRows: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`
+      : `La ligne ${numbers(rows, 'fr')} a plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`,
+  filledUp: (other: string, first: string) =>
+    `${quoted(other, 'fr')} n’est utilisée que si ${quoted(first, 'fr')} est vide.`,
+  wholeName: 'Nom et prénom dans une cellule',
+  split: (column: string, firstname: string, lastname: string) =>
+    `${quoted(column, 'fr')} est séparée en prénom (${quoted(firstname, 'fr')}) et nom (${quoted(lastname, 'fr')}).`,
+  inferred: (columns: readonly string[]) =>
+    columns.length > 1
+      ? `Les colonnes ${names(columns, 'fr')} sont reconnues à leur contenu. À vérifier.`
+      : `La colonne ${names(columns, 'fr')} est reconnue à son contenu. À vérifier.`,
+  unsplit: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `Aux lignes ${numbers(rows, 'fr')}, impossible de savoir où finit le nom\u00a0: nom et prénom sont restés ensemble dans la colonne du nom, à séparer à la main.`
+      : `À la ligne ${numbers(rows, 'fr')}, impossible de savoir où finit le nom\u00a0: nom et prénom sont restés ensemble dans la colonne du nom, à séparer à la main.`,
+  notGiven: (columns: readonly string[]) =>
+    columns.length > 1
+      ? `Rien ne donne les colonnes ${names(columns, 'fr')}.`
+      : `Aucune colonne de l’export ne correspond à ${names(columns, 'fr')}\u00a0: elle restera vide.`,
+  byOrder: (firstname: string, lastname: string) =>
+    `Pas d’en-tête\u00a0: les colonnes sont lues dans l’ordre du modèle (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')}). À vérifier.`,
+  byLooks: (firstname: string, lastname: string) =>
+    `Pas d’en-tête\u00a0: les colonnes sont reconnues à leur contenu (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')}). À vérifier.`,
+  choose: 'Choisir l’export RH à convertir',
+  exports: 'Export Excel ou CSV',
+};
+
+const en: typeof fr = {
+  fillTitle: (cells) => `Paste into ${counted(cells, 'cell', 'cells', 'en')}`,
+  pasteTitle: (rows) => `Paste and convert ${counted(rows, 'line', 'lines', 'en')}`,
+  converted: (rows) => `${counted(rows, 'line converted', 'lines converted', 'en')}.`,
+  leftOut: (parts) => `Left out: ${listed(parts, 'en')}.`,
+  columns: (columns) =>
+    columns.length > 1 ? `the columns ${names(columns, 'en')}` : `the column ${names(columns, 'en')}`,
+  emptyRows: (rows) => counted(rows, 'empty line', 'empty lines', 'en'),
+  otherRows: (rows) =>
+    rows.length > 1
+      ? `lines ${numbers(rows, 'en')}, which are not people`
+      : `line ${numbers(rows, 'en')}, which is not a person`,
+  longRows: (rows) =>
+    rows.length > 1
+      ? `Lines ${numbers(rows, 'en')} have more cells than the header: the last ones are left out.`
+      : `Line ${numbers(rows, 'en')} has more cells than the header: the last ones are left out.`,
+  filledUp: (other, first) => `${quoted(other, 'en')} is used only where ${quoted(first, 'en')} is empty.`,
+  wholeName: 'First and last name in one cell',
+  split: (column, firstname, lastname) =>
+    `${quoted(column, 'en')} is split into first name (${quoted(firstname, 'en')}) and last name (${quoted(lastname, 'en')}).`,
+  inferred: (columns) =>
+    columns.length > 1
+      ? `The columns ${names(columns, 'en')} are recognised by their content: check it.`
+      : `The column ${names(columns, 'en')} is recognised by its content: check it.`,
+  unsplit: (rows) =>
+    rows.length > 1
+      ? `In lines ${numbers(rows, 'en')}, first and last name could not be separated: both are in the last-name column; split them by hand.`
+      : `In line ${numbers(rows, 'en')}, first and last name could not be separated: both are in the last-name column; split them by hand.`,
+  notGiven: (columns) =>
+    columns.length > 1
+      ? `No column of the export matches ${names(columns, 'en')}: they stay empty.`
+      : `No column of the export matches ${names(columns, 'en')}: it stays empty.`,
+  byOrder: (firstname, lastname) =>
+    `Without a header, the columns are read in the template’s order (first name ${quoted(firstname, 'en')}, last name ${quoted(lastname, 'en')}): check it.`,
+  byLooks: (firstname, lastname) =>
+    `Without a header, the columns are guessed from their content (first name ${quoted(firstname, 'en')}, last name ${quoted(lastname, 'en')}): check it.`,
+  choose: 'Choose the HR export to convert',
+  exports: 'Excel export or CSV',
+};
+
+export type ConvertTexts = typeof fr;
+export const CONVERT_TEXTS: Readonly<Record<Language, ConvertTexts>> = { fr, en };

@@ -1,0 +1,106 @@
+// Many a program's “Excel export” is a web page, or Excel's XML of 2003, under the name .xls. Its rows are read from the tags
+// in one pass: whatever the text is, reading ends.
+
+import { decodeEntities } from '../people/entities';
+import type { Rows } from './infer-columns';
+
+const BEGINNING = /^\s*<(?:!doctype|html|head|meta|table|style|body|div|\?xml|\?mso)/i;
+const ROW = /^(?:tr|(?:ss:)?row)$/;
+const CELL = /^(?:td|th|(?:ss:)?cell)$/;
+const BREAK = /^(?:br|p|div)$/;
+/** A list of people has fewer columns, and fewer cells that a tag only counts: a hostile page must not fill the memory. */
+const WIDEST = 1_000;
+const MOST_COUNTED = 1_000_000;
+
+/** Whether a text is a web page, or a workbook as XML, with rows in it. */
+export function isWebTable(text: string): boolean {
+  return BEGINNING.test(text) && /<(?:tr|(?:ss:)?row)[\s>]/i.test(text);
+}
+
+/** The rows of all its tables, one below the other. */
+export function webTableRows(text: string): Rows {
+  const rows: string[][] = [];
+  let row: string[] | undefined;
+  let cell: { text: string; span: number } | undefined;
+  let counted = 0;
+  const leaveEmpty = (cells: number) => {
+    for (let left = cells; left > 0 && counted < MOST_COUNTED; left--, counted++) row?.push('');
+  };
+  const endCell = () => {
+    if (cell && row) row.push(tidied(cell.text));
+    if (cell) leaveEmpty(cell.span - 1);
+    cell = undefined;
+  };
+  const endRow = () => {
+    endCell();
+    if (row) rows.push(row);
+    row = undefined;
+  };
+  for (const { before, name, attributes } of tagsOf(text)) {
+    if (cell) cell.text += before;
+    if (ROW.test(name)) {
+      endRow();
+      row = [];
+    } else if (CELL.test(name)) {
+      endCell();
+      row ??= [];
+      // Excel's XML leaves out empty cells, and numbers the one that follows.
+      leaveEmpty(numberIn(attributes, 'ss:index') - 1 - row.length);
+      cell = { text: '', span: Math.max(1, numberIn(attributes, 'colspan')) };
+    } else if (name.startsWith('/') && CELL.test(name.slice(1))) endCell();
+    else if (name.startsWith('/') && (ROW.test(name.slice(1)) || name === '/table')) endRow();
+    else if (cell && BREAK.test(name)) cell.text += ' ';
+  }
+  endRow();
+  return rows;
+}
+
+const tidied = (text: string): string =>
+  decodeEntities(text)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+
+function numberIn(attributes: string, name: string): number {
+  const at = attributes.toLowerCase().indexOf(`${name}=`);
+  if (at < 0) return 0;
+  const [digits = ''] = /\d{1,5}/.exec(attributes.slice(at + name.length + 1, at + name.length + 8)) ?? [];
+  return Math.min(Number(digits), WIDEST);
+}
+
+interface Tag {
+  /** The text between the last tag and this one. */
+  readonly before: string;
+  /** In small letters, with a slash in front where it closes; '' for a comment. */
+  readonly name: string;
+  readonly attributes: string;
+}
+
+function* tagsOf(text: string): Generator<Tag> {
+  let from = 0;
+  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', from)) {
+    const before = text.slice(from, open);
+    const isComment = text.startsWith('<!--', open);
+    const end = isComment ? text.indexOf('-->', open + 4) : endOfTag(text, open);
+    if (end < 0) {
+      yield { before, name: '', attributes: '' };
+      return;
+    }
+    from = end + (isComment ? 3 : 1);
+    const inside = isComment ? '' : text.slice(open + 1, end);
+    const [name = ''] = /^\/?[a-z][\w:-]*/i.exec(inside) ?? [];
+    yield { before, name: name.toLowerCase(), attributes: inside.slice(name.length) };
+  }
+  yield { before: text.slice(from), name: '', attributes: '' };
+}
+
+/** A tag ends at the first `>` that stands in no quotes. */
+function endOfTag(text: string, open: number): number {
+  let quote = '';
+  for (let at = open + 1; at < text.length; at++) {
+    const sign = text[at]!;
+    if (quote) quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') return at;
+  }
+  return -1;
+}

@@ -1,0 +1,180 @@
+// Which column of the template a header's name means, also when somebody translated, retyped or damaged it.
+import { distance } from 'fastest-levenshtein';
+import { isMoodleColumn } from '../moodle-facts/columns';
+import { transliterate } from '../people/names';
+import type { Platform, Template } from '../platform';
+import { repairMojibake } from './mojibake';
+
+/** What a column of an export gives that has first and last name in one cell: no file for the platform has such a one. */
+export const WHOLE_NAME = 'fullname';
+
+/** One name of the header. */
+export interface Column {
+  readonly index: number;
+  readonly written: string;
+  /** The column of the template (or of Moodle's own upload) that it is or was meant to be; undefined for a foreign one. */
+  readonly name: string | undefined;
+  /** Written exactly as the platform wants it. */
+  readonly exact: boolean;
+}
+
+/**
+ * What French people, spreadsheets and personnel offices write instead of the names, as `headerKey` makes it. Where a header
+ * has several for one name, the first in this list is meant: the name in use, not the name at birth.
+ */
+const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'firstname',
+    words(
+      'prenomusuel prenomdusage prenom prenoms premierprenom prenomagent prenomdelagent prenom1 1erprenom prenomprincipal prenometatcivil givenname firstnames',
+    ),
+  ],
+  [
+    'lastname',
+    words(
+      'nomdusage nomusage nomusuel nommarital nomdepouse nom nomagent nomdelagent nomdefamille surname familyname ' +
+        'nomdenaissance nomnaissance nompatronymique nomdejeunefille',
+    ),
+  ],
+  ['password', words('motdepasse motsdepasse mdp pass passwd pwd motpasse')],
+  [
+    'email',
+    words(
+      'mail mel courriel mails emails messagerie emailaddress adressecourriel adressedecourriel adressemail ' +
+        'adresseemail adresseelectronique adressedemessagerie mailprofessionnel emailprofessionnel ' +
+        'courrielprofessionnel adressemailprofessionnelle mailpro melprofessionnel melpro emailpro courrielpro ' +
+        'adressemel adresseemailprofessionnelle adressecourrielprofessionnelle mailagent emailagent courrielagent ' +
+        'messagerieprofessionnelle messageriepro adressemessagerie adresseprofessionnelle melprofessionnelle mailprof ' +
+        'mailacademique workemail emailwork',
+    ),
+  ],
+  [
+    'matricule',
+    words(
+      'matricule matricules numeromatricule numerodematricule nmatricule nagent numeroagent matriculeagent ' +
+        'matriculerh matriculedelagent nummatricule numagent numerodagent codeagent idagent mle matr mat npaie numpaie ' +
+        'numeropaie numerodepaie matriculepaie matriculedepaie identifiantagent identifiantrh idrh nrh numerorh ' +
+        'employeeid employeenumber staffid',
+    ),
+  ],
+  ['cohort1', words('cohorte cohorte1 cohort cohortes nomdelacohorte nomcohorte')],
+  ['username', words('identifiant identifiants login nomdutilisateur nomutilisateur utilisateur user')],
+]);
+
+function words(text: string): readonly string[] {
+  return text.split(' ');
+}
+
+/** A header's name without accents, case, blanks, punctuation and remarks: `Email Address [Required]`, `Naissance (jj/mm)`. */
+export function headerKey(name: string): string {
+  const remarks = /[[(]/.test(name) ? name.replace(/\[[^[\]]*\]|\([^()]*\)/g, '').trim() : name;
+  const bare = remarks || name;
+  return transliterate(repairMojibake(bare) ?? bare).replace(/[^a-z0-9]/g, '');
+}
+
+/** Whether a name with letters that could not be read may be an alias: the parts around them are, in their order. */
+function mayBe(written: string, alias: string): boolean {
+  const [first = '', ...others] = written.split('\ufffd').map(headerKey);
+  const last = others.pop() ?? '';
+  if (!alias.startsWith(first) || !alias.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of others) {
+    const found = alias.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  const letters = alias.length - first.length - last.length - others.join('').length;
+  return letters >= 0 && letters <= 2 * (others.length + 1) && at <= alias.length - last.length;
+}
+
+/** How many letters may differ for a name still to be a slip of the other. */
+function slipsAllowed(name: string): number {
+  return name.length >= 9 ? 2 : name.length >= 5 ? 1 : 0;
+}
+
+function isSlip(written: string, name: string): boolean {
+  const allowed = slipsAllowed(name);
+  return Math.abs(written.length - name.length) <= allowed && distance(written, name) <= allowed;
+}
+
+/** The names that a template's header may hold, in their order, the optional `username` of decision 6 included. */
+export function expectedNames(template: Template): string[] {
+  return template.columns.includes('username') ? [...template.columns] : ['username', ...template.columns];
+}
+
+function aliasesOf(name: string, platform: Platform): readonly string[] {
+  return ALIASES.get(name === platform.matricule?.column ? 'matricule' : name) ?? [];
+}
+
+/** How usual a text is as a column's name: 0 for the name itself, more for each alias; -1 where it is none. */
+export function aliasRank(text: string, name: string, platform: Platform): number {
+  const key = headerKey(text);
+  return key === headerKey(name) ? 0 : aliasesOf(name, platform).indexOf(key) + 1 || -1;
+}
+
+/** The texts that are a column's name; whatever else means it differs from one of them in accents, case and signs only. */
+export function namesOf({ written, name }: Column, platform: Platform): readonly string[] {
+  return name === undefined ? [written] : [written, name, ...aliasesOf(name, platform)];
+}
+
+/** Whether a text is a column's name, in any of the ways people write it. */
+export function meansColumn(text: string, { written, name }: Column, platform: Platform): boolean {
+  if (text === written || text === name) return true;
+  const key = headerKey(text);
+  return name !== undefined && (key === headerKey(name) || aliasesOf(name, platform).includes(key));
+}
+
+/**
+ * Matches the names of a header with the columns of a template. A column is given to one name, and to others only where
+ * they are that very name again, in whatever case.
+ */
+export function matchColumns(written: readonly string[], template: Template, platform: Platform): Column[] {
+  const expected = expectedNames(template);
+  if (template.open) expected.push('password', 'cohort1');
+  const keys = written.map(headerKey);
+  const names: (string | undefined)[] = written.map((text) => standardName(text, expected, template));
+  const taken = new Set(names);
+  const claim = (fits: (key: string, name: string) => boolean) => {
+    for (const [index, key] of keys.entries()) {
+      if (names[index] !== undefined || !key) continue;
+      const name = expected.find((candidate) => !taken.has(candidate) && fits(key, candidate));
+      if (!name) continue;
+      names[index] = name;
+      taken.add(name);
+    }
+  };
+  claim((key, name) => key === headerKey(name));
+  for (const name of expected) {
+    if (taken.has(name)) continue;
+    const alias = aliasesOf(name, platform).find((each) => keys.some((key, index) => key === each && !names[index]));
+    if (alias === undefined) continue;
+    names[keys.findIndex((key, index) => key === alias && !names[index])] = name;
+    taken.add(name);
+  }
+  for (const [index, text] of written.entries()) {
+    if (!text.includes('\ufffd') || names[index] !== undefined) continue;
+    const fits = (name: string) => [headerKey(name), ...aliasesOf(name, platform)].some((alias) => mayBe(text, alias));
+    const [name, ...others] = expected.filter((candidate) => !taken.has(candidate) && fits(candidate));
+    if (name === undefined || others.length) continue;
+    names[index] = name;
+    taken.add(name);
+  }
+  claim((key, name) => [headerKey(name), ...aliasesOf(name, platform)].some((alias) => isSlip(key, alias)));
+  for (const [index, key] of keys.entries()) names[index] ??= expected.find((name) => key === headerKey(name));
+  return written.map((text, index) => {
+    const name = names[index];
+    const exact = name !== undefined && (template.open ? text.toLowerCase() === name.toLowerCase() : text === name);
+    return { index, written: text, name, exact };
+  });
+}
+
+/** The name as the platform itself would read it; undefined for one that it would not know. */
+function standardName(written: string, expected: readonly string[], template: Template): string | undefined {
+  if (expected.includes(written)) return written;
+  if (!template.open) return undefined;
+  const name = written.trim();
+  const lower = name.toLowerCase();
+  // The short name of a profile field keeps its case.
+  if (/^profile_field_\S+$/.test(name)) return name;
+  return isMoodleColumn(lower) ? lower : undefined;
+}

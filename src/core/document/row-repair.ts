@@ -1,0 +1,78 @@
+// Ways to give a row as many fields as the header, without guessing: what is offered makes the address stand under `email`.
+import type { TextEdit } from '../text/edits';
+import { quote } from '../text/quoting';
+import type { Sheet } from './sheet';
+
+const EMAIL = 'email';
+const NAMES = ['firstname', 'lastname'];
+
+/** Takes empty fields off the end; undefined when the surplus is not empty. */
+export function dropSurplus({ table, width }: Sheet, record: number): TextEdit | undefined {
+  for (let column = width; column < table.fieldCount(record); column++) {
+    if (table.value(record, column).trim()) return undefined;
+  }
+  return { start: table.end(record, width - 1), end: table.recordEnd(record), text: '' };
+}
+
+/** Adds empty fields: in front of an address that stands too far left, for as far as it does; the others at the end. */
+export function addMissing(sheet: Sheet, record: number): TextEdit[] {
+  const { table, width } = sheet;
+  const { delimiter } = table.dialect;
+  const missing = width - table.fieldCount(record);
+  const address = table.values(record).findIndex((value) => value.includes('@'));
+  const shift = sheet.column(EMAIL) - address;
+  const before = address >= 0 && shift > 0 && shift <= missing ? shift : 0;
+  const edits: TextEdit[] = [];
+  const insert = (offset: number, count: number) => {
+    if (count) edits.push({ start: offset, end: offset, text: delimiter.repeat(count) });
+  };
+  insert(before ? table.start(record, address) : 0, before);
+  insert(table.recordEnd(record), missing - before);
+  return edits;
+}
+
+/** A run of neighbouring fields that were one cell, cut by delimiters that nobody quoted. */
+export interface Join {
+  /** The column in which the cell then stands. */
+  readonly column: number;
+  readonly edit: TextEdit;
+  /** Pieces that begin with a blank, as people write after a comma. */
+  readonly blanks: number;
+}
+
+/**
+ * The ways to join neighbours into one quoted cell after which the row fits: as many fields as columns, each name filled,
+ * an address under `email` only. Nothing empty is joined, for nobody writes a delimiter at the end of a value. The most
+ * likely one first.
+ */
+export function joins(sheet: Sheet, record: number): Join[] {
+  const { table, width } = sheet;
+  const { delimiter } = table.dialect;
+  const values = table.values(record).map((value) => value.trim());
+  const surplus = values.length - width;
+  // Further apart than a value with its delimiters would be, it is another kind of damage.
+  if (surplus < 1 || surplus > 3) return [];
+  const found: Join[] = [];
+  for (let column = 0; column < width; column++) {
+    const pieces = values.slice(column, column + surplus + 1);
+    const joined = pieces.join(delimiter);
+    const fitted = [...values.slice(0, column), joined, ...values.slice(column + surplus + 1)];
+    // Behind a whole address comes another one, or another cell.
+    const torn = pieces[0]!.includes('@') && !pieces.every((piece) => piece.includes('@'));
+    if (torn || pieces.includes('') || !fitsColumns(sheet, fitted)) continue;
+    const [start, end] = [table.start(record, column), table.end(record, column + surplus)];
+    const written = pieces.map((_, index) => table.value(record, column + index));
+    const blanks = written.slice(1).filter((piece) => /^\s/.test(piece)).length;
+    found.push({ column, blanks, edit: { start, end, text: quote(written.join(delimiter), delimiter) } });
+  }
+  return found.toSorted((a, b) => b.blanks - a.blanks);
+}
+
+/** Whether a row of these values has each name filled, and an address under `email` only. */
+export function fitsColumns(sheet: Sheet, values: readonly string[]): boolean {
+  const email = sheet.column(EMAIL);
+  const addresses = values.flatMap((value, column) =>
+    value.includes('@') && sheet.nameAt(column) !== 'password' ? column : [],
+  );
+  return addresses.every((column) => column === email) && NAMES.every((name) => values[sheet.column(name)] !== '');
+}

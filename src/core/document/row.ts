@@ -1,0 +1,213 @@
+// One row of an enrolment file as the rules see it: values by column name, the person it describes, its account.
+
+import { type Fictif, parseFictif } from '../people/emails';
+import { type Identity, identityOf, usernameKey } from '../people/identity';
+import { compose } from '../people/naming';
+import { codeIn, personPart } from '../people/usernames';
+import type { Account } from '../reference/accounts';
+import type { Place } from '../text/table';
+import { meansColumn } from './columns';
+import type { Sheet } from './sheet';
+
+export class Row {
+  // Rules ask for the same again and again: what takes a while is kept.
+  private readonly cells: (string | undefined)[] = [];
+  private isEmpty: boolean | undefined;
+  private isHeader: boolean | undefined;
+  private person: string | undefined;
+  private stated: string | undefined;
+  private address: Fictif | undefined | null = null;
+  private who: Identity | undefined;
+  private met: Account | undefined | null = null;
+  private dropped: boolean | undefined;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly record: number,
+  ) {}
+
+  /** Whether the file has this column. */
+  has(name: string): boolean {
+    return this.sheet.column(name) >= 0;
+  }
+
+  /** The value of a column without blanks around it (they have a rule of their own); '' where there is none. */
+  value(name: string): string {
+    const column = this.sheet.column(name);
+    return column < 0 ? '' : this.valueAt(column);
+  }
+
+  valueAt(column: number): string {
+    this.cells[column] ??= this.sheet.table.value(this.record, column).trim();
+    return this.cells[column];
+  }
+
+  /** A column's place; the whole row's when the file lacks the column. */
+  place(name: string): Place {
+    return this.sheet.table.place(this.record, this.sheet.column(name));
+  }
+
+  /** Delimiters and blanks only. */
+  get empty(): boolean {
+    this.isEmpty ??= this.holdsNothing();
+    return this.isEmpty;
+  }
+
+  private holdsNothing(): boolean {
+    const { table } = this.sheet;
+    for (let column = table.fieldCount(this.record) - 1; column >= 0; column--) {
+      const written = table.end(this.record, column) > table.start(this.record, column);
+      if (written && this.valueAt(column)) return false;
+    }
+    return true;
+  }
+
+  /** Has as many fields as the header, so that each value stands in its own column. */
+  get aligned(): boolean {
+    return this.sheet.table.fieldCount(this.record) === this.sheet.width;
+  }
+
+  /** The header's names once more, as where files were pasted one under another. */
+  get repeatsHeader(): boolean {
+    const { columns, platform } = this.sheet;
+    this.isHeader ??=
+      this.aligned &&
+      columns.length > 1 &&
+      columns.every((column) => meansColumn(this.valueAt(column.index), column, platform));
+    return this.isHeader;
+  }
+
+  /** A cell's value as a message may show it: '' where a password may stand. */
+  shown(column: number, value = this.valueAt(column)): string {
+    const name = this.sheet.nameAt(column);
+    return this.aligned && this.sheet.hasHeader && name && name !== 'password' ? value : '';
+  }
+
+  get firstname(): string {
+    return this.value('firstname');
+  }
+
+  get lastname(): string {
+    return this.value('lastname');
+  }
+
+  get email(): string {
+    return this.value('email');
+  }
+
+  get matricule(): string {
+    const { matricule } = this.sheet.platform;
+    return matricule ? this.value(matricule.column) : '';
+  }
+
+  /** Asks for an account to be deleted, which takes its username only (conformance rules 18, 27). */
+  get deletes(): boolean {
+    return !['', '0'].includes(this.value('deleted'));
+  }
+
+  /** Asks for an account to be given another username (conformance rule 28). */
+  get renames(): boolean {
+    return !['', '0'].includes(this.value('oldusername'));
+  }
+
+  /**
+   * The account that the import takes the line for: by its username, or the old one of a renaming, or by its address
+   * where the import matches addresses (conformance rules 22, 28). Undefined for none, as far as the export tells.
+   */
+  get account(): Account | undefined {
+    if (this.met === null) this.met = this.findAccount();
+    return this.met;
+  }
+
+  private findAccount(): Account | undefined {
+    const { accounts } = this.sheet.context;
+    if (!accounts) return undefined;
+    const { matchesEmail, renames } = this.sheet.choices;
+    if (matchesEmail) return this.email ? accounts.byEmail(this.email) : undefined;
+    const username = renames && this.renames && !this.deletes ? this.value('oldusername') : this.username;
+    return username ? accounts.byUsername(username) : undefined;
+  }
+
+  /** Whether it is for a new account, not for one that it changes, as far as choices and the export of accounts tell. */
+  get isNew(): boolean {
+    const { creates, updates } = this.sheet.choices;
+    return creates && !this.deletes && !this.renames && !(updates && this.account);
+  }
+
+  /**
+   * Whether the import refuses or skips the line for what stands in it alone, as far as the export of accounts tells
+   * (conformance rules 18, 20, 27, 28, 30, 39): other lines then do not meet its account.
+   */
+  get isDropped(): boolean {
+    this.dropped ??= this.lacksSomething() || this.isOfNoUse();
+    return this.dropped;
+  }
+
+  private lacksSomething(): boolean {
+    const { platform, choices } = this.sheet;
+    const lacks = (name: string) => this.has(name) && this.value(name) === '';
+    if (choices.asks) return false;
+    if (!choices.updates && (lacks('firstname') || lacks('lastname'))) return true;
+    const username = choices.cleansUsernames ? usernameKey(this.username) : this.username;
+    if (this.has('username') && !choices.matchesEmail && (username === '' || username === '0')) return true;
+    if (!this.isNew) return false;
+    return (platform.email.required && lacks('email')) || (!choices.createsPasswords && lacks('password'));
+  }
+
+  private isOfNoUse(): boolean {
+    const { choices, context } = this.sheet;
+    if (choices.asks) return false;
+    if (this.deletes) return !choices.deletes;
+    if (this.renames) return !choices.renames;
+    if (choices.type === 'add-new') return this.account !== undefined;
+    return choices.type === 'update-only' && context.accounts !== undefined && this.account === undefined;
+  }
+
+  /** `p.dupond`: the part of the username that the names give. */
+  get personPart(): string {
+    this.person ??= personPart(this.firstname, this.lastname, this.sheet.platform);
+    return this.person;
+  }
+
+  /** Its address taken apart, when it is meant to be fictif. */
+  get fictif(): Fictif | undefined {
+    if (this.address === null) this.address = parseFictif(this.email, this.sheet.platform);
+    return this.address;
+  }
+
+  /** By what this person is compared with others; a header that is repeated is nobody. */
+  get identity(): Identity {
+    this.who ??= this.readIdentity();
+    return this.who;
+  }
+
+  private readIdentity(): Identity {
+    const { context, platform } = this.sheet;
+    if (this.repeatsHeader) return identityOf({ firstname: '', lastname: '' }, platform);
+    const { firstname, lastname, matricule, email } = this;
+    return identityOf(
+      { firstname, lastname, matricule, email, establishment: context.establishment ?? this.code },
+      platform,
+    );
+  }
+
+  /** The establishment code that the row itself states, in its username or fictif address; '' when it states none. */
+  get code(): string {
+    this.stated ??= this.statedCode();
+    return this.stated;
+  }
+
+  private statedCode(): string {
+    const { nomenclature } = this.sheet.platform.username;
+    if (!nomenclature) return '';
+    return codeIn(this.value('username'), nomenclature) || (this.fictif?.code ?? '');
+  }
+
+  /** The username that the account will have: the file's, or the one that the platform derives; '' when not known. */
+  get username(): string {
+    const { platform, context } = this.sheet;
+    if (this.has('username') || !platform.username.derived) return this.value('username');
+    const code = context.establishment ?? this.code;
+    return code && this.personPart ? compose(code, this.personPart, platform.username) : '';
+  }
+}

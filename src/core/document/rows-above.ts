@@ -1,0 +1,22 @@
+// Who stands above the header: people, where somebody sorted the lines; else titles.
+import { meansColumn } from './columns';
+import { Row } from './row';
+import type { Sheet } from './sheet';
+
+/** The first record above the header that is somebody's; -1 where only titles or nothing stand there. */
+export function firstPersonAbove(sheet: Sheet): number {
+  if (!sheet.headerStandsAlone) return -1;
+  for (let record = 0; record < sheet.header; record++) if (isPerson(new Row(sheet, record))) return record;
+  return -1;
+}
+
+/** Whether a line surely is somebody's: it fits the header, and holds more than the names that a title may look like. */
+function isPerson(row: Row): boolean {
+  const { sheet, firstname, lastname, email, matricule } = row;
+  if (!row.aligned || row.empty) return false;
+  const { columns, platform } = sheet;
+  const named = columns.filter((column) => meansColumn(row.valueAt(column.index), column, platform));
+  if (named.length > 1) return false;
+  const isKnown = /\d/.test(matricule) || row.value('password') !== '' || row.value('username') !== '';
+  return email.includes('@') || (firstname !== '' && lastname !== '' && isKnown);
+}

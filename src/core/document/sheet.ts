@@ -1,0 +1,114 @@
+// A table seen as an enrolment file: which record is the header, and which field is which column.
+
+import { isCohortColumn } from '../moodle-facts/columns';
+import type { Platform, Template } from '../platform';
+import type { Table } from '../text/table';
+import type { Column } from './columns';
+import type { Context } from './context';
+import type { Recognition } from './detect-file';
+import { type ImportChoices, importChoices } from './import-choices';
+import { type LineDamage, lineDamage } from './line-damage';
+
+export class Sheet {
+  readonly platform: Platform;
+  readonly template: Template;
+  readonly choices: ImportChoices;
+  /** What is wrong with all lines alike: while it is, the cells are not what they were meant to be. */
+  readonly damage: LineDamage | undefined;
+  /** Columns that hold cohort references, in the file's order. */
+  readonly cohortColumns: readonly Column[];
+
+  constructor(
+    readonly table: Table,
+    readonly context: Context,
+    /** Why this is taken for an enrolment file; undefined when it is none. */
+    readonly recognition: Recognition | undefined,
+    /** The header's record, or -1 when there is none: the table then holds rows only, read as the columns say. */
+    readonly header: number,
+    readonly columns: readonly Column[],
+    private readonly indexes = indexesOf(columns),
+  ) {
+    this.platform = context.platform;
+    this.choices = importChoices(context);
+    this.damage = recognition?.headerLine ? lineDamage(recognition.names, recognition.delimiter) : undefined;
+    this.template = recognition?.template ?? context.platform.templates[0]!;
+    this.cohortColumns = indexes.cohorts;
+  }
+
+  /** The same file with other rows below a header that is read as it was. */
+  withTable(table: Table, header = this.header): Sheet {
+    return new Sheet(table, this.context, this.recognition, header, this.columns, this.indexes);
+  }
+
+  /** Index of a column in the file, or -1 when the file lacks it. */
+  column(name: string): number {
+    return this.indexes.byName.get(name) ?? -1;
+  }
+
+  /** The template's name of the column at an index; undefined for a foreign column. */
+  nameAt(index: number): string | undefined {
+    return this.columns[index]?.name;
+  }
+
+  /** Whether its letters are known: else no repair may write it. */
+  get isReadable(): boolean {
+    return this.recognition?.noText === undefined && this.context.unreadLetters !== 'unknown';
+  }
+
+  /** Whether the file names its columns; rows without a header are read as the template's. */
+  get hasHeader(): boolean {
+    return this.recognition !== undefined && this.recognition.headerLine !== '';
+  }
+
+  /** Whether the header's line is the beginning of a record: a quote further up may have swallowed it. */
+  get headerStandsAlone(): boolean {
+    const { table, header, recognition } = this;
+    return header >= 0 && recordStartsWith(table, header, recognition?.headerLine ?? '');
+  }
+
+  /** Whether each name of the header is a field of it, so that it can be repaired where it stands. */
+  get headerIsSplit(): boolean {
+    return this.header >= 0 && this.table.fieldCount(this.header) === this.width;
+  }
+
+  /** Whether a column bears a name that another one of the file bears already. */
+  isRepeated({ name, index }: Column): boolean {
+    return name !== undefined && this.column(name) !== index;
+  }
+
+  /** How many fields each record should have. */
+  get width(): number {
+    return this.columns.length;
+  }
+
+  /** First record after the header. */
+  get firstRow(): number {
+    return this.header + 1;
+  }
+
+  /** Records after the header, empty ones included. */
+  get rowCount(): number {
+    return this.table.recordCount - this.firstRow;
+  }
+}
+
+/** Where columns stand, by their names; and those that hold cohort references. */
+function indexesOf(columns: readonly Column[]): {
+  readonly byName: ReadonlyMap<string, number>;
+  readonly cohorts: readonly Column[];
+} {
+  const byName = new Map<string, number>();
+  // Of a name that stands there twice, the one that is written rightly counts.
+  for (const exactly of [true, false]) {
+    for (const { name, index, exact } of columns) {
+      if (name && exact === exactly && !byName.has(name)) byName.set(name, index);
+    }
+  }
+  return { byName, cohorts: columns.filter(({ name }) => name !== undefined && isCohortColumn(name)) };
+}
+
+/** Whether a record begins with a line; a quote in it may make it longer. */
+export function recordStartsWith(table: Table, record: number, line: string): boolean {
+  const { text, start } = table.pieces.at(table.recordStart(record));
+  return text.startsWith(line, table.recordStart(record) - start);
+}

@@ -1,0 +1,89 @@
+// Files compared with each other in bounded memory, while some of them change: of each, its keys are kept, and its people
+// only where a key comes up in two files.
+
+import type { FileSummary } from '../document/file-summary';
+import type { Finding } from '../rules/rule';
+import { crossFileFindings } from './cross-file';
+import { intersects, isShared, type KeySet, keyOfOthers, missingFrom, NO_KEYS, sharedKeys } from './key-sets';
+import type { Snapshot } from './snapshot';
+
+interface Member {
+  readonly keys: KeySet;
+  readonly summary: FileSummary;
+}
+
+/** So few new keys are looked up in every file; more, and all keys are sorted at once. */
+const FEW = 300;
+/** More keys that files share are not tracked: such files are copies of each other. */
+const MOST_SHARED = 300_000;
+
+/** Files, by keys of the caller's choice, and what they say of each other. */
+export class CrossFileIndex {
+  private readonly members = new Map<string, Member>();
+  /** Keys that several files have or had: more than are needed do no harm. */
+  private trackedKeys = NO_KEYS;
+  /** Keys that were not yet looked up in other files. */
+  private newKeys: number[] = [];
+  private full = false;
+
+  /**
+   * @param copied gives a copy that shares nothing with its original: a name may hold on to the text it was cut from
+   * @param most so many keys that files share are tracked
+   */
+  constructor(
+    private readonly copied: (summary: FileSummary) => FileSummary,
+    private readonly most = MOST_SHARED,
+  ) {}
+
+  /** More is shared than is tracked: not everybody who is in several files is found. */
+  get isFull(): boolean {
+    return this.full;
+  }
+
+  get size(): number {
+    return this.members.size;
+  }
+
+  has(file: string): boolean {
+    return this.members.has(file);
+  }
+
+  /** Adds a file, or replaces it by what it is now. */
+  set(file: string, snapshot: Snapshot): void {
+    const keys = snapshot.personKeys();
+    const before = this.members.get(file)?.keys ?? NO_KEYS;
+    this.members.set(file, { keys, summary: this.copied(snapshot.summary(this.trackedKeys)) });
+    for (const key of missingFrom(before, keys)) this.newKeys.push(keyOfOthers(key));
+  }
+
+  delete(file: string): boolean {
+    return this.members.delete(file);
+  }
+
+  /** What is kept of a file: of its people, those who may be in another one. */
+  summaryOf(file: string): FileSummary | undefined {
+    return this.members.get(file)?.summary;
+  }
+
+  /**
+   * Files that turned out to have somebody in common with another one: they have to be `set` once more before `findings`
+   * is complete, for their people were not kept. Each is named once.
+   */
+  filesToRescan(): string[] {
+    const keys = [...this.members.values()].map((member) => member.keys);
+    const added = Float64Array.from(new Set(this.newKeys)).sort();
+    this.newKeys = [];
+    const shared = added.length > FEW ? sharedKeys(keys) : added.filter((key) => isShared(key, keys));
+    const missing = missingFrom(this.trackedKeys, shared);
+    const tracked = missing.slice(0, this.most - this.trackedKeys.length);
+    this.full ||= tracked.length < missing.length;
+    if (!tracked.length) return [];
+    this.trackedKeys = Float64Array.from([...this.trackedKeys, ...tracked]).sort();
+    return [...this.members].filter((member) => intersects(member[1].keys, tracked)).map(([file]) => file);
+  }
+
+  /** The findings of each file that come from another one. */
+  findings(): Map<string, Finding[]> {
+    return crossFileFindings(new Map([...this.members].map(([file, { summary }]) => [file, summary])));
+  }
+}

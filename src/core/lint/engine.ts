@@ -1,0 +1,69 @@
+// Finds what the rules find. What is known of each record stands in flat arrays; after an edit they are spliced, and only
+// the records that were read again are checked. A full check is the same with nothing to reuse. The definition of what is
+// found is `lintReference`: a property test holds the engine to it.
+
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import type { Finding, Rule } from '../rules/rule';
+import type { Splice } from '../text/splice';
+import type { Checked } from './checked';
+import { listOf, NO_FINDINGS } from './finding-list';
+import { RowPrefilter } from './prefilter/row-prefilter';
+import { RowClasses } from './row-classes';
+import { compareRows, judgeRows } from './row-comparisons';
+import { checkRows } from './row-pass';
+import { enabledRules, reportTo } from './run-rules';
+
+const NOTHING = new Int32Array();
+
+/** Checks a whole file. */
+export function checkSheet(sheet: Sheet, rules: readonly Rule[]): Checked {
+  const active = enabledRules(rules, sheet);
+  const found: Finding[] = [];
+  const checks = active.map((rule) => ({ rule, report: reportTo(found, rule) }));
+  const prefilter = sheet.recognition
+    ? new RowPrefilter(
+        sheet,
+        active.filter(({ onCleanRows }) => onCleanRows === 'by-cohort'),
+      )
+    : undefined;
+  const classes = new RowClasses(active.filter(({ majority }) => majority));
+  const nothing: Checked = {
+    sheet,
+    setup: { checks, found, prefilter, classes, codes: new Map() },
+    classes: NOTHING,
+    hashes: checks.filter(({ rule }) => rule.duplicates).map(() => NOTHING),
+    people: { names: NOTHING, address: NOTHING, matricule: NOTHING, code: NOTHING },
+    whole: NO_FINDINGS,
+    alone: NO_FINDINGS,
+    duplicates: [],
+    majorities: [],
+  };
+  return recheck(nothing, sheet, [{ from: 0, to: 0, count: sheet.table.recordCount }]);
+}
+
+/** Checks a file after an edit, from what was known of it before. Its header must mean what it meant. */
+export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[]): Checked {
+  const { setup } = before;
+  const rows = checkRows(before, sheet, splices);
+  const { checks, found } = setup;
+  for (const { rule, report } of checks) rule.file?.(sheet, report);
+  const whole = listOf(found.splice(0));
+  const now = {
+    sheet,
+    setup,
+    classes: rows.classes,
+    hashes: rows.hashes,
+    people: rows.people,
+    whole,
+    alone: rows.alone,
+  };
+  const comparing = checks.filter(({ rule }) => rule.duplicates);
+  const counting = checks.filter(({ rule }) => rule.majority);
+  const rowAt = (record: number) => rows.read.get(record) ?? new Row(sheet, record);
+  return {
+    ...now,
+    duplicates: comparing.map((check, index) => compareRows(check, index, before, now, splices, rowAt)),
+    majorities: counting.map((check, index) => judgeRows(check, index, before, now, splices, rowAt)),
+  };
+}

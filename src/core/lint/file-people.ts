@@ -1,0 +1,53 @@
+// The people of a checked file, as other files need to know them: their keys, and the summary with some of them.
+
+import { type FileSummary, summarize } from '../document/file-summary';
+import { Row } from '../document/row';
+import { type Checked, isPersonAt } from './checked';
+import { has, type KeySet, keySet, personKeys } from './key-sets';
+
+/** By what people of other files may be found in this one. */
+export function keysOfPeople(checked: Checked): KeySet {
+  const keys: number[] = [];
+  for (let record = 0; record < checked.classes.length; record++) addKeys(checked, record, keys);
+  return keySet(keys);
+}
+
+/** What other files need to know. @param tracked only people with one of these keys are listed; all, where it is left out */
+export function summaryOf(checked: Checked, tracked?: KeySet): FileSummary {
+  const { sheet, setup, people, classes } = checked;
+  const stated = new Set<number>();
+  const records: number[] = [];
+  const examples = new Map<number, number>();
+  const keys: number[] = [];
+  for (let record = 0; record < classes.length; record++) {
+    if (!isPersonAt(checked, record)) continue;
+    const one = classes[record]!;
+    if (!examples.has(one)) examples.set(one, record);
+    const code = people.code[record];
+    if (code) stated.add(code);
+    if (tracked) {
+      keys.length = 0;
+      addKeys(checked, record, keys);
+    }
+    if (!tracked || keys.some((key) => has(tracked, key))) records.push(record);
+  }
+  const codes = new Set([...setup.codes].filter(([, number]) => stated.has(number)).map(([code]) => code));
+  const times = setup.classes.times(classes);
+  // Rows of one class have matricules of one length, as long as matricule-zeros is on.
+  const lengths = [...examples].map(([one, record]) => ({ record, count: times[one] ?? 0 }));
+  return summarize(sheet, codes, lengths, records);
+}
+
+function addKeys(checked: Checked, record: number, keys: number[]): void {
+  if (!isPersonAt(checked, record)) return;
+  const { sheet, setup, people } = checked;
+  const address = people.address[record] ?? 0;
+  const matricule = people.matricule[record] ?? 0;
+  const names = people.names[record] ?? 0;
+  personKeys({ names, address, matricule }, keys);
+  if (names || !setup.prefilter) return;
+  // Both names may stand in one cell: such a person has keys for each way to turn them.
+  for (const turned of setup.prefilter.wholeNameHashes(new Row(sheet, record).identity)) {
+    personKeys({ names: turned, address, matricule }, keys);
+  }
+}

@@ -1,0 +1,281 @@
+// Looks at a row straight in the text: is it surely clean, what may it share with other rows, and what is counted of it?
+// Rules are not run on clean rows; the rules alone say what is wrong with the others.
+import { type Column, namesOf } from '../../document/columns';
+import { Row } from '../../document/row';
+import type { Sheet } from '../../document/sheet';
+import { isCohortColumn } from '../../moodle-facts/columns';
+import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/identity';
+import { DOUBTFUL_WORDS } from '../../people/name-doubts';
+import { transliterate } from '../../people/names';
+import type { Rule, SharedKey } from '../../rules/rule';
+import { CellClassifier, powerOf } from './cell-classifier';
+import { FOLDED } from './characters';
+
+/** Where the hash of each key stands among those of a row. */
+export const SHARED = {
+  person: 0,
+  names: 1,
+  email: 2,
+  matricule: 3,
+  password: 4,
+  username: 5,
+  address: 6,
+} as const satisfies Readonly<Record<SharedKey, number>>;
+
+/** How to look at a column. */
+type Kind = 'firstname' | 'lastname' | 'password' | 'email' | 'matricule' | 'cohort' | 'username' | 'plain';
+
+/** Numbers above this are too long for what is counted. */
+const LONGEST_NUMBER = 63;
+const NONE = -1;
+const NO_LIMIT = 2 ** 31 - 1;
+
+export class RowPrefilter {
+  /** What the last row may share, hashed; 0 where it has nothing. Values that are the same to a rule have one hash. */
+  readonly hashes = new Int32Array(Object.keys(SHARED).length);
+  /** Of the last clean row: rows that have the same one are the same to all rules that count. */
+  signature = NONE;
+
+  /** Without names, a header's repetition is not told from a person, and no row is surely clean. */
+  readonly isApplicable: boolean;
+
+  private readonly cells: CellClassifier;
+  private readonly kinds: readonly Kind[];
+  /** Longest value that the platform keeps of each column. */
+  private readonly limits: Int32Array;
+  private readonly published: ReadonlySet<number>;
+  private readonly headerNames: ReadonlySet<number>;
+  private readonly doubtfulNames: ReadonlySet<number>;
+  /** What the import makes no account without. */
+  private readonly needed: readonly SharedKey[];
+  /** A number for each cohort reference met that no rule minds, `NONE` for the others. */
+  private readonly references = new Map<string, number>();
+  /** A number for each sequence of references, by its last one and the number of the sequence before. */
+  private readonly sequences = new Map<number, number>();
+  private lastReference = '\n';
+  private lastNumber = NONE;
+  private lastPair = NONE;
+  private lastSequence = NONE;
+
+  /** @param cohortRules rules that judge each cohort cell by what stands in it alone */
+  constructor(
+    sheet: Sheet,
+    private readonly cohortRules: readonly Rule[],
+  ) {
+    const { platform, choices } = sheet;
+    // Where accounts are found by their addresses, a file without usernames may make some (username-format).
+    const isUsual = !choices.matchesEmail || sheet.column('username') >= 0;
+    this.isApplicable = isUsual && sheet.column('firstname') >= 0 && sheet.column('lastname') >= 0;
+    this.cells = new CellClassifier(platform);
+    this.kinds = sheet.columns.map((column) => kindOf(column, sheet));
+    this.limits = Int32Array.from(sheet.columns, (column) => limitOf(column, sheet));
+    this.published = new Set(platform.password.published.map((text) => this.passwordHash(text)));
+    this.doubtfulNames = new Set(DOUBTFUL_WORDS.map((word) => this.nameHash(word)));
+    const lastname = sheet.columns[sheet.column('lastname')];
+    const needed: SharedKey[] = [
+      ...(platform.email.required ? (['email'] as const) : []),
+      ...(platform.username.nomenclature ? [] : (['username'] as const)),
+      ...(choices.creates && !choices.createsPasswords ? (['password'] as const) : []),
+    ];
+    this.needed = needed.filter((name) => sheet.column(name) >= 0);
+    this.headerNames = new Set(lastname ? namesOf(lastname, platform).map((text) => this.nameHash(text)) : []);
+  }
+
+  /** Looks at a row; false when the rules have to. Its hashes and signature are known only when it is clean. */
+  isClean(sheet: Sheet, record: number): boolean {
+    if (!this.isApplicable) return false;
+    const { table } = sheet;
+    const { ends, firstField } = table;
+    const { cells, kinds, limits, hashes } = this;
+    const first = firstField[record]!;
+    const width = kinds.length;
+    if (firstField[record + 1]! - first !== width) return false;
+    let initial = 0;
+    let firstname = 0;
+    let letters = 0;
+    let signature = 0;
+    let cohorts = 0;
+    let hasPassword = true;
+    const { text, start: before } = table.pieces.at(table.starts[record]!);
+    let end = table.starts[record]! - before - 1;
+    for (let column = 0; column < width; column++) {
+      const start = end + 1;
+      end = ends[first + column]! - before;
+      if (end - start > limits[column]!) return false;
+      switch (kinds[column]) {
+        case 'firstname':
+          if (!cells.name(text, start, end) || this.doubtfulNames.has(cells.hash)) return false;
+          initial = FOLDED[text.charCodeAt(start)]!;
+          firstname = cells.hash;
+          if (cells.capitals) signature |= 1;
+          break;
+        case 'lastname':
+          if (!cells.name(text, start, end)) return false;
+          if (this.headerNames.has(cells.hash) || this.doubtfulNames.has(cells.hash)) return false;
+          hashes[SHARED.person] = cells.hash;
+          letters = cells.letters;
+          if (cells.capitals) signature |= 2;
+          break;
+        case 'password':
+          if (!cells.password(text, start, end) || this.published.has(cells.hash)) return false;
+          hashes[SHARED.password] = cells.hash;
+          hasPassword = end > start;
+          break;
+        case 'email':
+          if (!cells.email(text, start, end)) return false;
+          hashes[SHARED.email] = cells.hash;
+          hashes[SHARED.address] = cells.hash;
+          break;
+        case 'matricule':
+          if (!cells.matricule(text, start, end)) return false;
+          hashes[SHARED.matricule] = cells.hash;
+          if (!cells.number) break;
+          if (end - start > LONGEST_NUMBER) return false;
+          signature |= (end - start) << 2;
+          break;
+        case 'cohort': {
+          const number = this.numberOf(sheet, record, column, text, start, end);
+          if (number === NONE) return false;
+          cohorts = this.sequence(cohorts, number);
+          break;
+        }
+        case 'username':
+          if (!cells.username(text, start, end)) return false;
+          hashes[SHARED.username] = cells.hash;
+          break;
+        default:
+          if (!cells.plain(text, start, end)) return false;
+      }
+    }
+    // Who has neither would never receive the credentials.
+    if (!hasPassword && hashes[SHARED.email] === 0) return false;
+    for (const name of this.needed) if (hashes[SHARED[name]] === 0) return false;
+    const lastname = hashes[SHARED.person]!;
+    hashes[SHARED.person] = combineHash(lastname, initial);
+    hashes[SHARED.names] = joinedHash(firstname, lastname, letters);
+    this.signature = signature | (cohorts << 8);
+    return true;
+  }
+
+  /** The hashes of a row that is not clean, from its values as the rules see them. */
+  readHashes(row: Row): void {
+    const { hashes } = this;
+    hashes.fill(0);
+    const { firstname, lastname } = row;
+    if (firstname && lastname) {
+      const initial = /[a-z]/.exec(transliterate(firstname))?.[0].charCodeAt(0) ?? 0;
+      const last = this.nameHash(lastname);
+      hashes[SHARED.person] = combineHash(last, initial);
+      hashes[SHARED.names] = this.nameHash(firstname + lastname);
+    }
+    const email = this.emailHash(emailKey(row.email));
+    hashes[SHARED.email] = email;
+    hashes[SHARED.address] = row.identity.address ? email : 0;
+    hashes[SHARED.matricule] = this.matriculeHash(matriculeKey(row.matricule));
+    hashes[SHARED.password] = this.passwordHash(row.value('password'));
+    hashes[SHARED.username] = this.plainHash(usernameKey(row.value('username')));
+  }
+
+  /** The number of a cohort reference. The rules look at each once. */
+  private numberOf(sheet: Sheet, record: number, column: number, text: string, start: number, end: number): number {
+    if (end - start === this.lastReference.length && text.startsWith(this.lastReference, start)) return this.lastNumber;
+    const reference = text.slice(start, end);
+    let number = this.references.get(reference);
+    if (number === undefined) {
+      const clean = this.cells.plain(text, start, end) && !this.isFlagged(new Row(sheet, record), column);
+      number = clean ? this.references.size : NONE;
+      this.references.set(reference, number);
+    }
+    this.lastReference = reference;
+    this.lastNumber = number;
+    return number;
+  }
+
+  private isFlagged(row: Row, column: number): boolean {
+    let minded = false;
+    for (const rule of this.cohortRules) {
+      rule.row?.(row, (place) => {
+        if (place.column === column) minded = true;
+      });
+    }
+    return minded;
+  }
+
+  private sequence(before: number, number: number): number {
+    const pair = before * 2 ** 26 + number;
+    if (pair === this.lastPair) return this.lastSequence;
+    let sequence = this.sequences.get(pair);
+    if (sequence === undefined) {
+      sequence = this.sequences.size + 1;
+      this.sequences.set(pair, sequence);
+    }
+    this.lastPair = pair;
+    this.lastSequence = sequence;
+    return sequence;
+  }
+
+  /** The hashes of names that stand in one cell: one for each word that may be the first. */
+  wholeNameHashes({ words }: Names): number[] {
+    return words.map((_, at) => this.nameHash([...words.slice(at), ...words.slice(0, at)].join('')));
+  }
+
+  private nameHash(name: string): number {
+    const plain = transliterate(name);
+    this.cells.name(plain, 0, plain.length);
+    return this.cells.hash;
+  }
+
+  private passwordHash(password: string): number {
+    this.cells.password(password, 0, password.length);
+    return this.cells.hash;
+  }
+
+  private matriculeHash(key: string): number {
+    this.cells.matricule(key, 0, key.length);
+    return this.cells.hash;
+  }
+
+  private emailHash(key: string): number {
+    this.cells.email(key, 0, key.length);
+    return this.cells.hash;
+  }
+
+  private plainHash(key: string): number {
+    this.cells.plain(key, 0, key.length);
+    return this.cells.hash;
+  }
+}
+
+/** The hash of two names in one, from that of each: wherever a name is cut, it is the same. */
+function joinedHash(first: number, last: number, lettersOfLast: number): number {
+  return (Math.imul(first, powerOf(lettersOfLast)) + last) | 0 || 1;
+}
+
+function combineHash(hash: number, other: number): number {
+  return Math.imul(hash, 0x01000193) ^ other || 1;
+}
+
+function kindOf({ name, index }: Column, sheet: Sheet): Kind {
+  if (name === undefined) return 'plain';
+  if (isCohortColumn(name)) return 'cohort';
+  if (sheet.column(name) !== index) return 'plain';
+  if (name === 'firstname') return 'firstname';
+  if (name === 'lastname') return 'lastname';
+  if (name === 'password') return 'password';
+  if (name === 'email') return 'email';
+  if (name === sheet.platform.matricule?.column) return 'matricule';
+  if (name === 'username') return 'username';
+  return 'plain';
+}
+
+/** What Moodle's import does by them, or refuses in them, is for the rules to say. */
+const COMMANDS: ReadonlySet<string> = new Set(['deleted', 'oldusername', 'auth', 'mnethostid']);
+
+function limitOf({ name }: Column, { platform: { lengths, username } }: Sheet): number {
+  if (name !== undefined && COMMANDS.has(name)) return 0;
+  // What a nomenclature asks of a username is for the rules to say: no length is short enough.
+  if (name === 'username' && username.nomenclature) return NONE;
+  const key = name !== undefined && isCohortColumn(name) ? 'cohort' : name;
+  const limit = key !== undefined && Object.hasOwn(lengths, key) ? lengths[key] : undefined;
+  return Math.min(limit ?? NO_LIMIT, NO_LIMIT);
+}

@@ -1,0 +1,89 @@
+// Comparisons over the arrays: rows that share a key, and rows that differ from what most rows do.
+
+import type { Row } from '../document/row';
+import { rereadRecords, type Splice } from '../text/splice';
+import type { Checked, Majority, RowsChecked } from './checked';
+import { type FindingList, keptFindings, listOf, merged, NO_FINDINGS } from './finding-list';
+import { hashCollisions } from './prefilter/hash-collisions';
+import { type ActiveRule, increment, runDuplicatesRule } from './run-rules';
+
+/** Compares rows that share a key with one that was read again, or that is gone; the others have been compared. */
+export function compareRows(
+  { rule, report }: ActiveRule,
+  index: number,
+  before: Checked,
+  { setup, hashes }: RowsChecked,
+  splices: readonly Splice[],
+  rowAt: (record: number) => Row,
+): FindingList {
+  const own = hashes[index]!;
+  const known = before.duplicates[index];
+  const touched = known && touchedHashes(before.hashes[index]!, own, splices);
+  const records = touched ? recordsWith(own, touched) : hashCollisions(own);
+  if (records.length > 1) runDuplicatesRule(records.map(rowAt), rule.duplicates!, report);
+  const fresh = listOf(setup.found.splice(0));
+  return known
+    ? merged(
+        keptFindings(known, splices, (record) => !touched?.has(own[record]!)),
+        fresh,
+      )
+    : fresh;
+}
+
+function touchedHashes(before: Int32Array, now: Int32Array, splices: readonly Splice[]): Set<number> {
+  const touched = new Set<number>();
+  const add = (hashes: Int32Array, from: number, to: number) => {
+    for (let record = from; record < to; record++) if (hashes[record]) touched.add(hashes[record]!);
+  };
+  for (const { from, to } of splices) add(before, from, to);
+  for (const { from, to } of rereadRecords(splices)) add(now, from, to);
+  return touched;
+}
+
+/** The records that have one of some hashes. */
+function recordsWith(hashes: Int32Array, wanted: ReadonlySet<number>): number[] {
+  const records: number[] = [];
+  // Mostly, the last bits tell that a hash is none of them.
+  const bits = new Uint8Array(0x10000);
+  for (const hash of wanted) bits[hash & 0xffff] = 1;
+  for (let record = 0; record < hashes.length; record++) {
+    const hash = hashes[record]!;
+    if (bits[hash & 0xffff] && wanted.has(hash)) records.push(record);
+  }
+  return records;
+}
+
+/** Judges rows by what most rows do: those that were read again, or all of them where that has changed. */
+export function judgeRows(
+  { rule, report }: ActiveRule,
+  index: number,
+  before: Checked,
+  { sheet, setup, classes }: RowsChecked,
+  splices: readonly Splice[],
+  rowAt: (record: number) => Row,
+): Majority {
+  const majority = rule.majority!;
+  const known = before.majorities[index];
+  const counts = new Map<string, number>();
+  const times = setup.classes.times(classes);
+  times.forEach((count, one) => {
+    increment(counts, setup.classes.valueOf(one, index), count);
+  });
+  const value = majority.pick(counts, sheet);
+  if (value === undefined) return { picked: undefined, found: NO_FINDINGS };
+  const picked = JSON.stringify(value);
+  const isKept = known?.picked === picked;
+  /** Of clean rows that are alike, the others are judged only where something is found of the first. */
+  const isFlagged = new Map<number, boolean>();
+  for (const { from, to } of isKept ? rereadRecords(splices) : [{ from: 0, to: classes.length }]) {
+    for (let record = from; record < to; record++) {
+      const one = classes[record]!;
+      if (one < 0 || isFlagged.get(one) === false) continue;
+      const already = setup.found.length;
+      majority.check(rowAt(record), value, report);
+      if (setup.classes.isClean(one)) isFlagged.set(one, setup.found.length > already);
+    }
+  }
+  const fresh = listOf(setup.found.splice(0));
+  return { picked, found: isKept ? merged(keptFindings(known.found, splices), fresh) : fresh };
+}

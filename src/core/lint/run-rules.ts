@@ -1,0 +1,111 @@
+// Runs rules by their definition: what every check of a file finds, and in which order. The engine,
+// which finds it sooner, is held to this.
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import type { Args, Finding, Report, Rule } from '../rules/rule';
+
+/** A rule at work, and where it reports. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly report: Report<Args>;
+}
+
+/** A report that adds findings of one rule to a list. */
+export function reportTo(findings: Finding[], rule: Rule): Report<Args> {
+  return (place, args, more) => {
+    const related = (more?.related ?? []).map((other) => ({ place: other }));
+    const { severity, effect } = more ?? {};
+    findings.push({ rule: rule.id, place, args, related, ...(severity && { severity }), ...(effect && { effect }) });
+  };
+}
+
+/** Rules that the user has not turned off; of what is no text, and of damaged lines, only those that say so. */
+export function enabledRules(rules: readonly Rule[], { context, recognition, damage }: Sheet): readonly Rule[] {
+  if (!recognition) return [];
+  return rules.filter(
+    ({ id, readsAnyBytes, whileDamaged }) =>
+      context.rules?.[id] !== 'off' && (!recognition.noText || readsAnyBytes) && (!damage || whileDamaged),
+  );
+}
+
+/** Whether a row describes a person: its cells are in their columns, not all empty, and not the header's names again. */
+export function isPerson(row: Row): boolean {
+  return row.aligned && !row.empty && !row.repeatsHeader;
+}
+
+/** The checks that say something of one row alone, by what they look at. */
+export interface RowRules {
+  readonly records: readonly ActiveRule[];
+  readonly cells: readonly ActiveRule[];
+  readonly rows: readonly ActiveRule[];
+}
+
+export function rowRulesOf(checks: readonly ActiveRule[]): RowRules {
+  return {
+    records: checks.filter(({ rule }) => rule.record),
+    cells: checks.filter(({ rule }) => rule.cell),
+    rows: checks.filter(({ rule }) => rule.row),
+  };
+}
+
+/** Runs what rules say of one row alone. */
+export function runRowRules(row: Row, { records, cells, rows }: RowRules): void {
+  for (const { rule, report } of records) rule.record!(row, report);
+  if (row.empty || row.repeatsHeader) return;
+  const values = row.sheet.table.values(row.record);
+  for (const { rule, report } of cells) values.forEach((value, column) => void rule.cell!(value, row, column, report));
+  if (!row.aligned) return;
+  for (const { rule, report } of rows) rule.row!(row, report);
+}
+
+/** Runs all checks on a sheet: of the file, of each row, and of rows among each other. */
+export function runRules(sheet: Sheet, checks: readonly ActiveRule[]): void {
+  const rows = Array.from({ length: sheet.rowCount }, (_, index) => new Row(sheet, sheet.firstRow + index));
+  for (const { rule, report } of checks) rule.file?.(sheet, report);
+  const alone = rowRulesOf(checks);
+  for (const row of rows) runRowRules(row, alone);
+  const people = rows.filter(isPerson);
+  for (const { rule, report } of checks) {
+    if (rule.duplicates) runDuplicatesRule(people, rule.duplicates, report);
+    if (rule.majority) runMajorityRule(people, rule.majority, sheet, report);
+  }
+}
+
+type Duplicates = NonNullable<Rule['duplicates']>;
+type Majority = NonNullable<Rule['majority']>;
+
+/** Compares rows that share a key. */
+export function runDuplicatesRule(people: readonly Row[], duplicates: Duplicates, report: Report<Args>): void {
+  const sharing = new Map<string, Row[]>();
+  for (const row of people) {
+    const key = duplicates.key(row);
+    const rows = sharing.get(key);
+    if (rows) rows.push(row);
+    else if (key) sharing.set(key, [row]);
+  }
+  for (const rows of sharing.values()) {
+    const earlier = firstOccurrence(rows, duplicates);
+    rows.forEach((row, index) => {
+      const other = rows[earlier[index]!];
+      if (other) duplicates.compare(row, other, report);
+    });
+  }
+}
+
+/** Of rows that share a key, the index of the one that each is compared with; -1 for none. */
+function firstOccurrence(rows: readonly Row[], duplicates: Duplicates): readonly number[] {
+  return duplicates.earlier?.(rows) ?? rows.map((_, index) => (index > 0 ? 0 : -1));
+}
+
+/** Checks each row by what most rows do. */
+function runMajorityRule(people: readonly Row[], majority: Majority, sheet: Sheet, report: Report<Args>): void {
+  const counts = new Map<string, number>();
+  for (const row of people) increment(counts, majority.valueOf(row), 1);
+  const picked = majority.pick(counts, sheet);
+  if (picked !== undefined) for (const row of people) majority.check(row, picked, report);
+}
+
+/** Counts a value so many times more; '' is not counted. */
+export function increment(counts: Map<string, number>, value: string, times: number): void {
+  if (value && times) counts.set(value, (counts.get(value) ?? 0) + times);
+}

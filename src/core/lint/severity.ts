@@ -1,0 +1,26 @@
+// How grave a finding is, what that means for the import, and the order in which findings are told.
+import type { Context, Severity } from '../document/context';
+import { orderOf, ruleOf } from '../rules';
+import type { Effect, Finding } from '../rules/rule';
+
+/** A finding's severity: the user's, else the finding's own, else the rule's. */
+export function severityOf(finding: Pick<Finding, 'rule' | 'severity'>, context: Pick<Context, 'rules'>): Severity {
+  const chosen = context.rules?.[finding.rule];
+  if (chosen && chosen !== 'off') return chosen;
+  return finding.severity ?? ruleOf(finding.rule)?.severity ?? 'error';
+}
+
+/** What the import does with a finding's fault: the finding's own word, else the rule's. */
+export function effectOf(finding: Pick<Finding, 'rule' | 'effect'>): Effect {
+  return finding.effect ?? ruleOf(finding.rule)?.effect ?? 'form';
+}
+
+/** Whether a finding comes from comparing several files. */
+export function isFromOtherFiles({ related }: Pick<Finding, 'related'>): boolean {
+  return related.some(({ elsewhere }) => elsewhere);
+}
+
+/** The order of the file; what stands at one place, in the order of the catalogue. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.place.record - b.place.record || a.place.from - b.place.from || orderOf(a.rule) - orderOf(b.rule);
+}

@@ -1,0 +1,6 @@
+// What Moodle keeps of a username.
+
+/** Lower case, and none of the characters that Moodle drops (conformance rule 43): `Léa Roy` becomes `laroy`. */
+export function standardUsername(username: string): string {
+  return username.toLowerCase().replace(/[^-.@_a-z0-9]/g, '');
+}

@@ -1,0 +1,66 @@
+// Whether the cohorts of a file exist: what to correct, to create, to ask for, or to look up before the import.
+import type { Sheet } from '../document/sheet';
+import type { Language } from '../i18n/language';
+import { type CohortTask, type NewCohort, newCohorts } from '../plan/new-cohorts';
+import { RULES } from '../rules';
+import type { Draft, StepAction } from './step';
+import { STEP_TEXTS } from './texts';
+
+/** Undefined for a file that names no cohort. */
+export function cohortStep(sheet: Sheet, ticked: ReadonlySet<string>, language: Language): Draft | undefined {
+  if (!sheet.cohortColumns.length) return undefined;
+  const text = STEP_TEXTS[language].steps.cohort;
+  const cohorts = newCohorts(sheet);
+  const [first] = cohorts;
+  if (!first) return { id: 'cohort', isDone: true, title: text.done, detail: '' };
+  const isWrong = cohorts.some(({ task }) => task === 'correct');
+  const tick = `cohort=${cohorts.map(({ reference }) => reference).join()}`;
+  const isDone = !isWrong && ticked.has(tick);
+  const path = sheet.platform.paths.cohort?.[language];
+  const isMade = cohorts.some(({ task }) => task === 'create' || task === 'look-up');
+  return {
+    id: 'cohort',
+    title: isDone ? text.done : text.title(cohorts.length),
+    detail: sentences(cohorts, language).join(' '),
+    ...(isMade && path && { path }),
+    button: buttonFor(first, cohorts.length, sheet, language),
+    // Nobody but the user knows what stands on the platform; a misspelt name is wrong whatever stands there.
+    isDone,
+    ...(!isWrong && { tick }),
+  };
+}
+
+/** A sentence for each kind of thing to do. */
+function sentences(cohorts: readonly NewCohort[], language: Language): string[] {
+  const text = STEP_TEXTS[language].cohorts;
+  const about = (task: CohortTask, say: (names: readonly string[]) => string) => {
+    const names = cohorts.filter((cohort) => cohort.task === task).map(({ reference }) => reference);
+    return names.length ? [say(names)] : [];
+  };
+  return [
+    ...cohorts
+      .filter(({ task }) => task === 'correct')
+      .map(({ reference, nearest }) => text.correct(reference, nearest[0] ?? '')),
+    ...about('create', text.create),
+    ...about('ask', text.ask),
+    ...about('look-up', text.lookUp),
+  ];
+}
+
+function buttonFor(
+  { reference, task }: NewCohort,
+  count: number,
+  { context }: Sheet,
+  language: Language,
+): NonNullable<Draft['button']> {
+  const { cohorts: text, steps, goTo } = STEP_TEXTS[language];
+  const button = (label: string, action: StepAction) => ({ label, action });
+  if (task === 'correct') {
+    const rules = RULES.filter(({ step }) => step === 'cohort').map(({ id }) => id);
+    return button(goTo, { kind: 'go-to', rules });
+  }
+  if (task === 'create' && context.cohorts)
+    return button(text.add, { kind: 'act', action: { kind: 'add-cohort', cohort: reference } });
+  if (count > 1) return button(steps.cohort.button, { kind: 'run', command: 'cohort-list' });
+  return button(text.copy, { kind: 'copy', text: reference });
+}

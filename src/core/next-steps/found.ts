@@ -1,0 +1,91 @@
+// What a check has found, sorted by what can be done about it: repaired without risk, or left to somebody.
+import type { Sheet } from '../document/sheet';
+import { fixesOf } from '../lint/lint';
+import { isSafeFix } from '../lint/safe-fix';
+import { effectOf, severityOf } from '../lint/severity';
+import type { Snapshot } from '../lint/snapshot';
+import { ruleOf } from '../rules';
+import type { Action, Effect, Finding, Fix, FixContext, Rule, SharedStep } from '../rules/rule';
+
+/** What one rule found that no safe fix repairs. */
+export interface Cause {
+  readonly rule: Rule;
+  readonly severity: 'error' | 'warning';
+  readonly effect: Effect;
+  readonly count: number;
+  /** The best fix of the first finding, where that is made by edits and all the others have it too. */
+  readonly fix: Fix | undefined;
+}
+
+export interface Found {
+  /** How many findings a safe fix repairs, those of accents left out. */
+  readonly safe: number;
+  /** How many of them are about columns. */
+  readonly safeColumns: number;
+  /** The gravest first. Remarks are not among them. */
+  readonly causes: readonly Cause[];
+  /** What an editor can do to have accents read, where something can be done. */
+  readonly accents: { readonly count: number; readonly action: Action | undefined; readonly isSafe: boolean };
+  /** There are more findings than were looked at: all counts are the least that it is. */
+  readonly isPartial: boolean;
+}
+
+/** Fixes are made to see whether they are safe; of so many findings at most. */
+const MOST_FIXES = 1000;
+const EFFECTS: readonly Effect[] = ['file', 'silent', 'line', 'form'];
+
+/** The step in which a rule's findings are dealt with; undefined for one of its own. */
+export function sharedStepOf({ step, section }: Rule): SharedStep | undefined {
+  return step ?? (section === 'header' ? 'columns' : undefined);
+}
+
+/** Sorts what a snapshot has found. */
+export function sortFindings(snapshot: Snapshot, tools: FixContext): Found {
+  const { sheet } = snapshot;
+  const causes = new Map<string, Cause>();
+  let [safe, safeColumns] = [0, 0];
+  let accents: Found['accents'] = { count: 0, action: undefined, isSafe: false };
+  const findings = snapshot.gravest(MOST_FIXES);
+  for (const finding of findings) {
+    const rule = ruleOf(finding.rule);
+    if (!rule) continue;
+    const step = sharedStepOf(rule);
+    const known = causes.get(rule.id);
+    const fixes = fixesOf(finding, sheet, tools);
+    const isSafe = fixes.some(isSafeFix);
+    if (step === 'accents') {
+      const action = accents.action ?? fixes.find((fix) => fix.action)?.action;
+      accents = { count: accents.count + 1, action, isSafe: accents.isSafe || isSafe };
+    } else if (isSafe) {
+      safe++;
+      if (step === 'columns') safeColumns++;
+    } else {
+      const cause = known ? oneMore(known, fixes) : causeOf(finding, rule, fixes[0], sheet);
+      if (cause) causes.set(rule.id, cause);
+    }
+  }
+  return {
+    safe,
+    safeColumns,
+    causes: [...causes.values()].sort(byGravity),
+    accents,
+    isPartial: findings.length === MOST_FIXES,
+  };
+}
+
+function causeOf(finding: Finding, rule: Rule, fix: Fix | undefined, { context }: Sheet): Cause | undefined {
+  const severity = severityOf(finding, context);
+  if (severity !== 'error' && severity !== 'warning') return undefined;
+  return { rule, severity, effect: effectOf(finding), count: 1, fix: fix?.edits.length ? fix : undefined };
+}
+
+function oneMore(cause: Cause, fixes: readonly Fix[]): Cause {
+  const { fix, count } = cause;
+  const isShared = fix && fixes.some(({ title, edits }) => edits.length > 0 && title.fr === fix.title.fr);
+  return { ...cause, count: count + 1, fix: isShared ? fix : undefined };
+}
+
+function byGravity(a: Cause, b: Cause): number {
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
+  return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || b.count - a.count;
+}

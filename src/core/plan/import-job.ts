@@ -1,0 +1,85 @@
+// An import that is to be simulated: everything that its result follows from, put together once.
+import { moodleVersionOf } from '../document/context';
+import type { Sheet } from '../document/sheet';
+import { readVersion } from '../moodle-facts/versions';
+import { type ImportOptions, inVersion, type PreparedSite } from '../simulation';
+import type { Decision, Decisions } from './decisions';
+import type { Entry } from './entries';
+import { type Amendments, hasUsernames, isDerived, siteOf } from './upload';
+
+export interface Import {
+  readonly sheet: Sheet;
+  readonly entries: readonly Entry[];
+  /** The user's decision on each entry. */
+  readonly decided: readonly (Decision | undefined)[];
+  /** Indexes of the entries that a decision takes out of the import. */
+  readonly out: ReadonlySet<number>;
+  /** What decisions make of the file. */
+  readonly amendments: Amendments;
+  /** The platform makes the file that Moodle gets, with its usernames, and asks about duplicates itself. */
+  readonly asks: boolean;
+  readonly site: PreparedSite;
+  /** Those of the platform, of the folder and of the trial, each over the ones before. */
+  readonly options: ImportOptions;
+}
+
+/** What somebody chooses for an import. */
+export interface ImportChoices {
+  /** Moodle's own names; what is absent has Moodle's default. */
+  readonly importOptions?: ImportOptions;
+  readonly decisions?: Decisions;
+  /** A Moodle version to try instead of the platform's. */
+  readonly moodleVersion?: string;
+  /** The site of an earlier plan for the same reference data: spares indexing 100,000 accounts again. */
+  readonly site?: PreparedSite;
+}
+
+/** The import of a sheet's people; `keys` are the entries' decision keys. */
+export function importFor(
+  sheet: Sheet,
+  entries: readonly Entry[],
+  keys: readonly string[],
+  { importOptions, decisions = {}, moodleVersion, site }: ImportChoices,
+): Import {
+  const asks = isDerived(sheet);
+  const decided = keys.map((key) => (Object.hasOwn(decisions, key) ? decisions[key] : undefined));
+  const out = new Set<number>();
+  const without = new Set<number>();
+  const usernames = new Map<number, string>();
+  entries.forEach((entry, index) => {
+    const decision = decided[index];
+    if (!decision) return;
+    if (leaves(entry, decision, { asks, hasUsernames: hasUsernames(sheet) })) {
+      out.add(index);
+      if (decision.kind !== 'modify') without.add(entry.record);
+    } else if (decision.kind === 'add' && decision.username !== entry.username) {
+      usernames.set(entry.record, decision.username);
+    }
+  });
+  const prepared = site ?? siteOf(sheet, cohortsOf(entries));
+  const version = moodleVersion === undefined ? moodleVersionOf(sheet.context) : readVersion(moodleVersion);
+  return {
+    sheet,
+    entries,
+    decided,
+    out,
+    amendments: { without, usernames },
+    asks,
+    site: { ...prepared, site: inVersion(prepared.site, version) },
+    options: { ...sheet.platform.importOptions, ...sheet.context.importOptions, ...importOptions },
+  };
+}
+
+/**
+ * Whether a decision takes a line out of the import: it goes, its account is made by hand, or the platform is told at
+ * its own question to modify. Only a file with usernames can say itself what "add" means.
+ */
+function leaves(entry: Entry, decision: Decision, file: { asks: boolean; hasUsernames: boolean }): boolean {
+  if (decision.kind === 'delete') return true;
+  if (decision.kind === 'modify') return file.asks;
+  return !file.hasUsernames && decision.username !== entry.username;
+}
+
+function* cohortsOf(entries: readonly Entry[]): Generator<string> {
+  for (const { cohorts } of entries) yield* cohorts;
+}

@@ -1,0 +1,58 @@
+// The cohorts that a file names and the platform lacks: those to make before the import, and those that are only misspelt.
+import type { Sheet } from '../document/sheet';
+import { nearestCohorts } from '../reference/nearest-cohorts';
+import { asReference, isCode, judgeCohort } from '../reference/resolve-cohort';
+
+/**
+ * What to do about a cohort before the import. `create`: it is to be made. `correct`: the platform has one that was probably
+ * meant. `ask`: the information system makes cohorts of such a name. `look-up`: no list says what exists.
+ */
+export const COHORT_TASKS = ['correct', 'create', 'ask', 'look-up'] as const;
+export type CohortTask = (typeof COHORT_TASKS)[number];
+
+export interface NewCohort {
+  /** As the file writes it. */
+  readonly reference: string;
+  readonly task: CohortTask;
+  /** How many lines name it. */
+  readonly lines: number;
+  /** References of existing cohorts that may be meant, the likeliest first. */
+  readonly nearest: readonly string[];
+}
+
+/** The cohorts to see to before a file is imported, in the file's order. Linear in its lines. */
+export function newCohorts(sheet: Sheet): NewCohort[] {
+  const counts = new Map<string, number>();
+  const { table, cohortColumns, firstRow, width } = sheet;
+  for (let record = firstRow; record < table.recordCount; record++) {
+    if (table.fieldCount(record) !== width) continue;
+    const references = new Set(cohortColumns.map(({ index }) => asReference(table.value(record, index))));
+    for (const reference of references) if (reference) counts.set(reference, (counts.get(reference) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([reference, lines]) => {
+    const found = taskOf(reference, sheet);
+    return found ? [{ reference, lines, ...found }] : [];
+  });
+}
+
+function taskOf(reference: string, { platform, context }: Sheet): Pick<NewCohort, 'task' | 'nearest'> | undefined {
+  const { by, code } = platform.cohorts;
+  const judgement = judgeCohort(reference, platform, context.cohorts);
+  switch (judgement.kind) {
+    case 'known':
+      return undefined;
+    case 'code':
+      return { task: 'correct', nearest: judgement.code ? [judgement.code] : [] };
+    case 'case':
+    case 'by-name':
+      return { task: 'correct', nearest: judgement.cohorts.flatMap((cohort) => cohort[by] || []) };
+    case 'unknown': {
+      if (code && isCode(reference, code)) return { task: 'ask', nearest: [] };
+      const nearest = nearestCohorts(reference, context.cohorts?.list ?? []).flatMap((cohort) => cohort[by] || []);
+      return { task: nearest.length ? 'correct' : 'create', nearest };
+    }
+    case 'unjudged':
+      // A number of the database names a cohort that is there, or nothing.
+      return context.cohorts ? undefined : { task: code && isCode(reference, code) ? 'ask' : 'look-up', nearest: [] };
+  }
+}

@@ -1,0 +1,81 @@
+// What the import says of each line: of the file that Moodle is given, simulated.
+import { type ImportResult, importSteps, type RowResult } from '../simulation';
+import type { Steps } from '../task/cooperative-task';
+import type { Import } from './import-job';
+import { isOfAnybody, type Models, modelsOf } from './row-equivalence';
+import { derivedUpload, fileUpload } from './upload';
+
+/** An import that was simulated. */
+export interface Imported extends Import {
+  readonly result: ImportResult;
+  /** Id numbers of the cohorts that the import makes. */
+  readonly created: ReadonlySet<string>;
+  /** The answer to an entry; undefined for one that is not imported, or never read. */
+  rowOf(index: number): RowResult | undefined;
+  /** Whether that is the answer to another line of its kind: all but the username holds. */
+  isSpared(index: number): boolean;
+}
+
+/** Imports the lines of a file; unless `every` one is to be imported, new accounts that surely go well are spared. */
+export function* importedOf(work: Import, every = false): Steps<Imported> {
+  const models = every ? undefined : yield* modelsOf(work);
+  if (models) {
+    const { result, rows } = yield* importSome(work, (index) => models[index] === index);
+    if (result.stage === 'import' && !result.abort && hold(models, rows)) {
+      return {
+        ...work,
+        result,
+        created: createdBy(result),
+        rowOf: (index) => rows[models[index]!],
+        isSpared: (index) => models[index] !== index,
+      };
+    }
+  }
+  const { result, rows } = yield* importSome(work, () => true);
+  return { ...work, result, created: createdBy(result), rowOf: (index) => rows[index], isSpared: () => false };
+}
+
+function createdBy({ cohortsCreated = [] }: ImportResult): ReadonlySet<string> {
+  return new Set(cohortsCreated.map(({ idnumber }) => idnumber));
+}
+
+/** Whether the answer to each model may be given to others. */
+function hold(models: Models, rows: readonly (RowResult | undefined)[]): boolean {
+  return models.every((model, index) => {
+    const row = rows[model];
+    return model === index || (row !== undefined && isOfAnybody(row));
+  });
+}
+
+/** Imports those entries that are wanted and not out; the answers by entry. */
+function* importSome(
+  { sheet, entries, out, amendments, site, options, asks }: Import,
+  isWanted: (index: number) => boolean,
+): Steps<{ result: ImportResult; rows: (RowResult | undefined)[] }> {
+  const indexes = entries.flatMap((_, index) => (out.has(index) || !isWanted(index) ? [] : [index]));
+  const spared = entries.filter((_, index) => !isWanted(index)).map(({ record }) => record);
+  const without = new Set([...amendments.without, ...spared]);
+  yield;
+  const upload = asks
+    ? yield* derivedUpload(
+        sheet,
+        indexes.map((index) => entries[index]!),
+      )
+    : fileUpload(sheet, { ...amendments, without });
+  yield;
+  const result = yield* importSteps(upload.text, { ...options, delimiter_name: upload.delimiter }, site);
+  const rows: (RowResult | undefined)[] = new Array(entries.length).fill(undefined);
+  if (asks) for (const row of result.rows ?? []) rows[indexes[row.line - 2]!] = row;
+  else {
+    const byLine = new Map(result.rows?.map((row) => [row.line, row]));
+    const gone = [...without].sort((a, b) => a - b);
+    let before = 0;
+    for (const index of indexes) {
+      const { record } = entries[index]!;
+      while (before < gone.length && gone[before]! < record) before++;
+      // Moodle counts records, of which the header is the first.
+      rows[index] = byLine.get(record - before + 1 - sheet.header);
+    }
+  }
+  return { result, rows };
+}

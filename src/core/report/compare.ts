@@ -1,0 +1,164 @@
+// Two versions of one file, compared person by person: a line that moved is no change, and somebody whose address was put
+// right is the same person.
+
+import { Row } from '../document/row';
+import type { Sheet } from '../document/sheet';
+import { emailKey, usernameKey } from '../people/identity';
+import { withoutPasswords } from '../people/passwords';
+
+/** Somebody, and the line (from 1) where they stand in their version. */
+export interface Someone {
+  readonly line: number;
+  readonly name: string;
+}
+
+/** What became of one field. A password, or what may be one, is never told: both values are undefined. */
+export interface Change {
+  /** The column's name in the template; as it is written, for one that the template does not have. */
+  readonly field: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+export interface Changed {
+  readonly before: Someone;
+  readonly after: Someone;
+  readonly changes: readonly Change[];
+}
+
+export interface Comparison {
+  readonly added: readonly Someone[];
+  readonly removed: readonly Someone[];
+  readonly changed: readonly Changed[];
+  /** People who are the same in both, wherever they stand. */
+  readonly same: number;
+  /** Lines (from 1) on which nobody can be made out: their cells are not in their columns. */
+  readonly unread: { readonly before: readonly number[]; readonly after: readonly number[] };
+}
+
+/** Ways to know somebody again, the surest first; '' where a row does not say. */
+const KEYS: readonly ((row: Row) => string)[] = [
+  wholeRow,
+  (row) => together(names(row), row.identity.matricule, emailKey(row.email)),
+  (row) => together(names(row), row.identity.matricule),
+  (row) => together(names(row), emailKey(row.email)),
+  (row) => usernameKey(row.value('username')),
+  (row) => row.identity.matricule,
+  (row) => row.identity.address,
+  names,
+];
+
+/** All that is known of somebody, in whatever order the columns are. */
+function wholeRow(row: Row): string {
+  const told = [...fieldsOf(row.sheet)].map(([field, { column }]) => [field, row.valueAt(column)] as const);
+  return JSON.stringify(told.filter(([, value]) => value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function names({ identity: { firstname, lastname, words } }: Row): string {
+  return words.join(' ') || together(firstname, lastname);
+}
+
+/** Several keys as one; '' unless all are there. */
+function together(...keys: readonly string[]): string {
+  return keys.includes('') ? '' : keys.join('\n');
+}
+
+/** Compares two versions of a file. Never fails; of a text that is no enrolment file, nobody is read. */
+export function compareVersions(before: Sheet, after: Sheet): Comparison {
+  const [old, now] = [peopleOf(before), peopleOf(after)];
+  const pairs = new Map<Row, Row>();
+  const found = new Set<Row>();
+  for (const keyOf of KEYS) pair(old.people, now.people, keyOf, pairs, found);
+  const changed: Changed[] = [];
+  for (const row of now.people) {
+    const was = pairs.get(row);
+    const changes = was ? changesOf(was, row) : [];
+    if (was && changes.length) changed.push({ before: someone(was), after: someone(row), changes });
+  }
+  return {
+    added: now.people.filter((row) => !pairs.has(row)).map(someone),
+    removed: old.people.filter((row) => !found.has(row)).map(someone),
+    changed,
+    same: pairs.size - changed.length,
+    unread: { before: old.unread, after: now.unread },
+  };
+}
+
+/** Pairs those who are not paired yet and have one key, in the order of the files. */
+function pair(
+  old: readonly Row[],
+  now: readonly Row[],
+  keyOf: (row: Row) => string,
+  pairs: Map<Row, Row>,
+  found: Set<Row>,
+): void {
+  const waiting = new Map<string, Row[]>();
+  for (const row of old) {
+    const key = found.has(row) ? '' : keyOf(row);
+    if (!key) continue;
+    const rows = waiting.get(key);
+    if (rows) rows.push(row);
+    else waiting.set(key, [row]);
+  }
+  for (const rows of waiting.values()) rows.reverse();
+  for (const row of now) {
+    const was = pairs.has(row) ? undefined : waiting.get(keyOf(row))?.pop();
+    if (!was) continue;
+    pairs.set(row, was);
+    found.add(was);
+  }
+}
+
+function peopleOf(sheet: Sheet): { people: Row[]; unread: number[] } {
+  const people: Row[] = [];
+  const unread: number[] = [];
+  for (let record = sheet.firstRow; sheet.recognition && record < sheet.table.recordCount; record++) {
+    const row = new Row(sheet, record);
+    if (row.empty || row.repeatsHeader) continue;
+    if (row.aligned) people.push(row);
+    else unread.push(sheet.table.line(record) + 1);
+  }
+  return { people, unread };
+}
+
+const someone = (row: Row): Someone => ({
+  line: row.sheet.table.line(row.record) + 1,
+  name: withoutPasswords(`${row.firstname} ${row.lastname}`.trim(), 'lastname'),
+});
+
+function changesOf(before: Row, after: Row): Change[] {
+  const [old, now] = [fieldsOf(before.sheet), fieldsOf(after.sheet)];
+  const changes: Change[] = [];
+  for (const [field, { known }] of new Map([...now, ...old])) {
+    const [was, is] = [valueIn(before, old.get(field)), valueIn(after, now.get(field))];
+    if (was === is) continue;
+    // In a column that nobody knows, passwords may stand too.
+    const secret = !known || field === 'password';
+    const shown = (value: string) => (secret ? undefined : withoutPasswords(value, field));
+    changes.push({ field: withoutPasswords(field), before: shown(was), after: shown(is) });
+  }
+  return changes;
+}
+
+const valueIn = (row: Row, field: Field | undefined) => (field ? row.valueAt(field.column) : '');
+
+interface Field {
+  readonly column: number;
+  /** The template, or Moodle's own upload, has it. */
+  readonly known: boolean;
+}
+
+const fields = new WeakMap<Sheet, ReadonlyMap<string, Field>>();
+
+/** The columns of a file, each by the name that both versions have for it. */
+function fieldsOf(sheet: Sheet): ReadonlyMap<string, Field> {
+  const read = fields.get(sheet);
+  if (read) return read;
+  const made = new Map<string, Field>();
+  for (const { name, written, index } of sheet.columns) {
+    const field = name ?? written.trim();
+    if (!made.has(field)) made.set(field, { column: name ? sheet.column(name) : index, known: name !== undefined });
+  }
+  fields.set(sheet, made);
+  return made;
+}

@@ -1,0 +1,37 @@
+// Where the rows of a file state the code of their establishment: in usernames and in fictif addresses.
+import { Row } from '../../document/row';
+import type { Sheet } from '../../document/sheet';
+import { codeIn } from '../../people/usernames';
+
+export interface StatedCode {
+  readonly column: 'username' | 'email';
+  /** In lower case. */
+  readonly code: string;
+}
+
+/** The codes that a row states, none or one or two, each with its column. */
+export function statedCodes(row: Row): StatedCode[] {
+  const { nomenclature } = row.sheet.platform.username;
+  if (!nomenclature) return [];
+  const stated: StatedCode[] = [
+    { column: 'username', code: codeIn(row.value('username'), nomenclature) },
+    { column: 'email', code: row.fictif?.code ?? '' },
+  ];
+  return stated.filter(({ code }) => code !== '');
+}
+
+const soleCodes = new WeakMap<Sheet, string>();
+
+/** The code that all rows of a file agree on; '' when they state none, or several. A file is read once for it. */
+export function soleCode(sheet: Sheet): string {
+  const known = soleCodes.get(sheet);
+  if (known !== undefined) return known;
+  const codes = new Set<string>();
+  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
+    const row = new Row(sheet, record);
+    if (row.aligned) for (const { code } of statedCodes(row)) codes.add(code);
+  }
+  const sole = codes.size === 1 ? [...codes][0]! : '';
+  soleCodes.set(sheet, sole);
+  return sole;
+}

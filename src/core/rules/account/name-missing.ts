@@ -1,0 +1,82 @@
+// name-missing: an empty first or last name.
+import type { Row } from '../../document/row';
+import { defineRule } from '../rule';
+
+const NAMES = ['firstname', 'lastname'] as const;
+
+/** `refused`: no account is made. `nameless`: an account is made without the name. `emptied`: the account loses it. */
+type Outcome = 'refused' | 'nameless' | 'emptied';
+
+/** What the import does with an empty name (conformance rules 18, 33). */
+function outcomeOf(row: Row): Outcome | undefined {
+  const { choices } = row.sheet;
+  if (!choices.updates) return 'refused';
+  if (row.deletes) return undefined;
+  if (row.isNew) return 'nameless';
+  return choices.overwrites ? 'emptied' : undefined;
+}
+
+export const nameMissing = defineRule<{ name: string; outcome: Outcome }>({
+  id: 'name-missing',
+  section: 'account',
+  severity: 'error',
+  effect: 'line',
+  source: 'guide, étape 1 B 2 (firstname, lastname); conformance 18, 33',
+  texts: {
+    fr: {
+      title: 'Prénom ou nom manquant',
+      message: ({ name, outcome }) => {
+        const what = name === 'firstname' ? 'prénom' : 'nom';
+        const texts = {
+          refused: 'le compte ne serait pas créé.',
+          nameless: `le compte serait créé sans ${what}.`,
+          emptied: `le ${what} du compte serait effacé.`,
+        };
+        return `${name === 'firstname' ? 'Prénom' : 'Nom'} manquant\u00a0: ${texts[outcome]}`;
+      },
+      why: 'Le prénom et le nom sont obligatoires. Sur la plateforme ANFH, ils servent aussi à créer le nom d’utilisateur.',
+      repair: 'Compléter la cellule, ou supprimer la ligne si elle ne concerne personne.',
+    },
+    en: {
+      title: 'First or last name missing',
+      message: ({ name, outcome }) => {
+        const what = name === 'firstname' ? 'first name' : 'last name';
+        const texts = {
+          refused: 'the account would not be created.',
+          nameless: `the account would be created without a ${what}.`,
+          emptied: `the account’s ${what} would be erased.`,
+        };
+        return `${name === 'firstname' ? 'First' : 'Last'} name missing: ${texts[outcome]}`;
+      },
+      why: 'First and last name are required. On the ANFH platform, the username is also derived from them.',
+      repair: 'Fill in the cell, or delete the line if no person belongs to it.',
+    },
+  },
+  examples: [
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+,Petit,,marc.petit@ch.fr,21
+^ name-missing
+Lise,,,lise.morel@ch.fr,22
+     ^ name-missing
+Li,U,,li.u@ch.fr,23`,
+    },
+    {
+      // A line that deletes an account needs its username only.
+      platform: 'moodle',
+      importOptions: { uutype: '2', uuupdatetype: '1' },
+      csv: `username,firstname,lastname,email,deleted
+jmartin,,Martin,j.martin@uni.example,0
+        ^ name-missing
+old.roux,,,,1`,
+    },
+  ],
+  onCleanRows: 'nothing',
+  row(row, report) {
+    for (const name of NAMES) {
+      if (!row.has(name) || row.value(name)) continue;
+      const outcome = outcomeOf(row);
+      if (outcome) report(row.place(name), { name, outcome }, outcome === 'refused' ? {} : { effect: 'silent' });
+    }
+  },
+});

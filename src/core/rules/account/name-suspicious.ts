@@ -1,0 +1,282 @@
+// name-suspicious: a name cell that holds something else than a name, or first and last name swapped.
+
+import { hasMojibake } from '../../document/mojibake';
+import { Row } from '../../document/row';
+import type { Sheet } from '../../document/sheet';
+import { quoted } from '../../i18n/format';
+import { capitalsIn, holdsWholeName } from '../../people/capitals';
+import { type NameDoubt, nameDoubt, oddSigns, withoutAddress } from '../../people/name-doubts';
+import { lastnamePart } from '../../people/naming';
+import { isSpreadsheetError } from '../../people/spreadsheet-errors';
+import type { TextEdit } from '../../text/edits';
+import { replaceCell, setCell } from '../edits';
+import { deleteLine } from '../row-fixes';
+import { defineRule, type Fix } from '../rule';
+
+/** What the cell alone tells (`NameDoubt`), what it tells beside the other name, and a name of which no username can be made. */
+type Kind = NameDoubt | 'whole' | 'swapped' | 'unusable';
+
+/** Where all lines say the same, so many are enough to be sure. */
+const ROWS_NEEDED_OF_ALL = 3;
+/** Four of five: one of fewer rows cannot stand out, since it is more than a fifth of them itself. */
+const SHARE_NEEDED = 0.8;
+
+/** Columns in which another rule speaks of a spreadsheet's error, or in which nothing is shown. */
+const SPOKEN_OF: ReadonlySet<string> = new Set(['firstname', 'lastname', 'email', 'password']);
+
+function kindOf(name: 'firstname' | 'lastname', row: Row): Kind | undefined {
+  const value = row.value(name);
+  if (value.includes('\ufffd')) return undefined; // what cannot be read is file-encoding's
+  const doubt = nameDoubt(value, name === 'firstname');
+  // Signs of accents that were read wrongly, and of a quote that is never closed, have rules of their own.
+  const { table } = row.sheet;
+  if (doubt === 'signs' && (hasMojibake(value) || table.unclosedIn(row.record).length)) return undefined;
+  if (doubt && doubt !== 'letters') return doubt;
+  if (holdsWholeName(value, row.value(name === 'firstname' ? 'lastname' : 'firstname'))) return 'whole';
+  return givesNothing(name, row) ? 'unusable' : doubt;
+}
+
+/** Whether the platform makes a username of the names, and this one, the last name first, leaves nothing for it. */
+function givesNothing(name: 'firstname' | 'lastname', row: Row): boolean {
+  const { username } = row.sheet.platform;
+  const { firstname, lastname } = row;
+  if (!username.derived || row.has('username') || row.personPart || !firstname || !lastname) return false;
+  const isLast = lastnamePart(lastname, username) === '';
+  return name === 'lastname' ? isLast : !isLast;
+}
+
+/** Kinds whose sentence says all. */
+const WITHOUT_MORE: ReadonlySet<Kind> = new Set(['error', 'total', 'title', 'quotes', 'swapped', 'unusable']);
+
+export const nameSuspicious = defineRule<{ kind: Kind; name: string; value: string; signs: string }, string>({
+  id: 'name-suspicious',
+  section: 'account',
+  severity: 'warning',
+  effect: 'silent',
+  source: 'guide, étape 1 B 2 (firstname, lastname)',
+  whileDamaged: true,
+  texts: {
+    fr: {
+      title: 'Nom ou prénom à vérifier',
+      message: ({ kind, name, value, signs }) => {
+        const what = name === 'firstname' ? 'prénom' : name === 'lastname' ? 'nom' : 'valeur';
+        const shown = value ? ` ${quoted(value, 'fr')}` : '';
+        const cell = value ? quoted(value, 'fr') : 'Cette cellule';
+        const texts = {
+          address: `Une adresse dans la colonne du ${what}${value && `\u00a0: ${quoted(value, 'fr')}`}.`,
+          digits: `Des chiffres dans le ${what}${shown}.`,
+          error: `${cell} est une erreur d’Excel\u00a0: la vraie valeur est à reprendre dans le tableau d’origine.`,
+          heading: `${cell} est un titre de colonne, pas un ${what}.`,
+          total: `${cell} semble être un titre ou un total, pas une personne.`,
+          title: `Civilité à supprimer dans le ${what}${shown}\u00a0: la plateforme la garderait.`,
+          two: `${cell} contient deux noms\u00a0: n’en gardez qu’un.`,
+          quotes: `Guillemets à supprimer autour du ${what}${shown}\u00a0: la plateforme les garderait.`,
+          signs: `Le ${what}${shown} contient ${quoted(signs, 'fr')}.`,
+          letters: `${cell} n’est pas un ${what}\u00a0: il n’y a aucune lettre.`,
+          whole: `${cell} semble contenir à la fois le nom et le prénom.`,
+          swapped: `Prénom et nom inversés\u00a0? ${quoted(value, 'fr')} est en capitales dans la colonne du prénom.`,
+          unusable: `Aucun nom d’utilisateur possible avec ${quoted(value, 'fr')}\u00a0: le compte ne serait pas créé.`,
+        };
+        return WITHOUT_MORE.has(kind) ? texts[kind] : `${texts[kind]} Le compte serait créé avec cette erreur.`;
+      },
+      why: 'Le compte porte le nom écrit ici, et son nom d’utilisateur en vient souvent\u00a0: une erreur de colonne crée un compte que l’agent ne reconnaît pas, et on en crée un second plus tard.',
+      repair: 'Vérifier le prénom et le nom de cette ligne.',
+    },
+    en: {
+      title: 'First or last name to check',
+      message: ({ kind, name, value, signs }) => {
+        const what = name === 'firstname' ? 'first name' : name === 'lastname' ? 'last name' : 'value';
+        const shown = value ? ` ${quoted(value, 'en')}` : '';
+        const cell = value ? quoted(value, 'en') : 'This cell';
+        const texts = {
+          address: `An address in the ${what} column${value && `: ${quoted(value, 'en')}`}.`,
+          digits: `Digits in the ${what}${shown}.`,
+          error: `${cell} is an Excel error: get the real value from the original table.`,
+          heading: `${cell} is a column title, not a ${what}.`,
+          total: `${cell} seems to be a title or a total, not a person.`,
+          title: `Remove the form of address from the ${what}${shown}: the platform would keep it.`,
+          two: `${cell} contains two names: keep only one.`,
+          quotes: `Remove the quotation marks around the ${what}${shown}: the platform would keep them.`,
+          signs: `The ${what}${shown} contains ${quoted(signs, 'en')}.`,
+          letters: `${cell} is not a ${what}: it contains no letter.`,
+          whole: `${cell} seems to contain both first and last name.`,
+          swapped: `First and last name swapped? ${quoted(value, 'en')} is in capitals in the first-name column.`,
+          unusable: `No username can be derived from ${quoted(value, 'en')}: the account would not be created.`,
+        };
+        return WITHOUT_MORE.has(kind) ? texts[kind] : `${texts[kind]} The account would be created with this error.`;
+      },
+      why: 'The account bears the name written here, and its username often comes from it: a value in the wrong column creates an account that the agent does not recognise, and a second one is created later.',
+      repair: 'Check the first and last name of this line.',
+    },
+  },
+  examples: [
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+marc@ch.fr,Petit,,marc.petit@ch.fr,21
+~~~~~~~~~~ name-suspicious
+Lise,Morel2,,lise.morel@ch.fr,22
+     ~~~~~~ name-suspicious
+Pierre,DUPOND Pierre,,p.dupond@ch.fr,23
+       ~~~~~~~~~~~~~ name-suspicious
+Marie Claude,Le Goff,,mc.legoff@ch.fr,24
+bea,TRICE,,bea.trice@ch.fr,25
+Jean,de La FONTAINE,,j.fontaine@ch.fr,26
+LEROY Jean-Paul,LEROY,,jp.leroy@ch.fr,27
+~~~~~~~~~~~~~~~ name-suspicious
+,MOREL Lise,,lise.morel2@ch.fr,28
+ ~~~~~~~~~~ name-suspicious
+Marie-Thérèse,de la Tour d'Auvergne,,mt.latour@ch.fr,29
+Paul,Le GOFF,,p.legoff@ch.fr,30`,
+    },
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,PETIT,,marc.petit@ch.fr,21
+Lise,MOREL,,lise.morel@ch.fr,22
+Anne,ROY,,anne.roy@ch.fr,23
+Omar,HADDAD,,omar.haddad@ch.fr,24
+DUPOND,Paul,,paul.dupond@ch.fr,26
+~~~~~~ name-suspicious
+LI,U,,li.u@ch.fr,27`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Marc,PETIT,,marc.petit@ch.fr,21
+Lise,MOREL,,lise.morel@ch.fr,22
+Anne,ROY,,anne.roy@ch.fr,23
+Omar,HADDAD,,omar.haddad@ch.fr,24
+Paul,DUPOND,,paul.dupond@ch.fr,26
+LI,U,,li.u@ch.fr,27`,
+    },
+    {
+      // Names that are none.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Mme Anne,Petit,,anne.petit@ch.fr,21
+~~~~~~~~ name-suspicious
+'Paul',#REF!,,paul.roy@ch.fr,22
+~~~~~~ name-suspicious
+       ~~~~~ name-suspicious
+Prénom,Nom,,l.bay@ch.fr,23
+~~~~~~ name-suspicious
+       ~~~ name-suspicious
+Luce,DURAND épouse MARTIN,,luce.durand@ch.fr,24
+     ~~~~~~~~~~~~~~~~~~~~ name-suspicious
+Léa,Bay/Fay,,lea.bay@ch.fr,25
+    ~~~~~~~ name-suspicious
+Zoé,-,,zoe@ch.fr,26
+    ~ name-suspicious
+Inconnu,?,,i@ch.fr,27
+        ~ name-suspicious
+Total,,,,2
+~~~~~ name-suspicious
+İnci,Nguyễn,,inci.nguyen@ch.fr,28
+O’Neil,D'Angelo-Le Goff Jr.,,o.dangelo@ch.fr,29`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Anne,Petit,,anne.petit@ch.fr,21
+Paul,#REF!,,paul.roy@ch.fr,22
+Prénom,Nom,,l.bay@ch.fr,23
+Luce,DURAND épouse MARTIN,,luce.durand@ch.fr,24
+Léa,Bay/Fay,,lea.bay@ch.fr,25
+Zoé,-,,zoe@ch.fr,26
+Inconnu,?,,i@ch.fr,27
+İnci,Nguyễn,,inci.nguyen@ch.fr,28
+O’Neil,D'Angelo-Le Goff Jr.,,o.dangelo@ch.fr,29`,
+    },
+    {
+      // The columns are swapped on all lines; a letter of another script is no fault where nothing is made of the name.
+      platform: 'moodle',
+      csv: `username,firstname,lastname,email,city
+u1,PETIT,Marc,marc.petit@ch.fr,Buis
+   ~~~~~ name-suspicious
+u2,MOREL,Lise,lise.morel@ch.fr,#N/A
+   ~~~~~ name-suspicious
+                               ~~~~ name-suspicious
+u3,ROY,Anne,anne.roy@ch.fr,Buis
+   ~~~ name-suspicious
+u4,Иван,Иванов,ivan@ch.fr,Buis`,
+      fixed: `username,firstname,lastname,email,city
+u1,Marc,PETIT,marc.petit@ch.fr,Buis
+u2,Lise,MOREL,lise.morel@ch.fr,#N/A
+u3,Anne,ROY,anne.roy@ch.fr,Buis
+u4,Иван,Иванов,ivan@ch.fr,Buis`,
+    },
+    {
+      // Four are too few to tell.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,PETIT,,marc.petit@ch.fr,21
+Lise,MOREL,,lise.morel@ch.fr,22
+Anne,ROY,,anne.roy@ch.fr,23
+DUPOND,Paul,,paul.dupond@ch.fr,26`,
+    },
+  ],
+  onCleanRows: 'nothing',
+  cell(value, row, column, report) {
+    const name = row.aligned ? row.sheet.nameAt(column) : undefined;
+    if (!name || SPOKEN_OF.has(name) || name === row.sheet.platform.matricule?.column) return;
+    if (!isSpreadsheetError(value.trim())) return;
+    report(row.sheet.table.place(row.record, column), { kind: 'error', name, value: value.trim(), signs: '' });
+  },
+  row(row, report) {
+    for (const name of ['firstname', 'lastname'] as const) {
+      const kind = row.has(name) ? kindOf(name, row) : undefined;
+      if (!kind) continue;
+      const value = kind === 'whole' ? row.value(name) : row.shown(row.sheet.column(name));
+      const more = kind === 'unusable' ? ({ severity: 'error', effect: 'line' } as const) : {};
+      report(row.place(name), { kind, name, value, signs: kind === 'signs' ? oddSigns(value) : '' }, more);
+    }
+  },
+  majority: {
+    byClass: true,
+    valueOf: ({ firstname, lastname }) => capitalsIn(firstname, lastname),
+    pick(counts) {
+      const [first, last] = [counts.get('firstname') ?? 0, counts.get('lastname') ?? 0];
+      const rows = first + last;
+      // Where capitals stand in the column of the first name on all lines, the columns are swapped.
+      if (last === 0) return first >= ROWS_NEEDED_OF_ALL ? 'all' : undefined;
+      return last >= SHARE_NEEDED * rows ? 'lastname' : undefined;
+    },
+    check(row, _picked, report) {
+      if (capitalsIn(row.firstname, row.lastname) !== 'firstname') return;
+      report(row.place('firstname'), { kind: 'swapped', name: 'firstname', value: row.firstname, signs: '' });
+    },
+  },
+  fixes({ place, args: { kind, name } }, sheet) {
+    if (kind === 'swapped') return swaps(sheet, place.record);
+    if (kind === 'total') return [deleteLine(sheet.table, place)];
+    const value = new Row(sheet, place.record).value(name);
+    const meant = kind === 'title' ? withoutAddress(value) : kind === 'quotes' ? value.slice(1, -1).trim() : '';
+    if (!meant) return [];
+    return [
+      {
+        title: { fr: `Écrire ${quoted(meant, 'fr')}`, en: `Write ${quoted(meant, 'en')}` },
+        edits: [replaceCell(sheet.table, place, meant)],
+        safe: false,
+      },
+    ];
+  },
+});
+
+/** Swaps the names of one line, or of every line whose capitals stand in the wrong column. */
+function swaps(sheet: Sheet, record: number): Fix[] {
+  const own = swapped(new Row(sheet, record));
+  const all = [];
+  for (let at = sheet.firstRow; at < sheet.table.recordCount; at++) {
+    const row = new Row(sheet, at);
+    if (row.aligned && capitalsIn(row.firstname, row.lastname) === 'firstname') all.push(...swapped(row));
+  }
+  const fixes: Fix[] = [
+    { title: { fr: 'Intervertir le prénom et le nom', en: 'Swap first and last name' }, edits: own, safe: false },
+  ];
+  if (all.length > own.length) {
+    const title = {
+      fr: 'Intervertir le prénom et le nom sur toutes ces lignes',
+      en: 'Swap first and last name on all such lines',
+    };
+    fixes.push({ title, edits: all, safe: false });
+  }
+  return fixes;
+}
+
+function swapped({ sheet, record, firstname, lastname }: Row): TextEdit[] {
+  return [
+    setCell(sheet.table, record, sheet.column('firstname'), lastname),
+    setCell(sheet.table, record, sheet.column('lastname'), firstname),
+  ].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,148 @@
+// username-duplicate: one username on several lines, where the file has a column for it.
+
+import type { ImportChoices } from '../../document/import-choices';
+import { Row } from '../../document/row';
+import type { Sheet } from '../../document/sheet';
+import { shortened } from '../../i18n/format';
+import { compare, isTwice, usernameKey } from '../../people/identity';
+import { nextFreeUsername } from '../../people/usernames';
+import { firstThatCounts } from '../earlier-line';
+import { replaceCell } from '../edits';
+import { defineRule } from '../rule';
+
+const finders = new WeakMap<Sheet, (username: string) => string>();
+
+/** Finds usernames that nobody has. A file is read once for them. */
+function freeUsernameIn(sheet: Sheet): (username: string) => string {
+  const known = finders.get(sheet);
+  if (known) return known;
+  const inFile = new Set<string>();
+  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
+    inFile.add(usernameKey(new Row(sheet, record).value('username')));
+  }
+  const { accounts } = sheet.context;
+  const free = new Map<string, string>();
+  const finder = (username: string) =>
+    nextFreeUsername(
+      username,
+      (candidate) => inFile.has(usernameKey(candidate)) || accounts?.byUsername(candidate) !== undefined,
+      sheet.platform.username,
+      free,
+    );
+  finders.set(sheet, finder);
+  return finder;
+}
+
+/**
+ * `asked`: the platform asks. `ignored`: the second line makes no account. `numbered`: it makes one with a number behind its
+ * name. `changed`: it changes the account of the first; `joined`: its cohorts and courses go to that account.
+ */
+type Outcome = 'asked' | 'ignored' | 'numbered' | 'changed' | 'joined';
+
+/** What the import does with the second line (conformance rules 22, 24, 30, 32). */
+function outcomeOf({ asks, type, overwrites }: ImportChoices): Outcome {
+  if (asks) return 'asked';
+  if (type === 'add-new') return 'ignored';
+  if (type === 'add-all') return 'numbered';
+  return overwrites ? 'changed' : 'joined';
+}
+
+export const usernameDuplicate = defineRule<{ username: string; outcome: Outcome }>({
+  id: 'username-duplicate',
+  section: 'account',
+  severity: 'error',
+  effect: 'line',
+  source: 'guide, étape 1 (nomenclature); conformance 22, 24, 30, 32, 43',
+  step: 'duplicates',
+  texts: {
+    fr: {
+      title: 'Nom d’utilisateur en double',
+      message: ({ username, outcome }, [line]) => {
+        const texts = {
+          asked: 'un seul des deux comptes serait créé.',
+          ignored: 'cette ligne serait ignorée.',
+          numbered: 'ce compte aurait un numéro en plus.',
+          changed: 'le compte de l’autre agent serait modifié.',
+          joined: 'ses cohortes et ses cours iraient à l’autre agent.',
+        };
+        return `Même nom d’utilisateur que la ligne ${line} (${shortened(username)})\u00a0: ${texts[outcome]}`;
+      },
+      why: 'Deux comptes ne peuvent pas avoir le même nom d’utilisateur, et Moodle compare ce qu’il en garde\u00a0: sans majuscules, sans accents, sans espaces. Selon les réglages, l’import ignore la seconde ligne (l’agent n’entre pas dans sa cohorte), ou remplace les données de la première.',
+      repair:
+        'Si ce sont deux personnes, donner à la seconde un nom d’utilisateur libre. Sinon, supprimer la ligne en trop.',
+    },
+    en: {
+      title: 'Duplicate username',
+      message: ({ username, outcome }, [line]) => {
+        const texts = {
+          asked: 'only one of the two accounts would be created.',
+          ignored: 'this line would be ignored.',
+          numbered: 'this account would get a number at the end.',
+          changed: 'the other agent’s account would be changed.',
+          joined: 'its cohorts and courses would go to the other agent.',
+        };
+        return `Same username as line ${line} (${shortened(username)}): ${texts[outcome]}`;
+      },
+      why: 'Two accounts cannot share a username, and Moodle compares what it keeps of it: without capitals, accents and spaces. Depending on its options, the import ignores the second line (the agent is not added to the cohort), or overwrites the first.',
+      repair: 'If these are two people, give the second one a free username. Otherwise, delete the surplus line.',
+    },
+  },
+  examples: [
+    {
+      csv: `username,firstname,lastname,password,email,profile_field_matricule
+alp002.m.petit,Marc,Petit,Vb3!mousse,m.petit@ch.fr,1
+alp002.m.petit,Manon,Petit,Vb5!mousse,manon.petit@ch.fr,3
+~~~~~~~~~~~~~~ username-duplicate
+alp002.m.petit2,Maud,Petit,Vb6!mousse,maud.petit@ch.fr,4
+,Li,U,Vb7!mousse,li.u@ch.fr,5
+,Lu,U,Vb8!mousse,lu.u@ch.fr,6`,
+      fixed: `username,firstname,lastname,password,email,profile_field_matricule
+alp002.m.petit,Marc,Petit,Vb3!mousse,m.petit@ch.fr,1
+alp002.m.petit3,Manon,Petit,Vb5!mousse,manon.petit@ch.fr,3
+alp002.m.petit2,Maud,Petit,Vb6!mousse,maud.petit@ch.fr,4
+,Li,U,Vb7!mousse,li.u@ch.fr,5
+,Lu,U,Vb8!mousse,lu.u@ch.fr,6`,
+    },
+    {
+      // What Moodle makes of them is one username; two lines may update one person.
+      platform: 'moodle',
+      importOptions: { uutype: '2' },
+      csv: `username,firstname,lastname,email,course1,group1
+andré.b,André,B,andre.b@uni.example,bio1,A
+andrè.b,Andrea,B,andrea.b@uni.example,bio1,A
+~~~~~~~ username-duplicate
+ana,Ana,Silva,ana@uni.example,bio1,A
+ana,Ana,Silva,ana@uni.example,bio1,B`,
+    },
+  ],
+  duplicates: {
+    key: (row) => usernameKey(row.value('username')),
+    sharedKey: () => 'username',
+    earlier: (rows) => firstThatCounts(rows),
+    compare(row, first, report) {
+      const { choices } = row.sheet;
+      // Several lines update one person: a line for each group of a course. One that deletes or renames is no second account.
+      if (
+        choices.updates &&
+        (isTwice(compare(row.identity, first.identity)) || row.deletes || first.deletes || row.renames)
+      )
+        return;
+      const username = usernameKey(row.value('username'));
+      const outcome = outcomeOf(choices);
+      const more = SILENT.has(outcome) ? ({ effect: 'silent' } as const) : {};
+      report(row.place('username'), { username, outcome }, { ...more, related: [first.place('username')] });
+    },
+  },
+  fixes({ place, args }, sheet) {
+    const free = freeUsernameIn(sheet)(args.username);
+    return [
+      {
+        title: { fr: `Écrire ${free} (nom libre)`, en: `Write ${free} (free)` },
+        edits: [replaceCell(sheet.table, place, free)],
+        safe: false,
+      },
+    ];
+  },
+});
+
+const SILENT: ReadonlySet<Outcome> = new Set(['numbered', 'changed', 'joined']);

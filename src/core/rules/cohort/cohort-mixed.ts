@@ -1,0 +1,81 @@
+// cohort-mixed: a cell that names another cohort than most rows; empty ones are cohort-missing's.
+import { quoted } from '../../i18n/format';
+import type { Judgement } from '../../reference/resolve-cohort';
+import { replaceCell } from '../edits';
+import { defineRule } from '../rule';
+import { cohortCells, mostFrequent, referencesOf } from './cohort-cells';
+
+export const cohortMixed = defineRule<{ reference: string; most: string }, readonly string[]>({
+  id: 'cohort-mixed',
+  section: 'cohort',
+  severity: 'information',
+  effect: 'silent',
+  source: 'guide, étape 4 (2)',
+  texts: {
+    fr: {
+      title: 'Plusieurs cohortes dans le fichier',
+      message: ({ reference, most }) =>
+        `${quoted(reference, 'fr')} ici, ${quoted(most, 'fr')} sur la plupart des lignes\u00a0: est-ce voulu\u00a0?`,
+      why: 'Un fichier sert le plus souvent à remplir une seule cohorte. Une cellule restée d’un ancien fichier, et l’agent n’est pas inscrit avec les autres.',
+      repair: 'Vérifier que la différence est voulue. Sinon, écrire la même cohorte que les autres lignes.',
+    },
+    en: {
+      title: 'Several cohorts in the file',
+      message: ({ reference, most }) =>
+        `${quoted(reference, 'en')} here, ${quoted(most, 'en')} on most lines: is this intended?`,
+      why: 'A file usually fills one cohort. With a cell left from an older file, the agent is not enrolled with the others.',
+      repair: 'Check that the difference is intended. Otherwise, write the cohort of the other lines.',
+    },
+  },
+  examples: [
+    {
+      fileName: 'csv_ImportAvecCohorte25.csv',
+      csv: `firstname,lastname,password,email,profile_field_matricule,cohort1
+Marc,Petit,,marc.petit@ch.fr,21,Cohorte_Ex25
+Lise,Morel,,lise.morel@ch.fr,22,Cohorte_Ex24
+                                ~~~~~~~~~~~~ cohort-mixed
+Omar,Roy,,omar.roy@ch.fr,23,
+Anne,Roy,,anne.roy@ch.fr,24,Cohorte_Ex25`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule,cohort1
+Marc,Petit,,marc.petit@ch.fr,21,Cohorte_Ex25
+Lise,Morel,,lise.morel@ch.fr,22,Cohorte_Ex25
+Omar,Roy,,omar.roy@ch.fr,23,
+Anne,Roy,,anne.roy@ch.fr,24,Cohorte_Ex25`,
+    },
+    {
+      // Two groups of one size are two groups, and no slip.
+      fileName: 'csv_ImportAvecCohorte25.csv',
+      csv: `firstname,lastname,password,email,profile_field_matricule,cohort1
+Marc,Petit,,marc.petit@ch.fr,21,Cohorte_A
+Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
+    },
+  ],
+  majority: {
+    byClass: true,
+    valueOf: (row) => (row.sheet.cohortColumns.length ? JSON.stringify(referencesOf(row)) : ''),
+    pick(counts, sheet) {
+      const most = sheet.cohortColumns.map((_, nth) => mostFrequent(counts, nth, false));
+      return most.some((value) => value !== '') ? most : undefined;
+    },
+    check(row, most, report) {
+      const { cohortColumns, table } = row.sheet;
+      referencesOf(row).forEach((reference, nth) => {
+        if (!reference || !most[nth] || reference === most[nth]) return;
+        const column = cohortColumns[nth]!.index;
+        const cell = cohortCells(row).find((one) => one.column === column);
+        // Of a cell that writes its cohort wrongly, the rule that puts it right speaks.
+        if (!cell || !WRONG.has(cell.judgement.kind))
+          report(table.place(row.record, column), { reference, most: most[nth] });
+      });
+    },
+  },
+  fixes: ({ place, args }, { table }) => [
+    {
+      title: { fr: `Écrire ${quoted(args.most, 'fr')}`, en: `Write ${quoted(args.most, 'en')}` },
+      edits: [replaceCell(table, place, args.most)],
+      safe: false,
+    },
+  ],
+});
+
+const WRONG: ReadonlySet<Judgement['kind']> = new Set(['case', 'by-name', 'code', 'unknown']);

@@ -1,0 +1,124 @@
+// account-rename: a line that gives an account another username, and what the import does with it.
+import { Row } from '../../document/row';
+import type { Sheet } from '../../document/sheet';
+import { usernameKey } from '../../people/identity';
+import { RESERVED_USERNAME } from '../../people/usernames';
+import { defineRule } from '../rule';
+
+/** `renamed`: it is. `missing`: there is no such account. `taken`: another account has the new name. */
+type Outcome = 'renamed' | 'missing' | 'taken';
+
+/** Usernames as they become while the import goes from line to line. */
+class Usernames {
+  private readonly made = new Set<string>();
+  private readonly freed = new Set<string>();
+
+  constructor(private readonly sheet: Sheet) {}
+
+  has(username: string): boolean {
+    const key = usernameKey(username);
+    if (this.made.has(key)) return true;
+    return !this.freed.has(key) && this.sheet.context.accounts?.byUsername(username) !== undefined;
+  }
+
+  rename(from: string, to: string): void {
+    for (const [name, into, out] of [
+      [from, this.freed, this.made],
+      [to, this.made, this.freed],
+    ] as const) {
+      into.add(usernameKey(name));
+      out.delete(usernameKey(name));
+    }
+  }
+}
+
+function outcomeOf(row: Row, usernames: Usernames): Outcome {
+  // The guest's account is on every Moodle, and in no export.
+  if (usernameKey(row.username) === RESERVED_USERNAME || usernames.has(row.username)) return 'taken';
+  return usernames.has(row.value('oldusername')) ? 'renamed' : 'missing';
+}
+
+export const accountRename = defineRule<{ from: string; to: string; who: string; outcome: Outcome }>({
+  id: 'account-rename',
+  section: 'existing',
+  severity: 'error',
+  effect: 'line',
+  source: 'conformance 28',
+  texts: {
+    fr: {
+      title: 'Compte à renommer',
+      message: ({ from, to, who, outcome }) => {
+        const texts = {
+          renamed: `L’import renommera le compte ${from}${who ? ` (${who})` : ''} en ${to}.`,
+          missing: `Aucun compte ${from} dans l’export de la plateforme\u00a0: l’import refusera cette ligne.`,
+          taken: `Le nom ${to} est déjà pris\u00a0: l’import ne pourra pas y renommer ${from}, et refusera cette ligne.`,
+        };
+        return texts[outcome];
+      },
+      why: 'La colonne oldusername change le nom d’utilisateur d’un compte qui existe. L’ancien doit exister, et le nouveau être libre.',
+      repair: 'Vérifier les deux noms d’utilisateur dans l’export de la plateforme.',
+    },
+    en: {
+      title: 'Account to be renamed',
+      message: ({ from, to, who, outcome }) => {
+        const texts = {
+          renamed: `The import will rename the account ${from}${who ? ` (${who})` : ''} to ${to}.`,
+          missing: `There is no account ${from} in the platform’s export: the import will refuse this line.`,
+          taken: `The name ${to} is taken: the import cannot rename ${from} to it, and will refuse this line.`,
+        };
+        return texts[outcome];
+      },
+      why: 'The column oldusername changes the username of an account that exists. The old one must exist, and the new one must be free.',
+      repair: 'Check both usernames in the platform’s export.',
+    },
+  },
+  examples: [
+    {
+      platform: 'moodle',
+      importOptions: { uutype: '3', uuupdatetype: '1', uuallowrenames: '1' },
+      accounts:
+        'Prénom;Nom;Nom d’utilisateur;Adresse de courriel\nMarc;Petit;mpetit;marc.petit@ch.fr\nAnne;Roy;aroy;anne.roy@ch.fr',
+      csv: `username,oldusername
+m.petit,mpetit
+        ~~~~~~ account-rename
+l.durand,lmorel
+         ~~~~~~ account-rename
+m.petit,aroy
+        ~~~~ account-rename
+mpetit,aroy
+       ~~~~ account-rename`,
+    },
+    {
+      // The guest's name is taken everywhere: the account keeps its own, and can be renamed below.
+      platform: 'moodle',
+      importOptions: { uutype: '3', uuupdatetype: '1', uuallowrenames: '1' },
+      accounts: 'Prénom;Nom;Nom d’utilisateur;Adresse de courriel\nMarc;Petit;mpetit;marc.petit@ch.fr',
+      csv: `username,oldusername
+guest,mpetit
+      ~~~~~~ account-rename
+m.petit,mpetit
+        ~~~~~~ account-rename`,
+    },
+    {
+      // Without an export, nobody knows which accounts there are.
+      platform: 'moodle',
+      importOptions: { uutype: '3', uuupdatetype: '1', uuallowrenames: '1' },
+      csv: 'username,oldusername\nm.petit,mpetit',
+    },
+  ],
+  file(sheet, report) {
+    const { choices, context } = sheet;
+    if (!choices.renames || !context.accounts || sheet.column('oldusername') < 0) return;
+    const usernames = new Usernames(sheet);
+    for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+      const row = new Row(sheet, record);
+      if (!row.aligned || !row.renames || row.deletes || !row.username || row.isDropped) continue;
+      const from = row.value('oldusername');
+      const outcome = outcomeOf(row, usernames);
+      const who = context.accounts.byUsername(from)?.fullname ?? '';
+      const more = outcome === 'renamed' ? ({ severity: 'information', effect: 'silent' } as const) : {};
+      report(row.place('oldusername'), { from, to: usernameKey(row.username), who, outcome }, more);
+      if (outcome === 'renamed') usernames.rename(from, row.username);
+    }
+  },
+});

@@ -1,0 +1,69 @@
+// cell-backslash: a value that ends in a backslash. Moodle then takes the next cells, or the next lines, for a part of it.
+import { quoted } from '../../i18n/format';
+import { replaceCell } from '../edits';
+import { defineRule } from '../rule';
+
+/** How many backslashes a value ends in. Two of them are harmless: the first one makes the second ordinary. */
+function trailing(value: string): number {
+  let at = value.length;
+  while (value[at - 1] === '\\') at--;
+  return value.length - at;
+}
+
+export const cellBackslash = defineRule<{ value: string; refused: number }>({
+  id: 'cell-backslash',
+  section: 'file',
+  severity: 'error',
+  effect: 'silent',
+  source: 'conformance 9',
+  texts: {
+    fr: {
+      title: 'Barre oblique inverse en fin de cellule',
+      message: ({ value, refused }) =>
+        `${value ? quoted(value, 'fr') : 'Cette cellule'} finit par «\u00a0\\\u00a0»\u00a0: la plateforme ${refused ? 'refuserait le fichier' : 'avalerait les cellules suivantes'}.`,
+      why: 'Pour Moodle, une barre oblique inverse annule le séparateur qui la suit. Les cellules suivantes disparaissent\u00a0; dans la dernière colonne, ce sont les lignes suivantes, sans avertissement.',
+      repair: 'Supprimer la barre oblique inverse à la fin de la cellule.',
+    },
+    en: {
+      title: 'Backslash at the end of a cell',
+      message: ({ value, refused }) =>
+        `${value ? quoted(value, 'en') : 'This cell'} ends in “\\”: the platform would ${refused ? 'refuse the file' : 'swallow the following cells'}.`,
+      why: 'To Moodle, a backslash cancels the delimiter after it. The following cells disappear; in the last column the following lines do, without a warning.',
+      repair: 'Remove the backslash at the end of the cell.',
+    },
+  },
+  examples: [
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit\\,,marc.petit@ch.fr,21
+     ~~~~~~ cell-backslash
+Lise,Morel,,lise.morel@ch.fr,"22\\"
+                             ~~~~~ cell-backslash`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+Lise,Morel,,lise.morel@ch.fr,"22"`,
+    },
+    {
+      csv: 'firstname,lastname,password,email,profile_field_matricule\nMarc,Petit\\\\,Tk8!gr\\ine,marc.petit@ch.fr,21',
+    },
+  ],
+  onCleanRows: 'nothing',
+  cell(value, row, column, report) {
+    if (trailing(value) % 2 === 0) return;
+    const { table } = row.sheet;
+    // Behind it the quote does not end the cell: the lines come out of step, and the file is refused.
+    const isQuoted = table.raw(row.record, column).trimEnd().endsWith('"');
+    const args = { value: row.shown(column, value), refused: isQuoted ? 1 : 0 };
+    report(table.place(row.record, column), args, isQuoted ? { effect: 'file' } : {});
+  },
+  fixes({ place }, { table }) {
+    const value = table.value(place.record, place.column);
+    return [
+      {
+        title: { fr: 'Supprimer la barre oblique inverse', en: 'Remove the backslash' },
+        edits: [replaceCell(table, place, value.slice(0, value.length - trailing(value)))],
+        safe: false,
+      },
+    ];
+  },
+});

@@ -1,0 +1,140 @@
+// cell-characters: characters inside a value that look like others or like nothing, and are another value for a machine.
+
+import { repairMojibake } from '../../document/mojibake';
+import { Row } from '../../document/row';
+import { quoted } from '../../i18n/format';
+import { isCohortColumn, isFreeText } from '../../moodle-facts/columns';
+import { replaceCell } from '../edits';
+import { defineRule } from '../rule';
+
+/** What is found, what it is replaced by, and whether somebody may have typed it on purpose, as in a password. */
+const KINDS = [
+  { kind: 'break', pattern: /[\r\n\u0085\u2028\u2029]+/g, by: ' ', typed: false },
+  { kind: 'space', pattern: /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, by: ' ', typed: true },
+  { kind: 'apostrophe', pattern: /[\u2018\u2019\u02bc\u2032\u00b4`]/g, by: "'", typed: true },
+  { kind: 'hyphen', pattern: /[\u2010\u2011]/g, by: '-', typed: true },
+  // A letter and its accent apart, as a Mac hands them over: composed, it is the same letter.
+  { kind: 'apart', pattern: /\p{L}\p{M}+/gu, by: '', typed: true },
+  {
+    kind: 'invisible',
+    pattern: /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Cs}\p{Cf}\ufffe\uffff]/gu,
+    by: '',
+    typed: false,
+  },
+] as const;
+
+type Kind = (typeof KINDS)[number]['kind'];
+
+const FR: Readonly<Record<Kind, string>> = {
+  break: 'Saut de ligne',
+  space: 'Espace insécable ou spécial',
+  apostrophe: 'Apostrophe courbe',
+  hyphen: 'Trait d’union insécable',
+  apart: 'Accent séparé de sa lettre',
+  invisible: 'Caractère invisible',
+};
+
+const EN: Readonly<Record<Kind, string>> = {
+  break: 'Line break',
+  space: 'No-break or special space',
+  apostrophe: 'Curly apostrophe',
+  hyphen: 'No-break hyphen',
+  apart: 'Accent separated from its letter',
+  invisible: 'Invisible character',
+};
+
+const NEVER_TYPED = KINDS.filter(({ typed }) => !typed);
+const INVISIBLE = KINDS.filter(({ kind }) => kind === 'invisible');
+
+/** The kinds looked for in a cell: where a password may stand, those that nobody has typed; in free text, the invisible ones. */
+function kindsFor(row: Row, column: number): readonly (typeof KINDS)[number][] {
+  const name = row.sheet.nameAt(column);
+  if (!row.aligned || name === 'password') return NEVER_TYPED;
+  return name && isFreeText(name, row.sheet.platform.matricule?.column) ? INVISIBLE : KINDS;
+}
+
+/** Whether a kind of characters stands in a value; an accent that has no composed letter is as it should be. */
+function holds(value: string, { kind, pattern }: (typeof KINDS)[number]): boolean {
+  return value.search(pattern) >= 0 && (kind !== 'apart' || value.normalize('NFC') !== value);
+}
+
+export const cellCharacters = defineRule<{ value: string; kind: Kind }>({
+  id: 'cell-characters',
+  section: 'file',
+  severity: 'warning',
+  effect: 'silent',
+  source: 'conformance 6c, 18, 43',
+  texts: {
+    fr: {
+      title: 'Caractère spécial dans une valeur',
+      message: ({ value, kind }) =>
+        `${FR[kind]} dans ${value ? quoted(value, 'fr') : 'cette cellule'}\u00a0: à corriger, sinon la valeur ne serait pas reconnue.`,
+      why: 'Word, les courriels et les pages web remplacent des apostrophes et des espaces, et en ajoutent d’invisibles. Pour la plateforme, c’est un autre nom, une autre adresse ou une autre cohorte.',
+      repair: 'Remplacer le caractère par celui du clavier, ou le supprimer.',
+    },
+    en: {
+      title: 'Special character in a value',
+      message: ({ value, kind }) =>
+        `${EN[kind]} in ${value ? quoted(value, 'en') : 'this cell'}: fix it, or the value would not be recognised.`,
+      why: 'Word, e-mails and web pages replace apostrophes and spaces, and add invisible ones. To the platform it is another name, another address or another cohort.',
+      repair: 'Replace the character with the one on the keyboard, or remove it.',
+    },
+  },
+  examples: [
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Rosa,D’Angelo,,rosa.dangelo@ch.fr,21
+     ~~~~~~~~ cell-characters
+Anne,Le\u00a0Goff,,anne.legoff@ch.fr,2\u200b2
+     ~~~~~~~ cell-characters
+                                ~~~ cell-characters
+Jean\u2011Luc,"Le
+~~~~~~~~ cell-characters
+         ^ cell-characters
+ Roy",,jl.leroy@ch.fr,23`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Rosa,D'Angelo,,rosa.dangelo@ch.fr,21
+Anne,Le Goff,,anne.legoff@ch.fr,22
+Jean-Luc,"Le Roy",,jl.leroy@ch.fr,23`,
+    },
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+He\u0301le\u0300ne,Durand,,h.durand@ch.fr,61
+~~~~~~~~ cell-characters`,
+      fixed: 'firstname,lastname,password,email,profile_field_matricule\nHélène,Durand,,h.durand@ch.fr,61',
+    },
+    {
+      // Free text has lines.
+      platform: 'moodle',
+      csv: 'username,firstname,lastname,email,address\nmpetit,Marc,Petit,marc.petit@ch.fr,"12 rue des Lilas\n44000 Nantes"',
+    },
+    { csv: "firstname,lastname,password,email,profile_field_matricule\nZoé,N'Diaye-Roux,Tk’8!été,zoe.ndiaye@ch.fr,24" },
+  ],
+  onCleanRows: 'nothing',
+  cell(value, row, column, report) {
+    // Plain ASCII without control characters, the usual case.
+    if (/^[ -_a-~]*$/.test(value)) return;
+    const inside = value.trim();
+    const found = kindsFor(row, column).find((kind) => holds(inside, kind));
+    if (!found || repairMojibake(value) !== undefined) return;
+    report(row.sheet.table.place(row.record, column), { value: row.shown(column, inside), kind: found.kind });
+  },
+  fixes({ place }, sheet) {
+    const { table } = sheet;
+    const name = sheet.nameAt(place.column);
+    const before = table.value(place.record, place.column);
+    let value = before;
+    for (const { kind, pattern, by } of kindsFor(new Row(sheet, place.record), place.column)) {
+      value = kind === 'apart' ? value.normalize('NFC') : value.replace(pattern, by);
+    }
+    if (/[\r\n]/.test(before)) value = value.replace(/ {2,}/g, ' ');
+    return [
+      {
+        title: { fr: 'Remplacer les caractères spéciaux', en: 'Replace the special characters' },
+        edits: [replaceCell(table, place, value.trim())],
+        // A cohort may really be called so: its name is the platform's.
+        safe: !name || !isCohortColumn(name),
+      },
+    ];
+  },
+});

@@ -1,0 +1,85 @@
+// cell-length: a value longer than the platform's field. The import stops at that line.
+
+import { moodleVersionOf } from '../../document/context';
+import type { Row } from '../../document/row';
+import { counted } from '../../i18n/format';
+import { byteLength, isCohortColumn } from '../../moodle-facts/columns';
+import { looksLikeFormula, putsApostrophe } from '../../moodle-facts/versions';
+import { defineRule } from '../rule';
+
+/** Characters that the platform keeps of a column; undefined where there is no limit that we know. */
+function limitOf(row: Row, column: number): number | undefined {
+  const name = row.sheet.nameAt(column);
+  if (name === undefined) return undefined;
+  const key = isCohortColumn(name) ? 'cohort' : name;
+  const { lengths } = row.sheet.platform;
+  return Object.hasOwn(lengths, key) ? lengths[key] : undefined;
+}
+
+export const cellLength = defineRule<{ column: string; length: number; limit: number; apostrophe: number }>({
+  id: 'cell-length',
+  section: 'file',
+  severity: 'error',
+  effect: 'file',
+  stops: true,
+  source: 'conformance 40',
+  texts: {
+    fr: {
+      title: 'Valeur trop longue',
+      message: ({ length, limit, apostrophe }) =>
+        `Valeur trop longue (${counted(length, 'caractère', 'caractères', 'fr')}${apostrophe ? ' avec l’apostrophe de Moodle' : ''}, maximum ${limit})\u00a0: l’import s’arrêterait à cette ligne.`,
+      why: 'La base de données de la plateforme refuse une valeur trop longue et interrompt l’import\u00a0: les comptes des lignes précédentes sont créés, les lignes suivantes ne sont pas lues.',
+      repair: 'Raccourcir la valeur. Souvent, plusieurs cellules ont été collées en une.',
+    },
+    en: {
+      title: 'Value too long',
+      message: ({ length, limit, apostrophe }) =>
+        `Value too long (${counted(length, 'character', 'characters', 'en')}${apostrophe ? ' with Moodle’s apostrophe' : ''}, maximum ${limit}): the import would stop at this line.`,
+      why: 'The platform’s database refuses a value that is too long and aborts the import: the accounts of earlier lines are created, later lines are not read.',
+      repair: 'Shorten the value. Often several cells were pasted into one.',
+    },
+  },
+  examples: [
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule,cohort1
+${'M'.repeat(101)},Petit,,marc.petit@ch.fr,21,C25
+${'~'.repeat(101)} cell-length
+Lise,Morel,,lise.morel@ch.fr,22,${'C'.repeat(101)}
+${' '.repeat(32)}${'~'.repeat(101)} cell-length
+${'É'.repeat(100)},Roy,,luc.roy@ch.fr,${'2'.repeat(200)},C25`,
+    },
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule\n${'\u{1f600}'.repeat(100)},P,,marc.petit@ch.fr,21`,
+    },
+    {
+      csv: `username,firstname,lastname,email,phone1
+m.petit,Marc,Petit,marc.petit@ch.fr,+33 (0)4 75 00 00 00
+                                    ~~~~~~~~~~~~~~~~~~~~ cell-length`,
+      platform: 'moodle',
+      moodleVersion: '4.5.8',
+    },
+    {
+      csv: 'username,firstname,lastname,email,phone1\nm.petit,Marc,Petit,marc.petit@ch.fr,+33 (0)4 75 00 00 00',
+      platform: 'moodle',
+      moodleVersion: '4.5.7',
+    },
+  ],
+  onCleanRows: 'nothing',
+  cell(_, row, column, report) {
+    if (!row.aligned) return;
+    const value = row.valueAt(column);
+    const limit = limitOf(row, column);
+    const isPassword = row.sheet.nameAt(column) === 'password';
+    if (limit === undefined || (value.length < limit && !isPassword)) return;
+    // Some versions of Moodle put an apostrophe in front.
+    const apostrophe = looksLikeFormula(value) && putsApostrophe(moodleVersionOf(row.sheet.context));
+    const length = (isPassword ? byteLength(value) : [...value].length) + (apostrophe ? 1 : 0);
+    if (length <= limit) return;
+    report(row.sheet.table.place(row.record, column), {
+      column: row.sheet.nameAt(column)!,
+      length,
+      limit,
+      apostrophe: apostrophe ? 1 : 0,
+    });
+  },
+});

@@ -1,0 +1,172 @@
+// row-fields: a line that has other than one cell a column. One of them, and the platform refuses the whole file.
+
+import { brokenRows, type Pieces } from '../../document/broken-rows';
+import { otherDelimiter, quotedWhole } from '../../document/delimiters';
+import { addMissing, dropSurplus, joins } from '../../document/row-repair';
+import type { Sheet } from '../../document/sheet';
+import { counted, quoted } from '../../i18n/format';
+import type { TextEdit } from '../../text/edits';
+import type { Table } from '../../text/table';
+import { defineRule, type Fix } from '../rule';
+
+type Args = { fields: number; columns: number; whole: number };
+
+export const rowFields = defineRule<Args>({
+  id: 'row-fields',
+  section: 'file',
+  severity: 'error',
+  effect: 'file',
+  source: 'conformance 8',
+  texts: {
+    fr: {
+      title: 'Nombre de cellules incorrect',
+      message: ({ fields, columns, whole }) =>
+        whole
+          ? `${whole > 1 ? 'Lignes entières' : 'Ligne entière'} entre guillemets, ${whole > 1 ? 'lues' : 'lue'} comme une seule cellule\u00a0: tout le fichier serait refusé.`
+          : `Cette ligne a ${counted(fields, 'cellule', 'cellules', 'fr')} au lieu de ${columns}\u00a0: tout le fichier serait refusé.`,
+      why: 'La plateforme compte les cellules de chaque ligne. Si une seule ligne n’en a pas autant que l’en-tête, elle refuse le fichier entier, sans dire quelle ligne est en cause.',
+      repair:
+        'Supprimer les séparateurs en trop, ajouter ceux qui manquent, ou mettre entre guillemets la cellule qui contient un séparateur. Réunir une ligne qui a été coupée en deux.',
+      repairInExcel:
+        'Vérifier que chaque valeur est dans sa colonne\u00a0: une cellule manque, est en trop, ou contient une virgule ou un point-virgule.',
+    },
+    en: {
+      title: 'Wrong number of cells',
+      message: ({ fields, columns, whole }) =>
+        whole
+          ? `${whole > 1 ? 'Whole lines are' : 'The whole line is'} in quotation marks and read as a single cell: the whole file would be refused.`
+          : `This line has ${counted(fields, 'cell', 'cells', 'en')} instead of ${columns}: the whole file would be refused.`,
+      why: 'The platform counts the cells of each line. If a single line does not have as many cells as the header, the platform refuses the entire file without saying which line.',
+      repair:
+        'Remove the extra delimiters, add the missing ones, or put the cell that contains a delimiter in quotation marks. Join a line that was cut in two.',
+      repairInExcel:
+        'Check that each value is in its column: a cell is missing, is too many, or contains a comma or a semicolon.',
+    },
+  },
+  examples: [
+    {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21,,
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Lise,Morel,,lise.morel@ch.fr
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Luc,Roy,luc.roy@ch.fr,23
+~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Anne,Le Goff, dite Nanou,,anne.legoff@ch.fr,24
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+"Omar,Haddad,,omar.haddad@ch.fr,25"
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Zoé,"Roux, Dr",,zoe.roux@ch.fr,26`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+Lise,Morel,,lise.morel@ch.fr,
+Luc,Roy,,luc.roy@ch.fr,23
+Anne,"Le Goff, dite Nanou",,anne.legoff@ch.fr,24
+Omar,Haddad,,omar.haddad@ch.fr,25
+Zoé,"Roux, Dr",,zoe.roux@ch.fr,26`,
+    },
+    {
+      csv: `"firstname,lastname,password,email,profile_field_matricule"
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Marc,Petit,,marc.petit@ch.fr,21
+"Lise,Morel,,lise.morel@ch.fr,22"`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+Lise,Morel,,lise.morel@ch.fr,22`,
+    },
+    {
+      // Enter was hit inside a cell.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Pet
+~~~~~~~~ row-fields
+it,,marc.petit@ch.fr,21
+~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Zoé,Roux,,zoe.roux@ch.fr,26`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+Zoé,Roux,,zoe.roux@ch.fr,26`,
+    },
+    // Another delimiter is file-delimiter's business, an empty line row-empty's.
+    { csv: 'firstname,lastname,password,email,profile_field_matricule\nMarc;Petit;;marc.petit@ch.fr;21\n,,\n   ' },
+  ],
+  // Lines that are quoted as a whole have one cause: one finding, on the first.
+  file(sheet, report) {
+    const [first, ...others] = linesQuoted(sheet, 2);
+    if (first === undefined) return;
+    report(sheet.table.place(first), { fields: 1, columns: sheet.width, whole: others.length + 1 });
+  },
+  onCleanRows: 'nothing',
+  record(row, report) {
+    const { table, width } = row.sheet;
+    if (row.aligned || row.empty || otherDelimiter(table, row.record, width)) return;
+    if (quotedWhole(table, row.record, width) !== undefined) return;
+    report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0 });
+  },
+  fixes({ place: { record }, args }, sheet) {
+    const { table, width } = sheet;
+    if (args.whole) return [unquoteLines(sheet)];
+    const fix = (fr: string, en: string, edits: Fix['edits'], safe = false): Fix => ({
+      title: { fr, en },
+      edits,
+      safe,
+    });
+    if (table.fieldCount(record) < width) {
+      const joined = brokenRows(sheet, record).map((pieces) => joinLines(table, record, pieces));
+      return [...joined, fix('Ajouter les cellules qui manquent', 'Add the missing cells', addMissing(sheet, record))];
+    }
+    const dropped = dropSurplus(sheet, record);
+    if (dropped)
+      return [fix('Supprimer les cellules vides en trop', 'Remove the empty cells in surplus', [dropped], true)];
+    return joins(sheet, record).map(({ column, edit }) => {
+      const name = sheet.nameAt(column) ?? '';
+      return fix(
+        `Mettre entre guillemets la cellule ${quoted(name, 'fr')}, qui contient un séparateur`,
+        `Quote the cell ${quoted(name, 'en')}, which holds a delimiter`,
+        [edit],
+      );
+    });
+  },
+});
+
+/** Takes out the line breaks between pieces of one row. */
+function joinLines(table: Table, record: number, { first, last }: Pieces): Fix {
+  const edits: TextEdit[] = [];
+  for (let piece = first; piece < last; piece++) {
+    edits.push({ start: table.recordEnd(piece), end: table.recordStart(piece + 1), text: '' });
+  }
+  const lines = last - first + 1;
+  if (lines > 2) {
+    return { title: { fr: `Réunir ces ${lines} lignes`, en: `Join these ${lines} lines` }, edits, safe: false };
+  }
+  const title =
+    record === first
+      ? { fr: 'Réunir avec la ligne suivante', en: 'Join with the next line' }
+      : { fr: 'Réunir avec la ligne précédente', en: 'Join with the line above' };
+  return { title, edits, safe: false };
+}
+
+/** The records that are quoted as a whole, the header among them; not more than so many. */
+function linesQuoted({ table, header, width }: Sheet, most: number): number[] {
+  const records: number[] = [];
+  for (let record = Math.max(0, header); record < table.recordCount && records.length < most; record++) {
+    if (quotedWhole(table, record, width) !== undefined) records.push(record);
+  }
+  return records;
+}
+
+function unquoteLines(sheet: Sheet): Fix {
+  const { table, width } = sheet;
+  const edits = linesQuoted(sheet, Number.POSITIVE_INFINITY).map((record) => ({
+    start: table.recordStart(record),
+    end: table.recordEnd(record),
+    text: quotedWhole(table, record, width) ?? '',
+  }));
+  const title =
+    edits.length > 1
+      ? {
+          fr: `Supprimer les guillemets autour de ${edits.length} lignes`,
+          en: `Remove the quotation marks around ${edits.length} lines`,
+        }
+      : { fr: 'Supprimer les guillemets autour de la ligne', en: 'Remove the quotation marks around the line' };
+  return { title, edits, safe: false };
+}

@@ -1,0 +1,72 @@
+// The first thing Moodle does with a file: bytes to records (conformance rules 1–11).
+import { withApostrophe } from '../moodle-facts/versions';
+import { decodeUtf8Lossily } from '../text/encoding';
+import { iconv, isUtf8 } from './encodings';
+import { readRecords } from './fgetcsv';
+import { trimOf } from './php';
+
+/** Rule 5. Nothing is detected. */
+export const DELIMITERS = { comma: ',', semicolon: ';', colon: ':', tab: '\t' } as const;
+export type DelimiterName = keyof typeof DELIMITERS;
+
+export interface ReaderSettings {
+  readonly delimiter: DelimiterName;
+  /** A name that PHP's iconv knows. */
+  readonly encoding: string;
+  /** Rule 11: this version of Moodle puts an apostrophe before what a spreadsheet would run. */
+  readonly escapesFormulas: boolean;
+}
+
+export type ReaderError = 'csvemptyfile' | 'csvweirdcolumns';
+
+export interface CsvFile {
+  /** The header's cells, as they were read first. */
+  readonly header: readonly string[];
+  /** Number of data records found at first. */
+  readonly records: number;
+  /** What the import goes through: null where PHP has null, fewer or more cells than the header after a backslash. */
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Reads a file as Moodle does. A string is text that was decoded already. */
+export function readCsv(input: Uint8Array | string, settings: ReaderSettings): CsvFile | { error: ReaderError } {
+  const text = typeof input === 'string' ? input : decodeAsMoodle(input, settings.encoding);
+  const records = recordsOf(prepare(text, settings.delimiter), DELIMITERS[settings.delimiter]);
+  const header = records[0];
+  if (header === undefined) return { error: 'csvemptyfile' }; // 7
+  if (records.some((record) => record.length !== header.length)) return { error: 'csvweirdcolumns' }; // 8
+  return { header, records: records.length - 1, rows: secondPass(records, settings.escapesFormulas).slice(1) };
+}
+
+/** Rule 1: invalid UTF-8 disappears silently; an undecodable byte of another encoding, or an unknown one, empties the file. */
+function decodeAsMoodle(bytes: Uint8Array, name: string): string {
+  return isUtf8(name) ? decodeUtf8Lossily(bytes) : (iconv(bytes, name) ?? '');
+}
+
+/** Rules 2–4: one byte-order mark, line ends, blanks around the whole text. */
+function prepare(text: string, delimiter: DelimiterName): string {
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return trimOf(unmarked.replace(/\r\n?/g, '\n'), delimiter === 'tab' ? ' \n\r\0\v' : ' \t\n\r\0\v');
+}
+
+/** Rule 6a: a line of length zero yields nothing. */
+function recordsOf(text: string, delimiter: string): string[][] {
+  return readRecords(text, delimiter).filter((record): record is string[] => record[0] !== null);
+}
+
+/**
+ * Rule 9: Moodle writes the records to a comma file and reads that. Reading back gives the same records unless a backslash
+ * stands somewhere, or a record is one empty cell.
+ */
+export function secondPass(records: readonly string[][], escapesFormulas: boolean): (string | null)[][] {
+  const written = escapesFormulas ? records.map((record) => record.map(withApostrophe)) : records;
+  if (!written.some((record) => record.some((cell) => cell.includes('\\')))) {
+    return written.map((record) => (record.length === 1 && record[0] === '' ? [null] : record));
+  }
+  return readRecords(written.map((record) => `${record.map(quoted).join(',')}\n`).join(''), ',');
+}
+
+/** PHP's `fputcsv`: quotes are doubled except directly after a backslash. */
+function quoted(cell: string): string {
+  return /[,"\\\n\r\t ]/.test(cell) ? `"${cell.replace(/\\+"?|"/g, (found) => (found === '"' ? '""' : found))}"` : cell;
+}

@@ -1,0 +1,152 @@
+// Bytes to text, without the platform's TextDecoder: it is absent from the core, and Node 20's reads windows-1252 wrongly.
+import { byteTable, WINDOWS_1252 } from './one-byte';
+
+export type Encoding = 'utf-8' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15' | 'utf-16le' | 'utf-16be';
+
+export const ISO_8859_1 = byteTable(0, '');
+const ISO_8859_15 = byteTable(0xa4, '€.Š.š...........Ž...ž...ŒœŸ');
+
+/** The text of bytes in a stated encoding (a byte-order mark is kept); undefined when one byte is not of that encoding. */
+export function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  switch (encoding) {
+    case 'utf-8':
+      return decodeUtf8(bytes);
+    case 'windows-1252': {
+      const units = byteUnits(bytes, WINDOWS_1252);
+      return units.some((unit) => unit >= 0x80 && unit <= 0x9f) ? undefined : unitsToText(units);
+    }
+    case 'iso-8859-1':
+      return unitsToText(byteUnits(bytes, ISO_8859_1));
+    case 'iso-8859-15':
+      return unitsToText(byteUnits(bytes, ISO_8859_15));
+    case 'utf-16le':
+    case 'utf-16be': {
+      const text = unitsToText(utf16Units(bytes, encoding === 'utf-16le'));
+      return bytes.length % 2 === 0 && !/\p{Surrogate}/u.test(text) ? text : undefined;
+    }
+  }
+}
+
+/** The text of UTF-8 bytes; undefined when one is invalid. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const read = utf8Units(bytes);
+  return read.valid ? unitsToText(read.units) : undefined;
+}
+
+/**
+ * The text that Moodle makes of bytes it takes for UTF-8 (conformance rule 1): NUL, U+FFFE, U+FFFF and every invalid byte
+ * disappear; nothing is left of a text that ends inside an unfinished character.
+ */
+export function decodeUtf8Lossily(bytes: Uint8Array): string {
+  let kept = bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
+  for (const last of [0xbe, 0xbf]) kept = withoutSequence(kept, 0xef, 0xbf, last);
+  const read = utf8Units(kept);
+  return read.unfinished ? '' : unitsToText(read.units);
+}
+
+/**
+ * What French texts hold beyond ASCII, as UTF-8 (letters, accents on their own, typographic signs, a byte-order mark, the
+ * sign of a lost letter), and any other byte; one character a byte. Not all of UTF-8: `É»` and `é »` in windows-1252 would be valid by chance.
+ */
+const SEQUENCE =
+  /[\xc2-\xc5][\x80-\xbf]|\xcc[\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xef\xbb\xbf|\xef\xbf\xbd|[\x80-\xff]/g;
+
+/**
+ * The text of bytes that are UTF-8 here and windows-1252 there, as where somebody has put two files together. A byte-order
+ * mark at the beginning is left out. Never fails.
+ */
+export function decodeMixed(bytes: Uint8Array): string {
+  const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  const read = (part: string) => {
+    const units = Uint8Array.from(part, (one) => one.charCodeAt(0));
+    return decodeUtf8(units) ?? unitsToText(byteUnits(units, WINDOWS_1252));
+  };
+  return unitsToText(byteUnits(marked ? bytes.subarray(3) : bytes, ISO_8859_1)).replace(SEQUENCE, read);
+}
+
+interface Utf8Read {
+  /** UTF-16 units of the valid characters. */
+  readonly units: Uint16Array;
+  readonly valid: boolean;
+  /** The last bytes begin a character that they do not end. */
+  readonly unfinished: boolean;
+}
+
+function utf8Units(bytes: Uint8Array): Utf8Read {
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
+  let valid = true;
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at]!;
+    if (lead < 0x80) {
+      units[length++] = lead;
+      at++;
+      continue;
+    }
+    const size = lead < 0xc2 || lead > 0xf7 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    let code = lead & (0xff >> (size + 1));
+    let taken = 1;
+    for (; taken < size && (bytes[at + taken]! & 0xc0) === 0x80; taken++) {
+      code = (code << 6) | (bytes[at + taken]! & 0x3f);
+    }
+    if (taken < size && at + taken >= bytes.length)
+      return { units: units.subarray(0, length), valid: false, unfinished: true };
+    at += taken;
+    if (size === 1 || taken < size || !isScalar(code, size)) {
+      valid = false;
+    } else if (code < 0x10000) {
+      units[length++] = code;
+    } else {
+      units[length++] = 0xd7c0 + (code >> 10);
+      units[length++] = 0xdc00 + (code & 0x3ff);
+    }
+  }
+  return { units: units.subarray(0, length), valid, unfinished: false };
+}
+
+/** Whether a code may be written in that many bytes: neither too long a form, nor a surrogate, nor beyond Unicode. */
+function isScalar(code: number, size: number): boolean {
+  if (size === 3) return code >= 0x800 && (code < 0xd800 || code > 0xdfff);
+  return size === 2 || (code >= 0x10000 && code <= 0x10ffff);
+}
+
+export function utf16Units(bytes: Uint8Array, littleEndian: boolean): Uint16Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const units = new Uint16Array(bytes.length >> 1);
+  for (let i = 0; i < units.length; i++) units[i] = view.getUint16(2 * i, littleEndian);
+  return units;
+}
+
+export function byteUnits(bytes: Uint8Array, table: Uint16Array): Uint16Array {
+  const units = new Uint16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) units[i] = table[bytes[i]!]!;
+  return units;
+}
+
+export const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
+  start.every((byte, i) => bytes[i] === byte);
+
+function withoutSequence(bytes: Uint8Array, a: number, b: number, c: number): Uint8Array {
+  const isAt = (at: number) => bytes[at] === a && bytes[at + 1] === b && bytes[at + 2] === c;
+  let at = bytes.indexOf(a);
+  while (at >= 0 && !isAt(at)) at = bytes.indexOf(a, at + 1);
+  if (at < 0) return bytes;
+  const kept = new Uint8Array(bytes.length);
+  kept.set(bytes.subarray(0, at));
+  let length = at;
+  while (at < bytes.length) {
+    if (isAt(at)) at += 3;
+    else kept[length++] = bytes[at++]!;
+  }
+  return kept.subarray(0, length);
+}
+
+/** In pieces, because a call takes only so many arguments. */
+export function unitsToText(units: Uint16Array): string {
+  const PIECE = 8192;
+  let text = '';
+  for (let at = 0; at < units.length; at += PIECE) {
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + PIECE));
+  }
+  return text;
+}

@@ -1,0 +1,19 @@
+// What newcomers begin with: the walkthrough, the guide, and an example to try everything on.
+import * as vscode from 'vscode';
+import { showPage } from '../documents/rendered-page';
+
+export function registerFirstSteps({ id, extensionUri }: vscode.Extension<unknown>): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('enrolment.firstSteps', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#start`),
+    ),
+    // The guide is a page of the package: it opens without a network, also in restricted mode.
+    vscode.commands.registerCommand('enrolment.openGuide', () =>
+      showPage(vscode.Uri.joinPath(extensionUri, 'docs/guide-get.md')),
+    ),
+    vscode.commands.registerCommand('enrolment.openExample', async () => {
+      const { openExample } = await import('./open-example');
+      await openExample(extensionUri);
+    }),
+  );
+}

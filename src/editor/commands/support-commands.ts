@@ -1,0 +1,63 @@
+// The commands of those who help others: report, answer, anonymised copy, comparison. What makes them is loaded when it is
+// called for; who calls may say where the result goes, so that nobody is asked.
+import * as vscode from 'vscode';
+import { SHOWN_MS } from '../documents/apply-edits';
+import type { Sources } from '../documents/checked-file';
+import { currentLanguage } from '../documents/language';
+import type { WorkspaceFiles } from '../documents/workspace-files';
+import { EDITOR_TEXTS } from '../texts';
+import { chosenFiles } from './chosen-files';
+import { provideComparisonPages } from './comparison-pages';
+
+export function registerSupportCommands(sources: Sources, files: WorkspaceFiles, version: string): vscode.Disposable {
+  const pages = provideComparisonPages();
+  type Run = (uris: readonly vscode.Uri[], target: vscode.Uri | undefined, third: unknown) => Promise<unknown>;
+  const on = (name: string, run: Run) =>
+    vscode.commands.registerCommand(`enrolment.${name}`, async (one?: unknown, several?: unknown, target?: unknown) => {
+      const uris = chosenFiles(one, several);
+      if (uris.length) return run(uris, target instanceof vscode.Uri ? target : undefined, target);
+      vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].noFile, SHOWN_MS);
+      return undefined;
+    });
+  return vscode.Disposable.from(
+    pages,
+    on('report', async (uris, target) => {
+      const { reportFiles } = await import('./report-files');
+      return reportFiles(uris, target, sources, version);
+    }),
+    vscode.commands.registerCommand('enrolment.reportFolder', async (one?: unknown, _?: unknown, target?: unknown) => {
+      const { reportFolder } = await import('./report-files');
+      const folder = one instanceof vscode.Uri ? one : undefined;
+      return reportFolder(folder, target instanceof vscode.Uri ? target : undefined, sources, files, version);
+    }),
+    on('copyAnswer', async ([uri]) => {
+      const { copyAnswer } = await import('./reply-email');
+      return copyAnswer(uri!, sources);
+    }),
+    on('anonymise', async (uris, target) => {
+      const { copyAnonymised } = await import('./anonymised-copies');
+      return copyAnonymised(uris, target, sources);
+    }),
+    on('compareVersions', async (uris, target) => {
+      const { compareFile } = await import('./compare-versions');
+      return compareFile(uris[0]!, target ?? uris[1], sources, pages);
+    }),
+    on('makeSlips', async ([uri], target) => {
+      const { makeSlips } = await import('./slips');
+      return makeSlips(uri!, target, sources);
+    }),
+    on('makePasswords', async ([uri], _, whom) => {
+      const { makePasswords } = await import('./slips');
+      return makePasswords(uri!, sources, whom);
+    }),
+    on('makeCohorts', async ([uri], target) => {
+      const { makeCohorts } = await import('./cohort-list');
+      return makeCohorts(uri!, target, sources, pages);
+    }),
+    vscode.commands.registerCommand('enrolment.learnPlatform', async (one?: unknown, _?: unknown, target?: unknown) => {
+      const { learnPlatform } = await import('./learn-platform');
+      const uri = one instanceof vscode.Uri ? one : vscode.window.activeTextEditor?.document.uri;
+      return learnPlatform(uri, target instanceof vscode.Uri ? target : undefined, sources.contexts, pages);
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+// One file with all that is found in it, open or not: what reports, answers and copies are made of.
+import * as vscode from 'vscode';
+import { detectFile } from '../../core/document/detect-file';
+import type { Sheet } from '../../core/document/sheet';
+import type { Snapshot } from '../../core/language-service';
+import { byPlace } from '../../core/lint/severity';
+import type { Finding } from '../../core/rules/rule';
+import { SUPPORT_TEXTS } from '../commands/support-texts';
+import type { CrossFileDiagnostics } from '../features/cross-file';
+import { readClosed } from './closed-files';
+import type { ConfigService } from './config-service';
+import { ENCODINGS } from './edit-file';
+import { nameOf, openDocument } from './file-at';
+import { currentLanguage } from './language';
+import { service } from './language-service';
+import { log } from './log';
+import type { Tracker } from './tracker';
+
+export interface CheckedFile {
+  readonly sheet: Sheet;
+  /** Those that come from other files included. */
+  readonly findings: readonly Finding[];
+  /** How the file is written on disk, under VS Code's name. */
+  readonly encoding: string;
+}
+
+/** What the files have to be looked at with. */
+export interface Sources {
+  readonly tracker: Tracker;
+  readonly contexts: ConfigService;
+  readonly across: CrossFileDiagnostics;
+}
+
+/** Checks a file as it is now; undefined for one that is no enrolment file. Rejects when it cannot be read. */
+export async function checkedFile(
+  uri: vscode.Uri,
+  { tracker, contexts, across }: Sources,
+): Promise<CheckedFile | undefined> {
+  const document = openDocument(uri);
+  if (document) {
+    const snapshot = (await tracker.ready(document))?.snapshot;
+    return snapshot && told(snapshot, across.findingsOf(uri), document.encoding);
+  }
+  const file = await readClosed(uri, tracker, contexts);
+  if (!file || !detectFile(file.text, file.context)) return undefined;
+  return told(service.open(file.text, file.context), across.findingsOf(uri), ENCODINGS[file.encoding]);
+}
+
+/** A checked file; undefined, and said, when it is none of ours or cannot be read. */
+export async function checkedOrSaid(uri: vscode.Uri, sources: Sources): Promise<CheckedFile | undefined> {
+  const texts = SUPPORT_TEXTS[currentLanguage()];
+  const name = nameOf(uri);
+  try {
+    const checked = await checkedFile(uri, sources);
+    if (!checked) void vscode.window.showWarningMessage(texts.notOurs(name));
+    return checked;
+  } catch (error) {
+    log.unread(uri, error);
+    void vscode.window.showWarningMessage(texts.unreadable(name));
+    return undefined;
+  }
+}
+
+function told(snapshot: Snapshot, others: readonly Finding[], encoding: string): CheckedFile {
+  const findings = snapshot.findings();
+  for (const other of others) findings.push(other);
+  return { sheet: snapshot.sheet, findings: others.length ? findings.sort(byPlace) : findings, encoding };
+}

@@ -1,0 +1,43 @@
+// What is wrong with configurations, told in the files that it is wrong in: a configuration itself, or one that it names.
+import * as vscode from 'vscode';
+import type { Problem } from '../../core/i18n/problem';
+import { currentLanguage } from './language';
+
+/** A problem, and the file that has it. */
+export type ToldProblem = Omit<Problem, 'file'> & { readonly uri: vscode.Uri };
+
+export class ConfigProblems implements vscode.Disposable {
+  private readonly diagnostics = vscode.languages.createDiagnosticCollection('enrolment-config');
+  /** What was told on behalf of each configuration, by file: it is taken back once it is over. */
+  private readonly told = new Map<string, ReadonlyMap<string, vscode.Diagnostic[]>>();
+
+  /** Tells what a configuration has wrong, in the place of what was told before. Who names the same file says the same. */
+  tell(config: vscode.Uri, problems: readonly ToldProblem[]): void {
+    const found = new Map<string, vscode.Diagnostic[]>();
+    for (const problem of problems) {
+      const file = problem.uri.toString();
+      found.set(file, [...(found.get(file) ?? []), diagnosticOf(problem)]);
+    }
+    const files = new Set([...(this.told.get(config.toString())?.keys() ?? []), ...found.keys()]);
+    this.told.set(config.toString(), found);
+    for (const file of files) {
+      const all = [...this.told.values()].map((told) => told.get(file) ?? []);
+      this.diagnostics.set(vscode.Uri.parse(file), all.find(({ length }) => length > 0) ?? []);
+    }
+  }
+
+  dispose(): void {
+    this.diagnostics.dispose();
+  }
+}
+
+function diagnosticOf({ severity, range, message }: ToldProblem): vscode.Diagnostic {
+  const { start, end } = range ?? { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(start.line, start.column, end.line, end.column),
+    message[currentLanguage()],
+    severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
+  );
+  diagnostic.source = 'enrolment';
+  return diagnostic;
+}

@@ -1,0 +1,241 @@
+// What is known about a document besides its text: the nearest .enrolment.json, else the settings. A broken configuration
+// is reported on itself, and the last good one stays in force.
+import * as vscode from 'vscode';
+import { CONFIG_NAME } from '../../core/config/name';
+import type { Unread } from '../../core/config/platform-file';
+import type { ConfigContext } from '../../core/config/resolve';
+import type { Context } from '../../core/document/context';
+import { readAccountsAt } from './account-files';
+import { ConfigProblems } from './config-problems';
+import { OutsideFiles } from './external-file-consent';
+import { nameOf, openDocument, statOf } from './file-at';
+import { log } from './log';
+import { readBytes } from './read-bytes';
+import { isUsersOwn, readSettings } from './settings';
+
+/** What a folder's configuration says. */
+export interface Known {
+  readonly context: ConfigContext;
+  /** The configuration's own file; undefined when only settings speak. */
+  readonly config: vscode.Uri | undefined;
+  /** Where the accounts come from. */
+  readonly accounts: vscode.Uri | undefined;
+  readonly cohorts: vscode.Uri | undefined;
+  /** Names of files that were chosen and cannot be read: moved, held by another program, or not allowed. */
+  readonly unread: { readonly accounts?: string; readonly cohorts?: string };
+}
+
+export class ConfigService {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Something is known otherwise than before: every document is to be checked anew. */
+  readonly onDidChange = this.changed.event;
+  private readonly known = new Map<string, Promise<Known>>();
+  private readonly lastGood = new Map<string, Known>();
+  private readonly problems = new ConfigProblems();
+  /** Grows when everything is to be read again: a reading from before has nothing more to say. */
+  private round = 0;
+  private readonly watched = new Map<string, vscode.Disposable>();
+  private readonly outside: OutsideFiles;
+  /** A file that was to be read was held by another program. */
+  private waiting = false;
+  readonly disposables: vscode.Disposable[];
+
+  /** `memory` keeps what the user agreed to, for the workspace. */
+  constructor(memory: vscode.Memento) {
+    this.outside = new OutsideFiles(memory, () => this.forget());
+    const configs = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_NAME}`);
+    const forget = () => this.forget();
+    this.disposables = [
+      this.changed,
+      this.problems,
+      configs,
+      configs.onDidChange(forget),
+      configs.onDidCreate(forget),
+      configs.onDidDelete((uri) => {
+        this.lastGood.delete(uri.toString());
+        this.problems.tell(uri, []);
+        forget();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('enrolment')) forget();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+      // Who has closed a workbook in Excel comes back to this window.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.waiting) forget();
+      }),
+      { dispose: () => this.watched.forEach((watcher) => void watcher.dispose()) },
+    ];
+  }
+
+  /** Reads everything again, the next time that it is asked for. */
+  forget(): void {
+    this.round++;
+    this.waiting = false;
+    this.known.clear();
+    this.changed.fire();
+  }
+
+  /** The context of a document, but for what only its own text and the user say. */
+  async of(uri: vscode.Uri): Promise<Omit<Context, 'forced'>> {
+    const { context } = await this.knownFor(uri);
+    const settings = readSettings(uri).context;
+    return {
+      ...settings,
+      ...context,
+      rules: { ...settings.rules, ...context.rules },
+      fileName: uri.scheme === 'untitled' ? '' : nameOf(uri),
+    };
+  }
+
+  async knownFor(uri: vscode.Uri): Promise<Known> {
+    const config = await nearestConfig(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = config?.toString() ?? folder?.toString() ?? '';
+    let known = this.known.get(key);
+    if (!known) {
+      known = config ? this.fromFile(config) : this.fromSettings(uri, folder);
+      this.known.set(key, known);
+    }
+    return known;
+  }
+
+  private async fromFile(config: vscode.Uri): Promise<Known> {
+    const text = await textOf(config);
+    return this.resolve(text ?? '{}', vscode.Uri.joinPath(config, '..'), config);
+  }
+
+  private async fromSettings(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<Known> {
+    const { accounts, cohorts } = readSettings(uri);
+    if (!folder || (!accounts && !cohorts)) {
+      if (folder) this.problems.tell(folder, []);
+      return { context: {}, config: undefined, accounts: undefined, cohorts: undefined, unread: {} };
+    }
+    const text = JSON.stringify({ ...(accounts && { accounts }), ...(cohorts && { cohorts }) });
+    const own = [accounts, cohorts].filter((_, index) => isUsersOwn(index ? 'cohorts' : 'accounts', uri));
+    return this.resolve(text, folder, undefined, own);
+  }
+
+  /** `own`: paths that the user has named, and not the workspace. */
+  private async resolve(
+    text: string,
+    folder: vscode.Uri,
+    config: vscode.Uri | undefined,
+    own: readonly string[] = [],
+  ): Promise<Known> {
+    const at = (path: string) => uriAt(folder, path);
+    const allowed = new Set<string>();
+    const { round } = this;
+    const { resolveConfig } = await import('../../core/config/resolve');
+    const { context, problems, files, named, broken } = await resolveConfig(text, {
+      read: async (path) => {
+        if (!own.includes(path) && !(await this.outside.mayRead(at(path), folder))) return 'outside';
+        allowed.add(path);
+        return this.read(at(path));
+      },
+      readAccounts: (path, bytes) => readAccountsAt(at(path), bytes, () => this.forget()),
+    });
+    for (const path of files) if (allowed.has(path)) this.watch(at(path));
+    const key = (config ?? folder).toString();
+    const late = round !== this.round;
+    if (!late) {
+      const told = problems.map(({ file, ...problem }) => ({ ...problem, uri: file ? at(file) : (config ?? folder) }));
+      this.problems.tell(config ?? folder, told);
+    }
+    const known: Known = {
+      context,
+      config,
+      accounts: context.accounts && named.accounts ? at(named.accounts) : undefined,
+      cohorts: named.cohorts && allowed.has(named.cohorts) ? at(named.cohorts) : undefined,
+      unread: {
+        ...(named.accounts && !context.accounts && { accounts: nameOf(at(named.accounts)) }),
+        ...(named.cohorts && !context.cohorts && { cohorts: nameOf(at(named.cohorts)) }),
+      },
+    };
+    if (context.accounts && known.accounts) log.read(known.accounts, context.accounts.list.length);
+    if (context.cohorts && known.cohorts) log.read(known.cohorts, context.cohorts.list.length);
+    if (broken) {
+      log.unread(config ?? folder, 'broken configuration');
+      return this.lastGood.get(key) ?? known;
+    }
+    if (!late) this.lastGood.set(key, known);
+    return known;
+  }
+
+  /** Notes that the user has chosen a file, wherever it is. */
+  agree(file: vscode.Uri): Promise<void> {
+    return this.outside.agree(file);
+  }
+
+  /** Takes back what the user has answered about files outside the folder: it is asked again. */
+  async askAgain(): Promise<void> {
+    await this.outside.takeBack();
+    this.forget();
+  }
+
+  private async read(uri: vscode.Uri): Promise<Uint8Array | Unread> {
+    try {
+      return await vscode.workspace.fs.readFile(uri);
+    } catch (error) {
+      log.unread(uri, error);
+      if (!isHeld(error)) return undefined;
+      this.waiting = true;
+      return 'held';
+    }
+  }
+
+  private watch(uri: vscode.Uri): void {
+    const key = uri.toString();
+    if (this.watched.has(key)) return;
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, nameOf(uri)));
+    const forget = () => this.forget();
+    this.watched.set(
+      key,
+      vscode.Disposable.from(
+        watcher,
+        watcher.onDidChange(forget),
+        watcher.onDidCreate(forget),
+        watcher.onDidDelete(forget),
+      ),
+    );
+  }
+}
+
+/** The nearest configuration beside or above a file, not above its workspace folder. */
+async function nearestConfig(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  for (
+    let folder = vscode.Uri.joinPath(uri, '..');
+    uri.scheme !== 'untitled';
+    folder = vscode.Uri.joinPath(folder, '..')
+  ) {
+    const config = vscode.Uri.joinPath(folder, CONFIG_NAME);
+    if (await statOf(config)) return config;
+    if (!root || folder.path === root.path || folder.path.length <= root.path.length) break;
+  }
+  const config = root && uri.scheme === 'untitled' ? vscode.Uri.joinPath(root, CONFIG_NAME) : undefined;
+  return config && (await statOf(config)) ? config : undefined;
+}
+
+/** Whether a file is there, and another program or a right that is missing keeps it from being read. */
+function isHeld(error: unknown): boolean {
+  const { code = '', message = '' } = error as Partial<vscode.FileSystemError>;
+  return ['NoPermissions', 'Unavailable'].includes(code) || /\b(EBUSY|EPERM|EACCES)\b/.test(message);
+}
+
+function uriAt(folder: vscode.Uri, path: string): vscode.Uri {
+  const slashes = path.replaceAll('\\', '/');
+  // Another machine's folder, `//server/share`: its name is no part of the path.
+  const [, server, share] = /^\/\/+([^/]+)(\/.*)?/s.exec(slashes) ?? [];
+  if (server !== undefined) return folder.with({ authority: server, path: (share ?? '/').replace(/^\/+/, '/') });
+  if (/^[a-z]:\//i.test(slashes)) return folder.with({ path: `/${slashes}` });
+  return slashes.startsWith('/') ? folder.with({ path: slashes }) : vscode.Uri.joinPath(folder, slashes);
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = openDocument(uri);
+  if (open) return open.getText();
+  const bytes = await readBytes(uri);
+  return bytes && (await vscode.workspace.decode(bytes, { encoding: 'utf8' }));
+}

@@ -1,0 +1,204 @@
+// The enrolment files that are open, each with its snapshot, which follows every keystroke. What shows something of them
+// (diagnostics, status, hints) is told after a short pause, and never of a text that is no longer there.
+import * as vscode from 'vscode';
+import type { Context } from '../../core/document/context';
+import { detectFile, type Recognition } from '../../core/document/detect-file';
+import type { Snapshot } from '../../core/language-service';
+import { composeEdits, type TextEdit } from '../../core/text/edits';
+import { isCandidate } from './candidates';
+import type { ConfigService } from './config-service';
+import { service } from './language-service';
+import { log } from './log';
+
+export interface Tracked {
+  readonly document: vscode.TextDocument;
+  /** How its bytes were read, where VS Code did not take them for UTF-8. */
+  readonly encoding: string | undefined;
+  readonly context: Context;
+  /** The user said that it is none of ours. */
+  readonly isIgnored: boolean;
+  /** Undefined when the file is none of ours. */
+  readonly snapshot: Snapshot | undefined;
+  readonly recognition: Recognition | undefined;
+}
+
+/** A check follows the last keystroke so soon; after one that took long, later. */
+const PAUSE_MS = 80;
+const LONGEST_PAUSE_MS = 1500;
+/** Recognition looks at the first lines, and further down for a header that a sort has moved. */
+const LINES_TO_RECOGNISE = 1000;
+const FORCED_KEY = 'treatedAsEnrolment';
+
+function encodingOf({ encoding }: vscode.TextDocument): string | undefined {
+  if (encoding.startsWith('utf8')) return undefined;
+  return encoding === 'windows1252' ? 'windows-1252' : encoding;
+}
+
+/** Whether a text has the same bytes in an encoding as in UTF-8: nobody need know which of the two it is. */
+function isPlain(text: string, encoding: string): boolean {
+  return !encoding.startsWith('utf16') && /^[\0-\x7f]*$/.test(text);
+}
+
+export class Tracker {
+  private readonly tracked = new Map<string, Tracked>();
+  /** Edits that no snapshot knows of yet, as one step. */
+  private readonly pending = new Map<string, readonly TextEdit[]>();
+  /** The last reading of each file that was asked for: an earlier one that comes in late counts for nothing. */
+  private readonly readings = new Map<string, Promise<void>>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly didCheck = new vscode.EventEmitter<Tracked>();
+  /** A file was checked: at first, after an edit, or because something else is known. */
+  readonly onDidCheck = this.didCheck.event;
+  private readonly didClose = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidClose = this.didClose.event;
+  readonly disposables: vscode.Disposable[];
+  private pause = PAUSE_MS;
+
+  constructor(
+    private readonly contexts: ConfigService,
+    private readonly memory: vscode.Memento,
+  ) {
+    this.disposables = [
+      this.didCheck,
+      this.didClose,
+      contexts.onDidChange(() => this.openAll()),
+      vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
+      // What is saved is what the letters now are.
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (this.tracked.get(document.uri.toString())?.context.unreadLetters) void this.open(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.close(uri)),
+      { dispose: () => this.timers.forEach((timer) => void clearTimeout(timer)) },
+    ];
+  }
+
+  /** What is known of a document as it is now; undefined while it is not yet read, or is no text that we look at. */
+  get(document: vscode.TextDocument): Tracked | undefined {
+    const key = document.uri.toString();
+    const tracked = this.tracked.get(key);
+    const edits = this.pending.get(key);
+    if (!tracked || !edits) return tracked;
+    this.pending.delete(key);
+    const started = performance.now();
+    const caughtUp = tracked.snapshot ? edited(tracked, tracked.snapshot.edit(edits)) : read(tracked);
+    const ms = performance.now() - started;
+    this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * ms));
+    logCheck(caughtUp, ms, true);
+    this.tracked.set(key, caughtUp);
+    return caughtUp;
+  }
+
+  /** The same, of a document that may have been opened just now. */
+  async ready(document: vscode.TextDocument): Promise<Tracked | undefined> {
+    const last = () => this.readings.get(document.uri.toString());
+    let reading: Promise<void> | undefined = last() ?? this.open(document);
+    while (reading && !this.get(document)) {
+      await reading;
+      reading = last() === reading ? undefined : last();
+    }
+    return this.get(document);
+  }
+
+  openAll(): void {
+    for (const document of vscode.workspace.textDocuments) void this.open(document);
+  }
+
+  /** The user's word on what a file is: true to check it, false to leave it alone, undefined to look at it. */
+  override(uri: vscode.Uri): boolean | undefined {
+    return this.memory.get<Record<string, boolean>>(FORCED_KEY, {})[uri.toString()];
+  }
+
+  async setOverride(document: vscode.TextDocument, word: boolean): Promise<void> {
+    const words = this.memory.get<Record<string, boolean>>(FORCED_KEY, {});
+    await this.memory.update(FORCED_KEY, { ...words, [document.uri.toString()]: word });
+    await this.open(document);
+  }
+
+  /** Reads a document anew, in the context that holds for it now. */
+  open(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const word = this.override(document.uri);
+    if (!word && !isCandidate(document)) return Promise.resolve();
+    const reading = this.contexts.of(document.uri).then(async (known) => {
+      const isReadable = document.isUntitled || !document.getText().includes('\ufffd');
+      const unreadLetters = isReadable ? undefined : await (await import('./accents')).unreadLettersOf(document);
+      if (document.isClosed || this.readings.get(key) !== reading) return;
+      const encoding = encodingOf(document);
+      const matters = encoding !== undefined && !isPlain(document.getText(), encoding);
+      const context = {
+        ...known,
+        ...(word && { forced: true }),
+        ...(matters && { encoding }),
+        ...(unreadLetters && { unreadLetters }),
+      };
+      this.pending.delete(key);
+      const started = performance.now();
+      const tracked = read({ document, encoding, context, isIgnored: word === false });
+      logCheck(tracked, performance.now() - started, false);
+      this.tracked.set(key, tracked);
+      this.tell(document);
+    });
+    this.readings.set(key, reading);
+    return reading;
+  }
+
+  private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    const tracked = this.tracked.get(key);
+    const { encoding } = tracked ?? {};
+    // Letters without an accent are the same bytes; the first one with an accent makes the encoding matter.
+    const begins =
+      encoding && !tracked?.context.encoding && contentChanges.some(({ text }) => !isPlain(text, encoding));
+    // A file that is read again may show letters that were not read, of which the disk knows more.
+    const unread = !tracked?.context.unreadLetters && contentChanges.some(({ text }) => text.includes('\ufffd'));
+    if (!tracked || begins || unread || encoding !== encodingOf(document)) {
+      if (contentChanges.length || tracked) void this.open(document);
+      return;
+    }
+    // A file that is none of ours becomes one at its beginning.
+    const matters = tracked.snapshot || contentChanges.some(({ range }) => range.start.line < LINES_TO_RECOGNISE);
+    if (!contentChanges.length || !matters) return;
+    // VS Code tells the changes of one event from the end of the text to its beginning.
+    const edits = contentChanges
+      .map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }))
+      .reverse()
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    this.pending.set(key, composeEdits(this.pending.get(key) ?? [], edits));
+    clearTimeout(this.timers.get(key));
+    this.timers.set(
+      key,
+      setTimeout(() => this.tell(document), this.pause),
+    );
+  }
+
+  private tell(document: vscode.TextDocument): void {
+    clearTimeout(this.timers.get(document.uri.toString()));
+    const tracked = this.get(document);
+    if (tracked) this.didCheck.fire(tracked);
+  }
+
+  private close(uri: vscode.Uri): void {
+    const key = uri.toString();
+    clearTimeout(this.timers.get(key));
+    for (const known of [this.timers, this.tracked, this.pending, this.readings]) known.delete(key);
+    this.didClose.fire(uri);
+  }
+}
+
+/** Reads a document from its beginning; no further than that when it is none of ours, however long it is. */
+function read(known: Omit<Tracked, 'snapshot' | 'recognition'>): Tracked {
+  const { document, context, isIgnored } = known;
+  const beginning = document.getText(new vscode.Range(0, 0, LINES_TO_RECOGNISE, 0));
+  const ours = !isIgnored && detectFile(beginning, context) !== undefined;
+  return edited(known, ours ? service.open(document.getText(), context) : undefined);
+}
+
+function edited(known: Omit<Tracked, 'snapshot' | 'recognition'>, snapshot: Snapshot | undefined): Tracked {
+  const recognition = snapshot?.sheet.recognition;
+  return { ...known, snapshot: recognition && snapshot, recognition };
+}
+
+function logCheck({ document, snapshot }: Tracked, ms: number, afterEdit: boolean): void {
+  if (snapshot) log.checked(document.uri, snapshot.filled, ms, snapshot.counts, afterEdit);
+}

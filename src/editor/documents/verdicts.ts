@@ -1,0 +1,41 @@
+// The verdict on each open file, the only one that the editor knows: of its own findings and of what other files say.
+import * as vscode from 'vscode';
+import type { ElsewhereStats } from '../../core/lint/finding-stats';
+import type { Verdict } from '../../core/lint/verdict';
+import { service } from './language-service';
+import type { Tracked, Tracker } from './tracker';
+
+/** What the comparison with other files has come to. */
+export interface Elsewhere {
+  statsOf(uri: vscode.Uri): ElsewhereStats;
+  readonly onDidCompare: vscode.Event<void>;
+}
+
+export class Verdicts {
+  constructor(
+    private readonly tracker: Tracker,
+    private readonly elsewhere: Elsewhere,
+  ) {}
+
+  /** Calls when the verdict on a document may be another. */
+  onDidChange(listener: (document?: vscode.TextDocument) => void): vscode.Disposable {
+    return vscode.Disposable.from(
+      this.tracker.onDidCheck(({ document }) => listener(document)),
+      this.elsewhere.onDidCompare(() => listener()),
+    );
+  }
+
+  /** Undefined for a file that is none of ours, or not yet read. */
+  of(document: vscode.TextDocument): Verdict | undefined {
+    const tracked = this.tracker.get(document);
+    return tracked && this.on(tracked);
+  }
+
+  on({ snapshot, document }: Tracked): Verdict | undefined {
+    if (!snapshot) return undefined;
+    return service.verdict(snapshot, {
+      elsewhere: this.elsewhere.statsOf(document.uri),
+      isDraft: document.isUntitled || document.isDirty,
+    });
+  }
+}

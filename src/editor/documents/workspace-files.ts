@@ -1,0 +1,260 @@
+// The enrolment files of the workspace, read in the background one after the other and not kept: who wants to know
+// something of every file hears of each when it is read, and again when it has changed, on disk or under somebody's hands.
+import * as vscode from 'vscode';
+import { detectFile } from '../../core/document/detect-file';
+import type { Snapshot } from '../../core/language-service';
+import { readClosed } from './closed-files';
+import type { ConfigService } from './config-service';
+import { isGone, openDocument, statOf } from './file-at';
+import { watchFiles } from './file-watcher';
+import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
+import { service } from './language-service';
+import { log } from './log';
+import { SeenFiles } from './seen-files';
+import type { Tracked, Tracker } from './tracker';
+
+/** A file as it is now. */
+export interface Reading {
+  readonly uri: vscode.Uri;
+  /** Undefined for a file that is gone, is none of ours, or cannot be read. */
+  readonly snapshot: Snapshot | undefined;
+  /** A CSV file that is there and was not read: another program holds it, or it is too large. Nobody knows what is in it. */
+  readonly isUnread: boolean;
+  /** An editor has it, and may know more than the disk. */
+  readonly isOpen: boolean;
+}
+
+export interface Progress {
+  /** False to give up. */
+  goesOn(): boolean;
+  /** @param done files of `all` that are read, or need not be */
+  told(done: number, all: number): void;
+}
+
+/** So many files are read without being asked for; all of them for "check the workspace". */
+const MOST_UNASKED = 500;
+const LARGEST_UNASKED = 5_000_000;
+/** More than twice the whole French public hospital staff. */
+const LARGEST = 300_000_000;
+/** A text that is no CSV file by its name is more often something else: it is not read for nothing. */
+const LARGEST_TEXT = 5_000_000;
+/** Files are looked at so soon after the last keystroke; when that takes long, later. */
+const PAUSE_MS = 700;
+const LONGEST_PAUSE_MS = 10_000;
+/** By then, a watcher has told what it will tell. */
+const WATCHER_MS = 5_000;
+
+export class WorkspaceFiles {
+  private readonly reads = new vscode.EventEmitter<Reading>();
+  /** A file was read. */
+  readonly onDidRead = this.reads.event;
+  private readonly rests = new vscode.EventEmitter<void>();
+  /** What there was to read for now is read. */
+  readonly onDidRest = this.rests.event;
+  private readonly seen = new SeenFiles();
+  /** The last reading of each file that is under way: what an earlier one brings is out of date. */
+  private readonly underWay = new Map<string, Promise<void>>();
+  /** Open files that were edited since they were read. */
+  private readonly edited = new Map<string, Tracked>();
+  /** Somebody wants to know of every file. */
+  private asked = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private pause = PAUSE_MS;
+  readonly disposables: vscode.Disposable[];
+
+  constructor(
+    private readonly tracker: Tracker,
+    private readonly contexts: ConfigService,
+  ) {
+    const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.restSoon());
+    // Any program may write a text, a log for one, every moment.
+    const isWatched = (uri: vscode.Uri) =>
+      CSV_FILES.names.test(uri.path) || this.seen.is(uri, 'ours') || this.underWay.has(uri.toString());
+    const forget = (uri: vscode.Uri) => {
+      this.edited.delete(uri.toString());
+      this.underWay.delete(uri.toString());
+      this.gone(uri);
+      this.restSoon();
+    };
+    this.disposables = [
+      this.reads,
+      this.rests,
+      watchFiles({
+        written: (uri) => void (isWatched(uri) && again(uri)),
+        deleted: (uri) => void (isWatched(uri) && forget(uri)),
+        folderDeleted: (folder) => {
+          for (const key of this.seen.toldBelow(folder)) forget(vscode.Uri.parse(key));
+        },
+      }),
+      tracker.onDidCheck(async ({ document: { uri } }) => {
+        // What is known otherwise brings no file back that is gone, though its text is still there.
+        if (uri.scheme === 'untitled' || (await isGone(uri))) return;
+        const tracked = this.trackedAt(uri);
+        if (tracked) this.edited.set(uri.toString(), tracked);
+        this.restSoon();
+      }),
+      tracker.onDidClose((uri) => {
+        // What was not saved is gone; perhaps the whole file is, now or in a moment.
+        if (this.edited.delete(uri.toString()) || isWatched(uri)) void again(uri).then(() => this.lookLater(uri));
+      }),
+      contexts.onDidChange(() => {
+        this.seen.outdate();
+        void this.readUnasked();
+      }),
+      { dispose: () => clearTimeout(this.timer) },
+    ];
+  }
+
+  /** Reads what a workspace has, within reason. */
+  async readUnasked(): Promise<void> {
+    for (const uri of await findFiles(CSV_FILES, undefined, MOST_UNASKED)) {
+      const seen = this.seen.get(uri);
+      if (seen?.kind !== 'ours' || seen.stamp === undefined) await this.read(uri, LARGEST_UNASKED);
+    }
+    this.restSoon();
+  }
+
+  /** The files of a folder, or of the whole workspace, that may be enrolment files. */
+  find(folder?: vscode.Uri): Promise<vscode.Uri[]> {
+    return findFiles(TEXT_FILES, folder);
+  }
+
+  /**
+   * Reads files unless they are as they were when they were last read, and who asks knows them.
+   * @returns how many were read; undefined when it was given up
+   */
+  async bringUpToDate(
+    uris: readonly vscode.Uri[],
+    isKnown: (uri: vscode.Uri) => boolean,
+    { goesOn, told }: Progress,
+  ): Promise<number | undefined> {
+    this.asked = true;
+    let read = 0;
+    for (const [index, uri] of uris.entries()) {
+      if (!goesOn()) return undefined;
+      const { kind, stamp } = this.seen.get(uri) ?? {};
+      const isEnough = kind === 'foreign' || (kind === 'ours' && isKnown(uri));
+      if (!isEnough || !stamp || this.trackedAt(uri) || stamp !== (await stampOf(uri, LARGEST))) {
+        await this.read(uri, LARGEST);
+        read++;
+      }
+      told(index + 1, uris.length);
+    }
+    this.look();
+    return read;
+  }
+
+  /** Whether a CSV file is there and could not be read when that was last tried. */
+  isUnread(uri: vscode.Uri): boolean {
+    return this.seen.is(uri, 'unread');
+  }
+
+  /** Reads a file once more, for who has not kept all that is needed of it. */
+  async readAgain(uri: vscode.Uri): Promise<void> {
+    const tracked = this.trackedAt(uri);
+    if (tracked) this.say(tracked);
+    else await this.read(uri, LARGEST);
+  }
+
+  /** Tells a file as gone that is neither in an editor nor on disk any more; whether it was. */
+  async forgetIfGone(uri: vscode.Uri): Promise<boolean> {
+    const gone = await isGone(uri);
+    if (gone) this.gone(uri);
+    return gone;
+  }
+
+  /** Looks once more whether a file is there: of one that was there for a moment, a watcher may tell nothing. */
+  private lookLater(uri: vscode.Uri): void {
+    if (!this.seen.is(uri, 'ours')) return;
+    setTimeout(async () => {
+      if (this.seen.is(uri, 'ours') && (await this.forgetIfGone(uri))) this.restSoon();
+    }, WATCHER_MS);
+  }
+
+  private trackedAt(uri: vscode.Uri): Tracked | undefined {
+    const open = openDocument(uri);
+    return open && this.tracker.get(open);
+  }
+
+  /** Reads a file. Where it is read anew meanwhile, since it was written, that reading is the one to wait for. */
+  private read(uri: vscode.Uri, largest: number): Promise<void> {
+    const key = uri.toString();
+    const isLast = () => this.underWay.get(key) === reading;
+    const reading: Promise<void> = this.readOnce(uri, largest, isLast).then(() => {
+      if (!isLast()) return this.underWay.get(key);
+      this.underWay.delete(key);
+    });
+    this.underWay.set(key, reading);
+    return reading;
+  }
+
+  private async readOnce(uri: vscode.Uri, largest: number, isLast: () => boolean): Promise<void> {
+    const tracked = this.trackedAt(uri);
+    if (tracked) {
+      this.edited.set(uri.toString(), tracked);
+      return;
+    }
+    // Taken before the bytes are: what is written in between is then seen as a change.
+    const isCsv = CSV_FILES.names.test(uri.path);
+    const stamp = await stampOf(uri, isCsv ? largest : Math.min(largest, LARGEST_TEXT));
+    let failed = !stamp;
+    const file = await (stamp &&
+      readClosed(uri, this.tracker, this.contexts).catch((error: unknown) => {
+        log.unread(uri, error);
+        failed = true;
+        return undefined;
+      }));
+    const isLost = failed && isCsv && (await statOf(uri)) !== undefined;
+    if (!isLast() || this.trackedAt(uri)) return;
+    const snapshot = file && detectFile(file.text, file.context) && service.open(file.text, file.context);
+    if (!stamp || !snapshot) {
+      this.gone(uri, isLost);
+      if (stamp && !failed) this.seen.set(uri, { kind: 'foreign', stamp });
+      return;
+    }
+    this.seen.set(uri, { kind: 'ours', stamp });
+    this.reads.fire({ uri, snapshot, isUnread: false, isOpen: false });
+  }
+
+  private gone(uri: vscode.Uri, isUnread = false): void {
+    if (isUnread) this.seen.set(uri, { kind: 'unread' });
+    else this.seen.delete(uri);
+    this.reads.fire({ uri, snapshot: undefined, isUnread, isOpen: false });
+  }
+
+  private say(tracked: Tracked): void {
+    const { uri } = tracked.document;
+    const { snapshot } = tracked;
+    if (!snapshot) {
+      this.gone(uri);
+      return;
+    }
+    this.seen.set(uri, { kind: 'ours', stamp: '' });
+    this.reads.fire({ uri, snapshot, isUnread: false, isOpen: true });
+  }
+
+  private restSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), this.pause);
+  }
+
+  /** Reads the open files that were edited. A file alone has nobody to be compared with, however often it is edited. */
+  private look(): void {
+    clearTimeout(this.timer);
+    const started = performance.now();
+    const alone = !this.asked && new Set([...this.seen.readOurs(), ...this.edited.keys()]).size < 2;
+    for (const [key, tracked] of this.edited) {
+      if (alone && tracked.snapshot) continue;
+      this.edited.delete(key);
+      this.say(tracked);
+    }
+    this.rests.fire();
+    this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
+  }
+}
+
+/** By what a file on disk is known to be the same; undefined for one that is not there, or is too large. */
+async function stampOf(uri: vscode.Uri, largest: number): Promise<string | undefined> {
+  const stat = await statOf(uri);
+  return stat && stat.size <= largest ? `${stat.mtime} ${stat.size}` : undefined;
+}

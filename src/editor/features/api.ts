@@ -1,0 +1,87 @@
+// What other extensions may ask of this one, as types/api.d.ts promises it.
+import type * as vscode from 'vscode';
+import type { CheckedFile, CheckedFinding, EnrolmentApi, PlannedFile } from '../../../types/api';
+import { detectFile } from '../../core/document/detect-file';
+import type { Snapshot } from '../../core/language-service';
+import type { LocatedFinding } from '../../core/lint/file-result';
+import { severityOf } from '../../core/lint/severity';
+import { type VerdictOptions, verdictText } from '../../core/lint/verdict';
+import type { Plan } from '../../core/plan/plan';
+import { readClosed } from '../documents/closed-files';
+import type { ConfigService } from '../documents/config-service';
+import { DecisionBook } from '../documents/decision-store';
+import { openDocument } from '../documents/file-at';
+import { currentLanguage } from '../documents/language';
+import { service } from '../documents/language-service';
+import type { Tracker } from '../documents/tracker';
+import type { CrossFileDiagnostics } from './cross-file';
+import { rangeOf } from './diagnostics';
+
+/** `memory` is where the previews keep decisions. */
+export function apiOf(
+  tracker: Tracker,
+  contexts: ConfigService,
+  across: CrossFileDiagnostics,
+  memory: vscode.Memento,
+): EnrolmentApi {
+  const fileOf = async (uri: vscode.Uri) => {
+    const file = await readClosed(uri, tracker, contexts);
+    return file && detectFile(file.text, file.context) ? file : undefined;
+  };
+  return {
+    async check(uri) {
+      const open = openDocument(uri);
+      const file = open ? undefined : await fileOf(uri);
+      const snapshot = open ? (await tracker.ready(open))?.snapshot : file && service.open(file.text, file.context);
+      if (!snapshot) return { verdict: undefined, findings: [] };
+      const isDraft = open?.isDirty || open?.isUntitled || false;
+      const alone = checked(snapshot, { elsewhere: across.statsOf(uri), isDraft });
+      return { ...alone, findings: [...alone.findings, ...across.spotsOf(uri).map(spotAsFinding)] };
+    },
+    async plan(uri) {
+      const open = openDocument(uri);
+      const tracked = open && (await tracker.ready(open));
+      const file = open ? undefined : await fileOf(uri);
+      const sheet = tracked ? tracked.snapshot?.sheet : file && service.read(file.text, file.context);
+      if (!sheet) return undefined;
+      const { planOf } = await import('../../core/plan/plan');
+      return planned(planOf(sheet, new DecisionBook(memory).choices(uri)));
+    },
+  };
+}
+
+function checked(snapshot: Snapshot, options: VerdictOptions): CheckedFile {
+  const { table, context } = snapshot.sheet;
+  const language = currentLanguage();
+  const verdict = service.verdict(snapshot, options);
+  return {
+    verdict: verdictText(verdict, language),
+    kind: verdict.kind,
+    counts: verdict.counts,
+    findings: snapshot.findings().map((finding) => ({
+      rule: finding.rule,
+      severity: severityOf(finding, context),
+      message: service.message(snapshot, finding, language),
+      range: rangeOf(table.range(finding.place)),
+    })),
+  };
+}
+
+function spotAsFinding({ rule, severity, message, ...range }: LocatedFinding): CheckedFinding {
+  return { rule, severity, message, range: rangeOf(range) };
+}
+
+function planned({ refusal, unknown, totals, cohortsCreated, lines }: Plan): PlannedFile {
+  return {
+    refused: refusal !== undefined,
+    accountsKnown: !unknown.accounts,
+    totals,
+    cohortsCreated,
+    lines: lines.map(({ entry, outcome, username, rival }) => ({
+      line: entry.line,
+      outcome,
+      username,
+      ...(rival >= 0 && { rival: lines[rival]!.entry.line }),
+    })),
+  };
+}

@@ -1,0 +1,133 @@
+// Where a cohort is: the cells of all files that name it, and its record in the catalogue. Loaded when somebody asks.
+
+import * as vscode from 'vscode';
+import { listedPlace } from '../../core/config/list-cohort';
+import { Row } from '../../core/document/row';
+import type { Sheet } from '../../core/document/sheet';
+import { quoted } from '../../core/i18n/format';
+import type { Language } from '../../core/i18n/language';
+import type { ReferenceKind } from '../../core/reference/cohorts';
+import { cohortPlace } from '../../core/reference/read-cohorts';
+import { decodeFile } from '../../core/text/decode-file';
+import { quote } from '../../core/text/quoting';
+import type { ConfigService } from '../documents/config-service';
+import { openAsItIs } from '../documents/edit-file';
+import { nameOf, openDocument } from '../documents/file-at';
+import { CSV_FILES, findFiles } from '../documents/find-files';
+import { currentLanguage } from '../documents/language';
+import { service } from '../documents/language-service';
+import { readBytes } from '../documents/read-bytes';
+import type { Tracker } from '../documents/tracker';
+import { rangeOf } from './diagnostics';
+
+const fr = {
+  searching: 'Recherche de la cohorte dans les fichiers',
+  notInEncoding: (name: string, file: string) =>
+    `${quoted(name, 'fr')} contient un caractère que l’encodage de ${quoted(file, 'fr')} ne permet pas\u00a0: enregistrez d’abord ce fichier en UTF-8.`,
+};
+const en: typeof fr = {
+  searching: 'Looking for the cohort in all files',
+  notInEncoding: (name, file) =>
+    `${quoted(name, 'en')} has a character that the encoding of ${quoted(file, 'en')} lacks: first save that file as UTF-8.`,
+};
+const TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
+
+const MOST_FILES = 500;
+
+/** The cells of a file that name a cohort. */
+interface Naming {
+  readonly uri: vscode.Uri;
+  readonly ranges: readonly vscode.Range[];
+  readonly sheet: Sheet;
+}
+
+type SearchProgress = vscode.Progress<{ readonly message: string; readonly increment: number }>;
+
+/** Every cell of the workspace that names a cohort; rejects when the search is given up. */
+export async function cellsNamingIn(
+  cohort: string,
+  tracker: Tracker,
+  contexts: ConfigService,
+  token: vscode.CancellationToken,
+): Promise<Naming[]> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: TEXTS[currentLanguage()].searching },
+    (progress) => search(cohort, tracker, contexts, token, progress),
+  );
+}
+
+/** The edits that give a cohort another name in every cell. */
+export async function renameEdits(namings: readonly Naming[], name: string): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, ranges, sheet } of namings) {
+    const { encoding } = await openAsItIs(uri);
+    if (!(await isIn(name, encoding))) {
+      throw new Error(TEXTS[currentLanguage()].notInEncoding(name, nameOf(uri)));
+    }
+    const written = quote(name, sheet.table.dialect.delimiter);
+    for (const range of ranges) edit.replace(uri, range, written);
+  }
+  return edit;
+}
+
+/** Every cell that names a cohort; rejects when the search is given up, so that no half of a rename is made. */
+async function search(
+  cohort: string,
+  tracker: Tracker,
+  contexts: ConfigService,
+  token: vscode.CancellationToken,
+  progress: SearchProgress,
+): Promise<Naming[]> {
+  const found: Naming[] = [];
+  const files = [...(await csvFiles(token))];
+  for (const [index, uri] of files.entries()) {
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    progress.report({ message: `${index + 1} / ${files.length}`, increment: 100 / files.length });
+    const open = openDocument(uri);
+    const bytes = open ? undefined : await readBytes(uri);
+    const sheet = open
+      ? (await tracker.ready(open))?.snapshot?.sheet
+      : bytes && service.read(decodeFile(bytes).text, await contexts.of(uri));
+    const ranges = sheet?.recognition ? cellsNaming(sheet, cohort) : [];
+    if (sheet && ranges.length) found.push({ uri, ranges, sheet });
+  }
+  return found;
+}
+
+/** CSV files of the workspace, and those that are open. */
+async function csvFiles(token: vscode.CancellationToken): Promise<Iterable<vscode.Uri>> {
+  const found = await findFiles(CSV_FILES, undefined, MOST_FILES, token);
+  const open = vscode.workspace.textDocuments.map(({ uri }) => uri);
+  return new Map([...found, ...open].map((uri) => [uri.toString(), uri])).values();
+}
+
+function cellsNaming(sheet: Sheet, cohort: string): vscode.Range[] {
+  const ranges: vscode.Range[] = [];
+  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
+    const row = new Row(sheet, record);
+    for (const { index } of sheet.cohortColumns) {
+      if (row.valueAt(index) === cohort) ranges.push(rangeOf(sheet.table.range(sheet.table.place(record, index))));
+    }
+  }
+  return ranges;
+}
+
+/** Where a catalogue, a file or the list of a configuration, has a cohort; its beginning where it has not. */
+export async function placeIn(
+  catalogue: vscode.Uri,
+  isFile: boolean,
+  cohort: string,
+  by: ReferenceKind,
+): Promise<vscode.Range> {
+  const document = await openAsItIs(catalogue);
+  const text = document.getText();
+  const found = isFile ? cohortPlace(text, cohort, by) : listedPlace(text, cohort, by);
+  const [from, to] = found ?? [0, 0];
+  return new vscode.Range(document.positionAt(from), document.positionAt(to));
+}
+
+/** Whether an encoding has all letters of a text. */
+async function isIn(text: string, encoding: string): Promise<boolean> {
+  const bytes = await vscode.workspace.encode(text, { encoding });
+  return (await vscode.workspace.decode(bytes, { encoding })) === text;
+}

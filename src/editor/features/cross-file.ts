@@ -1,0 +1,167 @@
+// What the enrolment files of the workspace say of each other, as diagnostics on all of them, open or not.
+import * as vscode from 'vscode';
+import type { Sheet } from '../../core/document/sheet';
+import { CrossFileIndex } from '../../core/lint/cross-file-index';
+import { type LocatedFinding, maxFindings } from '../../core/lint/file-result';
+import { countFindings, type ElsewhereStats } from '../../core/lint/finding-stats';
+import { messageWith } from '../../core/lint/lint';
+import { severityOf } from '../../core/lint/severity';
+import type { Finding } from '../../core/rules/rule';
+import type { Range } from '../../core/text/table';
+import { currentLanguage } from '../documents/language';
+import type { Reading, WorkspaceFiles } from '../documents/workspace-files';
+import { EDITOR_TEXTS } from '../texts';
+import { diagnosticAt, rangeOf } from './diagnostics';
+
+type Ranges = ReadonlyMap<string, Range>;
+
+export class CrossFileDiagnostics {
+  private readonly index = new CrossFileIndex(structuredClone);
+  /** Ranges of the places that findings may stand at, by file and record. */
+  private readonly ranges = new Map<string, Ranges>();
+  private found: ReadonlyMap<string, readonly Finding[]> = new Map();
+  private readonly compared = new vscode.EventEmitter<void>();
+  /** The files were compared anew. */
+  readonly onDidCompare = this.compared.event;
+  private readonly collection = vscode.languages.createDiagnosticCollection('enrolment-files');
+  private changed = false;
+  private comparing: Promise<void> | undefined;
+  readonly disposables: vscode.Disposable[];
+
+  constructor(private readonly files: WorkspaceFiles) {
+    this.disposables = [
+      this.compared,
+      this.collection,
+      files.onDidRead((reading) => this.take(reading)),
+      files.onDidRest(() => void this.compare()),
+    ];
+  }
+
+  /** What other files say of a file. */
+  findingsOf(uri: vscode.Uri): readonly Finding[] {
+    return this.found.get(uri.toString()) ?? [];
+  }
+
+  /** How much that is. */
+  statsOf(uri: vscode.Uri): ElsewhereStats {
+    return countFindings(this.findingsOf(uri), { rules: this.index.summaryOf(uri.toString())?.rules ?? {} }).elsewhere;
+  }
+
+  /** The same, with places and words. */
+  spotsOf(uri: vscode.Uri): LocatedFinding[] {
+    return this.findingsOf(uri).map((finding) => this.spotOf(finding, uri.toString()));
+  }
+
+  /** So many people are in several files that not all of them are found. */
+  get isFull(): boolean {
+    return this.index.isFull;
+  }
+
+  /** Whether a file was read, and is an enrolment file. */
+  has(uri: vscode.Uri): boolean {
+    return this.index.has(uri.toString());
+  }
+
+  /** '' when a file does not say for whom it is, or was not read. */
+  establishmentOf(uri: vscode.Uri): string {
+    return this.index.summaryOf(uri.toString())?.establishment ?? '';
+  }
+
+  /** Compares the files as they were read, unless that is done already. */
+  async compare(): Promise<void> {
+    while (this.changed || this.comparing) {
+      this.comparing ??= this.settle().finally(() => {
+        this.comparing = undefined;
+      });
+      await this.comparing;
+    }
+  }
+
+  private take({ uri, snapshot }: Reading): void {
+    const key = uri.toString();
+    this.changed = true;
+    if (!snapshot) {
+      this.index.delete(key);
+      this.ranges.delete(key);
+      return;
+    }
+    this.index.set(key, snapshot);
+    this.ranges.set(key, this.rangesOf(key, snapshot.sheet));
+  }
+
+  private rangesOf(key: string, sheet: Sheet): Ranges {
+    const { people = [], header } = this.index.summaryOf(key) ?? {};
+    const places = [...people.map(({ place }) => place), ...(header ? [header] : [])];
+    return new Map(places.map((place) => [keyOf(place), sheet.table.range(place)]));
+  }
+
+  private async settle(): Promise<void> {
+    // Only those people are kept who may be in two files, and of some that is known only now.
+    for (let concerned = this.index.filesToRescan(); concerned.length; concerned = this.index.filesToRescan()) {
+      for (const key of concerned) await this.files.readAgain(vscode.Uri.parse(key));
+    }
+    // From here on, what changes is compared once more.
+    this.changed = false;
+    const found = this.findings();
+    // A watcher does not tell of all that goes: whoever is named must still be there.
+    const gone = await Promise.all(namedIn(found).map((key) => this.files.forgetIfGone(vscode.Uri.parse(key))));
+    if (gone.includes(true)) return;
+    this.found = found;
+    const most = maxFindings(this.found.size);
+    for (const [key, findings] of this.found) {
+      this.collection.set(
+        vscode.Uri.parse(key),
+        findings.slice(0, most).map((finding) => this.diagnosticOf(finding, key)),
+      );
+    }
+    this.collection.forEach((uri) => {
+      if (!this.found.has(uri.toString())) this.collection.delete(uri);
+    });
+    this.compared.fire();
+  }
+
+  private findings(): ReadonlyMap<string, readonly Finding[]> {
+    return this.index.size < 2 ? new Map() : this.index.findings();
+  }
+
+  private rangeAt(file: string, place: Finding['place']): Range {
+    return this.ranges.get(file)?.get(keyOf(place)) ?? NOWHERE;
+  }
+
+  private spotOf(finding: Finding, key: string): LocatedFinding {
+    const lines = finding.related.map(({ elsewhere }) => elsewhere?.line ?? 1);
+    return {
+      ...this.rangeAt(key, finding.place),
+      rule: finding.rule,
+      severity: severityOf(finding, { rules: this.index.summaryOf(key)?.rules ?? {} }),
+      cell: '',
+      message: messageWith(finding, lines, currentLanguage()),
+    };
+  }
+
+  private diagnosticOf(finding: Finding, key: string): vscode.Diagnostic {
+    const diagnostic = diagnosticAt(this.spotOf(finding, key));
+    diagnostic.relatedInformation = finding.related.flatMap(({ place, elsewhere }) => {
+      if (!elsewhere) return [];
+      const range = rangeOf(this.rangeAt(elsewhere.file, place));
+      const location = new vscode.Location(vscode.Uri.parse(elsewhere.file), range);
+      return [new vscode.DiagnosticRelatedInformation(location, EDITOR_TEXTS[currentLanguage()].related)];
+    });
+    return diagnostic;
+  }
+}
+
+/** The files of which something is said, and those that it is said from. */
+function namedIn(found: ReadonlyMap<string, readonly Finding[]>): string[] {
+  const named = new Set<string>();
+  for (const [key, findings] of found) {
+    for (const { related } of findings) {
+      named.add(key);
+      for (const { elsewhere } of related) if (elsewhere) named.add(elsewhere.file);
+    }
+  }
+  return [...named];
+}
+
+const keyOf = ({ record, from, to }: Finding['place']) => `${record} ${from} ${to}`;
+const NOWHERE: Range = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };

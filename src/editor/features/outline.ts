@@ -1,0 +1,52 @@
+// The outline, with one entry a person; and selection that grows from a cell to its line.
+
+import * as vscode from 'vscode';
+import { cellAt } from '../../core/authoring/cell-at';
+import { Row } from '../../core/document/row';
+import type { Sheet } from '../../core/document/sheet';
+import type { Tracker } from '../documents/tracker';
+import { rangeOf } from './diagnostics';
+
+const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
+const MOST_PEOPLE = 20_000;
+
+export function provideOutline(tracker: Tracker): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentSymbolProvider(EVERYWHERE, {
+      provideDocumentSymbols: async (document, token) => {
+        const sheet = (await tracker.ready(document))?.snapshot?.sheet;
+        return token.isCancellationRequested ? [] : symbolsOf(sheet);
+      },
+    }),
+    vscode.languages.registerSelectionRangeProvider(EVERYWHERE, {
+      provideSelectionRanges: async (document, positions, token) => {
+        const sheet = (await tracker.ready(document))?.snapshot?.sheet;
+        return sheet && !token.isCancellationRequested
+          ? positions.map((position) => selectionAt(sheet, document, position))
+          : [];
+      },
+    }),
+  );
+}
+
+function symbolsOf(sheet: Sheet | undefined): vscode.DocumentSymbol[] {
+  if (!sheet || sheet.rowCount > MOST_PEOPLE) return [];
+  const symbols: vscode.DocumentSymbol[] = [];
+  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
+    const row = new Row(sheet, record);
+    const name = `${row.lastname} ${row.firstname}`.trim();
+    if (!name || row.empty) continue;
+    const range = rangeOf(sheet.table.range(sheet.table.place(record)));
+    symbols.push(new vscode.DocumentSymbol(name, row.username, vscode.SymbolKind.Object, range, range));
+  }
+  return symbols;
+}
+
+/** From the cell to its line. */
+function selectionAt(sheet: Sheet, document: vscode.TextDocument, position: vscode.Position): vscode.SelectionRange {
+  const cell = cellAt(sheet, position.line, document.offsetAt(position));
+  if (!cell) return new vscode.SelectionRange(new vscode.Range(position, position));
+  const { table } = sheet;
+  const line = new vscode.SelectionRange(rangeOf(table.range(table.place(cell.record))));
+  return new vscode.SelectionRange(rangeOf(table.range(table.place(cell.record, cell.column))), line);
+}

@@ -1,0 +1,71 @@
+// The line above the header: "12 created · 1 to decide · 2 refused", which opens the preview.
+import * as vscode from 'vscode';
+import { type Verdict, verdictWords } from '../../core/lint/verdict';
+import { currentLanguage } from '../documents/language';
+import type { Planned, Plans } from '../documents/plans';
+import type { Tracker } from '../documents/tracker';
+import type { Verdicts } from '../documents/verdicts';
+
+/** Shows it on every enrolment file whose setting `enrolment.codeLens` is on. */
+export function showPlanLens(tracker: Tracker, plans: Plans, verdicts: Verdicts): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const wants = new Map<string, vscode.Disposable>();
+  const isOn = (uri: vscode.Uri) =>
+    vscode.workspace.getConfiguration('enrolment', uri).get<unknown>('codeLens') !== false;
+  /** Plans are kept of the files that are in sight only. */
+  const follow = () => {
+    const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
+    const wanted = new Map(
+      shown.filter((one) => tracker.get(one)?.snapshot && isOn(one.uri)).map((one) => [one.uri.toString(), one]),
+    );
+    for (const [key, want] of wants) {
+      if (wanted.has(key)) continue;
+      want.dispose();
+      wants.delete(key);
+    }
+    for (const [key, document] of wanted) if (!wants.has(key)) wants.set(key, plans.want(document));
+    changed.fire();
+  };
+  return vscode.Disposable.from(
+    changed,
+    { dispose: () => wants.forEach((want) => void want.dispose()) },
+    plans.onDidChange(() => changed.fire()),
+    tracker.onDidCheck(follow),
+    vscode.window.onDidChangeVisibleTextEditors(follow),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('enrolment')) follow();
+    }),
+    vscode.languages.registerCodeLensProvider(
+      { pattern: '**' },
+      {
+        onDidChangeCodeLenses: changed.event,
+        async provideCodeLenses(document, token) {
+          const planned = plans.of(document);
+          if (!planned || !isOn(document.uri)) return [];
+          const { table, header } = planned.sheet;
+          const line = header < 0 ? 0 : Math.min(table.line(header), document.lineCount - 1);
+          const title = await titleOf(planned, verdicts.of(document));
+          if (token.isCancellationRequested) return [];
+          const command = {
+            title,
+            command: 'enrolment.openPreview',
+            arguments: [document.uri],
+          };
+          return [new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command)];
+        },
+      },
+    ),
+  );
+}
+
+async function titleOf({ plan }: Planned, verdict: Verdict | undefined): Promise<string> {
+  const { PREVIEW_TEXTS } = await import('../../preview/texts/preview');
+  const { OUTCOMES } = await import('../../core/plan/outcomes');
+  const { lens, counts } = PREVIEW_TEXTS[currentLanguage()];
+  // What the import of a refused file would make of its lines is for the preview to say.
+  if (verdict?.kind === 'refused') return lens.all(verdictWords(verdict, currentLanguage()).answer);
+  const parts = OUTCOMES.filter((outcome) => plan.totals[outcome]).map((outcome) =>
+    counts[outcome](plan.totals[outcome]),
+  );
+  return parts.length ? lens.all(parts.join(' · ')) : lens.none;
+}

@@ -1,0 +1,30 @@
+// The page of a rule, inside VS Code and without a network: the code of a diagnostic opens it.
+import * as vscode from 'vscode';
+import { ruleOf } from '../../core/rules';
+import { currentLanguage } from '../documents/language';
+import { pageUri, showPage } from '../documents/rendered-page';
+
+const SCHEME = 'enrolment-rule';
+
+/** The page's address, as a diagnostic's code links to it. */
+export function rulePageUri(id: string): vscode.Uri {
+  return pageUri(SCHEME, ruleOf(id)?.texts[currentLanguage()].title ?? id, id);
+}
+
+/** Serves the pages, which are files of the extension, and shows one as a page rather than as its source. */
+export function provideRulePages(extension: vscode.Uri): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      async provideTextDocumentContent({ query: id }, token) {
+        if (!ruleOf(id)) return '';
+        const page = vscode.Uri.joinPath(extension, 'docs', 'rules', currentLanguage(), `${id}.md`);
+        const bytes = await vscode.workspace.fs.readFile(page);
+        return token.isCancellationRequested ? undefined : new TextDecoder().decode(bytes);
+      },
+    }),
+    vscode.commands.registerCommand('enrolment.explainRule', (id: unknown) => {
+      if (typeof id !== 'string' || !ruleOf(id)) return undefined;
+      return showPage(rulePageUri(id), vscode.ViewColumn.Beside);
+    }),
+  );
+}

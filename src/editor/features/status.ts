@@ -1,0 +1,200 @@
+// What is said of a file as a whole: the verdict in the status bar; and in the language status, always there on files that
+// may be ours, the verdict, why the file is or is not checked, what it is checked against, and settings that do not fit.
+import * as vscode from 'vscode';
+import { describeUnrecognised } from '../../core/document/unrecognised';
+import { type Verdict, verdictText } from '../../core/lint/verdict';
+import type { ConfigService } from '../documents/config-service';
+import { activeDocument, isPanelInFront, statOf } from '../documents/file-at';
+import type { FilePanels } from '../documents/file-panels';
+import { currentLanguage } from '../documents/language';
+import { readSettings } from '../documents/settings';
+import type { Tracked, Tracker } from '../documents/tracker';
+import type { Verdicts } from '../documents/verdicts';
+import { EDITOR_TEXTS } from '../texts';
+import { MOST_SHOWN } from './diagnostics';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** One line of the language status, which has little room: some 70 characters, the command's title among them. */
+interface Line {
+  readonly text: string;
+  readonly detail?: string;
+  readonly severity?: vscode.LanguageStatusSeverity;
+  readonly command?: vscode.Command;
+}
+
+const MOST_LINES = 4;
+const LINES_LOOKED_AT = 100;
+const ICONS: Readonly<Record<Verdict['kind'], string>> = {
+  refused: '$(error)',
+  stops: '$(error)',
+  errors: '$(error)',
+  warnings: '$(warning)',
+  empty: '$(warning)',
+  ready: '$(pass)',
+  typing: '$(edit)',
+};
+
+export function showStatus(
+  tracker: Tracker,
+  contexts: ConfigService,
+  verdicts: Verdicts,
+  panels: FilePanels,
+): vscode.Disposable {
+  // Those of one severity are shown in the order of their ids.
+  const items = Array.from({ length: MOST_LINES }, (_, index) =>
+    vscode.languages.createLanguageStatusItem(`enrolment.${index}`, { pattern: '**' }),
+  );
+  // The language status is a click away; the verdict is also to be seen without one.
+  const bar = vscode.window.createStatusBarItem('enrolment.verdict', vscode.StatusBarAlignment.Left, 0);
+  let update = 0;
+  let last: vscode.TextDocument | undefined;
+  const show = async () => {
+    const current = ++update;
+    const active = activeDocument();
+    last = active ?? panels.front ?? last;
+    const document = active ?? panels.front ?? (isPanelInFront() && !last?.isClosed ? last : undefined);
+    const tracked = document && tracker.get(document);
+    const lines = tracked ? await linesFor(tracked, contexts, verdicts) : [];
+    if (current !== update) return;
+    items.forEach((item, index) => {
+      showLine(item, lines[index]);
+    });
+    showBar(bar, tracked, tracked && verdicts.on(tracked));
+    await vscode.commands.executeCommand(
+      'setContext',
+      'enrolment.isEnrolment',
+      active !== undefined && tracked?.snapshot !== undefined,
+    );
+  };
+  void show();
+  return vscode.Disposable.from(
+    ...items,
+    bar,
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.window.tabGroups.onDidChangeTabs(show),
+    panels.onDidChange(show),
+    verdicts.onDidChange((document) => {
+      if (!document || document === last) void show();
+    }),
+    vscode.workspace.onDidSaveTextDocument(show),
+  );
+}
+
+function showLine(item: vscode.LanguageStatusItem, line: Line | undefined): void {
+  // VS Code has no way to hide an item but a selector that fits nothing.
+  item.selector = line ? { pattern: '**' } : { scheme: 'none' };
+  item.name = EDITOR_TEXTS[currentLanguage()].status.name;
+  item.text = line?.text ?? '';
+  item.detail = line?.detail ?? '';
+  item.severity = line?.severity ?? vscode.LanguageStatusSeverity.Information;
+  item.command = line?.command;
+}
+
+function showBar(bar: vscode.StatusBarItem, tracked: Tracked | undefined, verdict: Verdict | undefined): void {
+  if (!verdict) {
+    showUnrecognised(bar, tracked && unrecognised(tracked));
+    return;
+  }
+  const language = currentLanguage();
+  const { status } = EDITOR_TEXTS[language];
+  bar.name = status.name;
+  const text = verdictText(verdict, language);
+  bar.text = `${ICONS[verdict.kind]} ${text}`;
+  bar.accessibilityInformation = { label: text }; // a reader would say the icon’s name first
+  bar.tooltip = status.explain;
+  bar.command = 'workbench.actions.view.problems';
+  bar.show();
+}
+
+/** A CSV in which nothing is recognised, and of which something can be said that its user must know. */
+function unrecognised({ document, snapshot, isIgnored, context }: Tracked): 'empty' | 'no-header' | undefined {
+  if (snapshot || isIgnored || context.origin || !/\.csv$/i.test(document.uri.path)) return undefined;
+  const looks = describeUnrecognised(document.getText(new vscode.Range(0, 0, LINES_LOOKED_AT, 0)));
+  return looks === 'other' ? undefined : looks;
+}
+
+function showUnrecognised(bar: vscode.StatusBarItem, looks: ReturnType<typeof unrecognised>): void {
+  if (!looks) {
+    bar.hide();
+    return;
+  }
+  const { status } = EDITOR_TEXTS[currentLanguage()];
+  const text = status.unrecognised[looks];
+  bar.name = status.name;
+  bar.text = `$(warning) ${text}`;
+  bar.accessibilityInformation = { label: text };
+  bar.tooltip = status.whatNow;
+  bar.command = 'enrolment.path.focus';
+  bar.show();
+}
+
+async function linesFor(tracked: Tracked, contexts: ConfigService, verdicts: Verdicts): Promise<Line[]> {
+  const { document, recognition, isIgnored } = tracked;
+  const language = currentLanguage();
+  const { status } = EDITOR_TEXTS[language];
+  const verdict = verdicts.on(tracked);
+  if (!verdict || !recognition) {
+    const check = { title: status.treat, command: 'enrolment.treatAsEnrolment', arguments: [document.uri] };
+    const looks = unrecognised(tracked);
+    const why = isIgnored ? status.leftAloneWhy : looks ? status.unrecognised[looks] : status.noneWhy;
+    return [{ text: status.none, command: check }, { text: why }];
+  }
+  const ignore = { title: status.ignore, command: 'enrolment.leaveAlone', arguments: [document.uri] };
+  return [
+    verdictLine(verdict),
+    { text: status.by[recognition.by](recognition.template.name[language]), command: ignore },
+    await platformLine(tracked, contexts),
+    ...settingsLine(document.uri),
+  ];
+}
+
+function verdictLine(verdict: Verdict): Line {
+  const language = currentLanguage();
+  const { status } = EDITOR_TEXTS[language];
+  const { Error: Grave, Warning, Information } = vscode.LanguageStatusSeverity;
+  const { error, warning, information, hint } = verdict.counts;
+  // Those from other files are shown beside the file's own.
+  const all = error + warning + information + hint - verdict.elsewhere;
+  return {
+    text: verdictText(verdict, language),
+    ...(all > MOST_SHOWN && { detail: status.shown(MOST_SHOWN, all) }),
+    severity: {
+      refused: Grave,
+      stops: Grave,
+      errors: Grave,
+      warnings: Warning,
+      empty: Warning,
+      ready: Information,
+      typing: Information,
+    }[verdict.kind],
+    command: { title: status.explain, command: 'workbench.actions.view.problems' },
+  };
+}
+
+async function platformLine({ document, context }: Tracked, contexts: ConfigService): Promise<Line> {
+  const language = currentLanguage();
+  const { status } = EDITOR_TEXTS[language];
+  const text = context.platform.name[language];
+  if (!context.accounts) {
+    const choose = { title: status.chooseAccounts, command: 'enrolment.chooseAccounts', arguments: [document.uri] };
+    return { text, detail: status.noAccounts, command: choose };
+  }
+  const known = await contexts.knownFor(document.uri);
+  return { text, detail: status.accounts(context.accounts.list.length, await ageInDays(known.accounts)) };
+}
+
+function settingsLine(uri: vscode.Uri): Line[] {
+  const { status } = EDITOR_TEXTS[currentLanguage()];
+  const names = [...new Set(readSettings(uri).wrong)];
+  if (!names.length) return [];
+  const open = { title: status.openSettings, command: 'workbench.action.openSettings', arguments: ['enrolment'] };
+  return [{ text: status.settings(names), severity: vscode.LanguageStatusSeverity.Warning, command: open }];
+}
+
+/** How old an export is, in whole days; 0 when that cannot be told. */
+export async function ageInDays(uri: vscode.Uri | undefined): Promise<number> {
+  if (!uri) return 0;
+  const stat = await statOf(uri);
+  return stat ? Math.floor((Date.now() - stat.mtime) / DAY_MS) : 0;
+}

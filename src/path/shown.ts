@@ -1,0 +1,48 @@
+// What the page shows of a file's steps.
+import type { Language } from '../core/i18n/language';
+import { type Verdict, type VerdictKind, verdictWords } from '../core/lint/verdict';
+import type { NextStep } from '../core/next-steps/step';
+import type { StepsView } from './protocol';
+
+const TONES: Readonly<Record<VerdictKind, StepsView['verdict']['tone']>> = {
+  refused: 'bad',
+  stops: 'bad',
+  errors: 'bad',
+  warnings: 'ask',
+  empty: 'ask',
+  ready: 'good',
+  typing: 'calm',
+};
+
+export interface ShownFile {
+  readonly file: string;
+  readonly platform: string;
+  readonly verdict: Verdict;
+  readonly isBehind: boolean;
+}
+
+export function stepsView(
+  { file, platform, verdict, isBehind }: ShownFile,
+  steps: readonly NextStep[],
+  language: Language,
+): StepsView {
+  return {
+    type: 'steps',
+    language,
+    file,
+    platform,
+    verdict: { ...verdictWords(verdict, language), tone: TONES[verdict.kind] },
+    isBehind,
+    steps: steps.map(({ id, state, title, detail, path = '', button, also, tick }) => ({
+      id,
+      state,
+      title,
+      detail,
+      path,
+      button: button?.label ?? '',
+      also: also?.label ?? '',
+      asksSession: button?.action.kind === 'session-name',
+      ...(tick !== undefined && { ticked: state === 'done' }),
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+// Shows a decision sheet as a page, or saves it and offers to print it.
+import * as vscode from 'vscode';
+import { decisionSheetHtml, decisionSheetMarkdown, type Settled } from '../core/plan/decision-sheet';
+import type { Plan } from '../core/plan/plan';
+import { PLAN_TEXTS } from '../core/plan/texts';
+import { nameOf } from '../editor/documents/file-at';
+import { currentLanguage } from '../editor/documents/language';
+import { pageUri, showPage, titleAbout } from '../editor/documents/rendered-page';
+import { PREVIEW_TEXTS } from './texts/preview';
+
+/** Shows the sheet of a file, which `scheme` provides: over the text, for the panel that decides is to stay in sight. */
+export async function showSheet(scheme: string, uri: vscode.Uri): Promise<void> {
+  const title = titleAbout(nameOf(uri), PLAN_TEXTS[currentLanguage()].sheet.title);
+  await showPage(pageUri(scheme, title, uri.toString()), vscode.ViewColumn.One);
+}
+
+/** Saves the sheet of a file where the user says: as a page that prints well, or as Markdown where the name ends so. */
+export async function saveSheet(uri: vscode.Uri, plan: Plan, applied: readonly Settled[]): Promise<void> {
+  const language = currentLanguage();
+  const { actions: text } = PREVIEW_TEXTS[language];
+  const folder =
+    uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  const name = `${text.fileName(nameOf(uri).replace(/\.[^.]*$/, ''))}.html`;
+  const target = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { [text.formats.html]: ['html'], [text.formats.md]: ['md'] },
+  });
+  if (!target) return;
+  const write = target.path.endsWith('.md') ? decisionSheetMarkdown : decisionSheetHtml;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(write(plan, applied, nameOf(uri), language)));
+  // Whoever waits for the saving need not wait for the answer.
+  void offerToPrint(target, text.saved(nameOf(target)), text.print);
+}
+
+/** A browser opens only what is a file of this machine. */
+async function offerToPrint(target: vscode.Uri, saved: string, print: string): Promise<void> {
+  const choices = target.scheme === 'file' && target.path.endsWith('.html') ? [print] : [];
+  const chosen = await vscode.window.showInformationMessage(saved, ...choices);
+  if (chosen) await vscode.env.openExternal(target);
+}

@@ -1,0 +1,73 @@
+// Steps on their way to the extension, one at a time: the rows of each are counted in the file that the one before has made.
+import type { PageAction, PageCommand, Sight } from '../protocol';
+import type { Held } from './held';
+import { send } from './link';
+import type { Progress } from './progress';
+
+type Step = PageAction | { readonly kind: 'command'; readonly command: PageCommand };
+type Typed = Extract<PageAction, { kind: 'set' }>;
+
+/** Steps whose answer says what is selected next: what is typed meanwhile is meant for that. */
+const SELECTING: ReadonlySet<Step['kind']> = new Set(['paste', 'insert', 'move']);
+
+export class Edits {
+  /** Of the rows that the page shows. */
+  version = 0;
+  private readonly waiting: Step[] = [];
+  private underWay: Step | undefined;
+  /** The version that the step under way changes: later ones have what it does. */
+  private begunIn = 0;
+
+  /** @param forget takes back what was shown of edits that were not made */
+  constructor(
+    private readonly forget: () => void,
+    private readonly progress: Progress,
+    private readonly held: Held,
+    private readonly sight: () => Sight,
+  ) {}
+
+  add(step: Step): void {
+    if (SELECTING.has(step.kind)) this.held.wait();
+    this.waiting.push(step);
+    this.next();
+  }
+
+  /** Values typed into cells that do not stand in a version of the file, in their order. */
+  *typed(version: number): Iterable<Typed> {
+    const { underWay, waiting } = this;
+    if (underWay?.kind === 'set' && version <= this.begunIn) yield underWay;
+    for (const step of waiting) if (step.kind === 'set') yield step;
+  }
+
+  done(version: number): void {
+    this.version = version;
+    this.end();
+    this.next();
+  }
+
+  refused(): void {
+    const dropped = this.waiting.splice(0);
+    this.forget();
+    this.end();
+    for (const step of dropped) if (SELECTING.has(step.kind)) this.held.release();
+  }
+
+  private next(): void {
+    if (this.underWay) return;
+    const step = this.waiting.shift();
+    this.underWay = step;
+    if (step?.kind === 'command') send({ type: 'command', command: step.command });
+    else if (step) {
+      this.progress.begin(step);
+      this.begunIn = this.version;
+      send({ type: 'edit', version: this.version, action: step, sight: this.sight() });
+    }
+  }
+
+  private end(): void {
+    const step = this.underWay;
+    this.underWay = undefined;
+    this.progress.end();
+    if (step && SELECTING.has(step.kind)) this.held.release();
+  }
+}

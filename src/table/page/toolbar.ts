@@ -1,0 +1,133 @@
+// Above the grid: the verdict, what stands against the file or its header, and the tools of the view.
+import { button, drawing, el, replaceIn } from '../../webview/page/dom';
+import type { FixView, PageMessage, StateView, ViewSettings } from '../protocol';
+import { TABLE_TEXTS } from '../texts';
+import { fixLabel } from './details';
+import { markIcon } from './marks';
+
+export interface ToolbarActions {
+  view(change: Partial<ViewSettings>): void;
+  command(command: Extract<PageMessage, { type: 'command' }>['command']): void;
+  fixFile(fix: FixView): void;
+  explain(rule: string): void;
+  find(): void;
+}
+
+const VERDICT_ICONS: Readonly<Record<StateView['verdict']['kind'], string>> = {
+  ready: 'M3 8.500l3.500 3.500L13 4.500',
+  warnings: 'M8 2 15 14H1zM8 6.500v3.500M8 12v.3',
+  errors: 'M4 4l8 8M12 4l-8 8',
+  refused: 'M4 4l8 8M12 4l-8 8',
+  stops: 'M4 4l8 8M12 4l-8 8',
+  typing: 'M3 13l.8-3L11 2.800 13.200 5 6 12.200z',
+  empty: 'M3 8h10',
+};
+
+const PAUSE_MS = 200;
+
+export class Toolbar {
+  readonly element = el('div', { class: 'top' });
+  private readonly head = el('div', { class: 'head' });
+  private readonly tools = el('div', { class: 'tools', role: 'toolbar' });
+  private readonly filter = el('input', {
+    type: 'search',
+    class: 'filter',
+    spellcheck: 'false',
+    'data-focus': 'filter',
+  });
+  private readonly columns = el('select', { 'data-focus': 'columns' });
+  private pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly actions: ToolbarActions) {
+    this.element.append(this.head, this.tools);
+    const filtered = () => actions.view({ filter: { column: Number(this.columns.value), text: this.filter.value } });
+    this.filter.addEventListener('input', () => {
+      clearTimeout(this.pause);
+      this.pause = setTimeout(filtered, PAUSE_MS);
+    });
+    this.columns.addEventListener('change', filtered);
+  }
+
+  /** Puts the keyboard into the filter, for one column. */
+  filterBy(column: number): void {
+    this.columns.value = String(column);
+    this.filter.focus();
+    this.filter.select();
+  }
+
+  focus(): void {
+    this.element.querySelector<HTMLElement>('button, input')?.focus();
+  }
+
+  show(state: StateView, view: ViewSettings): void {
+    const text = TABLE_TEXTS[state.language];
+    const { verdict } = state;
+    const notices = state.notices.map(({ severity, text: message, rule, fixes }, index) =>
+      el(
+        'li',
+        {},
+        markIcon(severity, state.language),
+        el('span', {}, message),
+        ...fixes.map((fix, nth) =>
+          button(fixLabel(fix, state), () => this.actions.fixFile(fix), {
+            class: 'secondary',
+            'data-focus': `notice-${index}-${nth}`,
+          }),
+        ),
+        button(text.cell.why, () => this.actions.explain(rule), { class: 'link', 'data-focus': `notice-why-${index}` }),
+      ),
+    );
+    replaceIn(
+      this.head,
+      el(
+        'p',
+        { class: `verdict ${verdict.kind}` },
+        el('span', { class: 'seal' }, drawing(VERDICT_ICONS[verdict.kind])),
+        el('strong', {}, verdict.text),
+        verdict.found ? el('span', { class: 'quiet' }, ` · ${verdict.found}`) : undefined,
+      ),
+      notices.length ? el('ul', { class: 'notices' }, ...notices) : undefined,
+    );
+    this.tools.setAttribute('aria-label', text.toolbar);
+    this.filter.placeholder = text.filter;
+    this.filter.setAttribute('aria-label', text.filter);
+    if (document.activeElement !== this.filter) this.filter.value = view.filter.text;
+    this.columns.setAttribute('aria-label', text.inColumn);
+    this.columns.replaceChildren(
+      el('option', { value: '-1' }, text.anyColumn),
+      ...state.columns.map(({ written }, index) => el('option', { value: String(index) }, written)),
+    );
+    this.columns.value = String(view.filter.column);
+    const sorted = view.sort && state.columns[view.sort.column]?.written;
+    const toggle = (label: string, is: boolean, change: Partial<ViewSettings>, focus: string) =>
+      button(label, () => this.actions.view(change), {
+        class: 'secondary',
+        'aria-pressed': String(is),
+        'data-focus': focus,
+      });
+    const { problemsOnly, passwords } = view;
+    const fixable = state.verdict.kind !== 'ready' && state.verdict.kind !== 'empty';
+    replaceIn(
+      this.tools,
+      this.filter,
+      this.columns,
+      toggle(text.problemsOnly(state.problems), problemsOnly, { problemsOnly: !problemsOnly }, 'problems'),
+      state.columns.some(({ kind }) => kind === 'password')
+        ? toggle(text.passwords, passwords, { passwords: !passwords }, 'passwords')
+        : undefined,
+      button(text.find, () => this.actions.find(), { class: 'secondary', 'data-focus': 'find' }),
+      fixable
+        ? button(text.fixAll, () => this.actions.command('fixAll'), { class: 'secondary', 'data-focus': 'fix-all' })
+        : undefined,
+      button(text.preview, () => this.actions.command('openPreview'), { class: 'secondary', 'data-focus': 'preview' }),
+      sorted
+        ? button(text.unsort, () => this.actions.view({ sort: null }), { class: 'secondary', 'data-focus': 'unsort' })
+        : undefined,
+      el(
+        'span',
+        { class: 'quiet count' },
+        [text.shown(state.shown, state.all), sorted && text.sorted(sorted)].filter(Boolean).join(' · '),
+      ),
+    );
+  }
+}

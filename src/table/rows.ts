@@ -1,0 +1,81 @@
+// What the page gets to see of a file: its rows, its columns, its verdict. Knows neither the editor nor the page.
+
+import { columnLabel } from '../core/authoring/column-help';
+import { Row } from '../core/document/row';
+import type { Sheet } from '../core/document/sheet';
+import { messageOf } from '../core/lint/lint';
+import { severityOf } from '../core/lint/severity';
+import { isCohortColumn } from '../core/moodle-facts/columns';
+import type { PlanOutcome } from '../core/plan/outcomes';
+import { isEditable } from '../core/table-edits/table-edit';
+import { type Editing, fixViews } from './edits';
+import { markOf } from './findings';
+import type { ColumnView, RowView, StateView } from './protocol';
+
+/** What stands for a password that is hidden, whatever its length. */
+export const HIDDEN = '•';
+
+/** What is known of a file besides its text and its findings. */
+export interface Shown extends Editing {
+  readonly passwords: boolean;
+  /** What becomes of each record, where it is known. */
+  readonly outcomes: ReadonlyMap<number, PlanOutcome>;
+}
+
+/** Rows from `from` up to `to`. */
+export function rowViews(shown: Shown, from: number, to: number): RowView[] {
+  const rows: RowView[] = [];
+  for (let row = from; row < Math.min(to, shown.view.count); row++) rows.push(rowView(shown, shown.view.recordOf(row)));
+  return rows;
+}
+
+function rowView({ sheet, findings, outcomes, passwords, language }: Shown, record: number): RowView {
+  const { table } = sheet;
+  const marks = findings.of(record).map((one) => markOf(one, sheet, language));
+  const line = table.line(record) + 1;
+  if (!isEditable(sheet, record)) {
+    const raw = table.recordText(record);
+    return { line, cells: null, raw, marks, username: '', outcome: null };
+  }
+  const cells = table.values(record);
+  const secret = sheet.column('password');
+  if (!passwords && cells[secret]) cells[secret] = HIDDEN;
+  const row = new Row(sheet, record);
+  const username = row.empty || !isDerived(sheet) ? '' : row.username || row.personPart;
+  return { line, cells, raw: '', marks, username, outcome: outcomes.get(record) ?? null };
+}
+
+/** Whether the platform makes the usernames of this file. */
+export function isDerived(sheet: Sheet): boolean {
+  return sheet.platform.username.derived && sheet.column('username') < 0;
+}
+
+export function columnViews({ sheet, findings, language }: Shown): ColumnView[] {
+  return sheet.columns.map(({ index, written, name }) => ({
+    written,
+    label: name ? columnLabel(name, sheet.platform, language) : '',
+    kind: name === 'password' ? 'password' : name && isCohortColumn(name) ? 'cohort' : 'text',
+    ...(findings.counts[index] ?? { errors: 0, warnings: 0 }),
+    marks: findings.header.flatMap((one) => (one.place.column === index ? markOf(one, sheet, language) : [])),
+  }));
+}
+
+/** More sentences of one rule above a table than anybody reads: each may be of another line. */
+const MOST_OF_A_RULE = 20;
+
+/** What stands against the file or its header, the same sentence once. */
+export function notices(shown: Shown): StateView['notices'] {
+  const { sheet, findings, language } = shown;
+  const said = new Set<string>();
+  const looked = new Map<string, number>();
+  return findings.whole.flatMap((finding) => {
+    const before = looked.get(finding.rule) ?? 0;
+    if (before === MOST_OF_A_RULE) return [];
+    looked.set(finding.rule, before + 1);
+    const text = messageOf(finding, sheet, language);
+    if (said.has(text)) return [];
+    said.add(text);
+    const fixes = fixViews([finding], shown);
+    return { severity: severityOf(finding, sheet.context), text, rule: finding.rule, fixes };
+  });
+}

@@ -1,0 +1,43 @@
+// The members of a cohort, as the user has them: copied from the platform, or in a file.
+import * as vscode from 'vscode';
+import { readMembers } from '../core/aftermath/read-members';
+import type { Accounts } from '../core/reference/accounts';
+import { readAccountsFile } from '../core/reference/read-accounts';
+import { decodeFile } from '../core/text/decode-file';
+import type { VerifiedImport } from '../editor/commands/verification';
+import { currentLanguage } from '../editor/documents/language';
+import { VERIFICATION_TEXTS } from './texts';
+
+interface Members {
+  readonly list: Accounts;
+  readonly cohort: string;
+}
+
+/** Asks of which cohort, and for its list; undefined when it is left. */
+export async function askMembers({ files }: VerifiedImport): Promise<Members | undefined> {
+  const text = VERIFICATION_TEXTS[currentLanguage()];
+  const cohorts = [...new Set(files.flatMap(({ lines }) => lines.flatMap((line) => line.cohorts)))];
+  const cohort =
+    cohorts.length === 1 ? cohorts[0] : await vscode.window.showQuickPick(cohorts, { title: text.whichCohort });
+  if (cohort === undefined) return undefined;
+  const from = await vscode.window.showQuickPick(
+    [
+      { ...text.paste, isFile: false },
+      { ...text.file, isFile: true },
+    ],
+    { title: `${text.membersFrom}\u00a0: ${cohort}` },
+  );
+  if (!from) return undefined;
+  const list = from.isFile ? await membersInFile() : readMembers(await vscode.env.clipboard.readText());
+  if (list && !list.list.length) void vscode.window.showWarningMessage(text.noMembers);
+  return list?.list.length ? { list, cohort } : undefined;
+}
+
+async function membersInFile(): Promise<Accounts | undefined> {
+  const [uri] = (await vscode.window.showOpenDialog({})) ?? [];
+  if (!uri) return undefined;
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const { accounts, problems } = await readAccountsFile(bytes);
+  // What is no export of accounts is read as a list of people.
+  return problems.some(({ severity }) => severity === 'error') ? readMembers(decodeFile(bytes).text) : accounts;
+}

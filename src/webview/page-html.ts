@@ -1,0 +1,46 @@
+// A page's frame: nothing but its own script and style, under a content security policy that lets nothing else in.
+import * as vscode from 'vscode';
+
+export interface PageOptions {
+  /** Its folder in what is built, and the id of its `main`. */
+  readonly name: 'conversion' | 'path' | 'preview' | 'table' | 'verification';
+  readonly language: 'fr' | 'en';
+  /** The script may add style elements that bear its nonce. */
+  readonly addsStyles?: boolean;
+}
+
+/** The folder that a page may load from, and no other. */
+export function pageFolder(extension: vscode.Uri, name: PageOptions['name']): vscode.Uri {
+  return vscode.Uri.joinPath(extension, 'dist', name);
+}
+
+export function pageHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  { name, language, addsStyles = false }: PageOptions,
+): string {
+  const address = (file: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension, name), file)).toString();
+  const nonce = newNonce();
+  // What the script sets through style objects, widths and places of rows, no policy concerns.
+  const styles = [webview.cspSource, ...(addsStyles ? [`'nonce-${nonce}'`] : [])].join(' ');
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${styles}`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${address('page.css')}">
+<title>${name}</title>
+</head>
+<body>
+<main id="${name}"></main>
+<script nonce="${nonce}" src="${address('page.js')}"></script>
+</body>
+</html>`;
+}
+
+function newNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,72 @@
+// What is told is bounded, and one file's failure is that file's alone.
+import assert from 'node:assert/strict';
+import { enrolmentCsv, folderWith, HEADER } from './harness';
+
+const AGENTS = `${HEADER}\nMarc,Petit,,marc.petit@ch.fr,21\n`;
+
+const manyNames = (count: number, value: string): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, nth) => [`name-${nth}`, value]));
+
+describe('what is told', () => {
+  it('is at most 20 problems of a configuration, and how many there are besides', async () => {
+    const rules = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`rule-${n}`, 'off']));
+    const folder = folderWith({ 'a.csv': AGENTS, '.enrolment.json': JSON.stringify({ rules }) });
+    const { stderr } = await enrolmentCsv(['check', 'a.csv'], { cwd: folder.path });
+    const lines = stderr.trimEnd().split('\n');
+    assert.equal(lines.length, 21);
+    assert.match(lines.at(-1)!, /and 180\sother problems/);
+  });
+
+  it('is at most ten findings of one rule in a file, and how many there are besides', async () => {
+    const folder = folderWith({ 'a.csv': `${HEADER}\n${'Marc,Petit\n'.repeat(500)}` });
+    const { stdout } = await enrolmentCsv(['check', 'a.csv'], { cwd: folder.path });
+    const lines = stdout.split('\n').filter((line) => line.endsWith('[row-fields]'));
+    assert.equal(lines.length, 11);
+    assert.match(lines.at(-1)!, /and 490\sothers of this rule/);
+    const json = await enrolmentCsv(['check', '--format', 'json', 'a.csv'], { cwd: folder.path });
+    assert.equal(json.stdout.match(/"rule":"row-fields"/g)?.length, 500);
+  });
+
+  it('is no more than a line of a value that fills a cell', async () => {
+    const folder = folderWith({ 'a.csv': `${HEADER}\n"${'a\n'.repeat(50_000)}",Petit,,m@ch.fr,21\n` });
+    const { stdout } = await enrolmentCsv(['check', '--platform', 'anfh', 'a.csv'], { cwd: folder.path });
+    for (const line of stdout.split('\n')) assert.ok(line.length < 1000, line.slice(0, 80));
+  });
+
+  const deep = (open: string, close: string) => open.repeat(4000) + close.repeat(4000);
+  const odd: readonly (readonly [string, Record<string, string>])[] = [
+    ['objects 4,000 deep', { '.enrolment.json': `{"import":${deep('{"a":', '}')}}`.replace(':}', ':1}') }],
+    ['lists 4,000 deep', { '.enrolment.json': `{"cohorts":${deep('[', ']')}}` }],
+    [
+      'a platform file 4,000 deep',
+      { '.enrolment.json': '{"platform":"p.json"}', 'p.json': `{"id":${deep('[', ']')}}` },
+    ],
+    [
+      '200,000 equal cohorts',
+      { '.enrolment.json': '{"cohorts":"c.csv"}', 'c.csv': `name,idnumber\n${'A,B\n'.repeat(200_000)}` },
+    ],
+    ['5,000 unknown columns', { '.enrolment.json': JSON.stringify({ mapping: manyNames(5000, 'no-column') }) }],
+    ['5,000 unknown rules', { '.enrolment.json': JSON.stringify({ rules: manyNames(5000, 'off') }) }],
+  ];
+  for (const [name, files] of odd) {
+    it(`is a sentence or a few of a configuration with ${name}; the file is checked all the same`, async () => {
+      const folder = folderWith({ 'a.csv': AGENTS, ...files });
+      const { status, stdout, stderr } = await enrolmentCsv(['check', 'a.csv'], { cwd: folder.path });
+      assert.deepEqual([status, stdout], [0, 'a.csv — no problem\n'], stderr.slice(0, 300));
+      const lines = stderr.trimEnd().split('\n');
+      assert.ok(lines.length >= 1 && lines.length <= 21, `${lines.length} lines`);
+    });
+  }
+
+  it('counts the edits of a fix that rewrites the file, and lists those of the others', async () => {
+    const rows = Array.from({ length: 1200 }, (_, n) => `Marc,Petit,,m${n}@ch.fr,${n + 1000},x\n`).join('');
+    const folder = folderWith({ 'a.csv': `${HEADER},service\n Anne,Roy,,anne.roy@ch.fr,21,x\n${rows}` });
+    const { stdout } = await enrolmentCsv(['check', '--format', 'json', 'a.csv'], { cwd: folder.path });
+    const { files } = JSON.parse(stdout) as {
+      files: { findings: { rule: string; fixes: { edits: unknown[] | null; editCount?: number }[] }[] }[];
+    };
+    const fixesOf = (id: string) => files[0]!.findings.find(({ rule }) => rule === id)!.fixes[0]!;
+    assert.deepEqual([fixesOf('header-extra').edits, fixesOf('header-extra').editCount], [null, 1202]);
+    assert.equal(fixesOf('cell-whitespace').edits?.length, 1);
+  });
+});

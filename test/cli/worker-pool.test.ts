@@ -1,0 +1,44 @@
+// Threads: what becomes of a job that fails in one, and of a thread that dies over one.
+import assert from 'node:assert/strict';
+import { startThreads, type Threads } from '../../src/cli/commands/worker-pool';
+import { folderWith } from './harness';
+
+const START = {
+  choices: {},
+  languages: { language: 'fr', documentLanguage: 'fr' },
+  cwd: '.',
+  env: {},
+  isTTY: false,
+} as const;
+
+/** Threads that answer each job as the body of a function says. */
+let started: Threads | undefined;
+function threadsThat(answer: string): Threads {
+  const program = `
+    const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', ([kind, given]) => { ${answer} });`;
+  started = startThreads(folderWith({ 'program.cjs': program }).at('program.cjs'), START);
+  return started;
+}
+
+const job = { input: { path: 'a.csv', searched: false } };
+
+describe('a job in a thread', () => {
+  afterEach(() => started?.close());
+
+  it('fails with the words of the thread, and the next one is done', async () => {
+    const threads = threadsThat(
+      "parentPort.postMessage(given.input.path === 'a.csv' ? { failed: 'broken' } : { done: 'good' })",
+    );
+    await assert.rejects(threads.work('sum', job), /broken/);
+    assert.equal(await threads.work('sum', { input: { path: 'b.csv', searched: false } }), 'good');
+  });
+
+  it('is lost with a thread that dies over it, and another thread does the next one', async () => {
+    const threads = threadsThat(
+      "if (given.input.path === 'a.csv') throw new Error('died'); parentPort.postMessage({ done: 'good' })",
+    );
+    await assert.rejects(threads.work('sum', job), /died/);
+    assert.equal(await threads.work('sum', { input: { path: 'b.csv', searched: false } }), 'good');
+  });
+});

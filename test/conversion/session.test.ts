@@ -1,0 +1,185 @@
+// What the conversion page is told, and what comes of each of its messages: the real session, with a text for a file.
+import assert from 'node:assert/strict';
+import type { FormView, HostMessage, PageMessage } from '../../src/conversion/protocol';
+import { type ConversionHost, openConversion } from '../../src/conversion/session';
+import { rowsOf, type Sheet, type SheetsRead } from '../../src/core/convert/rows';
+import { contextOf } from '../../src/core/lint/example';
+import { readCohorts } from '../../src/core/reference/read-cohorts';
+
+const LIST = 'Civ.;NOM;Prénom;N° agent;Mél perso\nMme;ROY;Lise;0812;lise.roy@ch-buis.fr\nM.;LE GOFF;Joseph;0813;\n\n';
+const sheet = (text: string, name = ''): Sheet => ({ name, rows: rowsOf(text) });
+
+/** A page that has shown a file: what it was told last, and what was made. */
+async function open(read: SheetsRead | Error, ...messages: readonly PageMessage[]) {
+  const told: HostMessage[] = [];
+  const made: string[] = [];
+  let answer = read;
+  const host: ConversionHost = {
+    fileName: 'rh.xlsx',
+    language: () => 'fr',
+    read: async () => {
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    context: async () => ({
+      ...contextOf({}),
+      fileName: '',
+      cohorts: readCohorts('name,idnumber\nCohorte_Ex25,ex25\n').cohorts,
+    }),
+    newFileName: async () => 'rh-import.csv',
+    send: (message) => void told.push(message),
+    create: async (csv) => void made.push(csv),
+    createSeveral: async (files, platform) =>
+      void made.push(...files.map(({ path, csv }) => `${platform} ${path}\n${csv}`)),
+    keepMapping: async (mapping) => void made.push(JSON.stringify(mapping)),
+    openWith: () => void made.push('openWith'),
+    stepBack: () => void made.push('stepBack'),
+  };
+  const session = openConversion(host);
+  for (const message of [{ type: 'ready' } as const, ...messages]) await session.receive(message);
+  const last = () => told.at(-1)!;
+  const form = (): FormView => {
+    const view = last();
+    assert.equal(view.type, 'form');
+    return view as FormView;
+  };
+  return { last, form, made, session, change: (next: SheetsRead) => (answer = next) };
+}
+
+const one = (text: string): SheetsRead => ({ sheets: [sheet(text)] });
+const gives = ({ columns }: FormView) => columns.map(({ name, gives }) => `${name}→${gives}`).join(' ');
+
+describe('the conversion page', () => {
+  it('shows what each column becomes, with samples, and what is left out', async () => {
+    const form = (await open(one(LIST))).form();
+    assert.equal(gives(form), 'Civ.→ NOM→lastname Prénom→firstname N° agent→profile_field_matricule Mél perso→email');
+    assert.deepEqual(form.columns[1]?.samples, ['ROY', 'LE GOFF']);
+    assert.deepEqual([form.people, form.header, form.template], [2, 0, 'agents']);
+    assert.match(form.notes.join(' '), /Non repris\u00a0: la colonne «\u202f?.?Civ\./);
+    assert.equal(form.cohort, undefined);
+  });
+
+  const SECRETS: readonly (readonly [what: string, text: string, secret: string, ...PageMessage[]])[] = [
+    ['by its column', 'NOM;Prénom;Mot de passe\nROY;Lise;azerty\n', 'azerty'],
+    ['by its look', 'NOM;Prénom;Code\nROY;Lise;Tk8!graine\n', 'Tk8!graine'],
+    ['left out', 'NOM;Prénom;Mot de passe\nROY;Lise;azerty\n', 'azerty', { type: 'column', column: 2, gives: '' }],
+    ['without a header', 'NOM;Prénom;Mot de passe\nROY;Lise;azerty\n', 'azerty', { type: 'header', row: -1 }],
+    ['as the name of a file', 'NOM;Prénom;Code\nROY;Lise;Tk8!graine\n', 'Tk8!graine', { type: 'split', by: '2' }],
+  ];
+  for (const [what, text, secret, ...messages] of SECRETS) {
+    it(`never shows a password: ${what}`, async () => {
+      const { last } = await open(one(text), ...messages);
+      assert.ok(!JSON.stringify(last()).includes(secret));
+    });
+  }
+
+  const CHOICES: readonly (readonly [PageMessage, (form: FormView) => unknown, unknown])[] = [
+    [
+      { type: 'column', column: 0, gives: 'lastname' },
+      gives,
+      'Civ.→lastname NOM→lastname Prénom→firstname N° agent→profile_field_matricule Mél perso→email',
+    ],
+    [{ type: 'header', row: -1 }, ({ header, keep }) => [header, keep], [-1, undefined]],
+    [
+      { type: 'template', id: 'agents-cohort' },
+      ({ cohort }) => cohort,
+      { name: '', isColumnGiven: false, known: ['Cohorte_Ex25'] },
+    ],
+    [{ type: 'keep', on: true }, ({ keep }) => keep, true],
+    [{ type: 'sheet', sheet: 9 }, ({ sheet }) => sheet, 0],
+    [{ type: 'column', column: 99, gives: 'gone' }, ({ people }) => people, 2],
+  ];
+  for (const [message, look, expected] of CHOICES) {
+    it(`takes a choice: ${JSON.stringify(message)}`, async () => {
+      assert.deepEqual(look((await open(one(LIST), message)).form()), expected);
+    });
+  }
+
+  it('changes the sheet, and keeps template and cohort', async () => {
+    const sheets = { sheets: [sheet(LIST, 'Agents'), sheet('Nom;Prénom\nHADDAD;Omar\n', 'Autres')] };
+    const page = await open(
+      sheets,
+      { type: 'template', id: 'agents-cohort' },
+      { type: 'cohort', name: ' Cohorte_Ex25 ' },
+      { type: 'sheet', sheet: 1 },
+      { type: 'create' },
+    );
+    assert.deepEqual([page.form().sheets, page.form().sheet], [['Agents', 'Autres'], 1]);
+    assert.match(page.made.join(), /\nOmar,HADDAD,,,,Cohorte_Ex25\n$/);
+  });
+
+  it('makes one file again when the sheet with the column of establishments is left', async () => {
+    const sheets = { sheets: [sheet(LIST, 'Agents'), sheet('Nom;Prénom\nHADDAD;Omar\n', 'Autres')] };
+    const { form } = await open(sheets, { type: 'split', by: '0' }, { type: 'sheet', sheet: 1 });
+    assert.equal(form().split.by, '');
+  });
+
+  it('makes a file, and keeps the mapping first where that is wanted', async () => {
+    const { made } = await open(one(LIST), { type: 'keep', on: true }, { type: 'create' });
+    assert.deepEqual(JSON.parse(made[0]!), {
+      NOM: 'lastname',
+      Prénom: 'firstname',
+      'N° agent': 'profile_field_matricule',
+      'Mél perso': 'email',
+    });
+    assert.equal(
+      made[1],
+      'firstname,lastname,password,email,profile_field_matricule\nLise,ROY,,lise.roy@ch-buis.fr,0812\nJoseph,LE GOFF,,,0813\n',
+    );
+  });
+
+  const SPLIT = 'Nom;Prénom;Site\nROY;Lise;alp002\nHADDAD;Omar;dam023\nPETIT;Ana;\n';
+  it('makes a file for each establishment of a column, and counts who has none', async () => {
+    const { form, made } = await open(one(SPLIT), { type: 'split', by: '2' }, { type: 'create' });
+    assert.deepEqual(form().split.files, [
+      { establishment: 'alp002', people: 1 },
+      { establishment: 'dam023', people: 1 },
+    ]);
+    assert.match(form().notes.join(' '), /1.personne sans établissement/);
+    assert.equal(made.length, 2);
+    assert.match(made[0]!, /^anfh alp002\/csv_GED_get_agent_s_FPH\.csv\n.*\nLise,ROY,,,\n$/s);
+  });
+
+  it('makes the same list for several codes, once each of them is one', async () => {
+    const choices = [
+      { type: 'split', by: 'codes' },
+      { type: 'inFolders', on: false },
+    ] as const;
+    const wrong = await open(one(SPLIT), ...choices, { type: 'codes', codes: 'alp002, alp2' }, { type: 'create' });
+    assert.deepEqual([wrong.form().split.wrong, wrong.made], [['alp2'], []]);
+    const right = await open(one(SPLIT), ...choices, { type: 'codes', codes: 'alp002, dam023' }, { type: 'create' });
+    assert.deepEqual(
+      right.made.map((file) => file.split('\n')[0]),
+      ['anfh csv_GED_get_agent_s_FPH_alp002.csv', 'anfh csv_GED_get_agent_s_FPH_dam023.csv'],
+    );
+  });
+
+  it('makes no file of nothing', async () => {
+    const page = await open(one('a;b\n1;2\n'), { type: 'create' });
+    assert.deepEqual([page.form().people, page.made], [0, []]);
+  });
+
+  it('keeps what was chosen when the workbook is saved again with the same names', async () => {
+    const page = await open(one(LIST), { type: 'column', column: 4, gives: '' });
+    page.change(one(`${LIST}Mme;PETIT;Ana;0814;\n`));
+    await page.session.reload();
+    assert.deepEqual([page.form().people, page.form().columns[4]?.gives], [3, '']);
+    page.change(one('Nom;Prénom\nHADDAD;Omar\n'));
+    await page.session.reload();
+    assert.equal(gives(page.form()), 'Nom→lastname Prénom→firstname');
+  });
+
+  const PROBLEMS: readonly (readonly [SheetsRead | Error, RegExp])[] = [
+    [{ problem: { fr: 'Ce fichier est vide.', en: '' } }, /est vide/],
+    [new Error('EBUSY'), /fermez-le/],
+  ];
+  for (const [read, sentence] of PROBLEMS) {
+    it(`says why there is nothing to convert: ${sentence}`, async () => {
+      const page = await open(read, { type: 'create' }, { type: 'openWith' });
+      const view = page.last();
+      assert.ok(view.type === 'problem');
+      assert.match(view.sentence, sentence);
+      assert.deepEqual(page.made, ['openWith']);
+    });
+  }
+});

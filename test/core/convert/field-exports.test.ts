@@ -1,0 +1,82 @@
+// Exports of other software, from the field: which people the conversion finds in them (test/fixtures/field-cases/hr-*).
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { convertRows } from '../../../src/core/convert/convert';
+import { bestTarget, firstMapping } from '../../../src/core/convert/export';
+import { rowsOf } from '../../../src/core/convert/rows';
+import { isDoubtful } from '../../../src/core/convert/summary';
+import { contextOf } from '../../../src/core/lint/example';
+
+function convert(text: string) {
+  const rows = rowsOf(text);
+  const target = bestTarget(rows, contextOf({}));
+  const mapping = firstMapping(rows, target);
+  const converted = convertRows(rows, mapping, target);
+  const people = converted.rows.map((values) => values.map((value) => value.trim()).join(','));
+  return { people, doubtful: isDoubtful(mapping, target, converted) };
+}
+
+const fieldCase = (name: string) =>
+  readFileSync(path.join(__dirname, '../../fixtures/field-cases', name, 'export.csv'), 'utf8');
+
+describe('an export from the field', () => {
+  it('hr-essaim: six people; the header is no person', () => {
+    const { people, doubtful } = convert(fieldCase('hr-essaim'));
+    assert.equal(people.length, 6);
+    assert.equal(people[0], 'Hans,MUSTER,,h.muster@ecole.example,');
+    assert.equal(doubtful, true);
+  });
+
+  it('hr-google: six people; remarks behind the names of columns are no part of them', () => {
+    const { people } = convert(fieldCase('hr-google'));
+    assert.equal(people.length, 6);
+    assert.equal(people[0], 'Hans,Muster,****,h.muster@ch-val.example,4001');
+  });
+
+  it('hr-mrs: the agent’s number beside the organisation’s', () => {
+    assert.deepEqual(convert(fieldCase('hr-mrs')).people, [
+      'Hélène,Durand,,h.durand@ch-val.fr,99999',
+      'Paul,Roy,,p.roy@ch-val.fr,88888',
+    ]);
+  });
+
+  it('hr-siecle: the name in use before the name at birth', () => {
+    assert.deepEqual(convert(fieldCase('hr-siecle')).people, [
+      'Hélène,LEFÈVRE,,h.lefevre@ch-val.fr,4012',
+      'Paul,ROY,,p.roy@ch-val.fr,4013',
+    ]);
+  });
+
+  const CASES: readonly (readonly [what: string, text: string, people: readonly string[], doubtful: boolean])[] = [
+    [
+      'names that personnel software gives to columns',
+      'Mle;Nom d’usage;Nom de naissance;Premier prénom;Adresse mail professionnelle\n12;ROY;PETIT;Anne;a.roy@ch.fr\n13;;BAY;Luc;l.bay@ch.fr',
+      ['Anne,ROY,,a.roy@ch.fr,12', 'Luc,BAY,,l.bay@ch.fr,13'],
+      false,
+    ],
+    [
+      'other names of the number and of the address',
+      'N° paie;Nom;Prénom;Messagerie professionnelle\n12;Roy;Anne;a.roy@ch.fr',
+      ['Anne,Roy,,a.roy@ch.fr,12'],
+      false,
+    ],
+    [
+      'a total at the end',
+      'Nom;Prénom;Courriel;Matricule\nRoy;Anne;a.roy@ch.fr;12\nTotal : 1;;;',
+      ['Anne,Roy,,a.roy@ch.fr,12'],
+      false,
+    ],
+    [
+      'a column that no name settles',
+      'Nom;Prénom;Contact;Matr.\nROY;Anne;a.roy@ch.fr;12\nBAY;Luc;l.bay@ch.fr;13',
+      ['Anne,ROY,,a.roy@ch.fr,12', 'Luc,BAY,,l.bay@ch.fr,13'],
+      true,
+    ],
+    ['no address at all', 'Nom;Prénom;Matricule\nROY;Anne;12', ['Anne,ROY,,,12'], true],
+    ['a name that is missing', 'Nom;Courriel;Matricule\nROY;a.roy@ch.fr;12', [',ROY,,a.roy@ch.fr,12'], true],
+  ];
+  for (const [what, text, people, doubtful] of CASES) {
+    it(what, () => assert.deepEqual(convert(text), { people, doubtful }));
+  }
+});

@@ -1,0 +1,49 @@
+// Web pages and Excel's XML of 2003 that programs call .xls: which texts are such, and their rows.
+import assert from 'node:assert/strict';
+import { isWebTable, webTableRows } from '../../../src/core/convert/web-table';
+
+const CASES: readonly (readonly [what: string, text: string, rows: readonly (readonly string[])[]])[] = [
+  [
+    'a table',
+    '<table><tr><th>Nom</th><th>Pr&eacute;nom</th></tr><tr><td>Roy</td><td>Lise</td></tr></table>',
+    [
+      ['Nom', 'Prénom'],
+      ['Roy', 'Lise'],
+    ],
+  ],
+  ['capitals, attributes, quotes', `<HTML><TABLE><TR class='a>b'><TD style="x > y">Roy</TD></TR></TABLE>`, [['Roy']]],
+  ['tags that are not closed', '<table><tr><td>Roy<td>Lise<tr><td>Haddad', [['Roy', 'Lise'], ['Haddad']]],
+  ['blanks and line breaks', '<table><tr><td>\n  Le&nbsp;Goff<br>Anne\r\n</td></tr></table>', [['Le Goff Anne']]],
+  ['markup in a cell', '<table><tr><td><b>R</b>oy<!-- <td>none</td> --></td></tr></table>', [['Roy']]],
+  ['zeros in front', '<table><tr><td>000812</td></tr></table>', [['000812']]],
+  ['a cell over two columns', '<table><tr><td colspan="2">Agents</td><td>x</td></tr></table>', [['Agents', '', 'x']]],
+  [
+    'text between the rows',
+    '<html><style>td { color: red }</style>Liste<table><tr><td>Roy</td></tr></table>',
+    [['Roy']],
+  ],
+  ['a tag without an end', '<table><tr><td>Roy</td></tr><tr><td>Lise</td><td "', [['Roy'], ['Lise']]],
+  [
+    'Excel’s XML, where empty cells are left out',
+    '<?xml version="1.0"?><Workbook><Row><Cell><Data>Roy</Data></Cell><Cell ss:Index="3"><Data>812</Data></Cell></Row></Workbook>',
+    [['Roy', '', '812']],
+  ],
+];
+
+describe('a web page that is called a workbook', () => {
+  for (const [what, text, rows] of CASES) {
+    it(`gives its rows: ${what}`, () => {
+      assert.ok(isWebTable(text));
+      assert.deepEqual(webTableRows(text), rows);
+    });
+  }
+
+  const OTHERS = ['nom;prénom\nRoy;Lise', '<b>Roy</b>;Lise', 'Nom\tPrénom\n<tr>\tLise', '', '<html>Bonjour</html>'];
+  for (const text of OTHERS) it(`is not taken for: ${JSON.stringify(text)}`, () => assert.ok(!isWebTable(text)));
+
+  it('fills no memory with cells that are only counted', () => {
+    const rows = webTableRows(`<table>${'<tr><td colspan="99999">x'.repeat(5_000)}`);
+    assert.equal(rows.length, 5_000);
+    assert.ok(rows.flat().length <= 1_010_000);
+  });
+});

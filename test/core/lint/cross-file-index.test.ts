@@ -1,0 +1,88 @@
+// Files that come, change and go: the same is found as when all of them are compared at once.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createLanguageService, type Snapshot } from '../../../src/core/language-service';
+import { crossFileFindings } from '../../../src/core/lint/cross-file';
+import { CrossFileIndex } from '../../../src/core/lint/cross-file-index';
+import { contextOf } from '../../../src/core/lint/example';
+import { tries } from '../../fuzz';
+import { peopleFile } from '../anonymise/people';
+
+const service = createLanguageService();
+const open = (file: string, text: string) => service.open(text, contextOf({ fileName: file }));
+const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
+
+/** As an editor does it: what is newly concerned is read once more. */
+function settled(index: CrossFileIndex, files: ReadonlyMap<string, Snapshot>) {
+  for (const file of index.filesToRescan()) index.set(file, files.get(file)!);
+  assert.deepEqual(index.filesToRescan(), [], 'once is enough');
+  return index.findings();
+}
+
+describe('an index of files', () => {
+  it('finds what the comparison of the whole finds, after any change', () => {
+    const change = fc.tuple(fc.constantFrom('a.csv', 'b.csv', 'c.csv', 'd.csv'), fc.option(peopleFile));
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 5 }), (rounds) => {
+        const index = new CrossFileIndex(structuredClone);
+        const files = new Map<string, Snapshot>();
+        for (const changes of rounds) {
+          for (const [file, text] of changes) {
+            if (text === null) {
+              index.delete(file);
+              files.delete(file);
+            } else {
+              files.set(file, open(file, text));
+              index.set(file, files.get(file)!);
+            }
+          }
+          // Of a pair, either file may have come first: that is told by the order of the files alone.
+          const inOrder = new Map([...files].sort(([a], [b]) => a.localeCompare(b)));
+          const summaries = new Map([...inOrder].map(([file, snapshot]) => [file, snapshot.summary()]));
+          const found = settled(index, files);
+          const places = (all: ReadonlyMap<string, readonly { rule: string; place: { record: number } }[]>) =>
+            [...all]
+              .map(([file, findings]) => [file, findings.map(({ rule, place }) => `${rule} ${place.record}`)])
+              .sort();
+          assert.deepEqual(places(found), places(crossFileFindings(summaries)));
+        }
+      }),
+      tries(200),
+    );
+  });
+
+  it('keeps nobody but those who may be in two files', () => {
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, nth) => `Paul,Nom${'abcdefghij'[(from + nth) % 10]}${from + nth},,,`);
+    const files = new Map([
+      ['a.csv', open('a.csv', [HEADER, ...rows(0, 900)].join('\n'))],
+      ['b.csv', open('b.csv', [HEADER, ...rows(890, 1800)].join('\n'))],
+    ]);
+    const index = new CrossFileIndex(structuredClone);
+    for (const [file, snapshot] of files) index.set(file, snapshot);
+    assert.equal(
+      settled(index, files)
+        .get('a.csv')
+        ?.filter(({ rule }) => rule === 'files-person').length,
+      10,
+    );
+    assert.equal(index.summaryOf('a.csv')?.people.length, 10);
+    assert.equal(index.isFull, false);
+  });
+
+  it('says when more is shared than it looks after', () => {
+    const people = Array.from({ length: 30 }, (_, nth) => `Paul,Nom${nth},,paul.nom${nth}@ch.fr,${nth}`);
+    const files = new Map(
+      ['a.csv', 'b.csv'].map((file) => [file, open(file, [HEADER, ...people].join('\n'))] as const),
+    );
+    for (const [most, isFull] of [[60, false] as const, [59, true] as const, [20, true] as const]) {
+      const index = new CrossFileIndex(structuredClone, most);
+      for (const [file, snapshot] of files) index.set(file, snapshot);
+      const found = settled(index, files)
+        .get('a.csv')!
+        .filter(({ rule }) => rule === 'files-person');
+      assert.equal(index.isFull, isFull, String(most));
+      assert.ok(found.length && (isFull || found.length === 30), String(most));
+    }
+  });
+});

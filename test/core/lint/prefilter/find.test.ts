@@ -1,0 +1,82 @@
+// The quick way finds what the rules find when they are run one by one on every row: in whatever file.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readSheet } from '../../../../src/core/document/read-sheet';
+import { contextOf } from '../../../../src/core/lint/example';
+import { lint, lintReference } from '../../../../src/core/lint/lint';
+import { RowPrefilter } from '../../../../src/core/lint/prefilter/row-prefilter';
+import { RULES } from '../../../../src/core/rules';
+import type { Rule } from '../../../../src/core/rules/rule';
+import { tries } from '../../../fuzz';
+import { context, file } from './files';
+
+describe('the quick check', () => {
+  it('finds what the rules find', () => {
+    fc.assert(
+      fc.property(file, context, (text, known) => {
+        const sheet = readSheet(text, { ...known, forced: true });
+        assert.deepEqual(lint(sheet), lintReference(sheet));
+      }),
+      tries(1000),
+    );
+  });
+
+  it('is spared most rows of such files', () => {
+    let clean = 0;
+    let rows = 0;
+    for (const [text, known] of fc.sample(fc.tuple(file, context), { numRuns: 300, seed: 1 })) {
+      const sheet = readSheet(text, { ...known, forced: true });
+      if (!new RowPrefilter(sheet, []).isApplicable) continue;
+      const glance = new RowPrefilter(sheet, []);
+      for (let record = sheet.firstRow; record < sheet.table.recordCount; record++, rows++) {
+        if (glance.isClean(sheet, record)) clean++;
+      }
+    }
+    assert.ok(clean > rows / 4, `${clean} of ${rows}`);
+  });
+
+  for (const rule of RULES) {
+    if (!rule.record && !rule.cell && !rule.row) continue;
+    it(`knows what ${rule.id} finds in clean rows`, () => {
+      assert.ok(rule.onCleanRows, 'a rule that looks at single rows states it');
+      assert.notEqual(rule.onCleanRows, 'anything', 'it would make every check slow');
+    });
+  }
+
+  const text = `firstname,lastname,password,email,profile_field_matricule
+Paul,Dupond,Tk8!graine,p.dupond@ch-annonay.fr,812
+Lise,Martin,Tk8!prune,l.martin@ch-annonay.fr,813`;
+  const parts: readonly [Partial<Rule>, number][] = [
+    [{ record: (row, report) => report(row.place('email'), {}) }, 2],
+    [{ cell: (_, row, column, report) => column === 1 && report(row.place('email'), {}) }, 2],
+    [{ row: (row, report) => report(row.place('email'), {}) }, 2],
+    [
+      {
+        duplicates: {
+          key: () => 'all',
+          sharedKey: () => undefined,
+          compare: (row, _, report) => report(row.place('email'), {}),
+        },
+      },
+      1,
+    ],
+    [
+      {
+        majority: {
+          byClass: false,
+          valueOf: () => 'x',
+          pick: () => 'x',
+          check: (row, _, report) => report(row.place('email'), {}),
+        },
+      },
+      2,
+    ],
+  ];
+  for (const [part, found] of parts) {
+    it(`runs a rule that it does not know on every ${Object.keys(part)}`, () => {
+      const { section, severity, effect, source, texts } = RULES[0]!;
+      const rule: Rule = { id: 'not-known', section, severity, effect, source, texts, examples: [], ...part };
+      assert.equal(lint(readSheet(text, contextOf({})), [rule]).length, found);
+    });
+  }
+});
