@@ -1,6 +1,8 @@
-// How test runs are told: a line for each file, what failed in full, and the totals as the last line, which
-// scripts/test.ts adds up. A test that did not run counts as failed.
-import { type Runner, reporters } from 'mocha';
+// How test runs are told: a line for each file, what failed in full, then a line for each test that failed, or failed at
+// its first try, and the totals as the last line. scripts/test.ts repeats the former at its end and adds up the latter.
+// A test that did not run counts as failed.
+import { stripVTControlCharacters } from 'node:util';
+import { type Runner, reporters, type Test } from 'mocha';
 
 const { Base } = reporters;
 
@@ -9,6 +11,7 @@ class Totals extends Base {
     super(runner, options);
     const { stats } = this;
     const failed = () => stats.failures + stats.pending;
+    const unsteady: string[] = [];
     let before = { passes: 0, failed: 0 };
     let depth = 0; // of suites: with --parallel, a suite does not know whether its parent is the root
     runner.on('suite', ({ root }) => {
@@ -22,11 +25,20 @@ class Totals extends Base {
       );
       before = { passes: stats.passes, failed: failed() };
     });
+    runner.on('retry', (test, error) => unsteady.push(`UNSTEADY ${inOneLine(test, error)}`));
     runner.once('end', () => {
       this.epilogue();
+      for (const line of unsteady) Base.consoleLog(line);
+      for (const test of this.failures) Base.consoleLog(`FAILED ${inOneLine(test, test.err)}`);
       Base.consoleLog(`${stats.passes} passed, ${failed()} failed`);
     });
   }
+}
+
+/** A test and why it failed, short enough to be read in a list. */
+function inOneLine(test: Test, error: Error | undefined): string {
+  const why = stripVTControlCharacters(error?.message ?? '').replace(/\s+/g, ' ');
+  return `${test.fullTitle()}: ${why}`.slice(0, 500);
 }
 
 export = Totals;

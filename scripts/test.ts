@@ -1,6 +1,7 @@
 // All the project's checks and tests, each with a name; `npm test -- unit host` runs those two. A step is the npm script of
 // the same name. Two lanes run side by side, since a window of VS Code waits as long as it works; a step's output is shown
-// when it ends. The last line has the totals: a check counts one, tests count each.
+// when it ends. What failed, also at a first try, is named again at the end. The last line has the totals: a check counts
+// one, tests count each.
 import { rmSync } from 'node:fs';
 import { inProject, main, start } from './project';
 
@@ -44,6 +45,7 @@ main(async () => {
   rmSync(inProject('artifacts'), { recursive: true, force: true }); // pictures and logs of the last run
   const totals: Totals = { passed: 0, failed: 0 };
   const failures: string[] = [];
+  const named: string[] = [];
   const runLane = async (lane: Step[]): Promise<void> => {
     for (const step of lane.filter(({ name }) => names.length === 0 || names.includes(name))) {
       const started = Date.now();
@@ -54,11 +56,13 @@ main(async () => {
       totals.passed += passed;
       totals.failed += failed;
       if (failed > 0) failures.push(step.name);
+      named.push(...(output.match(/^(FAILED|UNSTEADY) .*/gm) ?? []));
     }
   };
   const started = Date.now();
   await Promise.all([runLane(inVSCode), runLane(inNode)]);
   console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all.`);
+  for (const line of named) console.log(`\n${line}`);
   console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}\n` : '\nNothing failed.\n');
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -68,7 +68,9 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
   } catch (error) {
     const file = screenshot(`failed ${title}`);
     await page.screenshot({ path: file }).catch(() => {});
-    throw new Error(`Screenshot: ${file}\nPage:\n${log()}\nServer:\n${server.log()}`, { cause: error });
+    throw new Error(`${(error as Error).stack}\nScreenshot: ${file}\nPage:\n${log()}\nServer:\n${server.log()}`, {
+      cause: error,
+    });
   } finally {
     await close();
   }

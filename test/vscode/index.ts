@@ -1,6 +1,7 @@
 // Runs the *.test.ts of this folder inside a VS Code extension host: what extensionTestsPath names, in VS Code's desktop
 // and in its server alike. What the tests print goes to the file TEST_OUTPUT, since the console of an extension host is
 // full of VS Code's own words. TEST_FILES runs only those files, TEST_GREP only the tests whose name it matches.
+// A test that fails is tried once more; one that passes only then is named at the end, as a fault to find.
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -14,7 +15,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => {
     if (TEST_OUTPUT) appendFileSync(TEST_OUTPUT, `${format(...words)}\n`);
   };
-  const mocha = new Mocha({ timeout: 120_000, color: false, forbidOnly: true, reporter: Totals });
+  const mocha = new Mocha({ timeout: 120_000, retries: 1, color: false, forbidOnly: true, reporter: Totals });
   if (TEST_GREP) mocha.grep(new RegExp(TEST_GREP));
   const files = TEST_FILES?.split(',') ?? readdirSync(__dirname).filter((file) => file.endsWith('.test.js'));
   for (const file of files) mocha.addFile(path.join(__dirname, file));
