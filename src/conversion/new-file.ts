@@ -8,6 +8,7 @@ import { nameOf, statOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
 import { withColours } from '../editor/documents/language-assignment';
 import { log } from '../editor/documents/log';
+import { showNotice } from '../editor/documents/notice';
 import { CONVERSION_TEXTS } from './texts';
 
 /** A file that is not there yet, beside the export when that is in the workspace, since its folder says what holds. */
@@ -83,6 +84,6 @@ export async function keepMapping(
     log.unread(file, error);
     return 'unchanged';
   });
-  if (edited === 'unchanged') void vscode.window.showWarningMessage(CONVERSION_TEXTS[currentLanguage()].notKept);
+  if (edited === 'unchanged') showNotice('warning', CONVERSION_TEXTS[currentLanguage()].notKept);
   contexts.forget();
 }

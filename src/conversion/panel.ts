@@ -6,6 +6,7 @@ import type { ConfigService } from '../editor/documents/config-service';
 import { nameOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
 import { log } from '../editor/documents/log';
+import { showNotice } from '../editor/documents/notice';
 import { runSteps } from '../editor/documents/run-task';
 import { pageFolder, pageHtml } from '../webview/page-html';
 import { keepMapping, newFileFor, openNewFile, writeFiles } from './new-file';
@@ -83,7 +84,7 @@ function hostOf(
         log.unread(source, error);
         return undefined;
       });
-      if (!folder) return void vscode.window.showErrorMessage(texts().notWritten);
+      if (!folder) return showNotice('error', texts().notWritten);
       vscode.window.setStatusBarMessage(texts().severalCreated(files.length, nameOf(folder)), SHOWN_MS);
       await vscode.commands.executeCommand('enrolment.checkFolder', folder);
     },
@@ -100,5 +101,5 @@ async function stepBack(source: vscode.Uri): Promise<void> {
   const own = settings.inspect<Record<string, string>>('editorAssociations')?.globalValue;
   const associations = { ...own, [`*${ending.toLowerCase()}`]: 'default' };
   await settings.update('editorAssociations', associations, vscode.ConfigurationTarget.Global);
-  void vscode.window.showInformationMessage(CONVERSION_TEXTS[currentLanguage()].steppedBack);
+  showNotice('information', CONVERSION_TEXTS[currentLanguage()].steppedBack);
 }

@@ -64,22 +64,11 @@ const fr = {
     reading: (file: string) => `Lecture des comptes de ${quoted(linkless(file), 'fr')}`,
     atOnce: 'Un classeur Excel est lu en une fois\u00a0: «\u00a0Annuler\u00a0» ne prendra effet qu’à la fin.',
     readAgain: 'Lire de nouveau',
-    none: 'Aucun export des comptes n’a été choisi pour ce fichier.',
-    loaded: (count: number, file: string, date: string) =>
-      `${counted(count, 'compte', 'comptes', 'fr')} de ${quoted(linkless(file), 'fr')}, enregistré le ${date}.`,
-    old: (days: number) => ` Cet export date de ${days} jours\u00a0: refaites-en un avant l’import.`,
   },
   cohorts: {
     choose: 'Choisir la liste des cohortes',
-    added: (cohort: string) => `${quoted(cohort, 'fr')} ajouté à la liste.`,
   },
   files: { csv: 'CSV', accounts: 'Export Excel ou CSV' },
-  edit: {
-    unchanged: (file: string) => `${quoted(file, 'fr')} contient une erreur\u00a0: corrigez-la, puis recommencez.`,
-    unsaved: (file: string) => `${quoted(file, 'fr')} a des modifications non enregistrées\u00a0: enregistrez-le.`,
-    'utf-8': (file: string) =>
-      `${quoted(file, 'fr')} est maintenant en UTF-8\u00a0: son ancien encodage ne permet pas ces caractères.`,
-  },
 };
 
 const en: typeof fr = {
@@ -139,21 +128,11 @@ const en: typeof fr = {
     reading: (file) => `Reading the accounts of ${quoted(linkless(file), 'en')}`,
     atOnce: 'A workbook is read in one go: “Cancel” takes effect only afterwards.',
     readAgain: 'Read it again',
-    none: 'No export of accounts is chosen for this file.',
-    loaded: (count, file, date) =>
-      `${counted(count, 'account', 'accounts', 'en')} of ${quoted(linkless(file), 'en')}, saved on ${date}.`,
-    old: (days) => ` This export is ${days} days old: get a new one before the import.`,
   },
   cohorts: {
     choose: 'Choose the list of cohorts',
-    added: (cohort) => `${quoted(cohort, 'en')} added to the catalogue.`,
   },
   files: { csv: 'CSV', accounts: 'Excel export or CSV' },
-  edit: {
-    unchanged: (file) => `Nothing could be written into ${quoted(file, 'en')}: correct it first.`,
-    unsaved: (file) => `${quoted(file, 'en')} had unsaved changes: save it.`,
-    'utf-8': (file) => `${quoted(file, 'en')} is in UTF-8 now: its former encoding lacks these letters.`,
-  },
 };
 
 export type EditorTexts = typeof fr;

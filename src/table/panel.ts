@@ -6,6 +6,7 @@ import { nameOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
 import { FIX_CONTEXT } from '../editor/documents/language-service';
 import { log } from '../editor/documents/log';
+import { showNotice } from '../editor/documents/notice';
 import type { Planned, Plans } from '../editor/documents/plans';
 import type { Tracker } from '../editor/documents/tracker';
 import type { Verdicts } from '../editor/documents/verdicts';
@@ -77,7 +78,7 @@ function hostOf(webview: vscode.Webview, document: vscode.TextDocument, tools: T
     send: (message) => void webview.postMessage(message),
     apply: (version, edits) => applyEdit(document, version, asWorkspaceEdit(document, edits)),
     readClipboard: async () => vscode.env.clipboard.readText(),
-    warn: (text) => void vscode.window.showWarningMessage(text),
+    warn: (text) => showNotice('warning', text),
     async run(command) {
       const running = execute(COMMANDS[command] ?? command, uri);
       if (OF_THE_FILE.has(command)) await running;

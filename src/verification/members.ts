@@ -6,6 +6,7 @@ import { readAccountsFile } from '../core/reference/read-accounts';
 import { decodeFile } from '../core/text/decode-file';
 import type { VerifiedImport } from '../editor/commands/verification';
 import { currentLanguage } from '../editor/documents/language';
+import { showNotice } from '../editor/documents/notice';
 import { VERIFICATION_TEXTS } from './texts';
 
 interface Members {
@@ -29,7 +30,7 @@ export async function askMembers({ files }: VerifiedImport): Promise<Members | u
   );
   if (!from) return undefined;
   const list = from.isFile ? await membersInFile() : readMembers(await vscode.env.clipboard.readText());
-  if (list && !list.list.length) void vscode.window.showWarningMessage(text.noMembers);
+  if (list && !list.list.length) showNotice('warning', text.noMembers);
   return list?.list.length ? { list, cohort } : undefined;
 }
 

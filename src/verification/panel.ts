@@ -9,6 +9,7 @@ import type { VerifiedImport } from '../editor/commands/verification';
 import { SHOWN_MS } from '../editor/documents/apply-edits';
 import { nameOf } from '../editor/documents/file-at';
 import { currentLanguage, documentLanguage } from '../editor/documents/language';
+import { showNotice } from '../editor/documents/notice';
 import { pageFolder, pageHtml } from '../webview/page-html';
 import { askMembers } from './members';
 import { type Action, type HostMessage, pageMessage } from './protocol';
@@ -83,7 +84,7 @@ async function saveMissing({ sources, files }: VerifiedImport): Promise<void> {
     const file = await askWhere(one.uri, text.missingName, 'csv');
     if (!file) return;
     await write(file, one.csv);
-    void vscode.window.showInformationMessage(text.savedSecret(nameOf(file)));
+    showNotice('information', text.savedSecret(nameOf(file)));
     return;
   }
   const picked = await vscode.window.showOpenDialog({
@@ -95,7 +96,7 @@ async function saveMissing({ sources, files }: VerifiedImport): Promise<void> {
   if (!picked?.[0]) return;
   for (const { uri, csv } of made)
     await write(vscode.Uri.joinPath(picked[0], `${text.missingName}-${nameOf(uri)}`), csv);
-  void vscode.window.showInformationMessage(text.savedSecret(nameOf(picked[0])));
+  showNotice('information', text.savedSecret(nameOf(picked[0])));
 }
 
 async function askWhere(beside: vscode.Uri, name: string, ending: 'csv' | 'html'): Promise<vscode.Uri | undefined> {

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { LANGUAGES } from '../../src/core/i18n/language';
+import { REFERENCE_TEXTS } from '../../src/editor/commands/reference-texts';
 import { EDITOR_TEXTS } from '../../src/editor/texts';
 import { HOSTILE } from '../hostile';
 import { everywhere, written } from './hostile-files';
@@ -41,7 +42,8 @@ describe('hostile texts', () => {
         const fields: string[][] = parse(csv, { bom: true, delimiter: language === 'fr' ? ';' : ',' });
         for (const field of fields.flat()) assert.doesNotMatch(field, /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
         const { outside, accounts } = EDITOR_TEXTS[language];
-        for (const said of [outside.question(text), accounts.reading(text), accounts.loaded(1, text, '')])
+        const { loaded } = REFERENCE_TEXTS[language].accounts;
+        for (const said of [outside.question(text), accounts.reading(text), loaded(1, text, '')])
           assert.doesNotMatch(said, /\]\(/);
       }
     });

@@ -29,14 +29,17 @@ describe('pasting with Ctrl+V', () => {
       await paste(EXPORT);
       await vscode.editor.getByText('Lise;ROY').first().waitFor();
       const notice = vscode.notification('lignes converties');
-      await notice.hover(); // which brings its buttons
-      await notice.locator('.codicon-notifications-expand').click();
+      const told = notice.locator('.notification-list-item-message');
       assert.match(
-        (await notice.locator('.notification-list-item-message').textContent()) ?? '',
+        (await told.textContent()) ?? '',
         /^2.lignes converties\. Non repris.: les colonnes «.Civ\..» et «.Service.» et 1.ligne vide\.$/,
       );
+      const [wide = 0, room = 0] = await told.evaluate((text) => [text.scrollWidth, text.clientWidth]);
+      assert.ok(wide <= room, 'the notification can be read to its end');
       await vscode.shot('paste');
-      await vscode.press('Escape');
+      await notice.getByRole('button', { name: 'Compris' }).click();
+      await notice.waitFor({ state: 'detached' });
+      await vscode.editor.click();
       await vscode.goTo(2, 5);
       await paste('-Anne');
       await vscode.editor.getByText('Lise-Anne').first().waitFor();

@@ -5,6 +5,7 @@ import { type CheckedFile, checkedOrSaid, type Sources } from '../documents/chec
 import { nameOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { FIX_CONTEXT } from '../documents/language-service';
+import { showNotice } from '../documents/notice';
 import { SUPPORT_TEXTS } from './support-texts';
 
 /** Saves the copies; `target` is the copy's address, or a folder for several. Gives where they are. */
@@ -26,7 +27,7 @@ export async function copyAnonymised(
   );
   const original = targets.find((one) => uris.some((uri) => uri.toString() === one.toString()));
   if (original) {
-    void vscode.window.showWarningMessage(texts.isOriginal(nameOf(original)));
+    showNotice('warning', texts.isOriginal(nameOf(original)));
     return [];
   }
   if (!targets.length) return [];

@@ -6,6 +6,7 @@ import { newCohorts } from '../../core/plan/new-cohorts';
 import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
+import { showNotice } from '../documents/notice';
 import type { ComparisonPages } from './comparison-pages';
 
 /** Shows the cohorts that are to be made or corrected; gives the page's address, or where the list was saved. */
@@ -21,7 +22,7 @@ export async function makeCohorts(
   if (!checked) return undefined;
   const { sheet } = checked;
   if (!sheet.cohortColumns.length) {
-    void vscode.window.showInformationMessage(text.noCohorts);
+    showNotice('information', text.noCohorts);
     return undefined;
   }
   const category = sheet.context.category ?? '';

@@ -8,6 +8,7 @@ import { nameOf, openDocument } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { service } from '../documents/language-service';
 import { log } from '../documents/log';
+import { showNotice } from '../documents/notice';
 import { readBytes } from '../documents/read-bytes';
 import type { ComparisonPages } from './comparison-pages';
 import { SUPPORT_TEXTS } from './support-texts';
@@ -37,7 +38,7 @@ export async function compareFile(
   if (!before) return undefined;
   const text = await before.text();
   if (text === undefined) {
-    void vscode.window.showWarningMessage(SUPPORT_TEXTS[language].unreadable(before.name));
+    showNotice('warning', SUPPORT_TEXTS[language].unreadable(before.name));
     return undefined;
   }
   const names = { before: before.name, after: nameOf(uri) };

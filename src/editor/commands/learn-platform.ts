@@ -10,6 +10,7 @@ import { DEFAULT_PLATFORM, type Platform } from '../../core/platform';
 import type { ConfigService } from '../documents/config-service';
 import { editFile } from '../documents/edit-file';
 import { currentLanguage } from '../documents/language';
+import { showNotice } from '../documents/notice';
 import { relativePath } from '../documents/reference-files';
 import { runSteps } from '../documents/run-task';
 import type { ComparisonPages } from './comparison-pages';
@@ -32,7 +33,7 @@ export async function learnPlatform(
   if (!file || !accounts) return undefined;
   const learned = await runSteps(learn(accounts.list, known.context.platform ?? DEFAULT_PLATFORM), () => true);
   if (!learned?.value || !accounts.list.length) {
-    void vscode.window.showWarningMessage(accounts.list.length ? text.noNomenclature : text.noAccounts);
+    showNotice('warning', accounts.list.length ? text.noNomenclature : text.noAccounts);
     return undefined;
   }
   const { value } = learned;

@@ -7,12 +7,13 @@ import type { ConfigService } from '../documents/config-service';
 import { type Edited, editFile } from '../documents/edit-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
+import { showNotice } from '../documents/notice';
 import { pickReference, type ReferenceKey, relativePath } from '../documents/reference-files';
 import { ageInDays } from '../features/status';
-import { EDITOR_TEXTS, type EditorTexts } from '../texts';
 import { folderOf } from './folder-of';
+import { REFERENCE_TEXTS } from './reference-texts';
 
-const texts = (): EditorTexts => EDITOR_TEXTS[currentLanguage()];
+const texts = () => REFERENCE_TEXTS[currentLanguage()];
 
 /** Has a file named, one that is given or that the user picks. */
 export async function choose(
@@ -66,7 +67,7 @@ export async function showAccounts(uri: vscode.Uri | undefined, contexts: Config
   const known = uri && (await contexts.knownFor(uri));
   const list = known?.context.accounts?.list;
   if (!known?.accounts || !list) {
-    void vscode.window.showInformationMessage(accounts.none);
+    showNotice('information', accounts.none);
     return accounts.none;
   }
   const { mtime } = await vscode.workspace.fs.stat(known.accounts);
@@ -74,7 +75,7 @@ export async function showAccounts(uri: vscode.Uri | undefined, contexts: Config
   const days = await ageInDays(known.accounts);
   const file = nameOf(known.accounts);
   const message = accounts.loaded(list.length, file, date) + (days >= 7 ? accounts.old(days) : '');
-  void vscode.window.showInformationMessage(message);
+  showNotice('information', message);
   return message;
 }
 
@@ -103,5 +104,5 @@ export async function addToCatalogue(
     ? await editFile(target, '', (text) => [addCohort(text, cohort)])
     : await editFile(target, '{}\n', (text) => listCohort(text, cohort));
   contexts.forget();
-  await told(edited, target, texts().cohorts.added(name));
+  await told(edited, target, texts().added(name));
 }

@@ -6,6 +6,7 @@ import { checkedFile, checkedOrSaid, type Sources } from '../documents/checked-f
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
 import { log } from '../documents/log';
+import { showNotice } from '../documents/notice';
 import type { WorkspaceFiles } from '../documents/workspace-files';
 import { FOLDER_TEXTS } from '../folder/texts';
 import { SUPPORT_TEXTS } from './support-texts';
@@ -78,7 +79,7 @@ export async function reportFolder(
   if (!reports || !root) return undefined;
   const { made, unread } = reports;
   if (made.length || unread.length) return save(made, unread, vscode.Uri.joinPath(root, 'x'), target, version);
-  void vscode.window.showWarningMessage(texts.none);
+  showNotice('warning', texts.none);
   return undefined;
 }
 

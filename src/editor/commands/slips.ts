@@ -9,6 +9,7 @@ import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
 import { FIX_CONTEXT } from '../documents/language-service';
+import { showNotice } from '../documents/notice';
 import { runSteps } from '../documents/run-task';
 import { showDocument } from '../documents/show-document';
 import { SLIP_COMMAND_TEXTS } from './slip-texts';
@@ -43,7 +44,7 @@ export async function makeSlipsOf(
 async function save(slips: Slips, uri: vscode.Uri, target: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const text = SLIP_COMMAND_TEXTS[currentLanguage()];
   if (!slips.slips.length) {
-    void vscode.window.showWarningMessage([text.none, ...leftOut(slips)].join(' '));
+    showNotice('warning', [text.none, ...leftOut(slips)].join(' '));
     return undefined;
   }
   const form = await askForm();
@@ -131,9 +132,9 @@ export async function makePasswords(uri: vscode.Uri, sources: Sources, whom: unk
   if (!checked) return;
   const { version } = document;
   const { sheet } = checked;
-  if (sheet.column('password') < 0) return void vscode.window.showWarningMessage(text.noColumn);
+  if (sheet.column('password') < 0) return showNotice('warning', text.noColumn);
   const { all, unreachable } = withoutPassword(sheet);
-  if (!all.length) return void vscode.window.showInformationMessage(text.allHave);
+  if (!all.length) return showNotice('information', text.allHave);
   const who = whom === 'unreachable' ? whom : await askWho(all.length, unreachable.length);
   if (!who) return;
   const edits = newPasswordEdits(sheet, who, FIX_CONTEXT.random);

@@ -11,6 +11,7 @@ import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf, statOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { log } from '../documents/log';
+import { showNotice } from '../documents/notice';
 import { runSteps } from '../documents/run-task';
 import { EDITOR_TEXTS } from '../texts';
 import { SUPPORT_TEXTS } from './support-texts';
@@ -79,12 +80,12 @@ export async function askExport(title: string, beside: vscode.Uri): Promise<vsco
 export async function accountsAt(uri: vscode.Uri): Promise<Accounts | undefined> {
   const bytes = await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch((error: unknown) => {
     log.unread(uri, error);
-    void vscode.window.showWarningMessage(SUPPORT_TEXTS[currentLanguage()].unreadable(nameOf(uri)));
+    showNotice('warning', SUPPORT_TEXTS[currentLanguage()].unreadable(nameOf(uri)));
   });
   if (!bytes) return undefined;
   const { accounts, problems } = await readAnnounced(nameOf(uri), bytes, () => {});
   const error = problems.find(({ severity }) => severity === 'error');
-  if (error) void vscode.window.showWarningMessage(`${nameOf(uri)}: ${error.message[currentLanguage()]}`);
+  if (error) showNotice('warning', `${nameOf(uri)}: ${error.message[currentLanguage()]}`);
   return error ? undefined : accounts;
 }
 

@@ -1,5 +1,5 @@
 // One file with all that is found in it, open or not: what reports, answers and copies are made of.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { detectFile } from '../../core/document/detect-file';
 import type { Sheet } from '../../core/document/sheet';
 import type { Snapshot } from '../../core/language-service';
@@ -14,6 +14,7 @@ import { nameOf, openDocument } from './file-at';
 import { currentLanguage } from './language';
 import { service } from './language-service';
 import { log } from './log';
+import { showNotice } from './notice';
 import type { Tracker } from './tracker';
 
 export interface CheckedFile {
@@ -52,11 +53,11 @@ export async function checkedOrSaid(uri: vscode.Uri, sources: Sources): Promise<
   const name = nameOf(uri);
   try {
     const checked = await checkedFile(uri, sources);
-    if (!checked) void vscode.window.showWarningMessage(texts.notOurs(name));
+    if (!checked) showNotice('warning', texts.notOurs(name));
     return checked;
   } catch (error) {
     log.unread(uri, error);
-    void vscode.window.showWarningMessage(texts.unreadable(name));
+    showNotice('warning', texts.unreadable(name));
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ import type { Sheet } from '../../core/document/sheet';
 import { linkless } from '../../core/i18n/format';
 import { SHOWN_MS } from '../documents/apply-edits';
 import { currentLanguage } from '../documents/language';
+import { showNotice } from '../documents/notice';
 import type { Tracker } from '../documents/tracker';
 import { pasteInRow, type Rows } from './paste-in-row';
 
@@ -76,7 +77,7 @@ export function tell(pasted: Pasted | undefined): void {
   const { foreign, mapping, target, converted } = pasted;
   const sentences = told(foreign, mapping, target, converted, currentLanguage());
   const said = linkless(sentences.join(' '));
-  if (isDoubtful(mapping, target, converted)) void vscode.window.showWarningMessage(said);
-  else if (sentences.length > 1) void vscode.window.showInformationMessage(said);
+  if (isDoubtful(mapping, target, converted)) showNotice('warning', said);
+  else if (sentences.length > 1) showNotice('information', said);
   else vscode.window.setStatusBarMessage(said, SHOWN_MS);
 }
