@@ -11,6 +11,8 @@ const AGENTS = [
   '',
 ].join('\n');
 
+const [HEADER = '', ROW = ''] = AGENTS.split('\n');
+
 /** The colour in which the editor shows a text. */
 function colourOf(vscode: Workbench, text: string): Promise<string> {
   const token = vscode.editor.locator('.view-line span span').getByText(text, { exact: true }).first();
@@ -48,6 +50,16 @@ describe('columns', () => {
         }
         await vscode.shot(`columns ${theme}`);
       }
+    }));
+
+  it('keep their names in sight, however far down the cursor goes', () =>
+    withWorkbench({ files: { [NAME]: `${HEADER}\n${`${ROW}\n`.repeat(300)}` } }, async (vscode) => {
+      await openColoured(vscode);
+      await vscode.goTo(250, 1);
+      const top = vscode.editor.locator('.sticky-widget .sticky-line-content');
+      await top.filter({ hasText: HEADER }).waitFor();
+      await vscode.shot('columns far down');
+      assert.equal(await top.count(), 1);
     }));
 
   it('are written by a snippet', () =>

@@ -101,10 +101,14 @@ describe('authoring', () => {
     assert.deepEqual(await vscode.commands.executeCommand(command, users.uri, all), []);
   });
 
-  it('has one entry a person in the outline', async () => {
+  it('has one entry a person in the outline, below the header, which is kept in sight for all of them', async () => {
     const document = await opened('people/agents.csv');
+    const [header, ...others] = await symbols(document);
+    assert.deepEqual(others, []);
+    assert.deepEqual([header!.name, header!.selectionRange.end.line], ['Header (2\u00a0lines)', 0]);
+    assert.deepEqual([header!.range.start.line, header!.range.end.line], [0, 2]);
     assert.deepEqual(
-      (await symbols(document)).map(({ name, detail }) => `${name} ${detail}`),
+      header!.children.map(({ name, detail }) => `${name} ${detail}`),
       ['Morel Lise alp002.l.morel', 'Roy Zoé alp002.z.roy'],
     );
   });

@@ -14,8 +14,9 @@ async function shown(document: vscode.TextDocument): Promise<unknown[]> {
   const ask = (name: string, ...args: unknown[]) =>
     vscode.commands.executeCommand<unknown[]>(`vscode.execute${name}`, document.uri, ...args);
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const symbols = (await ask('DocumentSymbolProvider')) as vscode.DocumentSymbol[];
   const found: unknown[] = [
-    ...(await ask('DocumentSymbolProvider')),
+    ...symbols.flatMap((symbol) => [symbol, ...symbol.children]),
     ...(await ask('InlayHintProvider', whole)),
     ...(await ask('CodeLensProvider', 100)),
   ];

@@ -1,14 +1,20 @@
-// The outline, with one entry a person; and selection that grows from a cell to its line.
+// The outline: the header, and below it one entry a person; and selection that grows from a cell to its line.
 
 import * as vscode from 'vscode';
 import { cellAt } from '../../core/authoring/cell-at';
 import { Row } from '../../core/document/row';
 import type { Sheet } from '../../core/document/sheet';
+import { counted } from '../../core/i18n/format';
+import { currentLanguage } from '../documents/language';
 import type { Tracker } from '../documents/tracker';
 import { rangeOf } from './diagnostics';
 
 const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
 const MOST_PEOPLE = 20_000;
+const TITLE = {
+  en: (lines: number) => `Header (${counted(lines, 'line', 'lines', 'en')})`,
+  fr: (lines: number) => `En-tête (${counted(lines, 'ligne', 'lignes', 'fr')})`,
+} as const;
 
 export function provideOutline(tracker: Tracker): vscode.Disposable {
   return vscode.Disposable.from(
@@ -30,7 +36,12 @@ export function provideOutline(tracker: Tracker): vscode.Disposable {
 }
 
 function symbolsOf(sheet: Sheet | undefined): vscode.DocumentSymbol[] {
-  if (!sheet || sheet.rowCount > MOST_PEOPLE) return [];
+  if (!sheet) return [];
+  const people = sheet.rowCount > MOST_PEOPLE ? [] : peopleIn(sheet);
+  return sheet.header < 0 ? people : [headed(sheet, people)];
+}
+
+function peopleIn(sheet: Sheet): vscode.DocumentSymbol[] {
   const symbols: vscode.DocumentSymbol[] = [];
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
     const row = new Row(sheet, record);
@@ -40,6 +51,21 @@ function symbolsOf(sheet: Sheet | undefined): vscode.DocumentSymbol[] {
     symbols.push(new vscode.DocumentSymbol(name, row.username, vscode.SymbolKind.Object, range, range));
   }
   return symbols;
+}
+
+/** The lines below a header belong to it: VS Code then keeps it in sight while the text is scrolled. */
+function headed({ table, header, firstRow, rowCount }: Sheet, people: vscode.DocumentSymbol[]): vscode.DocumentSymbol {
+  const own = rangeOf(table.range(table.place(header)));
+  const { end } = rowCount ? rangeOf(table.range(table.place(firstRow + rowCount - 1))) : own;
+  const symbol = new vscode.DocumentSymbol(
+    TITLE[currentLanguage()](rowCount),
+    '',
+    vscode.SymbolKind.Array,
+    own.with(undefined, end),
+    own,
+  );
+  symbol.children = people;
+  return symbol;
 }
 
 /** From the cell to its line. */
