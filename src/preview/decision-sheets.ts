@@ -47,12 +47,10 @@ export class DecisionSheets {
     await showSheet(SCHEME, uri);
   }
 
-  /** Saves the sheet where the user says: as a page that prints well, or as Markdown where the name ends so. */
-  async save(document: vscode.TextDocument): Promise<void> {
+  /** Saves the sheet as `saveSheet` does; where to, if anywhere. */
+  async save(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
     const known = await this.known(document);
-    if (!known) return;
-    const { saveSheet } = await import('./save-sheet');
-    await saveSheet(document.uri, known.plan, known.applied);
+    return known && (await import('./save-sheet')).saveSheet(document.uri, known.plan, known.applied);
   }
 
   /** The plan of a document as it is now, and who has left it; undefined when it is none of ours. */

@@ -17,6 +17,7 @@ import { Answers, draftRows } from './answers';
 import type { DecisionSheets } from './decision-sheets';
 import { keepTrial } from './keep-trial';
 import { type ColumnName, type HostMessage, type PageMessage, pageMessage } from './protocol';
+import { isPrintable } from './save-sheet';
 import { nameOf as nameOfPerson, shownOf } from './shown';
 import { draftState, stateOf } from './state';
 import { PREVIEW_TEXTS } from './texts/preview';
@@ -150,6 +151,15 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     vscode.window.setStatusBarMessage(PREVIEW_TEXTS[currentLanguage()].actions.applied, SHOWN_MS);
   };
 
+  let saved: vscode.Uri | undefined;
+  /** What the page has asked for is answered in the page: a notification would lie over its buttons. */
+  const sheet = async (what: 'show' | 'save' | 'print') => {
+    if (what === 'show') return sheets.show(document);
+    if (what === 'print') return saved && vscode.env.openExternal(saved);
+    saved = (await sheets.save(document)) ?? saved;
+    return saved && send({ type: 'saved', fileName: nameOf(saved), printable: isPrintable(saved) });
+  };
+
   const answer = async (message: PageMessage): Promise<unknown> => {
     const from = current();
     switch (message.type) {
@@ -186,7 +196,7 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
       case 'follow':
         return other && vscode.commands.executeCommand('enrolment.openPreview', other.uri);
       case 'sheet':
-        return sheets[message.what](document);
+        return sheet(message.what);
       case 'option':
         return book.try(uri, { options: { [message.name]: message.value } });
       case 'version':

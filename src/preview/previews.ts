@@ -67,7 +67,10 @@ export function registerPreviews(
     vscode.commands.registerCommand('enrolment.decisionSheet', async (uri: unknown, how: unknown) => {
       const document = await documentOf(uri);
       if (!document || !(await tracker.ready(document))?.snapshot) return sayNoFile();
-      await (how === 'show' ? sheets.show(document) : sheets.save(document));
+      if (how === 'show') return sheets.show(document);
+      const saved = await sheets.save(document);
+      // Whoever waits for the saving need not wait for the answer.
+      if (saved) void (await import('./save-sheet')).offerToPrint(saved);
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: unknown) {

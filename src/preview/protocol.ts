@@ -55,7 +55,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('forget') }),
   /** Shows the preview of the file that is being edited. */
   z.object({ type: z.literal('follow') }),
-  z.object({ type: z.literal('sheet'), what: z.enum(['show', 'save']) }),
+  /** Of the sheet that was saved last, `print` opens where a browser can print it. */
+  z.object({ type: z.literal('sheet'), what: z.enum(['show', 'save', 'print']) }),
   z.object({ type: z.literal('option'), name: text, value: text }),
   /** A full version of Moodle to try, or `unknown`. */
   z.object({ type: z.literal('version'), version: text }),
@@ -213,6 +214,10 @@ const state = z.object({
 });
 export type StateView = z.infer<typeof state>;
 
+/** The decision sheet was saved under that name, as something that can be printed or not. */
+const saved = z.object({ type: z.literal('saved'), fileName: text, printable: z.boolean() });
+export type SavedView = z.infer<typeof saved>;
+
 /** What the extension tells the page. */
 export const hostMessage = z.discriminatedUnion('type', [
   state,
@@ -220,6 +225,7 @@ export const hostMessage = z.discriminatedUnion('type', [
   /** Another enrolment file is being edited: what stands here is not about it. '' when it is this one again. */
   z.object({ type: z.literal('other'), fileName: text }),
   z.object({ type: z.literal('gone'), language: z.enum(['fr', 'en']) }),
+  saved,
   z.object({ type: z.literal('rows'), query, from: index, count: index, rows: z.array(row) }),
   /** One group, and which one of all it is (from 0); null when there is none. */
   z.object({ type: z.literal('group'), step: z.enum(GROUP_STEPS), position: index, group: z.nullable(group) }),

@@ -14,8 +14,15 @@ export async function showSheet(scheme: string, uri: vscode.Uri): Promise<void> 
   await showPage(pageUri(scheme, title, uri.toString()), vscode.ViewColumn.One);
 }
 
-/** Saves the sheet of a file where the user says: as a page that prints well, or as Markdown where the name ends so. */
-export async function saveSheet(uri: vscode.Uri, plan: Plan, applied: readonly Settled[]): Promise<void> {
+/**
+ * Saves the sheet of a file where the user says: as a page that prints well, or as Markdown where the name ends so. Gives
+ * where that is; undefined where the user says nothing.
+ */
+export async function saveSheet(
+  uri: vscode.Uri,
+  plan: Plan,
+  applied: readonly Settled[],
+): Promise<vscode.Uri | undefined> {
   const language = currentLanguage();
   const { actions: text } = PREVIEW_TEXTS[language];
   const folder =
@@ -25,16 +32,19 @@ export async function saveSheet(uri: vscode.Uri, plan: Plan, applied: readonly S
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
     filters: { [text.formats.html]: ['html'], [text.formats.md]: ['md'] },
   });
-  if (!target) return;
+  if (!target) return undefined;
   const write = target.path.endsWith('.md') ? decisionSheetMarkdown : decisionSheetHtml;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(write(plan, applied, nameOf(uri), language)));
-  // Whoever waits for the saving need not wait for the answer.
-  void offerToPrint(target, text.saved(nameOf(target)), text.print);
+  return target;
 }
 
 /** A browser opens only what is a file of this machine. */
-async function offerToPrint(target: vscode.Uri, saved: string, print: string): Promise<void> {
-  const choices = target.scheme === 'file' && target.path.endsWith('.html') ? [print] : [];
-  const chosen = await vscode.window.showInformationMessage(saved, ...choices);
-  if (chosen) await vscode.env.openExternal(target);
+export const isPrintable = ({ scheme, path }: vscode.Uri): boolean => scheme === 'file' && path.endsWith('.html');
+
+/** Says where no panel does that a sheet was saved, and offers to print it. */
+export async function offerToPrint(sheet: vscode.Uri): Promise<void> {
+  const { saved, print } = PREVIEW_TEXTS[currentLanguage()].actions;
+  const choices = isPrintable(sheet) ? [print] : [];
+  const chosen = await vscode.window.showInformationMessage(saved(nameOf(sheet)), ...choices);
+  if (chosen) await vscode.env.openExternal(sheet);
 }

@@ -127,7 +127,10 @@ describe('the preview', () => {
       const file = 'csv_ImportAvecCohorte25-decisions.html';
       await webview.getByRole('button', { name: 'Enregistrer la fiche…' }).click();
       await vscode.saveAs(file);
-      await vscode.page.getByText(`Fiche de décisions enregistrée : ${file}`).first().waitFor();
+      await webview.getByText(`Fiche de décisions enregistrée : ${file}`).last().waitFor();
+      await webview.getByRole('button', { name: 'Ouvrir pour imprimer' }).waitFor();
+      await vscode.shot('preview-told');
+      assert.equal(await vscode.page.locator('.notification-toast').count(), 0, 'nothing lies over the buttons');
       const sheet = vscode.read(file);
       for (const text of [
         '<td>alp002.paul.dupond</td>',

@@ -1,12 +1,16 @@
 // The bar at the bottom: what was decided, the way back, applying it to the file, the decision sheet.
 
 import { button, el } from '../../webview/page/dom';
-import type { StateView } from '../protocol';
+import type { SavedView, StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
 
-/** Nothing while nothing was decided and nobody has left the file. `open` says whether the history was open. */
-export function actionsBar(state: StateView, open: boolean): HTMLElement[] {
+/**
+ * Nothing while nothing was decided and nobody has left the file.
+ * @param open whether the history was open
+ * @param saved the sheet, once it was
+ */
+export function actionsBar(state: StateView, open: boolean, saved: SavedView | undefined): HTMLElement[] {
   const { actions: text, history: texts } = PREVIEW_TEXTS[state.language];
   const { history, decided, amended, applied } = state;
   if (!history.length && !decided && !applied) return [];
@@ -38,6 +42,15 @@ export function actionsBar(state: StateView, open: boolean): HTMLElement[] {
         ' ',
         button(text.forget, () => send({ type: 'forget' }), { class: 'link', 'data-focus': 'forget' }),
       ),
+    saved !== undefined &&
+      el(
+        'p',
+        { class: 'quiet' },
+        text.saved(saved.fileName),
+        ' ',
+        saved.printable &&
+          button(text.print, () => send({ type: 'sheet', what: 'print' }), { class: 'link', 'data-focus': 'print' }),
+      ),
     el(
       'div',
       { class: 'buttons', role: 'group', 'aria-label': text.label },
@@ -53,12 +66,13 @@ export function actionsBar(state: StateView, open: boolean): HTMLElement[] {
     el(
       'div',
       { class: 'buttons' },
+      // First: VS Code shows its notifications over the corner at the right.
+      button(text.apply, () => send({ type: 'apply' }), { disabled: !amended || state.busy, 'data-focus': 'apply' }),
       button(text.sheet, () => send({ type: 'sheet', what: 'show' }), { class: 'secondary', 'data-focus': 'sheet' }),
       button(text.saveSheet, () => send({ type: 'sheet', what: 'save' }), {
         class: 'secondary',
         'data-focus': 'save sheet',
       }),
-      button(text.apply, () => send({ type: 'apply' }), { disabled: !amended || state.busy, 'data-focus': 'apply' }),
     ),
   ].filter((element) => element !== false);
 }

@@ -1,7 +1,7 @@
 // The page of the preview: puts its parts together, and keeps what was heard from the extension.
 import './page.css';
 import { button, el, replaceIn } from '../../webview/page/dom';
-import type { HostMessage, StateView } from '../protocol';
+import type { HostMessage, SavedView, StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { actionsBar } from './actions';
 import { showTaken } from './choices';
@@ -17,6 +17,7 @@ const SEARCH_PAUSE_MS = 150;
 
 let state: StateView | undefined;
 let filter: Filter = { outcomes: [], rule: '' };
+let saved: SavedView | undefined;
 
 const root = document.getElementById('preview')!;
 const top = el('div', { class: 'top' });
@@ -116,14 +117,18 @@ function show(next: StateView): void {
   });
   groups.show();
   replaceIn(optionPanel, ...optionsPane(next));
-  const wasOpen = bottom.querySelector('details')?.open ?? false;
-  replaceIn(bottom, ...actionsBar(next, wasOpen));
+  showActions(next);
   if (!next.busy || isNew) {
     table.refresh(next.language, next.widths);
     groups.replanned(next);
     pane.replanned();
   }
   if (!next.busy) say(announcement(next));
+}
+
+function showActions(now: StateView): void {
+  const wasOpen = bottom.querySelector('details')?.open ?? false;
+  replaceIn(bottom, ...actionsBar(now, wasOpen, saved));
 }
 
 function say(words: string): void {
@@ -146,6 +151,12 @@ function answer(message: HostMessage): void {
       break;
     case 'gone':
       showGone(PREVIEW_TEXTS[message.language].gone);
+      break;
+    case 'saved':
+      saved = message;
+      if (!state) break;
+      showActions(state);
+      say(PREVIEW_TEXTS[state.language].actions.saved(message.fileName));
       break;
     case 'rows':
       table.take(message);
