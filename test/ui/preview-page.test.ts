@@ -14,7 +14,7 @@ import { type HostMessage, type PageMessage, pageMessage } from '../../src/previ
 import { shownOf } from '../../src/preview/shown';
 import { type Remembered, stateOf } from '../../src/preview/state';
 import { showBuiltPage } from './built-page';
-import { checkPageWithAxe, FILE, files } from './preview-scene';
+import { checkPageWithAxe, FILE, files, HEADER } from './preview-scene';
 import { paint, THEME_NAMES } from './themes';
 import { sharedBrowser } from './workbench';
 
@@ -32,6 +32,8 @@ const SIZES = {
   '200 %': { width: 390, height: 330, room: 230 },
   '460 px': { width: 460, height: 680, room: 340 },
 };
+
+const [ACCOUNTS_HEADER] = files['comptes.csv'].split('\n');
 
 /** The page with a file behind it, in the place of VS Code. */
 async function openPreviewPage(
@@ -161,6 +163,45 @@ describe('the page of the preview', () => {
       await checkPageWithAxe(page);
       await close();
     });
+  }
+
+  const OWNERS = [
+    [
+      'another person',
+      'Paul;Martin',
+      'yes',
+      /^Attention\s: alp002\.p\.martin est le compte d’une autre personne \(Paul Martin/,
+    ],
+    [
+      'perhaps another one',
+      'Pauline;Martin',
+      'perhaps',
+      /^Attention\s: rien ne dit que alp002\.p\.martin \(Pauline Martin/,
+    ],
+  ] as const;
+  for (const [whose, names, kind, said] of OWNERS) {
+    for (const theme of THEME_NAMES) {
+      it(`warns in red before the account of ${whose} is modified: ${theme}`, async () => {
+        const accounts = `${ACCOUNTS_HEADER}\n${names};alp002.p.martin;p.martin@ailleurs.fr;Agent FPH;CH ALPES ALP002;Actif\n`;
+        const text = `${HEADER}\nPauline,Martin,,pauline.martin@ch-alpes.fr,00812,Cohorte_Ex25\n`;
+        const { page, close } = await openPreviewPage(text, { ...EXAMPLE, accounts });
+        await paint(page, theme);
+        await page.getByRole('tab', { name: /Doublons/ }).click();
+        const warning = page.locator(`.others-${kind}`).filter({ hasText: said });
+        await warning.waitFor();
+        const [red = 0, green = 0, blue = 0] = await warning.evaluate((element) => {
+          // A canvas says in numbers what a colour of CSS is, however it is written.
+          const pixel = new OffscreenCanvas(1, 1).getContext('2d')!;
+          pixel.fillStyle = getComputedStyle(element).color;
+          pixel.fillRect(0, 0, 1, 1);
+          return [...pixel.getImageData(0, 0, 1, 1).data];
+        });
+        assert.ok(red > 1.3 * Math.max(green, blue), `rgb ${red} ${green} ${blue}`);
+        await shot(page, `warning-${kind}-${theme}`);
+        await checkPageWithAxe(page);
+        await close();
+      });
+    }
   }
 
   it('marks only what differs between those of a group', async () => {

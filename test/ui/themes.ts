@@ -26,6 +26,7 @@ const THEMES = {
     'charts-purple': '#652d90',
     'charts-green': '#388a34',
     'charts-red': '#e51400',
+    errorForeground: '#f85149',
     focusBorder: '#005fb8',
   },
   dark: {
@@ -51,6 +52,7 @@ const THEMES = {
     'charts-purple': '#b180d7',
     'charts-green': '#89d185',
     'charts-red': '#f14c4c',
+    errorForeground: '#f85149',
     focusBorder: '#0078d4',
     'input-background': '#313131',
     'input-foreground': '#cccccc',
@@ -79,6 +81,7 @@ const THEMES = {
     'charts-purple': '#b180d7',
     'charts-green': '#89d185',
     'charts-red': '#f48771',
+    errorForeground: '#f48771',
     focusBorder: '#f38518',
     'input-background': '#000000',
     'input-foreground': '#ffffff',
