@@ -211,7 +211,7 @@ describe('the table at twice its size', () => {
           return height > 0 && top >= 0 && bottom <= window.innerHeight;
         });
     for (const selector of ['.tools', '.slick-header-columns', '.slick-cell.active', '.details'])
-      assert.ok(await isInSight(selector), selector);
+      await until(`${selector} is in sight`, () => isInSight(selector));
     const overflow = await table.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(overflow <= 0, `${overflow} pixels beyond the window`);
     await table.close();
