@@ -132,6 +132,38 @@ describe('checking a folder', () => {
     );
   });
 
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, nth) => `Agnès,Lefèvre${nth},,agnes.lefevre${nth}@,${nth}\n`).join('');
+  const cases: readonly (readonly [string, Uint8Array | string])[] = [
+    ['a clean file', `${HEADER}\nNina,Roux,,nina.roux@ch.fr,41\n`],
+    ['a file of Excel with semicolons, saved twice', `${HEADER.replaceAll(',', ';')}\nAgnÃ¨s;LefÃ¨vre;;a@ch.fr;41\n`],
+    ['UTF-16', Buffer.from(`\ufeff${HEADER}\nAgnès,Lefèvre,,agnes@,41\n`, 'utf16le')],
+    ['UTF-8 with a mark', `\ufeff${HEADER}\nAgnès,Lefèvre,,agnes@,41\n`],
+    ['ends of lines of three kinds', `${HEADER}\r\nAgnès,Lefèvre,,a@,41\rRené,Roux,,,42\nPaul\n`],
+    ['more findings than are shown', `${HEADER}\n${people(1200)}`],
+    ['a title above the header', `Agents du CH\n${HEADER}\nAgnès,Lefèvre,,agnes@,41\n`],
+    ['an open quote', `${HEADER}\n"Agnès,Lefèvre,,agnes@,41\nRené,Roux,,,42\n`],
+    ['nothing', ''],
+  ];
+  for (const [name, content] of cases) {
+    it(`counts the same before a file is opened, while it is open, and afterwards: ${name}`, async () => {
+      const place = at(`ouvert-${name.replaceAll(/\W/g, '')}`);
+      const file = vscode.Uri.joinPath(place, 'agents.csv');
+      await vscode.workspace.fs.writeFile(file, Buffer.from(content));
+      const count = async () => {
+        const { files, unread, counts } = await check(undefined, place);
+        return { files, unread, ...counts };
+      };
+      const before = await count();
+      await vscode.window.showTextDocument(file);
+      await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', file); // waits for the open file's check
+      assert.deepEqual(await count(), before);
+      await closeAll();
+      assert.deepEqual(await count(), before);
+      await vscode.workspace.fs.delete(place, { recursive: true });
+    });
+  }
+
   it('says that there are files of which it knows nothing', async () => {
     await write('loin/trop.csv', HEADER);
     truncateSync(at('loin/trop.csv').fsPath, 301_000_000);
