@@ -15,7 +15,7 @@ const SHIPPED: readonly RegExp[] = [
   /^schemas\/(enrolment|platform)\.schema\.json$/,
   /^types\/api\.d\.ts$/,
   /^docs\/images\/(fr|en)\/[\w-]+\.png$/,
-  /^docs\/(guide-get|moodle-versions\.fr)\.md$/,
+  /^docs\/(guide-get|guide-get\.en|moodle-versions\.(fr|en))\.md$/,
   /^docs\/rules\/(en|fr)\/[\w-]+\.md$/,
   /^examples\/(README\.md|[\w-]+\/(\.enrolment\.json|[\w-]+\.(csv|xlsx|json)))$/,
 ];

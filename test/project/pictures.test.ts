@@ -17,6 +17,7 @@ const shown = (file: string): string[] =>
 const TEXTS: Readonly<Record<string, 'fr' | 'en'>> = {
   'README.md': 'en',
   'docs/guide-get.md': 'fr',
+  'docs/guide-get.en.md': 'en',
   'package.nls.fr.json': 'fr',
   'package.nls.json': 'en',
 };

@@ -2,7 +2,7 @@
 // do not fit. In French, as the colleagues have it.
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { type Workbench, withWorkbench } from './workbench';
+import { until, type Workbench, withWorkbench } from './workbench';
 
 const NAME = 'csv_GED_get_agent_s_FPH.csv';
 const HEADER = 'firstname;lastname;password;email;profile_field_matricule';
@@ -132,12 +132,20 @@ describe('a setting that does not fit', () => {
 });
 
 describe('the guide', () => {
-  it('opens inside VS Code, in restricted mode and without a network', () =>
-    withWorkbench({ files: { 'notes.txt': '' }, locale: 'fr', restricted: true }, async (vscode) => {
-      await vscode.run('Import Moodle: Guide');
-      await vscode.webview.getByRole('heading', { name: 'Guide du GET' }).waitFor();
-      await vscode.shot('fr-guide');
-    }));
+  const GUIDES = { fr: 'Guide du GET', en: 'Guide: from the list of agents' } as const;
+  for (const [locale, name] of Object.entries(GUIDES) as ['fr' | 'en', string][]) {
+    it(`opens inside VS Code in its language, in restricted mode and without a network: ${locale}`, () =>
+      withWorkbench({ files: { 'notes.txt': '' }, locale, restricted: true }, async (vscode) => {
+        await vscode.run(locale === 'fr' ? 'Import Moodle: Guide' : 'Moodle Import: Guide');
+        await vscode.webview.getByRole('heading', { name }).waitFor();
+        await until('its pictures are drawn', () =>
+          vscode.webview
+            .locator('img')
+            .evaluateAll((all) => all.length === 4 && all.every((one) => (one as HTMLImageElement).naturalWidth > 0)),
+        );
+        await vscode.shot(`${locale}-guide`);
+      }));
+  }
 });
 
 describe('the page of a rule', () => {

@@ -5,7 +5,7 @@ import { until, withWorkbench } from './workbench';
 const FILE = 'anfh/csv_ImportAvecCohorte25.csv';
 
 describe('the extension in the browser’s own host', () => {
-  it('finds, repairs, reads a workbook, previews, and edits as a table', () =>
+  it('finds, repairs, reads a workbook, previews, edits as a table, and has the guide', () =>
     withWorkbench({ copy: 'examples', inBrowser: true, settings: { 'enrolment.language': 'fr' } }, async (vscode) => {
       await vscode.open('anfh/csv_GED_get_agent_s_FPH.csv');
       await vscode.squiggles('warning').first().waitFor();
@@ -39,6 +39,13 @@ describe('the extension in the browser’s own host', () => {
         .first()
         .waitFor();
       await vscode.shot('web-host');
+
+      await vscode.run('Moodle Import: Guide');
+      await until('the guide is shown', async () => {
+        const shown = vscode.page.frames().map((frame) => frame.getByRole('heading', { name: 'Guide du GET' }).count());
+        return (await Promise.all(shown.map((count) => count.catch(() => 0)))).some((count) => count > 0);
+      });
+      await vscode.shot('web-host-guide');
 
       await vscode.page.setViewportSize({ width: 1280, height: 1600 }); // the list shows no more rows than have room
       await vscode.run('Developer: Show Running Extensions');

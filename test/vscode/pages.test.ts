@@ -29,7 +29,7 @@ describe('a page read in VS Code', () => {
     ['makeCohorts', [agents], 'agents.csv · Cohorts to prepare before the import'],
     ['learnPlatform', [agents, undefined, at('accounts.csv')], 'accounts.csv · How the platform creates usernames'],
     ['explainRule', ['email-format'], 'Invalid e-mail address'],
-    ['openGuide', [], 'guide-get.md'],
+    ['openGuide', [], 'guide-get.en.md'],
   ];
   for (const [command, given, title] of PAGES) {
     it(`bears its title: ${command}`, async () => {

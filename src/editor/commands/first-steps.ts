@@ -1,6 +1,9 @@
 // What newcomers begin with: the walkthrough, the guide, and an example to try everything on.
 import * as vscode from 'vscode';
+import { currentLanguage } from '../documents/language';
 import { showPage } from '../documents/rendered-page';
+
+const GUIDES = { en: 'docs/guide-get.en.md', fr: 'docs/guide-get.md' } as const;
 
 export function registerFirstSteps({ id, extensionUri }: vscode.Extension<unknown>): vscode.Disposable {
   return vscode.Disposable.from(
@@ -9,7 +12,7 @@ export function registerFirstSteps({ id, extensionUri }: vscode.Extension<unknow
     ),
     // The guide is a page of the package: it opens without a network, also in restricted mode.
     vscode.commands.registerCommand('enrolment.openGuide', () =>
-      showPage(vscode.Uri.joinPath(extensionUri, 'docs/guide-get.md')),
+      showPage(vscode.Uri.joinPath(extensionUri, GUIDES[currentLanguage()])),
     ),
     vscode.commands.registerCommand('enrolment.openExample', async () => {
       const { openExample } = await import('./open-example');
