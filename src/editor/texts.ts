@@ -45,13 +45,7 @@ const fr = {
       : 'Aucune correction automatique possible.',
   changed: 'Le fichier a été modifié entre-temps\u00a0: recommencez.',
   checkTask: 'Vérifier les fichiers d’import',
-  exampleFolder: 'exemple-anfh',
   noFile: 'Ouvrez d’abord un fichier d’import.',
-  large: {
-    said: (file: string, megabytes: number, command: string) =>
-      `${quoted(linkless(file), 'fr')} est trop gros pour être vérifié dans VS Code (${counted(megabytes, 'Mo', 'Mo', 'fr')}, maximum 50\u00a0Mo). Découpez-le, ou utilisez la ligne de commande\u00a0: ${linkless(command)}`,
-    copy: 'Copier la commande',
-  },
   outside: {
     question: (file: string) =>
       `Ce dossier utilise un fichier situé ailleurs\u00a0: ${quoted(linkless(file), 'fr', LONGEST_PATH)}. Autoriser sa lecture\u00a0?`,
@@ -109,13 +103,7 @@ const en: typeof fr = {
     count ? `${counted(count, 'repair made', 'repairs made', 'en')}.` : 'Nothing that is safe to repair.',
   changed: 'The file has changed meanwhile: try again.',
   checkTask: 'Check the enrolment files',
-  exampleFolder: 'example-anfh',
   noFile: 'Open an enrolment file first.',
-  large: {
-    said: (file, megabytes, command) =>
-      `${quoted(linkless(file), 'en')} has ${counted(megabytes, 'MB', 'MB', 'en')}: VS Code hands no file of more than 50\u00a0MB to extensions. The command line checks it: ${linkless(command)}`,
-    copy: 'Copy the Command',
-  },
   outside: {
     question: (file) =>
       `This folder’s configuration asks to read a file that is elsewhere: ${quoted(linkless(file), 'en', LONGEST_PATH)}. Read it?`,

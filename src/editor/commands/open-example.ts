@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { statOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { log } from '../documents/log';
-import { EDITOR_TEXTS } from '../texts';
 
+/** The folder of the copy. */
+const FOLDER = { en: 'example-anfh', fr: 'exemple-anfh' } as const;
 const FILE = 'csv_ImportAvecCohorte25.csv';
 /** All that stands in the folder: an extension that is served to a browser has files, but no list of them. */
 const FILES = [FILE, '.enrolment.json', 'cohortes.csv', 'csv_GED_get_agent_s_FPH.csv', 'export-comptes.xlsx'];
@@ -18,7 +19,7 @@ export async function openExample(extension: vscode.Uri): Promise<void> {
 async function copied(source: vscode.Uri): Promise<vscode.Uri> {
   const [root] = vscode.workspace.workspaceFolders ?? [];
   if (!root) return source;
-  const target = vscode.Uri.joinPath(root.uri, EDITOR_TEXTS[currentLanguage()].exampleFolder);
+  const target = vscode.Uri.joinPath(root.uri, FOLDER[currentLanguage()]);
   const { fs } = vscode.workspace;
   try {
     for (const file of FILES) {
