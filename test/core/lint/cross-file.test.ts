@@ -31,6 +31,17 @@ function found(files: Files): string[] {
 const BOTH = ['a 2 files-person person b:2', 'b 2 files-person person a:2'];
 const alp = { establishment: 'alp002' };
 
+/** A file of one person, always the same. */
+const version = (fileName: string, context: Partial<Context> = alp) => ({
+  rows: ['Marc,Petit,,m@ch.fr,1'],
+  context: { ...context, fileName },
+});
+const versions = (a: string, b: string, context: Partial<Context> = alp) => ({
+  a: version(a, context),
+  b: version(b, context),
+});
+const ONE_EACH = ['a 1 files-establishment b:1', 'b 1 files-establishment a:1'];
+
 const many = (count: number, matricule: string) => Array.from({ length: count }, () => matricule);
 
 /** A file of one establishment, with people of names of its own. */
@@ -55,6 +66,38 @@ describe('across files', () => {
       },
       [],
     ],
+    [
+      'one person in two versions of a file: told once, of the files',
+      versions('agents.csv', 'agents_v2.csv'),
+      ONE_EACH,
+    ],
+    ['one person in a copy', versions('agents.csv', 'agents - Copie (2).csv'), ONE_EACH],
+    ['one person in a file that was downloaded again', versions('agents.csv', 'Agents (1).csv'), ONE_EACH],
+    [
+      'one person in files of one name without an establishment: those of two folders',
+      versions('agents.csv', 'agents.csv', {}),
+      BOTH,
+    ],
+    [
+      'one person in the files of two establishments, named as versions are',
+      { a: version('agents.csv'), b: version('agents_v2.csv', { establishment: 'dam023' }) },
+      BOTH,
+    ],
+    [
+      'one person in the files of two months',
+      versions('agents_2026-01.csv', 'agents_2026-02.csv'),
+      [...ONE_EACH, ...BOTH].sort(),
+    ],
+    [
+      'one person in two versions and in another file',
+      { ...versions('agents.csv', 'agents_v2.csv'), c: version('tuteurs.csv', {}) },
+      [
+        ...['a 1 files-establishment b:1', 'a 2 files-person person c:2'],
+        ...['b 1 files-establishment a:1', 'b 2 files-person person c:2'],
+        'c 2 files-person person a:2',
+      ],
+    ],
+    ['an anonymised copy', versions('agents.csv', 'agents-anonyme.csv'), []],
     ['one matricule, another address', { a: ['Marc,Petit,,m@ch.fr,1'], b: ['Marc,Petit,,marc@chu.fr,1'] }, BOTH],
     [
       'one matricule in two establishments',

@@ -1,11 +1,14 @@
 // files-person: the same person or address in two files.
-import type { ListedPerson } from '../../document/file-summary';
+import type { FileSummary, ListedPerson } from '../../document/file-summary';
+import { isAnonymisedCopy, nameOfVersions } from '../../document/file-version';
 import { quoted, shortened } from '../../i18n/format';
 import { Twins } from '../../people/twins';
 import { defineRule } from '../rule';
 
 interface Listed {
   readonly file: string;
+  /** People of one owner are not compared: it is a file, or all of its versions, of which only one is imported. */
+  readonly owner: string;
   readonly person: ListedPerson;
 }
 
@@ -53,17 +56,19 @@ Anne,Roy,,anne.roy@chu.fr,32`,
   crossFile(files, report) {
     const listed: Listed[] = [];
     const twins = new Twins();
-    for (const [file, { people }] of files) {
-      for (const person of people) {
-        twins.add(person.identity, file);
-        listed.push({ file, person });
+    for (const [file, summary] of files) {
+      if (isAnonymisedCopy(summary.fileName)) continue;
+      const owner = ownerOf(file, summary);
+      for (const person of summary.people) {
+        twins.add(person.identity, owner);
+        listed.push({ file, owner, person });
       }
     }
     const byAddress = firstTwoByAddress(listed);
-    for (const { file, person } of listed) {
-      const twin = listed[twins.find(person.identity, file)];
+    for (const { file, owner, person } of listed) {
+      const twin = listed[twins.find(person.identity, owner)];
       const sharing = byAddress.get(person.identity.address) ?? [];
-      const other = twin ?? sharing.find((one) => one.file !== file);
+      const other = twin ?? sharing.find((one) => one.owner !== owner);
       if (!other) continue;
       const fileName = files.get(other.file)?.fileName ?? other.file;
       const args = twin
@@ -74,6 +79,11 @@ Anne,Roy,,anne.roy@chu.fr,32`,
   },
 });
 
+/** Versions of a file are one owner where it is known for whom they are: that there are several is then said of the files. */
+function ownerOf(file: string, { fileName, template, establishment }: FileSummary): string {
+  return establishment ? `${establishment} ${template} ${nameOfVersions(fileName)}` : file;
+}
+
 /** Of each address, the first person who has it, and the first one in another file. */
 function firstTwoByAddress(people: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
   const byAddress = new Map<string, Listed[]>();
@@ -82,7 +92,7 @@ function firstTwoByAddress(people: readonly Listed[]): ReadonlyMap<string, reado
     if (!address) continue;
     const there = byAddress.get(address);
     if (!there) byAddress.set(address, [one]);
-    else if (there.length === 1 && there[0]?.file !== one.file) there.push(one);
+    else if (there.length === 1 && there[0]?.owner !== one.owner) there.push(one);
   }
   return byAddress;
 }
