@@ -88,7 +88,8 @@ export async function startServer({
       absolute: true,
       onlyDirectories: true,
     }))
-      rmSync(left, { recursive: true, force: true, maxRetries: 5 });
+      // The extension host of the window before may still write into it.
+      rmSync(left, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     const settings = { ...quiet, ...(inBrowser && browserHost), ...(restricted && distrust) };
     mkdirSync(path.join(home, 'data/User'), { recursive: true });
     writeFileSync(path.join(home, 'data/User/settings.json'), JSON.stringify(settings, undefined, 2));
