@@ -148,6 +148,24 @@ describe('the guide', () => {
   }
 });
 
+describe('the first steps', () => {
+  it('have their pictures in a window of 1280 pixels', () =>
+    withWorkbench({ files: { 'notes.txt': '' }, locale: 'fr' }, async (vscode) => {
+      await vscode.run('Import Moodle: Premiers pas');
+      const steps = vscode.page.locator('.step-title');
+      await steps.first().waitFor();
+      const picture = vscode.page.locator('.getting-started-media img');
+      for (let step = 0; step < (await steps.count()); step++) {
+        await steps.nth(step).click();
+        await picture.waitFor();
+        await until('the picture is drawn', () =>
+          picture.evaluate((image) => (image as HTMLImageElement).naturalWidth > 0 && image.clientWidth > 300),
+        );
+        await vscode.shot(`fr-first-steps-${step + 1}`);
+      }
+    }));
+});
+
 describe('the page of a rule', () => {
   it('opens from the code of a diagnostic, and from the menu of quick fixes', () =>
     withWorkbench({ files: { [NAME]: AGENTS }, locale: 'fr' }, async (vscode) => {

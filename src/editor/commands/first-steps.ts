@@ -7,9 +7,11 @@ const GUIDES = { en: 'docs/guide-get.en.md', fr: 'docs/guide-get.md' } as const;
 
 export function registerFirstSteps({ id, extensionUri }: vscode.Extension<unknown>): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('enrolment.firstSteps', () =>
-      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#start`),
-    ),
+    vscode.commands.registerCommand('enrolment.firstSteps', async () => {
+      // Beside an open side bar, VS Code leaves the pictures out of a window of 1280 pixels.
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#start`);
+    }),
     // The guide is a page of the package: it opens without a network, also in restricted mode.
     vscode.commands.registerCommand('enrolment.openGuide', () =>
       showPage(vscode.Uri.joinPath(extensionUri, GUIDES[currentLanguage()])),
