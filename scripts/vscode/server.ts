@@ -83,12 +83,12 @@ export async function startServer({
   const french = locale === 'fr' ? await installFrench() : undefined;
   const home = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-vscode-'));
   const startAnew = ({ inBrowser = false, restricted = false }: Profile = {}) => {
+    // The extension host of the window before may still write into it.
     for (const left of globSync(['data/User', 'data/logs/*/exthost*'], {
       cwd: home,
       absolute: true,
       onlyDirectories: true,
     }))
-      // The extension host of the window before may still write into it.
       rmSync(left, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     const settings = { ...quiet, ...(inBrowser && browserHost), ...(restricted && distrust) };
     mkdirSync(path.join(home, 'data/User'), { recursive: true });
