@@ -1,5 +1,4 @@
 // files-establishment: two files for one establishment and template.
-import { isAnonymisedCopy } from '../../document/file-version';
 import { quoted } from '../../i18n/format';
 import { defineRule } from '../rule';
 
@@ -56,8 +55,8 @@ Lise,Morel,Tk8!graine,dam023.l.morel.fictif@anfh.fr,22`,
   ],
   crossFile(files, report) {
     const groups = new Map<string, string[]>();
-    for (const [file, { fileName, establishment, template, header, hasPeople }] of files) {
-      if (!establishment || !header || !hasPeople || isAnonymisedCopy(fileName)) continue;
+    for (const [file, { establishment, template, header, hasPeople }] of files) {
+      if (!establishment || !header || !hasPeople) continue;
       const key = `${establishment} ${template}`;
       const group = groups.get(key);
       if (group) group.push(file);

@@ -1,6 +1,6 @@
 // files-person: the same person or address in two files.
 import type { FileSummary, ListedPerson } from '../../document/file-summary';
-import { isAnonymisedCopy, nameOfVersions } from '../../document/file-version';
+import { nameOfVersions } from '../../document/file-version';
 import { quoted, shortened } from '../../i18n/format';
 import { Twins } from '../../people/twins';
 import { defineRule } from '../rule';
@@ -57,7 +57,6 @@ Anne,Roy,,anne.roy@chu.fr,32`,
     const listed: Listed[] = [];
     const twins = new Twins();
     for (const [file, summary] of files) {
-      if (isAnonymisedCopy(summary.fileName)) continue;
       const owner = ownerOf(file, summary);
       for (const person of summary.people) {
         twins.add(person.identity, owner);
