@@ -1,6 +1,7 @@
 // What is said while and after all the files of a folder are checked, in a notification, a view and a terminal.
 import { counted } from '../../core/i18n/format';
 import type { Language } from '../../core/i18n/language';
+import { VERDICT_TEXTS } from '../../core/lint/verdict-texts';
 
 const fr = {
   title: 'Vérification des fichiers d’import',
@@ -17,9 +18,6 @@ const fr = {
     `${counted(count, 'fichier CSV n’a pas pu être lu', 'fichiers CSV n’ont pas pu être lus', 'fr')} (ouvert dans Excel, protégé, ou plus de 300\u00a0Mo).`,
   unreadTitle: 'Fichiers non lus',
   full: 'Trop de personnes figurent dans plusieurs fichiers\u00a0: les doublons n’ont pas tous été recherchés. La ligne de commande les trouve tous (enrolment-csv check).',
-  errors: (count: number) => counted(count, 'erreur', 'erreurs', 'fr'),
-  warnings: (count: number) => counted(count, 'avertissement', 'avertissements', 'fr'),
-  remarks: (count: number) => counted(count, 'remarque', 'remarques', 'fr'),
   files: (count: number) => counted(count, 'fichier', 'fichiers', 'fr'),
   noEstablishment: 'Établissement non précisé',
   line: (line: number) => `ligne ${line}`,
@@ -39,9 +37,6 @@ const en: typeof fr = {
     `${counted(count, 'CSV file', 'CSV files', 'en')} could not be read: open in Excel, protected, or of more than 300\u00a0MB.`,
   unreadTitle: 'Files that were not read',
   full: 'So many people are in several files that not all duplicates between files were looked for; the command line finds them all (enrolment-csv check).',
-  errors: (count) => counted(count, 'error', 'errors', 'en'),
-  warnings: (count) => counted(count, 'warning', 'warnings', 'en'),
-  remarks: (count) => counted(count, 'remark', 'remarks', 'en'),
   files: (count) => counted(count, 'file', 'files', 'en'),
   noEstablishment: 'Establishment not stated',
   line: (line) => `line ${line}`,
@@ -54,9 +49,9 @@ type Counts = Readonly<Record<'error' | 'warning' | 'information' | 'hint', numb
 
 /** “3 errors, 12 warnings”; '' for nothing. */
 export function countsText({ error, warning, information, hint }: Counts, language: Language): string {
-  const { errors, warnings, remarks } = FOLDER_TEXTS[language];
-  const rest = information + hint;
-  return [error ? errors(error) : '', warning ? warnings(warning) : '', rest ? remarks(rest) : '']
+  const text = VERDICT_TEXTS[language];
+  const remarks = information + hint;
+  return [error ? text.error(error) : '', warning ? text.warning(warning) : '', remarks ? text.remark(remarks) : '']
     .filter(Boolean)
     .join(', ');
 }
