@@ -1,6 +1,5 @@
 // One preview panel: follows a document's plan, answers its page, and carries out what the user decides there.
 import * as vscode from 'vscode';
-import { isCohortColumn } from '../core/moodle-facts/columns';
 import { readVersion, UNKNOWN_VERSION } from '../core/moodle-facts/versions';
 import { settledIn } from '../core/plan/decision-sheet';
 import { decisionEdits } from '../core/plan/upload';
@@ -15,6 +14,7 @@ import type { Verdicts } from '../editor/documents/verdicts';
 import { pageFolder, pageHtml } from '../webview/page-html';
 import { Answers, draftRows } from './answers';
 import type { DecisionSheets } from './decision-sheets';
+import { fileColumn } from './file-columns';
 import { keepTrial } from './keep-trial';
 import { type ColumnName, type HostMessage, type PageMessage, pageMessage } from './protocol';
 import { isPrintable } from './save-sheet';
@@ -48,20 +48,6 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
   const { webview } = panel;
   const fileName = nameOf(uri);
   let answers: { readonly of: Planned; readonly language: string; readonly from: Answers } | undefined;
-  /** Columns of the file, by those of the panel. */
-  const columnIn = (planned: Planned, name: ColumnName): number => {
-    const { sheet } = planned;
-    if (name === 'cohorts') return sheet.columns.findIndex((column) => isCohortColumn(column.name ?? ''));
-    const names = {
-      name: 'lastname',
-      username: 'username',
-      email: 'email',
-      matricule: sheet.platform.matricule?.column,
-    };
-    const wanted = name in names ? names[name as keyof typeof names] : undefined;
-    return wanted ? sheet.column(wanted) : -1;
-  };
-
   const send = (message: HostMessage | undefined) => {
     if (message) void webview.postMessage(message);
   };
@@ -132,7 +118,7 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
     if (planned && record >= 0) {
       const { table } = planned.sheet;
       shownByPage.add(record);
-      const { start, end } = table.range(table.place(record, column ? columnIn(planned, column) : -1));
+      const { start, end } = table.range(table.place(record, column ? fileColumn(planned.sheet, column) : -1));
       range = new vscode.Range(start.line, start.column, end.line, end.column);
     }
     const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
