@@ -1,10 +1,11 @@
 // A file that comes straight from Excel is answered once: all that is safe about it, letters among them, as one step to undo.
 import * as vscode from 'vscode';
+import { readableContext } from '../core/document/context';
 import { repairEdits } from '../core/next-steps/edits';
 import { extraColumns } from '../core/next-steps/extra-columns';
 import { sortFindings } from '../core/next-steps/found';
 import { applyEdits, composeEdits, type TextEdit } from '../core/text/edits';
-import { recoveryOf } from '../editor/documents/accents';
+import { asTextEdits, recoveryOf } from '../editor/documents/accents';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/documents/apply-edits';
 import { nameOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
@@ -49,14 +50,10 @@ export async function offerRepairs(tracked: Tracked, tracker: Tracker): Promise<
 
 async function offerFor({ document, context, snapshot }: Tracked): Promise<Offer | undefined> {
   if (!snapshot) return undefined;
-  const { unreadLetters, ...readable } = context;
-  const bytes = unreadLetters === 'recoverable' ? await readBytes(document.uri) : undefined;
-  const { edits: restored } = bytes ? await recoveryOf(document, bytes) : { edits: [] };
-  const letters = restored.map(({ range, newText }) => ({
-    start: document.offsetAt(range.start),
-    end: document.offsetAt(range.end),
-    text: newText,
-  }));
+  const isUnread = context.unreadLetters === 'recoverable';
+  const readable = isUnread ? readableContext(context) : context;
+  const bytes = isUnread ? await readBytes(document.uri) : undefined;
+  const letters = bytes ? asTextEdits(document, (await recoveryOf(document, bytes)).edits) : [];
   const then = letters.length ? service.open(applyEdits(document.getText(), letters), readable) : snapshot;
   const { safe, safeColumns } = sortFindings(then, FIX_CONTEXT);
   const edits = composeEdits(letters, service.fixAll(then, FIX_CONTEXT));

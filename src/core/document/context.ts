@@ -22,7 +22,8 @@ export interface Context {
   readonly encoding?: string;
   /**
    * What keeps the letters from being read. `unknown`: nobody can say which ones the bytes mean, so that nothing may be
-   * repaired. `recoverable`: signs stand in the place of letters that the file's bytes still have, so that these come first.
+   * repaired. `recoverable`: the editor shows signs in the place of letters that the file's bytes still have. The text that
+   * is checked has these letters; they come into the editor before anything else is repaired.
    */
   readonly unreadLetters?: 'unknown' | 'recoverable';
   readonly accounts?: Accounts;
@@ -42,6 +43,11 @@ export interface Context {
    * or name can say that it is ours. `reference`: so did a search, and a configuration uses it for something else.
    */
   readonly origin?: 'searched' | 'reference';
+}
+
+/** The same, once the editor shows the letters of the file. */
+export function readableContext({ encoding, unreadLetters, ...readable }: Context): Context {
+  return readable;
 }
 
 /** The version of the platform's Moodle: what the user says, else what the platform's description says; undefined for unknown. */

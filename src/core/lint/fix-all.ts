@@ -17,7 +17,7 @@ const ROUNDS = 20;
  */
 export function fixAll(sheet: Sheet, tools: FixContext, rules: readonly Rule[] = RULES): TextEdit[] {
   // Letters that can still be had come first: whatever is written before is written around signs that mean nothing.
-  if (sheet.context.unreadLetters === 'recoverable' && sheet.table.text.includes('\ufffd')) return [];
+  if (sheet.context.unreadLetters === 'recoverable') return [];
   return fixInRounds(sheet, tools, rules, (fixes) => fixes.find(isSafeFix));
 }
 

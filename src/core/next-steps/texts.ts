@@ -66,7 +66,7 @@ const fr = {
       button: 'Coller depuis Excel',
     },
     accents: {
-      title: (count) => `Accents illisibles\u00a0: ${count} cas`,
+      title: (count) => (count > 1 ? `Accents illisibles\u00a0: ${count} cas` : 'Accents illisibles'),
       done: 'Accents lisibles',
       detail: 'À faire en premier\u00a0: sinon la plateforme créerait des comptes aux noms abîmés.',
       button: 'Remettre les accents',
@@ -196,7 +196,7 @@ const en: typeof fr = {
       button: 'Paste from Excel',
     },
     accents: {
-      title: (count) => `Unreadable accents: ${count}`,
+      title: (count) => (count > 1 ? `Unreadable accents: ${count}` : 'Unreadable accents'),
       done: 'Accents can be read',
       detail: 'First of all: otherwise the platform would create accounts with damaged names.',
       button: 'Restore the accents',

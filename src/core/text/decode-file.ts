@@ -1,5 +1,14 @@
 // The text of a file whose encoding nobody stated. Loaded where bytes are read: an editor's own texts need none of it.
-import { byteUnits, decode, decodeUtf8, ISO_8859_1, startsWith, unitsToText, utf16Units } from './encoding';
+import {
+  byteUnits,
+  decode,
+  decodeMixed,
+  decodeUtf8,
+  ISO_8859_1,
+  startsWith,
+  unitsToText,
+  utf16Units,
+} from './encoding';
 import { ONE_BYTE, type OneByteEncoding } from './excel-encodings';
 import { guessOneByte, guessUtf16 } from './guess-encoding';
 
@@ -13,7 +22,8 @@ export interface DecodedFile {
 
 /**
  * The text of a file whose encoding nobody stated: its byte-order mark decides; else UTF-16 when every other byte is NUL,
- * UTF-8 when every byte is valid, else the one-byte encoding that gives the most plausible letters. Never fails.
+ * UTF-8 when every byte is valid, else the one-byte encoding that gives the most plausible letters; among those of Windows
+ * there may be letters in UTF-8, where somebody has put two files together. Never fails.
  * @param readUtf8 a quicker way to read UTF-8, which gives the same as `decodeUtf8`
  */
 export function decodeFile(bytes: Uint8Array, readUtf8 = decodeUtf8): DecodedFile {
@@ -25,7 +35,8 @@ export function decodeFile(bytes: Uint8Array, readUtf8 = decodeUtf8): DecodedFil
   const text = readUtf8(marked ? bytes.subarray(3) : bytes);
   if (text !== undefined) return { text, encoding: marked ? 'utf-8-bom' : 'utf-8', isCertain: true };
   const guess = guessOneByte(unitsToText(byteUnits(bytes, ISO_8859_1)));
-  return { text: unitsToText(byteUnits(bytes, ONE_BYTE[guess.encoding])), ...guess };
+  const isMixed = guess.encoding === 'windows-1252' && guess.isCertain;
+  return { text: isMixed ? decodeMixed(bytes) : unitsToText(byteUnits(bytes, ONE_BYTE[guess.encoding])), ...guess };
 }
 
 /** A byte too many, or half a character, means that the file was cut or is something else. */

@@ -2,8 +2,8 @@
 // platform understands.
 import * as vscode from 'vscode';
 import type { Context } from '../../core/document/context';
-import { decodeFile } from '../../core/text/decode-file';
-import { decodeMixed } from '../../core/text/encoding';
+import { type DecodedFile, decodeFile } from '../../core/text/decode-file';
+import { applyEdits, type TextEdit } from '../../core/text/edits';
 import { applyEdit } from './apply-edits';
 import { readBytes } from './read-bytes';
 
@@ -25,13 +25,53 @@ export interface Recovery {
   readonly left: number;
 }
 
-/** What keeps a document's letters from being read; undefined where nothing does, or where they are lost. */
-export async function unreadLettersOf(document: vscode.TextDocument): Promise<Context['unreadLetters']> {
+/** What a document is checked as while VS Code shows signs in the place of its letters. */
+export interface Unread {
+  /** The document's text, with the letters that the bytes still have; each stands where the document has its sign. */
+  readonly text: string;
+  readonly context: Pick<Context, 'encoding' | 'unreadLetters'>;
+}
+
+/**
+ * Of a document with signs in the place of letters: what its bytes say, as where the file is closed. Undefined where
+ * these letters are lost.
+ */
+export async function readUnread(document: vscode.TextDocument): Promise<Unread | undefined> {
   const bytes = await readBytes(document.uri);
   if (!bytes) return undefined;
-  const { encoding, isCertain } = decodeFile(bytes);
-  if (!isCertain) return 'unknown';
-  return encoding === 'utf-8' || encoding === 'utf-8-bom' ? undefined : 'recoverable';
+  const file = decodeFile(bytes);
+  const lines = await unreadLines(document, bytes, file);
+  if (isUtf8(file) || (file.isCertain && !lines.some(isRecoverable))) return undefined;
+  const edits = lines.map(({ line, right }) => {
+    return vscode.TextEdit.replace(line.range, right === undefined ? line.text : withLetters(line.text, right));
+  });
+  const text = applyEdits(document.getText(), asTextEdits(document, edits));
+  const unreadLetters = file.isCertain ? 'recoverable' : 'unknown';
+  return { text, context: { encoding: file.encoding, unreadLetters } };
+}
+
+/**
+ * A line with its letters where as many signs stand for them: offsets go on counting in the document. A sign may stand for
+ * two letters (`é` and a no-break space behind it); it stays.
+ */
+function withLetters(shown: string, right: string): string {
+  const letters = /[^\0-\x7f]+/g;
+  if (shown.replaceAll(letters, '') !== right.replaceAll(letters, '')) return shown;
+  const runs = right.match(letters) ?? [];
+  let nth = 0;
+  return shown.replaceAll(letters, (signs) => {
+    const run = runs[nth++]!;
+    return run.length === signs.length ? run : signs;
+  });
+}
+
+/** The edits of a recovery, with offsets in the document's text. */
+export function asTextEdits(document: vscode.TextDocument, edits: Recovery['edits']): TextEdit[] {
+  return edits.map(({ range, newText }) => ({
+    start: document.offsetAt(range.start),
+    end: document.offsetAt(range.end),
+    text: newText,
+  }));
 }
 
 /**
@@ -39,18 +79,11 @@ export async function unreadLettersOf(document: vscode.TextDocument): Promise<Co
  * the bytes leave a doubt, nothing is read.
  */
 export async function recoveryOf(document: vscode.TextDocument, bytes: Uint8Array): Promise<Recovery> {
-  const rightOf = await rightLines(bytes);
-  const edits: vscode.TextEdit[] = [];
-  let left = 0;
-  for (let at = 0; at < document.lineCount; at++) {
-    const { text, range } = document.lineAt(at);
-    if (!text.includes(UNREADABLE)) continue;
-    // Lines that look alike while they are unreadable come in the order in which they are on disk.
-    const right = rightOf.get(text)?.shift();
-    if (right === undefined || FOREIGN.test(right)) left++;
-    else edits.push(vscode.TextEdit.replace(range, right));
-  }
-  return { edits, left };
+  const file = decodeFile(bytes);
+  const lines = await unreadLines(document, bytes, file);
+  const known = file.isCertain && !isUtf8(file) ? lines.filter(isRecoverable) : [];
+  const edits = known.map(({ line, right }) => vscode.TextEdit.replace(line.range, right));
+  return { edits, left: lines.length - edits.length };
 }
 
 const bytesOf = async ({ isUntitled, uri }: vscode.TextDocument) =>
@@ -66,17 +99,34 @@ export async function recoverAccents(document: vscode.TextDocument): Promise<Rec
   return done ? { lines: edits.length, left } : { lines: 0, left: edits.length + left };
 }
 
-/** The lines of a file that are unreadable as UTF-8, each with what it is, in the order in which they are on disk. */
-async function rightLines(bytes: Uint8Array): Promise<Map<string, string[]>> {
+/** A line with signs in the place of letters, and what the bytes say; undefined where it was edited since. */
+interface UnreadLine {
+  readonly line: vscode.TextLine;
+  readonly right: string | undefined;
+}
+
+const isRecoverable = (unread: UnreadLine): unread is UnreadLine & { right: string } =>
+  unread.right !== undefined && !FOREIGN.test(unread.right);
+
+const isUtf8 = ({ encoding }: DecodedFile) => encoding === 'utf-8' || encoding === 'utf-8-bom';
+
+async function unreadLines(document: vscode.TextDocument, bytes: Uint8Array, file: DecodedFile): Promise<UnreadLine[]> {
   const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const { text, encoding, isCertain } = decodeFile(bytes);
+  const right = linesOf(file.text);
   const rightOf = new Map<string, string[]>();
-  if (!isCertain || encoding === 'utf-8' || encoding === 'utf-8-bom') return rightOf;
-  const right = linesOf(encoding === 'windows-1252' ? decodeMixed(bytes) : text);
-  for (const [index, wrong] of linesOf(await vscode.workspace.decode(bytes, { encoding: 'utf8' })).entries()) {
-    if (wrong.includes(UNREADABLE)) rightOf.set(wrong, [...(rightOf.get(wrong) ?? []), right[index] ?? wrong]);
+  for (const [index, shown] of linesOf(await vscode.workspace.decode(bytes, { encoding: 'utf8' })).entries()) {
+    if (!shown.includes(UNREADABLE)) continue;
+    const alike = rightOf.get(shown);
+    if (alike) alike.push(right[index] ?? shown);
+    else rightOf.set(shown, [right[index] ?? shown]);
   }
-  return rightOf;
+  const unread: UnreadLine[] = [];
+  for (let at = 0; at < document.lineCount; at++) {
+    const line = document.lineAt(at);
+    // Lines that look alike while they are unreadable come in the order in which they are on disk.
+    if (line.text.includes(UNREADABLE)) unread.push({ line, right: rightOf.get(line.text)?.shift() });
+  }
+  return unread;
 }
 
 /** Saves a document that VS Code has read in another encoding as UTF-8; says what came of it. */

@@ -1,7 +1,7 @@
 // The enrolment files that are open, each with its snapshot, which follows every keystroke. What shows something of them
 // (diagnostics, status, hints) is told after a short pause, and never of a text that is no longer there.
 import * as vscode from 'vscode';
-import type { Context } from '../../core/document/context';
+import { type Context, readableContext } from '../../core/document/context';
 import { detectFile, type Recognition } from '../../core/document/detect-file';
 import type { Snapshot } from '../../core/language-service';
 import { composeEdits, type TextEdit } from '../../core/text/edits';
@@ -81,7 +81,7 @@ export class Tracker {
     if (!tracked || !edits) return tracked;
     this.pending.delete(key);
     const started = performance.now();
-    const caughtUp = tracked.snapshot ? edited(tracked, tracked.snapshot.edit(edits)) : read(tracked);
+    const caughtUp = catchUp(tracked, edits);
     const ms = performance.now() - started;
     this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * ms));
     logCheck(caughtUp, ms, true);
@@ -122,7 +122,7 @@ export class Tracker {
     if (!word && !isCandidate(document)) return Promise.resolve();
     const reading = this.contexts.of(document.uri).then(async (known) => {
       const isReadable = document.isUntitled || !document.getText().includes('\ufffd');
-      const unreadLetters = isReadable ? undefined : await (await import('./accents')).unreadLettersOf(document);
+      const unread = isReadable ? undefined : await (await import('./accents')).readUnread(document);
       if (document.isClosed || this.readings.get(key) !== reading) return;
       const encoding = encodingOf(document);
       const matters = encoding !== undefined && !isPlain(document.getText(), encoding);
@@ -130,11 +130,11 @@ export class Tracker {
         ...known,
         ...(word && { forced: true }),
         ...(matters && { encoding }),
-        ...(unreadLetters && { unreadLetters }),
+        ...unread?.context,
       };
       this.pending.delete(key);
       const started = performance.now();
-      const tracked = read({ document, encoding, context, isIgnored: word === false });
+      const tracked = read({ document, encoding, context, isIgnored: word === false }, unread?.text);
       logCheck(tracked, performance.now() - started, false);
       this.tracked.set(key, tracked);
       this.tell(document);
@@ -150,15 +150,15 @@ export class Tracker {
     // Letters without an accent are the same bytes; the first one with an accent makes the encoding matter.
     const begins =
       encoding && !tracked?.context.encoding && contentChanges.some(({ text }) => !isPlain(text, encoding));
-    // A file that is read again may show letters that were not read, of which the disk knows more.
-    const unread = !tracked?.context.unreadLetters && contentChanges.some(({ text }) => text.includes('\ufffd'));
-    if (!tracked || begins || unread || encoding !== encodingOf(document)) {
-      if (contentChanges.length || tracked) void this.open(document);
-      return;
-    }
+    // A file that is read again may show letters that were not read, of which the disk knows more; and when some of them
+    // are put back, others may turn out to be lost.
+    const signs = tracked?.context.unreadLetters === 'recoverable' ? /[^\0-\x7f]/ : /\ufffd/;
+    const unread = contentChanges.some(({ text }) => signs.test(text));
+    const isReadAnew = !tracked || begins || unread || encoding !== encodingOf(document);
+    if (isReadAnew && (contentChanges.length || tracked)) void this.open(document);
     // A file that is none of ours becomes one at its beginning.
-    const matters = tracked.snapshot || contentChanges.some(({ range }) => range.start.line < LINES_TO_RECOGNISE);
-    if (!contentChanges.length || !matters) return;
+    const matters = tracked?.snapshot || contentChanges.some(({ range }) => range.start.line < LINES_TO_RECOGNISE);
+    if (!tracked || !contentChanges.length || !matters) return;
     // VS Code tells the changes of one event from the end of the text to its beginning.
     const edits = contentChanges
       .map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }))
@@ -166,6 +166,7 @@ export class Tracker {
       .sort((a, b) => a.start - b.start || a.end - b.end);
     this.pending.set(key, composeEdits(this.pending.get(key) ?? [], edits));
     clearTimeout(this.timers.get(key));
+    if (isReadAnew) return; // which tells it
     this.timers.set(
       key,
       setTimeout(() => this.tell(document), this.pause),
@@ -186,12 +187,24 @@ export class Tracker {
   }
 }
 
-/** Reads a document from its beginning; no further than that when it is none of ours, however long it is. */
-function read(known: Omit<Tracked, 'snapshot' | 'recognition'>): Tracked {
+/**
+ * Reads a document from its beginning; no further than that when it is none of ours, however long it is. It is checked as
+ * another text where VS Code could not read its letters.
+ */
+function read(known: Omit<Tracked, 'snapshot' | 'recognition'>, text?: string): Tracked {
   const { document, context, isIgnored } = known;
-  const beginning = document.getText(new vscode.Range(0, 0, LINES_TO_RECOGNISE, 0));
+  const beginning = text ?? document.getText(new vscode.Range(0, 0, LINES_TO_RECOGNISE, 0));
   const ours = !isIgnored && detectFile(beginning, context) !== undefined;
-  return edited(known, ours ? service.open(document.getText(), context) : undefined);
+  return edited(known, ours ? service.open(text ?? document.getText(), context) : undefined);
+}
+
+/** What is known of a document after edits that came since it was read. */
+function catchUp(tracked: Tracked, edits: readonly TextEdit[]): Tracked {
+  const { document, context, snapshot } = tracked;
+  if (context.unreadLetters === 'recoverable' && !document.getText().includes('\ufffd')) {
+    return read({ ...tracked, context: readableContext(context) });
+  }
+  return snapshot ? edited(tracked, snapshot.edit(edits)) : read(tracked);
 }
 
 function edited(known: Omit<Tracked, 'snapshot' | 'recognition'>, snapshot: Snapshot | undefined): Tracked {

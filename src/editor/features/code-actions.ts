@@ -44,10 +44,11 @@ function quickFixes(tracked: Tracked, range: vscode.Range, shown: readonly vscod
   const { document, snapshot } = tracked;
   if (!snapshot) return [];
   const { table } = snapshot.sheet;
-  const here = snapshot
+  const found = snapshot
     .findingsOnLines(range.start.line, range.end.line)
     .filter(({ place }) => rangeOf(table.range(place)).intersection(range) !== undefined)
     .slice(0, MOST_AT_ONCE);
+  const here = [...accentsAt(tracked, range), ...found];
   const offered = service.offered(snapshot, here, FIX_CONTEXT);
   const actions = offered.map(({ fix, findings, isFirst }) => {
     const repaired = new Set(findings.map(({ rule }) => rule));
@@ -60,6 +61,13 @@ function quickFixes(tracked: Tracked, range: vscode.Range, shown: readonly vscod
   // Where nothing else is found, the safe fixes of the whole file are those that are offered here.
   const isOnly = safe.length === 1 && all === safe[0]!.findings.length;
   return [...actions, ...(isOnly ? [] : wholeFile(tracked, rules)), ...pages(here)];
+}
+
+/** What is found of the whole file's accents, on each line where they are missing: its fix is looked for there. */
+function accentsAt({ document, context, snapshot }: Tracked, { start, end }: vscode.Range): Finding[] {
+  const lines = document.getText(new vscode.Range(start.line, 0, end.line + 1, 0));
+  if (!snapshot || context.unreadLetters !== 'recoverable' || !lines.includes('\ufffd')) return [];
+  return snapshot.findingsOf(0).filter(({ rule }) => ruleOf(rule)?.step === 'accents');
 }
 
 const codeOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.value : code);

@@ -1,6 +1,5 @@
 // file-encoding: accents that the platform will not read, because the file is no UTF-8, or was none once.
 
-import type { Context } from '../../document/context';
 import { hasMojibake, repairMojibake } from '../../document/mojibake';
 import { quoted } from '../../i18n/format';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
@@ -11,7 +10,7 @@ import { defineRule, type Report } from '../rule';
 
 /**
  * `no-text`: a workbook, another document, mere bytes. `unknown`: nobody can say which letters the bytes mean. `bytes`: the
- * file is no UTF-8. `unread`: U+FFFD, of which the bytes are at hand. `lost`: they are not. `question`: a `?` in a name.
+ * file is no UTF-8. `unread`: neither is it, and the editor shows U+FFFD. `lost`: U+FFFD is all that is left. `question`: a `?` in a name.
  * `twice`: UTF-8 read as Windows-1252. `value` is what stands there; for `no-text` and `bytes`, what the file is.
  */
 type Args = {
@@ -69,7 +68,7 @@ export const fileEncoding = defineRule<Args>({
           case 'bytes':
             return `Le fichier n’est pas en UTF-8${SAVED_FOR_FR[text] ?? ''}\u00a0: la plateforme perdrait les accents (Chloé deviendrait Chlo).`;
           case 'unread':
-            return `Accent illisible${value(text, 'fr', [' dans ', ''])}\u00a0: utilisez la correction «\u00a0Remettre les accents\u00a0».`;
+            return 'Accents illisibles dans ce fichier\u00a0: utilisez la correction «\u00a0Remettre les accents\u00a0».';
           case 'lost':
             return `Lettre perdue${value(text, 'fr', [' dans ', ''])}, sans doute un accent\u00a0: retapez-la.`;
           case 'question':
@@ -95,7 +94,7 @@ export const fileEncoding = defineRule<Args>({
           case 'bytes':
             return `The file is not UTF-8${SAVED_FOR_EN[text] ?? ''}: the platform would lose the accents (Chloé would become Chlo).`;
           case 'unread':
-            return `Unreadable accent${value(text, 'en', [' in ', ''])}: use the fix “Restore the accents”.`;
+            return 'The accents of this file are unreadable: use the fix “Restore the accents”.';
           case 'lost':
             return `A letter is lost${value(text, 'en', [' in ', ''])}, probably an accent: type it again.`;
           case 'question':
@@ -144,19 +143,20 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
     if (recognition?.noText)
       return onFile({ kind: 'no-text', value: recognition.noText, repaired: '' }, { effect: 'file' });
     if (context.unreadLetters === 'unknown') return onFile({ kind: 'unknown', value: '', repaired: '' });
+    if (context.unreadLetters === 'recoverable') return onFile({ kind: 'unread', value: '', repaired: '' });
     if (context.encoding) return onFile({ kind: 'bytes', value: context.encoding, repaired: '' });
     for (let column = 0; header >= 0 && column < table.fieldCount(header); column++) {
       const name = table.value(header, column);
-      look(name, table.place(header, column), name, context, report);
+      look(name, table.place(header, column), name, report);
     }
   },
   onCleanRows: 'nothing',
   cell(text, row, column, report) {
     const { table, context, recognition } = row.sheet;
-    if (recognition?.noText || context.unreadLetters === 'unknown' || context.encoding || !SUSPECT.test(text)) return;
+    if (recognition?.noText || context.unreadLetters || context.encoding || !SUSPECT.test(text)) return;
     const shown = row.shown(column, text);
     const place = table.place(row.record, column);
-    if (look(text, place, shown, context, report)) return;
+    if (look(text, place, shown, report)) return;
     if (shown && NAME.test(row.sheet.nameAt(column)!) && QUESTION.test(text) && !isSpreadsheetError(text.trim())) {
       report(place, { kind: 'question', value: shown, repaired: '' });
     }
@@ -188,13 +188,12 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
 const LOST = /\ufffd|ï¿½/;
 
 /** Looks for what is wrong in any text; says whether there was something. */
-function look(text: string, place: Place, shown: string, context: Context, report: Report<Args>): boolean {
+function look(text: string, place: Place, shown: string, report: Report<Args>): boolean {
   // Plain ASCII, the usual case.
   if (/^[\0-\x7f]*$/.test(text)) return false;
   const lost = LOST.test(text);
   if (!lost && !hasMojibake(text)) return false;
   const repaired = shown && !lost ? (repairMojibake(text) ?? '') : '';
-  const kind = !lost ? 'twice' : context.unreadLetters === 'recoverable' ? 'unread' : 'lost';
-  report(place, { kind, value: shown, repaired });
+  report(place, { kind: lost ? 'lost' : 'twice', value: shown, repaired });
   return true;
 }
