@@ -1,16 +1,8 @@
 // The text of a file whose encoding nobody stated. Loaded where bytes are read: an editor's own texts need none of it.
-import {
-  byteUnits,
-  decode,
-  decodeMixed,
-  decodeUtf8,
-  ISO_8859_1,
-  startsWith,
-  unitsToText,
-  utf16Units,
-} from './encoding';
+import { byteUnits, decode, decodeUtf8, ISO_8859_1, startsWith, unitsToText, utf16Units } from './encoding';
 import { ONE_BYTE, type OneByteEncoding } from './excel-encodings';
 import { guessOneByte, guessUtf16 } from './guess-encoding';
+import { WINDOWS_1252 } from './one-byte';
 
 export interface DecodedFile {
   /** The text, without its byte-order mark. */
@@ -43,4 +35,25 @@ export function decodeFile(bytes: Uint8Array, readUtf8 = decodeUtf8): DecodedFil
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedFile {
   const text = unitsToText(utf16Units(bytes, encoding === 'utf-16le'));
   return { text, encoding, isCertain: decode(bytes, encoding) !== undefined && !text.includes('\0') };
+}
+
+/**
+ * What French texts hold beyond ASCII, as UTF-8 (letters, accents on their own, typographic signs, a byte-order mark, the
+ * sign of a lost letter), and any other byte; one character a byte. Not all of UTF-8: `É»` and `é »` in windows-1252 would
+ * be valid by chance.
+ */
+const SEQUENCE =
+  /[\xc2-\xc5][\x80-\xbf]|\xcc[\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xef\xbb\xbf|\xef\xbf\xbd|[\x80-\xff]/g;
+
+/**
+ * The text of bytes that are UTF-8 here and windows-1252 there, as where somebody has put two files together. A byte-order
+ * mark at the beginning is left out. Never fails.
+ */
+export function decodeMixed(bytes: Uint8Array): string {
+  const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  const read = (part: string) => {
+    const units = Uint8Array.from(part, (one) => one.charCodeAt(0));
+    return decodeUtf8(units) ?? unitsToText(byteUnits(units, WINDOWS_1252));
+  };
+  return unitsToText(byteUnits(marked ? bytes.subarray(3) : bytes, ISO_8859_1)).replace(SEQUENCE, read);
 }

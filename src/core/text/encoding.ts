@@ -44,26 +44,6 @@ export function decodeUtf8Lossily(bytes: Uint8Array): string {
   return read.unfinished ? '' : unitsToText(read.units);
 }
 
-/**
- * What French texts hold beyond ASCII, as UTF-8 (letters, accents on their own, typographic signs, a byte-order mark, the
- * sign of a lost letter), and any other byte; one character a byte. Not all of UTF-8: `É»` and `é »` in windows-1252 would be valid by chance.
- */
-const SEQUENCE =
-  /[\xc2-\xc5][\x80-\xbf]|\xcc[\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xef\xbb\xbf|\xef\xbf\xbd|[\x80-\xff]/g;
-
-/**
- * The text of bytes that are UTF-8 here and windows-1252 there, as where somebody has put two files together. A byte-order
- * mark at the beginning is left out. Never fails.
- */
-export function decodeMixed(bytes: Uint8Array): string {
-  const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
-  const read = (part: string) => {
-    const units = Uint8Array.from(part, (one) => one.charCodeAt(0));
-    return decodeUtf8(units) ?? unitsToText(byteUnits(units, WINDOWS_1252));
-  };
-  return unitsToText(byteUnits(marked ? bytes.subarray(3) : bytes, ISO_8859_1)).replace(SEQUENCE, read);
-}
-
 interface Utf8Read {
   /** UTF-16 units of the valid characters. */
   readonly units: Uint16Array;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { decodeFile } from '../../../src/core/text/decode-file';
-import { decode, decodeMixed, decodeUtf8, decodeUtf8Lossily } from '../../../src/core/text/encoding';
+import { decodeFile, decodeMixed } from '../../../src/core/text/decode-file';
+import { decode, decodeUtf8, decodeUtf8Lossily } from '../../../src/core/text/encoding';
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part, 'utf8')])));

@@ -68,7 +68,7 @@ export const fileEncoding = defineRule<Args>({
           case 'bytes':
             return `Le fichier n’est pas en UTF-8${SAVED_FOR_FR[text] ?? ''}\u00a0: la plateforme perdrait les accents (Chloé deviendrait Chlo).`;
           case 'unread':
-            return 'Accents illisibles dans ce fichier\u00a0: utilisez la correction «\u00a0Remettre les accents\u00a0».';
+            return 'Accents illisibles\u00a0: utilisez la correction «\u00a0Remettre les accents\u00a0».';
           case 'lost':
             return `Lettre perdue${value(text, 'fr', [' dans ', ''])}, sans doute un accent\u00a0: retapez-la.`;
           case 'question':
@@ -94,7 +94,7 @@ export const fileEncoding = defineRule<Args>({
           case 'bytes':
             return `The file is not UTF-8${SAVED_FOR_EN[text] ?? ''}: the platform would lose the accents (Chloé would become Chlo).`;
           case 'unread':
-            return 'The accents of this file are unreadable: use the fix “Restore the accents”.';
+            return 'Unreadable accents: use the fix “Restore the accents”.';
           case 'lost':
             return `A letter is lost${value(text, 'en', [' in ', ''])}, probably an accent: type it again.`;
           case 'question':
@@ -142,8 +142,9 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
     const onFile = (args: Args, more?: { readonly effect: 'file' }) => report({ ...table.place(0), to: 0 }, args, more);
     if (recognition?.noText)
       return onFile({ kind: 'no-text', value: recognition.noText, repaired: '' }, { effect: 'file' });
-    if (context.unreadLetters === 'unknown') return onFile({ kind: 'unknown', value: '', repaired: '' });
-    if (context.unreadLetters === 'recoverable') return onFile({ kind: 'unread', value: '', repaired: '' });
+    const { unreadLetters } = context;
+    if (unreadLetters)
+      return onFile({ kind: unreadLetters === 'unknown' ? 'unknown' : 'unread', value: '', repaired: '' });
     if (context.encoding) return onFile({ kind: 'bytes', value: context.encoding, repaired: '' });
     for (let column = 0; header >= 0 && column < table.fieldCount(header); column++) {
       const name = table.value(header, column);
