@@ -43,7 +43,7 @@ const TERMS: readonly [string, RegExp][] = [
     'communiquer',
     /(?<!\p{L})(?:transmettre|remettre|donner) (?:le|un|son|ce|les) (?:mot de passe|mots de passe|identifiants)|de la main à la main/iu,
   ],
-  ['à trancher', /(?<!\p{L})à décider|(?:lignes?|groupes?|doublons?) décidée?s?/iu],
+  ['à trancher', /(?<!\p{L})à décider|(?<!\p{L})décider dans|(?:lignes?|groupes?|doublons?) décidée?s?/iu],
   ['une copie anonymisée', /cop(?:ie|ies) anonymes?/iu],
   ['un espace', /(?<!\p{L})une espace/iu],
   ['l’URL ou le lien de la plateforme', /adresse de la plateforme/iu],

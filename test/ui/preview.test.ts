@@ -258,6 +258,24 @@ describe('the preview', () => {
       },
     ));
 
+  it('opens at the group of the line on which a quick fix asked for it, also when it is open already', () =>
+    withWorkbench({ files, locale: 'fr' }, async (vscode) => {
+      await vscode.page.setViewportSize({ width: 1600, height: 1000 });
+      await vscode.open(FILE);
+      const asked: readonly (readonly [line: number, column: number, who: RegExp])[] = [
+        [3, 6, /Que faire de Paul Dupond/], // a homonym, on the last name
+        [10, 1, /Que faire de Valérie Blondel/], // has an account here
+        [11, 1, /Que faire de Lucie Ollivet/], // has an account elsewhere
+      ];
+      for (const [line, column, who] of asked) {
+        await vscode.page.getByRole('tab', { name: FILE }).first().click();
+        await vscode.goTo(line, column);
+        await vscode.quickFix(/Trancher dans l’aperçu/);
+        await vscode.webview.getByRole('group', { name: who }).waitFor();
+      }
+      await vscode.shot('preview-from-a-fix');
+    }));
+
   it('shows what each option of Moodle’s import changes, and keeps them for the folder', () =>
     withWorkbench({ files: stock, locale: 'fr' }, async (vscode) => {
       await vscode.page.setViewportSize({ width: 1600, height: 1000 });

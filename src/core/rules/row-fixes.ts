@@ -13,7 +13,7 @@ export function deleteLine(table: Table, { record }: Place): Fix {
 
 export function decideInPreview({ record }: Place): Fix {
   return {
-    title: { fr: 'Décider dans l’aperçu', en: 'Decide in the preview' },
+    title: { fr: 'Trancher dans l’aperçu', en: 'Decide in the preview' },
     edits: [],
     safe: false,
     action: { kind: 'preview', record },

@@ -43,7 +43,7 @@ export const usernameHomonym = defineRule<{ username: string; other: string; ali
           : `Même nom d’utilisateur que ${other ? `${shortened(other)}, ligne ${line}` : `la ligne ${line}`}${username && ` (${shortened(username)})`}\u00a0: la plateforme demanderait quoi faire.`,
       why: 'La plateforme crée le nom d’utilisateur avec la première lettre du prénom et le nom. Deux agents différents peuvent avoir le même\u00a0: un seul compte serait créé, ou les données du premier seraient remplacées.',
       repair:
-        'Décider dans l’aperçu\u00a0: le plus souvent, créer le second compte à la main, sous un nom d’utilisateur libre.',
+        'Trancher dans l’aperçu\u00a0: le plus souvent, créer le second compte à la main, sous un nom d’utilisateur libre.',
       repairInExcel:
         'Supprimer la seconde ligne du fichier, et créer ce compte à la main sur la plateforme, sous un nom d’utilisateur libre.',
     },
