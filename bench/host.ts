@@ -4,10 +4,12 @@ import Module from 'node:module';
 
 const [, , extension = '', manifest = '', open] = process.argv;
 
-/** Stands for everything of VS Code that nobody asks an answer of. */
+/** Stands for everything of VS Code that nobody asks an answer of: called, made, gone through, or written into a text. */
 const anything: unknown = new Proxy(class {}, {
   get: (target, key) => {
     if (key === 'prototype') return target.prototype;
+    if (key === Symbol.toPrimitive) return () => '';
+    if (key === Symbol.iterator) return () => [].values();
     return key === 'then' || typeof key === 'symbol' ? undefined : anything;
   },
   apply: () => anything,
