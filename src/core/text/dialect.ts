@@ -23,11 +23,12 @@ export function lineEndOf(text: string): Dialect['eol'] {
 
 /** The first lines of a text that are not empty, quotes not considered: enough to guess from. */
 export function firstLines(text: string, most = LINES_LOOKED_AT): string[] {
-  return text
-    .slice(0, CHARACTERS_LOOKED_AT)
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line !== '')
-    .slice(0, most);
+  const lines: string[] = [];
+  for (const [line] of text.slice(0, CHARACTERS_LOOKED_AT).matchAll(/[^\r\n]+/g)) {
+    if (lines.length === most) break;
+    lines.push(line);
+  }
+  return lines;
 }
 
 /** How often a delimiter stands in a line, outside quotes. */
