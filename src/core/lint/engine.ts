@@ -60,10 +60,11 @@ export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[
   };
   const comparing = checks.filter(({ rule }) => rule.duplicates);
   const counting = checks.filter(({ rule }) => rule.majority);
+  const times = setup.classes.times(rows.classes);
   const rowAt = (record: number) => rows.read.get(record) ?? new Row(sheet, record);
   return {
     ...now,
     duplicates: comparing.map((check, index) => compareRows(check, index, before, now, splices, rowAt)),
-    majorities: counting.map((check, index) => judgeRows(check, index, before, now, splices, rowAt)),
+    majorities: counting.map((check, index) => judgeRows(check, index, before, now, splices, times, rowAt)),
   };
 }

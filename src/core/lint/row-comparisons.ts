@@ -4,6 +4,7 @@ import type { Row } from '../document/row';
 import { rereadRecords, type Splice } from '../text/splice';
 import type { Checked, Majority, RowsChecked } from './checked';
 import { type FindingList, keptFindings, listOf, merged, NO_FINDINGS } from './finding-list';
+import { FewHashes } from './prefilter/few-hashes';
 import { hashCollisions } from './prefilter/hash-collisions';
 import { type ActiveRule, increment, runDuplicatesRule } from './run-rules';
 
@@ -30,42 +31,39 @@ export function compareRows(
     : fresh;
 }
 
-function touchedHashes(before: Int32Array, now: Int32Array, splices: readonly Splice[]): Set<number> {
+function touchedHashes(before: Int32Array, now: Int32Array, splices: readonly Splice[]): FewHashes {
   const touched = new Set<number>();
   const add = (hashes: Int32Array, from: number, to: number) => {
     for (let record = from; record < to; record++) if (hashes[record]) touched.add(hashes[record]!);
   };
   for (const { from, to } of splices) add(before, from, to);
   for (const { from, to } of rereadRecords(splices)) add(now, from, to);
-  return touched;
+  return new FewHashes(touched);
 }
 
 /** The records that have one of some hashes. */
-function recordsWith(hashes: Int32Array, wanted: ReadonlySet<number>): number[] {
+function recordsWith(hashes: Int32Array, wanted: FewHashes): number[] {
   const records: number[] = [];
-  // Mostly, the last bits tell that a hash is none of them.
-  const bits = new Uint8Array(0x10000);
-  for (const hash of wanted) bits[hash & 0xffff] = 1;
-  for (let record = 0; record < hashes.length; record++) {
-    const hash = hashes[record]!;
-    if (bits[hash & 0xffff] && wanted.has(hash)) records.push(record);
-  }
+  for (let record = 0; record < hashes.length; record++) if (wanted.has(hashes[record]!)) records.push(record);
   return records;
 }
 
-/** Judges rows by what most rows do: those that were read again, or all of them where that has changed. */
+/**
+ * Judges rows by what most rows do: those that were read again, or all of them where that has changed.
+ * @param times how many rows each class has
+ */
 export function judgeRows(
   { rule, report }: ActiveRule,
   index: number,
   before: Checked,
   { sheet, setup, classes }: RowsChecked,
   splices: readonly Splice[],
+  times: Int32Array,
   rowAt: (record: number) => Row,
 ): Majority {
   const majority = rule.majority!;
   const known = before.majorities[index];
   const counts = new Map<string, number>();
-  const times = setup.classes.times(classes);
   times.forEach((count, one) => {
     increment(counts, setup.classes.valueOf(one, index), count);
   });
@@ -74,14 +72,14 @@ export function judgeRows(
   const picked = JSON.stringify(value);
   const isKept = known?.picked === picked;
   /** Of clean rows that are alike, the others are judged only where something is found of the first. */
-  const isFlagged = new Map<number, boolean>();
+  const isSettled = new Uint8Array(times.length);
   for (const { from, to } of isKept ? rereadRecords(splices) : [{ from: 0, to: classes.length }]) {
     for (let record = from; record < to; record++) {
       const one = classes[record]!;
-      if (one < 0 || isFlagged.get(one) === false) continue;
+      if (one < 0 || isSettled[one]) continue;
       const already = setup.found.length;
       majority.check(rowAt(record), value, report);
-      if (setup.classes.isClean(one)) isFlagged.set(one, setup.found.length > already);
+      if (setup.found.length === already && setup.classes.isClean(one)) isSettled[one] = 1;
     }
   }
   const fresh = listOf(setup.found.splice(0));

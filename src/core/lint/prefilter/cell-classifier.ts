@@ -5,6 +5,7 @@ import { nameDoubt } from '../../people/name-doubts';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
 import { isCode, RESERVED_USERNAME } from '../../people/usernames';
 import type { Platform } from '../../platform';
+import { BASIS, PRIME } from '../hash';
 import {
   ACCENTED,
   APOSTROPHE,
@@ -23,18 +24,12 @@ import {
   UPPER,
 } from './characters';
 
-const BASIS = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
 const LETTER = LOWER | UPPER;
 const FORMULA_SIGNS = '=+-@';
 const LONGEST_ADDRESS = 64;
 const DOT = 46;
-const COMMERCIAL_AT = 64;
 const ZERO = 48;
 const UNDERSCORE = 95;
-
-/** `PRIME` to the power of each index. */
-const POWERS = [1];
 
 /** How many of each class a password has, side by side in one number: seven bits each. */
 const LONGEST_COUNTED = 127;
@@ -102,7 +97,7 @@ export class CellClassifier {
     this.hash = start === end ? 0 : hash || 1;
     if (start === end) return true;
     // Some versions of Moodle change a password that begins like a formula.
-    if (FORMULA_SIGNS.includes(text[start]!)) return false;
+    if ((CLASS[text.charCodeAt(start)]! & (SIGN | JOINT)) !== 0 && FORMULA_SIGNS.includes(text[start]!)) return false;
     const policy = this.platform.password;
     const length = end - start;
     if (length > LONGEST_COUNTED || length < policy.minLength || isBlankAround(text, start, end)) return false;
@@ -121,7 +116,9 @@ export class CellClassifier {
     let classes = 0;
     let neighbours = 0;
     let before = BEFORE_JOINT;
+    // How many at signs, and the sum of where they stand: looked at without a branch.
     let signs = 0;
+    let places = 0;
     let hash = BASIS;
     for (let at = start; at < end; at++) {
       const own = addressed[text.charCodeAt(at)]!;
@@ -130,18 +127,17 @@ export class CellClassifier {
       neighbours |= own & (before >> 1);
       before = own;
       signs += own & AT;
+      places += Math.imul(own & AT, at - start);
       hash = Math.imul(hash ^ (own >> 16), PRIME);
     }
     this.hash = start === end ? 0 : hash || 1;
     if (start === end) return true;
     if ((classes & (BLANK | APOSTROPHE | SIGN | ACCENTED | UNUSUAL)) !== 0 || signs !== AT) return false;
     if (((neighbours | before) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
-    let sign = end - 1;
-    let dot = 0;
-    for (let code = text.charCodeAt(sign); code !== COMMERCIAL_AT; code = text.charCodeAt(--sign)) {
-      if (code === DOT && dot === 0) dot = sign;
-    }
-    if (dot === 0 || (CLASS[text.charCodeAt(dot + 1)]! & LETTER) === 0) return false;
+    const sign = start + places / AT;
+    let dot = end - 1;
+    while (dot > sign && text.charCodeAt(dot) !== DOT) dot--;
+    if (dot === sign || (CLASS[text.charCodeAt(dot + 1)]! & LETTER) === 0) return false;
     return !this.mayBeFictif(text, start, sign, end, (classes & DIGIT) !== 0);
   }
 
@@ -211,12 +207,6 @@ export class CellClassifier {
     if ((classes & SIGN) !== 0 && isSpreadsheetError(text.slice(start, end))) return false;
     return !isBlankAround(text, start, end);
   }
-}
-
-/** What moves a name's hash so many letters to the front. */
-export function powerOf(letters: number): number {
-  while (POWERS.length <= letters) POWERS.push(Math.imul(POWERS.at(-1) ?? 1, PRIME));
-  return POWERS[letters] ?? 1;
 }
 
 /** By the last letter of the marker of fictif addresses: what ends like it may be one. Made once for all files. */

@@ -29,13 +29,13 @@ export function hashCollisions(hashes: Int32Array): number[] {
 /** Of the hashes whose bits meet, those that are the same. */
 function confirmed(hashes: Int32Array, again: Int32Array, mask: number): number[] {
   const candidates: number[] = [];
-  const times = new Map<number, number>();
   for (let index = 0; index < hashes.length; index++) {
     const hash = hashes[index]!;
     const at = (hash ^ (hash >>> 15)) & mask;
-    if (hash === 0 || (again[at >> 5]! & (1 << (at & 31))) === 0) continue;
-    candidates.push(index);
-    times.set(hash, (times.get(hash) ?? 0) + 1);
+    if (hash !== 0 && (again[at >> 5]! & (1 << (at & 31))) !== 0) candidates.push(index);
   }
-  return candidates.filter((index) => times.get(hashes[index]!)! > 1);
+  const sorted = Int32Array.from(candidates, (index) => hashes[index]!).sort();
+  const shared = new Set<number>();
+  for (let next = 1; next < sorted.length; next++) if (sorted[next] === sorted[next - 1]) shared.add(sorted[next]!);
+  return candidates.filter((index) => shared.has(hashes[index]!));
 }

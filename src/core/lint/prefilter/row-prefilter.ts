@@ -1,15 +1,18 @@
 // Looks at a row straight in the text: is it surely clean, what may it share with other rows, and what is counted of it?
 // Rules are not run on clean rows; the rules alone say what is wrong with the others.
-import { type Column, namesOf } from '../../document/columns';
-import { Row } from '../../document/row';
+import { namesOf } from '../../document/columns';
+import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
-import { isCohortColumn } from '../../moodle-facts/columns';
 import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/identity';
 import { DOUBTFUL_WORDS } from '../../people/name-doubts';
 import { transliterate } from '../../people/names';
 import type { Rule, SharedKey } from '../../rules/rule';
-import { CellClassifier, powerOf } from './cell-classifier';
+import { combinedHash, joinedHash } from '../hash';
+import { CellClassifier } from './cell-classifier';
 import { FOLDED } from './characters';
+import { CohortNumbers, MINDED } from './cohort-numbers';
+import { type Kind, kindOf, limitOf } from './column-kinds';
+import { FewHashes } from './few-hashes';
 
 /** Where the hash of each key stands among those of a row. */
 export const SHARED = {
@@ -22,19 +25,14 @@ export const SHARED = {
   address: 6,
 } as const satisfies Readonly<Record<SharedKey, number>>;
 
-/** How to look at a column. */
-type Kind = 'firstname' | 'lastname' | 'password' | 'email' | 'matricule' | 'cohort' | 'username' | 'plain';
-
 /** Numbers above this are too long for what is counted. */
 const LONGEST_NUMBER = 63;
-const NONE = -1;
-const NO_LIMIT = 2 ** 31 - 1;
 
 export class RowPrefilter {
   /** What the last row may share, hashed; 0 where it has nothing. Values that are the same to a rule have one hash. */
   readonly hashes = new Int32Array(Object.keys(SHARED).length);
   /** Of the last clean row: rows that have the same one are the same to all rules that count. */
-  signature = NONE;
+  signature = -1;
 
   /** Without names, a header's repetition is not told from a person, and no row is surely clean. */
   readonly isApplicable: boolean;
@@ -43,34 +41,25 @@ export class RowPrefilter {
   private readonly kinds: readonly Kind[];
   /** Longest value that the platform keeps of each column. */
   private readonly limits: Int32Array;
-  private readonly published: ReadonlySet<number>;
-  private readonly headerNames: ReadonlySet<number>;
-  private readonly doubtfulNames: ReadonlySet<number>;
+  private readonly published: FewHashes;
+  private readonly headerNames: FewHashes;
+  private readonly doubtfulNames: FewHashes;
   /** What the import makes no account without. */
   private readonly needed: readonly SharedKey[];
-  /** A number for each cohort reference met that no rule minds, `NONE` for the others. */
-  private readonly references = new Map<string, number>();
-  /** A number for each sequence of references, by its last one and the number of the sequence before. */
-  private readonly sequences = new Map<number, number>();
-  private lastReference = '\n';
-  private lastNumber = NONE;
-  private lastPair = NONE;
-  private lastSequence = NONE;
+  private readonly cohorts: CohortNumbers;
 
   /** @param cohortRules rules that judge each cohort cell by what stands in it alone */
-  constructor(
-    sheet: Sheet,
-    private readonly cohortRules: readonly Rule[],
-  ) {
+  constructor(sheet: Sheet, cohortRules: readonly Rule[]) {
     const { platform, choices } = sheet;
     // Where accounts are found by their addresses, a file without usernames may make some (username-format).
     const isUsual = !choices.matchesEmail || sheet.column('username') >= 0;
     this.isApplicable = isUsual && sheet.column('firstname') >= 0 && sheet.column('lastname') >= 0;
     this.cells = new CellClassifier(platform);
+    this.cohorts = new CohortNumbers(sheet.width, this.cells, cohortRules);
     this.kinds = sheet.columns.map((column) => kindOf(column, sheet));
     this.limits = Int32Array.from(sheet.columns, (column) => limitOf(column, sheet));
-    this.published = new Set(platform.password.published.map((text) => this.passwordHash(text)));
-    this.doubtfulNames = new Set(DOUBTFUL_WORDS.map((word) => this.nameHash(word)));
+    this.published = new FewHashes(platform.password.published.map((text) => this.passwordHash(text)));
+    this.doubtfulNames = new FewHashes(DOUBTFUL_WORDS.map((word) => this.nameHash(word)));
     const lastname = sheet.columns[sheet.column('lastname')];
     const needed: SharedKey[] = [
       ...(platform.email.required ? (['email'] as const) : []),
@@ -78,7 +67,7 @@ export class RowPrefilter {
       ...(choices.creates && !choices.createsPasswords ? (['password'] as const) : []),
     ];
     this.needed = needed.filter((name) => sheet.column(name) >= 0);
-    this.headerNames = new Set(lastname ? namesOf(lastname, platform).map((text) => this.nameHash(text)) : []);
+    this.headerNames = new FewHashes(lastname ? namesOf(lastname, platform).map((text) => this.nameHash(text)) : []);
   }
 
   /** Looks at a row; false when the rules have to. Its hashes and signature are known only when it is clean. */
@@ -134,9 +123,9 @@ export class RowPrefilter {
           signature |= (end - start) << 2;
           break;
         case 'cohort': {
-          const number = this.numberOf(sheet, record, column, text, start, end);
-          if (number === NONE) return false;
-          cohorts = this.sequence(cohorts, number);
+          const number = this.cohorts.numberOf(sheet, record, column, text, start, end);
+          if (number === MINDED) return false;
+          cohorts = this.cohorts.sequence(cohorts, number);
           break;
         }
         case 'username':
@@ -151,7 +140,7 @@ export class RowPrefilter {
     if (!hasPassword && hashes[SHARED.email] === 0) return false;
     for (const name of this.needed) if (hashes[SHARED[name]] === 0) return false;
     const lastname = hashes[SHARED.person]!;
-    hashes[SHARED.person] = combineHash(lastname, initial);
+    hashes[SHARED.person] = combinedHash(lastname, initial);
     hashes[SHARED.names] = joinedHash(firstname, lastname, letters);
     this.signature = signature | (cohorts << 8);
     return true;
@@ -165,7 +154,7 @@ export class RowPrefilter {
     if (firstname && lastname) {
       const initial = /[a-z]/.exec(transliterate(firstname))?.[0].charCodeAt(0) ?? 0;
       const last = this.nameHash(lastname);
-      hashes[SHARED.person] = combineHash(last, initial);
+      hashes[SHARED.person] = combinedHash(last, initial);
       hashes[SHARED.names] = this.nameHash(firstname + lastname);
     }
     const email = this.emailHash(emailKey(row.email));
@@ -174,44 +163,6 @@ export class RowPrefilter {
     hashes[SHARED.matricule] = this.matriculeHash(matriculeKey(row.matricule));
     hashes[SHARED.password] = this.passwordHash(row.value('password'));
     hashes[SHARED.username] = this.plainHash(usernameKey(row.value('username')));
-  }
-
-  /** The number of a cohort reference. The rules look at each once. */
-  private numberOf(sheet: Sheet, record: number, column: number, text: string, start: number, end: number): number {
-    if (end - start === this.lastReference.length && text.startsWith(this.lastReference, start)) return this.lastNumber;
-    const reference = text.slice(start, end);
-    let number = this.references.get(reference);
-    if (number === undefined) {
-      const clean = this.cells.plain(text, start, end) && !this.isFlagged(new Row(sheet, record), column);
-      number = clean ? this.references.size : NONE;
-      this.references.set(reference, number);
-    }
-    this.lastReference = reference;
-    this.lastNumber = number;
-    return number;
-  }
-
-  private isFlagged(row: Row, column: number): boolean {
-    let minded = false;
-    for (const rule of this.cohortRules) {
-      rule.row?.(row, (place) => {
-        if (place.column === column) minded = true;
-      });
-    }
-    return minded;
-  }
-
-  private sequence(before: number, number: number): number {
-    const pair = before * 2 ** 26 + number;
-    if (pair === this.lastPair) return this.lastSequence;
-    let sequence = this.sequences.get(pair);
-    if (sequence === undefined) {
-      sequence = this.sequences.size + 1;
-      this.sequences.set(pair, sequence);
-    }
-    this.lastPair = pair;
-    this.lastSequence = sequence;
-    return sequence;
   }
 
   /** The hashes of names that stand in one cell: one for each word that may be the first. */
@@ -244,38 +195,4 @@ export class RowPrefilter {
     this.cells.plain(key, 0, key.length);
     return this.cells.hash;
   }
-}
-
-/** The hash of two names in one, from that of each: wherever a name is cut, it is the same. */
-function joinedHash(first: number, last: number, lettersOfLast: number): number {
-  return (Math.imul(first, powerOf(lettersOfLast)) + last) | 0 || 1;
-}
-
-function combineHash(hash: number, other: number): number {
-  return Math.imul(hash, 0x01000193) ^ other || 1;
-}
-
-function kindOf({ name, index }: Column, sheet: Sheet): Kind {
-  if (name === undefined) return 'plain';
-  if (isCohortColumn(name)) return 'cohort';
-  if (sheet.column(name) !== index) return 'plain';
-  if (name === 'firstname') return 'firstname';
-  if (name === 'lastname') return 'lastname';
-  if (name === 'password') return 'password';
-  if (name === 'email') return 'email';
-  if (name === sheet.platform.matricule?.column) return 'matricule';
-  if (name === 'username') return 'username';
-  return 'plain';
-}
-
-/** What Moodle's import does by them, or refuses in them, is for the rules to say. */
-const COMMANDS: ReadonlySet<string> = new Set(['deleted', 'oldusername', 'auth', 'mnethostid']);
-
-function limitOf({ name }: Column, { platform: { lengths, username } }: Sheet): number {
-  if (name !== undefined && COMMANDS.has(name)) return 0;
-  // What a nomenclature asks of a username is for the rules to say: no length is short enough.
-  if (name === 'username' && username.nomenclature) return NONE;
-  const key = name !== undefined && isCohortColumn(name) ? 'cohort' : name;
-  const limit = key !== undefined && Object.hasOwn(lengths, key) ? lengths[key] : undefined;
-  return Math.min(limit ?? NO_LIMIT, NO_LIMIT);
 }
