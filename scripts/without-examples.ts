@@ -1,5 +1,5 @@
-// A rule's examples are for its tests and for its page, which is a file of docs/rules: nothing that runs has them, so the
-// build leaves them out of each rule that it reads.
+// A rule's examples and its source are for its tests and for its page, which is a file of docs/rules: nothing that runs
+// has them, so the build leaves them out of each rule that it reads.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
@@ -14,32 +14,42 @@ export const withoutExamples: Plugin = {
   },
 };
 
-/** The source with an empty list of examples in each rule that it states; whatever else stays where it is. */
+/** A file with an empty list of examples and no source in each rule that it states; whatever else stays where it is. */
 export function emptyExamples(source: string): string {
   const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest);
-  let emptied = source;
+  let left = source;
   const look = (node: ts.Node): void => {
-    if (isRule(node)) emptied = withoutExamplesOf(node.arguments[0], emptied, file);
+    if (isRule(node)) left = withoutExamplesOf(node.arguments[0], left, file);
     else ts.forEachChild(node, look);
   };
   look(file);
-  return emptied;
+  return left;
 }
 
 function isRule(node: ts.Node): node is ts.CallExpression {
   return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'defineRule';
 }
 
-/** Throws where there is none: examples that are stated otherwise would come along unseen. */
-function withoutExamplesOf(rule: ts.Expression | undefined, source: string, file: ts.SourceFile): string {
-  const examples =
-    rule &&
-    ts.isObjectLiteralExpression(rule) &&
-    rule.properties.find(({ name }) => name && ts.isIdentifier(name) && name.text === 'examples');
-  if (!examples || !ts.isPropertyAssignment(examples) || !ts.isArrayLiteralExpression(examples.initializer)) {
-    throw new Error('A rule without a list of examples.');
-  }
-  const { initializer } = examples;
-  const [start, end] = [initializer.getStart(file) + 1, initializer.end - 1];
-  return source.slice(0, start) + source.slice(start, end).replace(/[^\n]/g, ' ') + source.slice(end);
+/** Throws where there are none: examples that are stated otherwise would come along unseen. */
+function withoutExamplesOf(rule: ts.Expression | undefined, text: string, file: ts.SourceFile): string {
+  const examples = propertyOf('examples', rule);
+  if (!examples || !ts.isArrayLiteralExpression(examples)) throw new Error('A rule without a list of examples.');
+  const source = propertyOf('source', rule);
+  const left = emptied(text, examples, file);
+  return source && ts.isStringLiteral(source) ? emptied(left, source, file) : left;
+}
+
+function propertyOf(key: string, rule: ts.Expression | undefined): ts.Expression | undefined {
+  if (!rule || !ts.isObjectLiteralExpression(rule)) return undefined;
+  const property = rule.properties.find(({ name }) => name && ts.isIdentifier(name) && name.text === key);
+  return property && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+}
+
+/** Nothing between the brackets or quotes of a value; what stands behind stays where it is. */
+function emptied(text: string, value: ts.Expression, file: ts.SourceFile): string {
+  const [start, end] = [value.getStart(file) + 1, value.end - 1];
+  const kept = ts.isStringLiteral(value)
+    ? ['', ' '.repeat(end - start)]
+    : [text.slice(start, end).replace(/[^\n]/g, ' '), ''];
+  return text.slice(0, start) + kept[0] + text.slice(end, end + 1) + kept[1] + text.slice(end + 1);
 }
