@@ -1,7 +1,7 @@
 // One row of an enrolment file as the rules see it: values by column name, the person it describes, its account.
 
 import { type Fictif, parseFictif } from '../people/emails';
-import { type Identity, identityOf, usernameKey } from '../people/identity';
+import { type Identity, identityWith, usernameKey } from '../people/identity';
 import { compose } from '../people/naming';
 import { codeIn, personPart } from '../people/usernames';
 import type { Account } from '../reference/accounts';
@@ -182,13 +182,10 @@ export class Row {
   }
 
   private readIdentity(): Identity {
-    const { context, platform } = this.sheet;
-    if (this.repeatsHeader) return identityOf({ firstname: '', lastname: '' }, platform);
+    if (this.repeatsHeader) return identityWith({ firstname: '', lastname: '' }, '');
     const { firstname, lastname, matricule, email } = this;
-    return identityOf(
-      { firstname, lastname, matricule, email, establishment: context.establishment ?? this.code },
-      platform,
-    );
+    const establishment = this.sheet.context.establishment ?? this.code;
+    return identityWith({ firstname, lastname, matricule, establishment }, this.fictif ? '' : email);
   }
 
   /** The establishment code that the row itself states, in its username or fictif address; '' when it states none. */

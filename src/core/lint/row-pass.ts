@@ -18,7 +18,7 @@ export function checkRows(before: Checked, sheet: Sheet, splices: readonly Splic
   const always = uncovered.length ? rowRulesOf(uncovered) : undefined;
   const bySignature = known.rules.every(({ majority }) => majority?.byClass);
   const classes = spliceNumbers(before.classes, splices);
-  const { hashes, people, columns } = hashColumns(before, sheet, splices);
+  const { hashes, people, looked, keyed } = hashColumns(before, sheet, splices);
   const read = new Map<number, Row>();
   for (const { from, to } of rereadRecords(splices)) {
     for (let record = from; record < to; record++) {
@@ -45,45 +45,55 @@ export function checkRows(before: Checked, sheet: Sheet, splices: readonly Splic
         isClean && bySignature
           ? known.ofSignature(prefilter!.signature, sheet, record)
           : known.ofValues(row ?? new Row(sheet, record));
-      for (const { hashes: own, shared, rule } of columns) {
-        if (prefilter && shared !== undefined) own[record] = prefilter.hashes[shared]!;
-        else if (rule?.duplicates) own[record] = hashOf(rule.duplicates.key(row ?? new Row(sheet, record)));
-      }
+      if (prefilter) for (const { hashes: own, shared } of looked) own[record] = prefilter.hashes[shared]!;
+      for (const { hashes: own, keyOf } of keyed) own[record] = hashOf(keyOf(row ?? new Row(sheet, record)));
     }
   }
   const alone = merged(keptFindings(before.alone, splices), listOf(found.splice(0)));
   return { classes, hashes, people, alone, read };
 }
 
-/** Where the hash of each record comes from: what a look at the row tells, or else a rule's own key. */
-interface HashColumn {
+/** Hashes that a look at the row tells, and which of them. */
+interface LookedColumn {
   readonly hashes: Int32Array;
-  readonly shared: number | undefined;
-  readonly rule: Rule | undefined;
+  readonly shared: number;
+}
+
+/** Hashes of a rule's own key. */
+interface KeyedColumn {
+  readonly hashes: Int32Array;
+  readonly keyOf: (row: Row) => string;
 }
 
 /** The hashes as they were, without those of records that are read again. What several rules compare is kept once. */
 function hashColumns(before: Checked, sheet: Sheet, splices: readonly Splice[]) {
   const { checks, prefilter } = before.setup;
-  const columns: HashColumn[] = [];
-  const columnOf = (kind: SharedKey | undefined, old: Int32Array, rule?: Rule): Int32Array => {
-    const shared = kind && SHARED[kind];
-    const same = columns.find((one) => shared !== undefined && one.shared === shared);
+  const looked: LookedColumn[] = [];
+  const keyed: KeyedColumn[] = [];
+  const lookedAt = (kind: SharedKey, old: Int32Array): Int32Array => {
+    const shared = SHARED[kind];
+    const same = looked.find((one) => one.shared === shared);
     if (same) return same.hashes;
     const hashes = spliceNumbers(old, splices);
-    columns.push({ hashes, shared, rule });
+    looked.push({ hashes, shared });
     return hashes;
   };
   const hashes = checks
-    .filter(({ rule }) => rule.duplicates)
-    .map(({ rule }, index) => columnOf(prefilter && rule.duplicates?.sharedKey(sheet), before.hashes[index]!, rule));
+    .flatMap(({ rule: { duplicates } }) => duplicates ?? [])
+    .map((duplicates, index) => {
+      const kind = prefilter && duplicates.sharedKey(sheet);
+      if (kind) return lookedAt(kind, before.hashes[index]!);
+      const own = spliceNumbers(before.hashes[index]!, splices);
+      keyed.push({ hashes: own, keyOf: duplicates.key });
+      return own;
+    });
   const people: PersonColumns = {
-    names: columnOf('names', before.people.names),
-    address: columnOf('address', before.people.address),
-    matricule: columnOf('matricule', before.people.matricule),
+    names: lookedAt('names', before.people.names),
+    address: lookedAt('address', before.people.address),
+    matricule: lookedAt('matricule', before.people.matricule),
     code: spliceNumbers(before.people.code, splices),
   };
-  return { hashes, people, columns };
+  return { hashes, people, looked, keyed };
 }
 
 function numberOf(codes: Map<string, number>, code: string): number {

@@ -73,14 +73,20 @@ export function namesOf(person: Pick<Person, 'firstname' | 'lastname' | 'fullnam
 
 /** The identity of a person. A fictif address counts as absent. */
 export function identityOf(person: Person, platform: Platform): Identity {
-  const { matricule = '', email = '', establishment = '' } = person;
+  const { email } = person;
+  return identityWith(person, email && !isFictif(email, platform) ? email : '');
+}
+
+/** The identity of a person whose real address is known; '' for none. */
+export function identityWith(person: Omit<Person, 'email'>, address: string): Identity {
+  const { matricule = '', establishment = '' } = person;
   const { firstname, lastname, words } = namesOf(person);
   return {
     firstname,
     lastname,
     words,
     matricule: matriculeKey(matricule),
-    address: email && !isFictif(email, platform) ? emailKey(email) : '',
+    address: emailKey(address),
     establishment: establishment.toLowerCase(),
   };
 }

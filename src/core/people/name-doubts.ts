@@ -43,6 +43,8 @@ const TWO =
 /** What other rules speak of: characters that are replaced, unreadable accents, a backslash. */
 const OTHERS = /[\u2018\u2019\u02bc\u2032\u00b4`\u2010\u2011\ufffd\\\s\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu;
 const PLAIN = /^[\p{L}\p{M} '’.-]*$/u;
+/** A name as most are, `D'Angelo-Lefèvre`: of one word, about which the lists alone may have a doubt. */
+const USUAL = /^[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['-][A-Za-zÀ-ÖØ-öø-ÿ]+)*$/;
 
 /** Names of one word, or of several run together, that are doubtful without any odd sign in them. */
 export const DOUBTFUL_WORDS: readonly string[] = [
@@ -71,9 +73,13 @@ function plain(name: string): string {
 export function nameDoubt(name: string, isFirstname: boolean): NameDoubt | undefined {
   // What cannot be read is file-encoding's.
   if (name === '' || name.includes('\ufffd')) return undefined;
+  const bare = plain(name);
+  if (USUAL.test(name)) {
+    if (TOTALS.includes(bare)) return 'total';
+    return HEADINGS.includes(bare) ? 'heading' : ADDRESSED.test(name) ? 'title' : undefined;
+  }
   if (isSpreadsheetError(name)) return 'error';
   if (name.includes('@')) return 'address';
-  const bare = plain(name);
   const label = bare.replace(/ \d+$/, '');
   if (TOTALS.includes(label) || (label !== bare && TITLE_OF_LIST.test(bare))) return 'total';
   if (/\p{Nd}/u.test(name)) return 'digits';

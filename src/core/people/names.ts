@@ -17,10 +17,19 @@ export const EXPANDED_LETTERS: Readonly<Record<string, string>> = {
 export function transliterate(text: string): string {
   const lower = text.toLowerCase();
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
-  return lower
-    .replace(/[œæßøłđðþı]/g, (letter) => EXPANDED_LETTERS[letter]!)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  return lower.replace(/[^\x20-\x7e]/gu, plainOf);
+}
+
+/** What each letter met has become: to take one apart costs more than all else here. */
+const PLAIN_LETTERS = new Map(Object.entries(EXPANDED_LETTERS));
+
+function plainOf(letter: string): string {
+  let plain = PLAIN_LETTERS.get(letter);
+  if (plain === undefined) {
+    plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
+    PLAIN_LETTERS.set(letter, plain);
+  }
+  return plain;
 }
 
 /** What two spellings of one name have in common: letters and digits only, without accents or case. */

@@ -30,11 +30,13 @@ function cased(name: string, naming: Naming): string {
   return naming.case === 'lower' ? name.toLowerCase() : name.toUpperCase();
 }
 
+const ASCII = /^\p{ASCII}*$/u;
 const NOT_ASCII = /\P{ASCII}/gu;
 const MARKS = /\p{M}/gu;
 
 /** Letters that are not plain ones, as the platform writes them; '' for one that it drops. */
 function unaccented(name: string, { letters, transliterate }: Naming): string {
+  if (ASCII.test(name)) return name;
   const composed = name.normalize('NFC');
   const whole = composed.toUpperCase() === composed;
   return composed.replace(NOT_ASCII, (letter) => {

@@ -152,10 +152,12 @@ export class RowPrefilter {
     hashes.fill(0);
     const { firstname, lastname } = row;
     if (firstname && lastname) {
-      const initial = /[a-z]/.exec(transliterate(firstname))?.[0].charCodeAt(0) ?? 0;
-      const last = this.nameHash(lastname);
-      hashes[SHARED.person] = combinedHash(last, initial);
-      hashes[SHARED.names] = this.nameHash(firstname + lastname);
+      // A name's key has the same letters, and is known already.
+      const first = row.identity.firstname || transliterate(firstname);
+      const last = row.identity.lastname || transliterate(lastname);
+      const initial = /[a-z]/.exec(first)?.[0].charCodeAt(0) ?? 0;
+      hashes[SHARED.person] = combinedHash(this.nameHash(last), initial);
+      hashes[SHARED.names] = this.nameHash(first + last);
     }
     const email = this.emailHash(emailKey(row.email));
     hashes[SHARED.email] = email;

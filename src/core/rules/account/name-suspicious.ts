@@ -2,16 +2,15 @@
 
 import { hasMojibake } from '../../document/mojibake';
 import { Row } from '../../document/row';
-import type { Sheet } from '../../document/sheet';
 import { quoted } from '../../i18n/format';
 import { capitalsIn, holdsWholeName } from '../../people/capitals';
 import { type NameDoubt, nameDoubt, oddSigns, withoutAddress } from '../../people/name-doubts';
 import { lastnamePart } from '../../people/naming';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
-import type { TextEdit } from '../../text/edits';
-import { replaceCell, setCell } from '../edits';
+import { replaceCell } from '../edits';
 import { deleteLine } from '../row-fixes';
-import { defineRule, type Fix } from '../rule';
+import { defineRule } from '../rule';
+import { swaps } from './swap-names';
 
 /** What the cell alone tells (`NameDoubt`), what it tells beside the other name, and a name of which no username can be made. */
 type Kind = NameDoubt | 'whole' | 'swapped' | 'unusable';
@@ -243,40 +242,7 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     const value = new Row(sheet, place.record).value(name);
     const meant = kind === 'title' ? withoutAddress(value) : kind === 'quotes' ? value.slice(1, -1).trim() : '';
     if (!meant) return [];
-    return [
-      {
-        title: { fr: `Écrire ${quoted(meant, 'fr')}`, en: `Write ${quoted(meant, 'en')}` },
-        edits: [replaceCell(sheet.table, place, meant)],
-        safe: false,
-      },
-    ];
+    const title = { fr: `Écrire ${quoted(meant, 'fr')}`, en: `Write ${quoted(meant, 'en')}` };
+    return [{ title, edits: [replaceCell(sheet.table, place, meant)], safe: false }];
   },
 });
-
-/** Swaps the names of one line, or of every line whose capitals stand in the wrong column. */
-function swaps(sheet: Sheet, record: number): Fix[] {
-  const own = swapped(new Row(sheet, record));
-  const all = [];
-  for (let at = sheet.firstRow; at < sheet.table.recordCount; at++) {
-    const row = new Row(sheet, at);
-    if (row.aligned && capitalsIn(row.firstname, row.lastname) === 'firstname') all.push(...swapped(row));
-  }
-  const fixes: Fix[] = [
-    { title: { fr: 'Intervertir le prénom et le nom', en: 'Swap first and last name' }, edits: own, safe: false },
-  ];
-  if (all.length > own.length) {
-    const title = {
-      fr: 'Intervertir le prénom et le nom sur toutes ces lignes',
-      en: 'Swap first and last name on all such lines',
-    };
-    fixes.push({ title, edits: all, safe: false });
-  }
-  return fixes;
-}
-
-function swapped({ sheet, record, firstname, lastname }: Row): TextEdit[] {
-  return [
-    setCell(sheet.table, record, sheet.column('firstname'), lastname),
-    setCell(sheet.table, record, sheet.column('lastname'), firstname),
-  ].sort((a, b) => a.start - b.start);
-}

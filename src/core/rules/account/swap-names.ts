@@ -1,0 +1,36 @@
+// Repairs of first and last names that stand in each other's column.
+
+import { Row } from '../../document/row';
+import type { Sheet } from '../../document/sheet';
+import { capitalsIn } from '../../people/capitals';
+import type { TextEdit } from '../../text/edits';
+import { setCell } from '../edits';
+import type { Fix } from '../rule';
+
+/** Swaps the names of one line, or of every line whose capitals stand in the wrong column. */
+export function swaps(sheet: Sheet, record: number): Fix[] {
+  const own = swapped(new Row(sheet, record));
+  const all = [];
+  for (let at = sheet.firstRow; at < sheet.table.recordCount; at++) {
+    const row = new Row(sheet, at);
+    if (row.aligned && capitalsIn(row.firstname, row.lastname) === 'firstname') all.push(...swapped(row));
+  }
+  const fixes: Fix[] = [
+    { title: { fr: 'Intervertir le prénom et le nom', en: 'Swap first and last name' }, edits: own, safe: false },
+  ];
+  if (all.length > own.length) {
+    const title = {
+      fr: 'Intervertir le prénom et le nom sur toutes ces lignes',
+      en: 'Swap first and last name on all such lines',
+    };
+    fixes.push({ title, edits: all, safe: false });
+  }
+  return fixes;
+}
+
+function swapped({ sheet, record, firstname, lastname }: Row): TextEdit[] {
+  return [
+    setCell(sheet.table, record, sheet.column('firstname'), lastname),
+    setCell(sheet.table, record, sheet.column('lastname'), firstname),
+  ].sort((a, b) => a.start - b.start);
+}
