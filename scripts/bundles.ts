@@ -68,7 +68,7 @@ export function bundles(release: boolean): BuildOptions[] {
     { ...web, format: 'iife', entryPoints: ['src/preview/page/main.ts'], outfile: 'dist/preview/page.js' },
     { ...web, format: 'iife', entryPoints: ['src/table/page/main.ts'], outfile: 'dist/table/page.js' },
     { ...web, format: 'iife', entryPoints: ['src/verification/page/main.ts'], outfile: 'dist/verification/page.js' },
-    { ...web, format: 'iife', entryPoints: ['src/path/page/main.ts'], outfile: 'dist/path/page.js' },
+    { ...web, format: 'iife', entryPoints: ['src/next-steps/page/main.ts'], outfile: 'dist/next-steps/page.js' },
     { ...web, format: 'iife', entryPoints: ['src/conversion/page/main.ts'], outfile: 'dist/conversion/page.js' },
     // Tests take their packages from node_modules: mocha must be one, the same for all of them.
     {

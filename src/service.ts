@@ -80,8 +80,8 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
   void import('./conversion/conversion-editor').then(({ registerConversions }) =>
     context.subscriptions.push(registerConversions(contexts, context.extensionUri)),
   );
-  void import('./path/path-view').then(({ registerPath }) =>
-    context.subscriptions.push(registerPath({ tracker, panels, plans, verdicts, across, book }, context)),
+  void import('./next-steps/next-steps-view').then(({ registerNextSteps }) =>
+    context.subscriptions.push(registerNextSteps({ tracker, panels, plans, verdicts, across, book }, context)),
   );
   tracker.openAll();
   void files.readUnasked();

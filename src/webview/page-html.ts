@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 export interface PageOptions {
   /** Its folder in what is built, and the id of its `main`. */
-  readonly name: 'conversion' | 'path' | 'preview' | 'table' | 'verification';
+  readonly name: 'conversion' | 'next-steps' | 'preview' | 'table' | 'verification';
   readonly language: 'fr' | 'en';
   /** The script may add style elements that bear its nonce. */
   readonly addsStyles?: boolean;

@@ -9,7 +9,7 @@ const NONCE = 'abcdef0123456789';
 /** Shows the page that is built in `dist/NAME`; `hear` is told what it sends. */
 export async function showBuiltPage(
   page: Page,
-  name: 'conversion' | 'path' | 'preview' | 'table',
+  name: 'conversion' | 'next-steps' | 'preview' | 'table',
   language: Language,
   hear: (data: unknown) => void,
 ): Promise<void> {

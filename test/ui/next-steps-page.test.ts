@@ -12,8 +12,8 @@ import type { NextStep } from '../../src/core/next-steps/step';
 import { planOf } from '../../src/core/plan/plan';
 import type { Example } from '../../src/core/rules/rule';
 import { applyEdits } from '../../src/core/text/edits';
-import { type HostMessage, type PageMessage, pageMessage } from '../../src/path/protocol';
-import { stepsView } from '../../src/path/shown';
+import { type HostMessage, type PageMessage, pageMessage } from '../../src/next-steps/protocol';
+import { stepsView } from '../../src/next-steps/shown';
 import { showBuiltPage } from './built-page';
 import { checkPageWithAxe } from './preview-scene';
 import { paint, THEME_NAMES } from './themes';
@@ -33,7 +33,7 @@ const tools = { random: (bound: number) => 7 % bound };
 const service = createLanguageService();
 
 /** The page, with a file behind it in the place of VS Code. */
-class PathPage {
+class StepsPage {
   text: string;
   readonly heard: PageMessage[] = [];
   private readonly ticked = new Set<string>();
@@ -49,16 +49,16 @@ class PathPage {
     this.text = text;
   }
 
-  static async open(text: string, example: Omit<Example, 'csv' | 'fixed'> = {}): Promise<PathPage> {
+  static async open(text: string, example: Omit<Example, 'csv' | 'fixed'> = {}): Promise<StepsPage> {
     const watched = await openPage(await sharedBrowser(), 'fr');
     const { page } = watched;
     page.setDefaultTimeout(20_000);
     await page.setViewportSize({ width: 300, height: 800 });
-    const path = new PathPage(watched, { fileName: FILE, establishment: 'alp002', ...example }, text);
-    await showBuiltPage(page, 'path', 'fr', (data) => path.hear(pageMessage.parse(data)));
-    await path.next.waitFor();
-    path.seen = path.heard.length;
-    return path;
+    const steps = new StepsPage(watched, { fileName: FILE, establishment: 'alp002', ...example }, text);
+    await showBuiltPage(page, 'next-steps', 'fr', (data) => steps.hear(pageMessage.parse(data)));
+    await steps.next.waitFor();
+    steps.seen = steps.heard.length;
+    return steps;
   }
 
   get page() {
@@ -131,18 +131,18 @@ class PathPage {
   }
 
   async shot(name: string): Promise<void> {
-    await this.page.screenshot({ path: inProject('artifacts/ui', `path-${name}.png`) });
+    await this.page.screenshot({ path: inProject('artifacts/ui', `next-steps-${name}.png`) });
   }
 }
 
 describe('the page of “What now?”', () => {
   it('brings a file from Excel to the import, by the keyboard alone', async () => {
-    const path = await PathPage.open(FROM_EXCEL);
-    const { page } = path;
+    const steps = await StepsPage.open(FROM_EXCEL);
+    const { page } = steps;
     await paint(page, 'light');
-    await path.shot('from-excel');
-    await path.nextIs('columns');
-    for (let presses = 0; presses < 5 && (await path.focus()) !== 'press columns'; presses++) await path.press('Tab');
+    await steps.shot('from-excel');
+    await steps.nextIs('columns');
+    for (let presses = 0; presses < 5 && (await steps.focus()) !== 'press columns'; presses++) await steps.press('Tab');
     // From then on, the keyboard is on the button of what comes next.
     const presses = [
       ['columns', ['Enter']],
@@ -152,15 +152,15 @@ describe('the page of “What now?”', () => {
       ['save', ['Enter']],
     ] as const;
     for (const [id, keys] of presses) {
-      await path.nextIs(id);
-      await until(`the keyboard is on ${id}`, async () => (await path.focus()) === `press ${id}`);
-      await path.press(...keys);
-      await path.answered();
+      await steps.nextIs(id);
+      await until(`the keyboard is on ${id}`, async () => (await steps.focus()) === `press ${id}`);
+      await steps.press(...keys);
+      await steps.answered();
     }
-    await path.nextIs('import');
-    await path.shot('to-import');
+    await steps.nextIs('import');
+    await steps.shot('to-import');
     assert.equal(
-      path.text,
+      steps.text,
       [
         'firstname;lastname;password;email;profile_field_matricule;cohort1',
         'Valérie;Blondel;Tk8!graine;valerie.blondel@ch-buis.fr;812;Cohorte_Ex25',
@@ -171,28 +171,28 @@ describe('the page of “What now?”', () => {
     );
     assert.match(String(await page.getByRole('status').textContent()), /Étape suivante\u00a0: Importer/);
     await page.getByText('trois points de l’établissement › Créer des comptes').waitFor();
-    await path.close();
+    await steps.close();
   });
 
   it('makes the name of a session of two dates and a title', async () => {
-    const path = await PathPage.open(FROM_EXCEL);
-    const { page } = path;
+    const steps = await StepsPage.open(FROM_EXCEL);
+    const { page } = steps;
     await page.getByText('Synchroniser les sessions').click();
     await page.getByLabel('Du', { exact: true }).fill('2026-11-28');
     await page.getByLabel('Au', { exact: true }).fill('2026-11-30');
     await page.getByLabel('Titre de la formation').fill('Hygiène des mains');
-    await path.shot('session');
+    await steps.shot('session');
     await page.getByRole('button', { name: 'Copier le nom de la session' }).click();
-    await path.answered();
+    await steps.answered();
     const asked = { type: 'session', from: '2026-11-28', to: '2026-11-30', title: 'Hygiène des mains' };
-    assert.deepEqual(path.heard.at(-1), asked);
-    await path.close();
+    assert.deepEqual(steps.heard.at(-1), asked);
+    await steps.close();
   });
 
   it('says what it sees where there is no import file', async () => {
-    const path = await PathPage.open(FROM_EXCEL);
-    const { page } = path;
-    await path.tell({
+    const steps = await StepsPage.open(FROM_EXCEL);
+    const { page } = steps;
+    await steps.tell({
       type: 'none',
       language: 'fr',
       file: 'notes.csv',
@@ -203,23 +203,23 @@ describe('the page of “What now?”', () => {
     assert.equal(await page.getByRole('listitem').count(), 0);
     await checkPageWithAxe(page);
     await page.getByRole('button', { name: 'Vérifier quand même ce fichier' }).click();
-    await path.answered();
-    assert.deepEqual(path.heard.at(-1), { type: 'start', start: 'treatAsEnrolment' });
-    await path.close();
+    await steps.answered();
+    assert.deepEqual(steps.heard.at(-1), { type: 'start', start: 'treatAsEnrolment' });
+    await steps.close();
   });
 
   for (const theme of THEME_NAMES) {
     it(`can be read out, and read in a narrow bar: ${theme}`, async () => {
-      const path = await PathPage.open(FROM_EXCEL);
-      const { page } = path;
+      const steps = await StepsPage.open(FROM_EXCEL);
+      const { page } = steps;
       await paint(page, theme);
       for (const summary of await page.locator('li:not(.next) summary').all()) await summary.click();
       await page.setViewportSize({ width: 200, height: 900 });
-      await path.shot(theme);
+      await steps.shot(theme);
       await checkPageWithAxe(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(overflow <= 0, `${overflow} px too wide`);
-      await path.close();
+      await steps.close();
     });
   }
 });

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { activeDocument } from '../editor/documents/file-at';
 import { renamedKeys } from '../editor/documents/renamed';
 import type { Tracker } from '../editor/documents/tracker';
-import type { PathTools } from './host';
+import type { NextStepsTools } from './host';
 import type { Ticks } from './ticks';
 
 const VIEW = 'enrolment.path';
@@ -12,8 +12,8 @@ const OFFERED = 'path.offered';
 /** Files of which it is remembered that they were answered. */
 const MOST_REMEMBERED = 1000;
 
-export function registerPath(
-  tools: Omit<PathTools, 'ticks' | 'extension'>,
+export function registerNextSteps(
+  tools: Omit<NextStepsTools, 'ticks' | 'extension'>,
   { workspaceState, extensionUri: extension }: vscode.ExtensionContext,
 ): vscode.Disposable {
   let loaded: Promise<Ticks> | undefined;

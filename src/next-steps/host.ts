@@ -21,7 +21,7 @@ import { stepsView } from './shown';
 import type { Ticks } from './ticks';
 
 /** What the view works with. */
-export interface PathTools {
+export interface NextStepsTools {
   readonly tracker: Tracker;
   readonly panels: FilePanels;
   readonly plans: Plans;
@@ -36,7 +36,7 @@ const PAUSE_MS = 150;
 /** A verification that was made, and slips that were saved, are steps that were taken. */
 const TAKEN: ReadonlySet<string> = new Set(['verify', 'hand-out']);
 
-export function fillView(view: vscode.WebviewView, tools: PathTools): void {
+export function fillView(view: vscode.WebviewView, tools: NextStepsTools): void {
   const { tracker, panels, plans, verdicts, across, book, ticks, extension } = tools;
   const { webview } = view;
   const followed = new FollowedFile(tracker, panels);
@@ -129,7 +129,7 @@ export function fillView(view: vscode.WebviewView, tools: PathTools): void {
     }
   };
 
-  webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'path')] };
+  webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'next-steps')] };
   const listening = vscode.Disposable.from(
     webview.onDidReceiveMessage((message) => {
       const read = pageMessage.safeParse(message);
@@ -153,7 +153,7 @@ export function fillView(view: vscode.WebviewView, tools: PathTools): void {
     listening.dispose();
     follow(undefined);
   });
-  webview.html = pageHtml(webview, extension, { name: 'path', language: currentLanguage() });
+  webview.html = pageHtml(webview, extension, { name: 'next-steps', language: currentLanguage() });
 }
 
 function noneView(document: vscode.TextDocument | undefined): NoneView {

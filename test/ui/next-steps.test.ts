@@ -34,7 +34,7 @@ const WORKBOOK = writeWorkbook([
   ['Total : 6', null, null, null, null],
 ]);
 
-/** The frame of a page of the extension: `path` or `preview`. */
+/** The frame of a page of the extension: `next-steps` or `preview`. */
 async function frameOf({ page }: Workbench, name: string): Promise<Frame> {
   let found: Frame | undefined;
   await until(`the page ${name} is there`, async () => {
@@ -87,19 +87,19 @@ describe('what now', () => {
           .waitFor();
         const offer = vscode.notification('vient d’Excel');
         await offer.waitFor();
-        await vscode.shot('path-opened');
+        await vscode.shot('next-steps-opened');
 
         // All that is safe, and the column that the template lacks, in one step, which also shows the view.
         await clicks.on(offer.getByRole('button', { name: 'Corriger et supprimer' }));
-        const view = await frameOf(vscode, 'path');
+        const view = await frameOf(vscode, 'next-steps');
         await view.locator('[aria-current="step"][data-step="duplicates"]').waitFor();
-        await vscode.shot('path-duplicates');
+        await vscode.shot('next-steps-duplicates');
         await press(view, clicks, 'duplicates', 'Trancher dans l’aperçu');
 
         // The preview opens on the duplicates: Paul is somebody else; Zoé is listed twice.
         const preview = await frameOf(vscode, 'preview');
         await preview.getByText('Groupe 1 sur 2 · 2 à trancher').waitFor();
-        await vscode.shot('path-decisions');
+        await vscode.shot('next-steps-decisions');
         // A group has room at 1280×800, and the page itself does not scroll: it would go blank past its end.
         const [past, room] = await preview.evaluate(() => [
           document.documentElement.scrollHeight - window.innerHeight,
@@ -109,14 +109,14 @@ describe('what now', () => {
         assert.ok(room! >= 250, `${room} px for the groups`);
         await clicks.on(preview.getByRole('button', { name: 'Suivre les 2 propositions' }));
         await preview.getByText('Groupe 1 sur 2 · tout est tranché').waitFor();
-        await vscode.shot('path-decided');
+        await vscode.shot('next-steps-decided');
         await clicks.on(preview.getByRole('button', { name: 'Appliquer au CSV' }));
 
         await press(view, clicks, 'credentials', 'Créer les mots de passe');
         await press(view, clicks, 'save', 'Enregistrer');
         await view.locator('[aria-current="step"][data-step="import"]').waitFor();
         await vscode.status('Prêt à importer · 4 lignes vérifiées').first().waitFor();
-        await vscode.shot('path-ready');
+        await vscode.shot('next-steps-ready');
         // Paul has left the file, and is not forgotten.
         assert.match((await view.locator('[data-step="by-hand"]').textContent()) ?? '', /1\scompte à créer à la main/);
         assert.ok(clicks.count <= MOST_CLICKS, `${clicks.count} clicks`);
@@ -148,15 +148,15 @@ describe('what now', () => {
       await vscode.clickUntil(row, vscode.webview.getByRole('heading', { name: 'export-rh.xlsx' }));
       await vscode.webview.getByText('6 personnes').first().waitFor();
       await vscode.webview.getByText('la colonne « Téléphone » et les lignes 1 et 9').waitFor();
-      await vscode.shot('path-workbook');
+      await vscode.shot('next-steps-workbook');
       await clicks.on(vscode.webview.getByRole('button', { name: 'Créer le fichier d’import' }));
 
       // What was converted has no accents, columns or spaces to repair: the first step is a decision.
-      const view = await frameOf(vscode, 'path');
+      const view = await frameOf(vscode, 'next-steps');
       await press(view, clicks, 'duplicates', 'Trancher dans l’aperçu');
       const preview = await frameOf(vscode, 'preview');
       await preview.getByText('Groupe 1 sur 2 · 2 à trancher').waitFor();
-      await vscode.shot('path-workbook-decisions');
+      await vscode.shot('next-steps-workbook-decisions');
       await clicks.on(preview.getByRole('button', { name: 'Suivre les 2 propositions' }));
       await preview.getByText('Groupe 1 sur 2 · tout est tranché').waitFor();
       await clicks.on(preview.getByRole('button', { name: 'Appliquer au CSV' }));
@@ -164,7 +164,7 @@ describe('what now', () => {
       await press(view, clicks, 'save', 'Enregistrer');
       await view.locator('[aria-current="step"][data-step="import"]').waitFor();
       await vscode.status('Prêt à importer · 4 lignes vérifiées').first().waitFor();
-      await vscode.shot('path-workbook-ready');
+      await vscode.shot('next-steps-workbook-ready');
       assert.equal(await vscode.page.locator('.unicode-highlight').count(), 0, 'no boxes around accents');
       assert.ok(clicks.count <= MOST_CLICKS, `${clicks.count} clicks`);
       assert.deepEqual(
@@ -189,7 +189,7 @@ describe('what now', () => {
     withWorkbench({ files: { [FILE]: Buffer.from(ROWS, 'latin1') }, locale: 'fr' }, async (vscode) => {
       await vscode.open(FILE);
       await vscode.notification('vient d’Excel').getByRole('button', { name: 'Étapes' }).click();
-      const view = await frameOf(vscode, 'path');
+      const view = await frameOf(vscode, 'next-steps');
       await view.getByText(FILE).waitFor();
       await vscode.press('ControlOrMeta+Shift+E');
       const row = vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: FILE });
@@ -211,7 +211,7 @@ describe('what now', () => {
     withWorkbench({ files: { [FILE]: Buffer.from(ROWS, 'latin1') }, locale: 'fr' }, async (vscode) => {
       await vscode.open(FILE);
       await vscode.notification('vient d’Excel').getByRole('button', { name: 'Corriger seulement' }).click();
-      const view = await frameOf(vscode, 'path');
+      const view = await frameOf(vscode, 'next-steps');
       const step = (id: string) => view.locator(`[aria-current="step"][data-step="${id}"]`);
       await step('columns').waitFor();
       assert.equal(await vscode.line('Téléphone').count(), 1);

@@ -124,4 +124,4 @@ const en: typeof fr = {
   },
 };
 
-export const PATH_TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
+export const NEXT_STEPS_TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
