@@ -25,7 +25,7 @@ export interface ToldFinding {
 export function linesOf(
   path: string,
   table: Table,
-  findings: readonly ToldFinding[],
+  findings: Iterable<ToldFinding>,
   { io, messages }: Session,
 ): string[] {
   const cellOf = cellNames(table);
@@ -52,13 +52,17 @@ export function linesOf(
 
 /** The findings of a checked file, one a line. */
 export function findingLines({ path, snapshot, sheet, findings }: Checked, session: Session): string[] {
-  const told = findings.map((finding) => ({
-    place: finding.place,
-    severity: severityOf(finding, sheet.context),
-    rule: finding.rule,
-    message: () => service.message(snapshot, finding, session.language),
-  }));
-  return linesOf(path, sheet.table, told, session);
+  function* told(): Iterable<ToldFinding> {
+    for (const finding of findings) {
+      yield {
+        place: finding.place,
+        severity: severityOf(finding, sheet.context),
+        rule: finding.rule,
+        message: () => service.message(snapshot, finding, session.language),
+      };
+    }
+  }
+  return linesOf(path, sheet.table, told(), session);
 }
 
 /** A file's name and what is to be thought of it. */

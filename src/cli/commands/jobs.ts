@@ -93,7 +93,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
         if (cohorts) return { ...cohorts, ours: true, fixable: false };
         if (format === 'json')
           return { ...counted(checked), text: JSON.stringify(fileAsJson(checked, session)), fixable: false };
-        return { ...counted(checked), text: asText(checked, session), fixable: hasSafeFix(checked) };
+        return { ...counted(checked), text: asText(checked, session), fixable: makesSafeFix(checked) };
       }),
     report: ({ input, others, fix }) =>
       reading(input, async (bytes) => {
@@ -121,7 +121,16 @@ function asText(checked: Checked, session: Session): string {
   return [verdictLine(checked.path, countsOf(checked), session), ...findingLines(checked, session), ''].join('\n');
 }
 
-function hasSafeFix({ findings, snapshot }: Checked): boolean {
+/** Findings of one rule that are asked for a safe fix. Where none of so many has one, the rule hardly has any. */
+const MOST_ASKED = 1000;
+
+/** Whether something can be repaired without asking. Fixes are made one finding after the other, until one is safe. */
+function makesSafeFix({ findings, snapshot }: Checked): boolean {
   const tools = { random: () => 0 };
-  return findings.some((finding) => service.fixes(snapshot, finding, tools).some(isSafeFix));
+  const asked = new Map<string, number>();
+  return findings.some((finding) => {
+    const times = asked.get(finding.rule) ?? 0;
+    asked.set(finding.rule, times + 1);
+    return times < MOST_ASKED && service.fixes(snapshot, finding, tools).some(isSafeFix);
+  });
 }

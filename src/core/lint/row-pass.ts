@@ -32,12 +32,12 @@ export function checkRows(before: Checked, sheet: Sheet, splices: readonly Splic
         if (always) runRowRules(new Row(sheet, record), always);
       } else {
         row = new Row(sheet, record);
-        read.set(record, row);
         runRowRules(row, all);
         if (!isPerson(row)) {
           classes[record] = row.empty ? EMPTY : NOBODY;
           continue;
         }
+        read.set(record, row);
         prefilter?.readHashes(row);
         if (row.code) people.code[record] = numberOf(codes, row.code);
       }

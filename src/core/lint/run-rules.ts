@@ -2,7 +2,7 @@
 // which finds it sooner, is held to this.
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import type { Args, Finding, Report, Rule } from '../rules/rule';
+import type { Args, Finding, Related, Report, Rule } from '../rules/rule';
 
 /** A rule at work, and where it reports. */
 export interface ActiveRule {
@@ -10,12 +10,23 @@ export interface ActiveRule {
   readonly report: Report<Args>;
 }
 
+const ALONE: readonly Related[] = [];
+
 /** A report that adds findings of one rule to a list. */
-export function reportTo(findings: Finding[], rule: Rule): Report<Args> {
+export function reportTo(findings: Finding[], { id: rule }: Rule): Report<Args> {
   return (place, args, more) => {
-    const related = (more?.related ?? []).map((other) => ({ place: other }));
-    const { severity, effect } = more ?? {};
-    findings.push({ rule: rule.id, place, args, related, ...(severity && { severity }), ...(effect && { effect }) });
+    if (!more) findings.push({ rule, place, args, related: ALONE });
+    else {
+      const { severity, effect, related = [] } = more;
+      findings.push({
+        rule,
+        place,
+        args,
+        related: related.map((other) => ({ place: other })),
+        ...(severity && { severity }),
+        ...(effect && { effect }),
+      });
+    }
   };
 }
 
