@@ -27,6 +27,15 @@ describe('what is told', () => {
     assert.equal(json.stdout.match(/"rule":"row-fields"/g)?.length, 500);
   });
 
+  it('is at most 100,000 findings as JSON, the gravest ones, and how many others each rule has', async () => {
+    const text = `${HEADER}\n Anne,Roy,,anne.roy@ch.fr,21\n${'Marc\n'.repeat(100_005)}`;
+    const { stdout } = await enrolmentCsv(['check', '--format', 'json', '-'], { stdin: text });
+    const [file] = JSON.parse(stdout).files;
+    assert.equal(file.findings.length, 100_000);
+    assert.deepEqual(new Set(file.findings.map(({ severity }: { severity: string }) => severity)), new Set(['error']));
+    assert.deepEqual(file.omitted, { 'cell-whitespace': 1, 'row-fields': 5 });
+  });
+
   it('is no more than a line of a value that fills a cell', async () => {
     const folder = folderWith({ 'a.csv': `${HEADER}\n"${'a\n'.repeat(50_000)}",Petit,,m@ch.fr,21\n` });
     const { stdout } = await enrolmentCsv(['check', '--platform', 'anfh', 'a.csv'], { cwd: folder.path });

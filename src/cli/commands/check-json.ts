@@ -2,12 +2,12 @@
 
 import { randomInt } from 'node:crypto';
 import type { Language } from '../../core/i18n/language';
-import { effectOf, severityOf } from '../../core/lint/severity';
-import type { Fix } from '../../core/rules/rule';
+import { effectOf, quotaOf, severityOf } from '../../core/lint/severity';
+import type { Finding, Fix } from '../../core/rules/rule';
 import { cellNames } from '../../core/text/cell-name';
 import { type LineStarts, lineStarts } from '../../core/text/line-starts';
 import type { Place, Position, Table } from '../../core/text/table';
-import { type Checked, service } from '../io/checked';
+import { type Checked, countsOf, service } from '../io/checked';
 import { writesPassword } from '../io/passwords';
 import type { Session } from '../io/run';
 
@@ -15,6 +15,9 @@ const fromOne = ({ line, column }: Position) => ({ line: line + 1, column: colum
 
 /** A fix of more edits is counted only: a program asks `fix` or the editor to make it. */
 const MOST_EDITS = 1000;
+
+/** So many findings of a file are told: a text of millions is longer than a program can read at once. */
+const MOST_FINDINGS = 100_000;
 
 /** The places of a table, as the document gives them. */
 export function placesOf(table: Table) {
@@ -36,12 +39,15 @@ export function placesOf(table: Table) {
 }
 
 /** One file of the document. */
-export function fileAsJson({ path, snapshot, sheet, findings }: Checked, { language }: Session) {
+export function fileAsJson(checked: Checked, { language }: Session) {
+  const { path, snapshot, sheet } = checked;
+  const { kept, omitted } = gravestOf(checked);
   const starts = lineStarts(sheet.table.text);
   const places = placesOf(sheet.table);
   return {
     path,
-    findings: findings.map((finding) => ({
+    ...(omitted.size && { omitted: Object.fromEntries(omitted) }),
+    findings: kept.map((finding) => ({
       rule: finding.rule,
       severity: severityOf(finding, sheet.context),
       effect: effectOf(finding),
@@ -62,6 +68,20 @@ export function fileAsJson({ path, snapshot, sheet, findings }: Checked, { langu
         }),
     })),
   };
+}
+
+/** The gravest findings in the file's order, and of each rule how many others there are. */
+function gravestOf(checked: Checked): { kept: readonly Finding[]; omitted: ReadonlyMap<string, number> } {
+  const { findings, sheet } = checked;
+  const omitted = new Map<string, number>();
+  if (findings.length <= MOST_FINDINGS) return { kept: findings, omitted };
+  const quota = quotaOf(countsOf(checked), MOST_FINDINGS);
+  const kept = findings.filter((finding) => {
+    if (quota[severityOf(finding, sheet.context)]-- > 0) return true;
+    omitted.set(finding.rule, (omitted.get(finding.rule) ?? 0) + 1);
+    return false;
+  });
+  return { kept, omitted };
 }
 
 const titled = ({ title, safe }: Fix, language: Language) => ({ title: title[language], safe });

@@ -1,5 +1,5 @@
 // How grave a finding is, what that means for the import, and the order in which findings are told.
-import type { Context, Severity } from '../document/context';
+import { type Context, SEVERITIES, type Severity } from '../document/context';
 import { orderOf, ruleOf } from '../rules';
 import type { Effect, Finding } from '../rules/rule';
 
@@ -8,6 +8,17 @@ export function severityOf(finding: Pick<Finding, 'rule' | 'severity'>, context:
   const chosen = context.rules?.[finding.rule];
   if (chosen && chosen !== 'off') return chosen;
   return finding.severity ?? ruleOf(finding.rule)?.severity ?? 'error';
+}
+
+/** Of findings counted by their severity, how many of each are kept where only so many are: the gravest. */
+export function quotaOf(counts: Readonly<Record<Severity, number>>, most: number): Record<Severity, number> {
+  const quota = { ...counts };
+  let left = most;
+  for (const severity of SEVERITIES) {
+    quota[severity] = Math.min(quota[severity], left);
+    left -= quota[severity];
+  }
+  return quota;
 }
 
 /** What the import does with a finding's fault: the finding's own word, else the rule's. */

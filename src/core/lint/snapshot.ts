@@ -14,7 +14,7 @@ import { keysOfPeople, summaryOf } from './file-people';
 import { type FindingList, findingAt } from './finding-list';
 import { FindingCounts, type FindingStats } from './finding-stats';
 import type { KeySet } from './key-sets';
-import { byPlace, severityOf } from './severity';
+import { byPlace, quotaOf, severityOf } from './severity';
 
 export class Snapshot implements FindingStats {
   private known: FindingStats | undefined;
@@ -68,25 +68,12 @@ export class Snapshot implements FindingStats {
   /** So many findings at most, in the order of the file: the gravest, and of those the first. */
   gravest(most: number): Finding[] {
     const { context } = this.sheet;
-    const room = { ...this.severities };
-    let left = most;
-    for (const severity of SEVERITIES) {
-      room[severity] = Math.min(room[severity], left);
-      left -= room[severity];
-    }
-    left = most - left;
-    const lists = listsOf(this.checked);
+    const quota = quotaOf(this.severities, most);
     return pick(
-      lists,
-      (finding) => {
-        const severity = severityOf(finding, context);
-        if (room[severity] === 0) return false;
-        room[severity]--;
-        left--;
-        return true;
-      },
+      listsOf(this.checked),
+      (finding) => quota[severityOf(finding, context)]-- > 0,
       0,
-      () => left === 0,
+      () => SEVERITIES.every((severity) => quota[severity] <= 0),
     );
   }
 
