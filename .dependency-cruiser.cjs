@@ -25,7 +25,7 @@ const FOLDERS = {
   [`${CORE}/cohort-file`]: [`${CORE}/rules`],
   [`${CORE}/config`]: [`${CORE}/rules`],
   'src/editor': [CORE, 'src/preview/texts'],
-  'src/webview': [],
+  'src/webview': [`${CORE}/i18n`],
   'src/webview/page': [CORE],
   'src/preview': [CORE, 'src/editor', 'src/webview'],
   'src/preview/page': [CORE, 'src/preview/texts', 'src/preview/protocol', 'src/webview/page'],

@@ -1,10 +1,12 @@
 // A page's frame: nothing but its own script and style, under a content security policy that lets nothing else in.
 import * as vscode from 'vscode';
+import { PAGE_END, pageStart } from '../core/i18n/html-page';
+import type { Language } from '../core/i18n/language';
 
 export interface PageOptions {
   /** Its folder in what is built, and the id of its `main`. */
   readonly name: 'conversion' | 'next-steps' | 'preview' | 'table' | 'verification';
-  readonly language: 'fr' | 'en';
+  readonly language: Language;
   /** The script may add style elements that bear its nonce. */
   readonly addsStyles?: boolean;
 }
@@ -24,21 +26,15 @@ export function pageHtml(
   const nonce = newNonce();
   // What the script sets through style objects, widths and places of rows, no policy concerns.
   const styles = [webview.cspSource, ...(addsStyles ? [`'nonce-${nonce}'`] : [])].join(' ');
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${styles}`;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${address('page.css')}">
-<title>${name}</title>
-</head>
-<body>
-<main id="${name}"></main>
+  const start = pageStart({
+    language,
+    title: name,
+    allows: [`script-src 'nonce-${nonce}'`, `style-src ${styles}`],
+    head: `<link rel="stylesheet" href="${address('page.css')}">`,
+  });
+  return `${start}<main id="${name}"></main>
 <script nonce="${nonce}" src="${address('page.js')}"></script>
-</body>
-</html>`;
+${PAGE_END}`;
 }
 
 function newNonce(): string {

@@ -1,4 +1,5 @@
 // The slips as pages to print and cut, and as a table for a mail merge. The only texts that show a password.
+import { documentStart, PAGE_END } from '../i18n/html-page';
 import type { Language } from '../i18n/language';
 import { csvField, html } from '../i18n/markup';
 import { SLIP_TEXTS, type SlipTexts } from './slip-texts';
@@ -58,26 +59,14 @@ export function slipPages({ slips, isForeseen }: Slips, perPage: SlipsPerPage, {
     const shown = slips.slice(from, from + perPage).map((slip) => slipHtml(slip, isForeseen, url, text));
     pages.push(`<section class="page ${perPage === 4 ? 'four' : 'eight'}">\n${shown.join('\n')}\n</section>`);
   }
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<title>${html(text.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
+  return `${documentStart(language, text.title, STYLE)}<header>
 <h1>${html(text.title)}</h1>
 <p>${html(text.howToPrint)}</p>
 ${isForeseen ? `<p class="foreseen">${html(text.foreseen)}</p>\n` : ''}</header>
 <main>
 ${pages.join('\n')}
 </main>
-</body>
-</html>
-`;
+${PAGE_END}`;
 }
 
 function slipHtml({ name, username, password }: Slip, isForeseen: boolean, url: string, text: SlipTexts): string {

@@ -1,4 +1,5 @@
 // A list to work through on the platform, with a box to tick before each row: as Markdown to read, as HTML to print.
+import { documentStart, PAGE_END } from '../i18n/html-page';
 import type { Language } from '../i18n/language';
 import { html, markdown } from '../i18n/markup';
 
@@ -32,6 +33,19 @@ export function checklistMarkdown({ title, intro, sections, closing }: Checklist
   return `${[`# ${title}`, markdown(intro), ...blocks, closing].join('\n\n')}\n`;
 }
 
+const STYLE = `
+body { font: 14px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { background: #eee; }
+section { margin-block: 1.5rem; }
+h2, tr { break-inside: avoid; }
+h2 { break-after: avoid; }
+tbody td:first-child::before { content: "☐ "; }
+@page { margin: 14mm; }
+@media print { body { font-size: 11px; margin: 0; max-width: none; padding: 0; } }
+`;
+
 /** The list as one HTML page that prints well and loads nothing. */
 export function checklistHtml({ title, intro, sections, closing }: Checklist, language: Language): string {
   const row = (tag: 'th' | 'td', cells: readonly string[]) => {
@@ -48,33 +62,11 @@ ${rows.map((cells) => row('td', cells)).join('\n')}
 </tbody></table>
 </section>`,
   );
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${html(title)}</title>
-<style>
-body { font: 14px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { background: #eee; }
-section { margin-block: 1.5rem; }
-h2, tr { break-inside: avoid; }
-h2 { break-after: avoid; }
-tbody td:first-child::before { content: "☐ "; }
-@page { margin: 14mm; }
-@media print { body { font-size: 11px; margin: 0; max-width: none; padding: 0; } }
-</style>
-</head>
-<body>
-<main>
+  return `${documentStart(language, title, STYLE)}<main>
 <h1>${html(title)}</h1>
 <p>${html(intro)}</p>
 ${body.join('\n')}
 <p>${html(closing)}</p>
 </main>
-</body>
-</html>
-`;
+${PAGE_END}`;
 }

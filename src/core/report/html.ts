@@ -1,5 +1,5 @@
 // A report as one HTML page, to read, to print, to send: it loads nothing and runs nothing.
-
+import { documentStart, PAGE_END } from '../i18n/html-page';
 import { html } from '../i18n/markup';
 import { type Cause, type FileReport, gravestFirst, type Report } from './report';
 import { STYLE, STYLE_HASH } from './style';
@@ -12,19 +12,7 @@ export const MOST_SHOWN = 50;
 export function* htmlReport({ files: all, unread, language, on }: Report): Iterable<string> {
   const files = gravestFirst(all);
   const text = REPORT_TEXTS[language];
-  const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
-  yield `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${html(text.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
+  yield `${documentStart(language, text.title, STYLE, `'${STYLE_HASH}'`)}<header>
 <h1>${html(text.title)}</h1>
 <p>${html([text.files(files.length), ...(on ? [text.made(on)] : [])].join('. '))}</p>
 <p class="privacy">${html(`${text.personal([...new Set(files.flatMap(({ personal }) => personal))])} ${text.noPasswords}`)}</p>
@@ -33,7 +21,7 @@ ${unread.length ? `<p class="verdict unreadable">${html(text.unread(unread))}</p
 `;
   if (files.length > 1) yield overview(files, text);
   for (const [index, file] of files.entries()) yield section(file, index, text);
-  yield '</main>\n</body>\n</html>\n';
+  yield `</main>\n${PAGE_END}`;
 }
 
 function overview(files: readonly FileReport[], text: ReportTexts): string {
