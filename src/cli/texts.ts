@@ -65,20 +65,6 @@ export interface CliMessages {
     /** The copy does not have all the findings of the original. */
     differs(path: string, count: number): string;
   };
-  readonly fixes: {
-    done(changes: number): string;
-    wouldDo(changes: number): string;
-    readonly nothing: string;
-    readonly encoding: (from: string) => string;
-    delimiter(from: string, to: string): string;
-    line(line: number): string;
-    deleted(line: number): string;
-    moved(line: number): string;
-    fields(line: number, from: number, to: number): string;
-    /** `before` and `after` as they are to be shown. */
-    cell(line: number, column: string, before: string, after: string): string;
-    readonly empty: string;
-  };
 }
 
 /** The severities that occur, counted; '' when there is none. */
@@ -156,20 +142,6 @@ const fr: CliMessages = {
     differs: (path, count) =>
       `${path}\u00a0: la copie diffère de l’original en ${`${count}\u00a0cas`}. Recommencez\u00a0: d’autres noms seront tirés au sort.`,
   },
-  fixes: {
-    done: (changes) => `${counted(changes, 'correction faite', 'corrections faites', 'fr')}`,
-    wouldDo: (changes) => `${counted(changes, 'correction à faire', 'corrections à faire', 'fr')}, rien n’a été écrit`,
-    nothing: 'aucune correction automatique',
-    encoding: (from) => `encodage\u00a0: ${from} → UTF-8`,
-    delimiter: (from, to) => `séparateur\u00a0: ${quoted(from, 'fr')} → ${quoted(to, 'fr')}`,
-    line: (line) => `ligne ${line}\u00a0: réécrite`,
-    deleted: (line) => `ligne ${line}\u00a0: supprimée`,
-    moved: (line) => `ligne ${line}\u00a0: remise en haut`,
-    fields: (line, from, to) =>
-      `ligne ${line}\u00a0: ${counted(from, 'champ', 'champs', 'fr')} → ${counted(to, 'champ', 'champs', 'fr')}`,
-    cell: (line, column, before, after) => `ligne ${line}, ${column}\u00a0: ${before} → ${after}`,
-    empty: 'vide',
-  },
 };
 
 const en: CliMessages = {
@@ -232,20 +204,6 @@ const en: CliMessages = {
     needsFolder: 'several files: name the folder for the copies with --out.',
     differs: (path, count) =>
       `${path}: the copy differs from the original in ${counted(count, 'place', 'places', 'en')}. Try again: other names will be drawn.`,
-  },
-  fixes: {
-    done: (changes) => `${counted(changes, 'repair', 'repairs', 'en')} made`,
-    wouldDo: (changes) => `${counted(changes, 'repair', 'repairs', 'en')} possible, nothing was written`,
-    nothing: 'nothing can be repaired automatically',
-    encoding: (from) => `encoding: ${from} → UTF-8`,
-    delimiter: (from, to) => `delimiter: ${quoted(from, 'en')} → ${quoted(to, 'en')}`,
-    line: (line) => `line ${line}: rewritten`,
-    deleted: (line) => `line ${line}: deleted`,
-    moved: (line) => `line ${line}: moved to the top`,
-    fields: (line, from, to) =>
-      `line ${line}: ${counted(from, 'field', 'fields', 'en')} → ${counted(to, 'field', 'fields', 'en')}`,
-    cell: (line, column, before, after) => `line ${line}, ${column}: ${before} → ${after}`,
-    empty: 'empty',
   },
 };
 

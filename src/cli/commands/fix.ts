@@ -10,6 +10,7 @@ import { replaceFile } from '../io/replace-file';
 import { printError, printWarning, reasonOf, type Session, setExitCode } from '../io/run';
 import { type Change, changesOf } from './changes';
 import { findingLines, verdictLine } from './check-text';
+import { FIX_MESSAGES } from './fix-texts';
 
 export interface FixOptions extends CommonOptions {
   readonly dryRun?: boolean;
@@ -93,13 +94,10 @@ async function write(file: string, bytes: Uint8Array, content: Uint8Array, sessi
 
 /** Says what was repaired and what is left. */
 function tell(before: Checked, after: Checked, edits: readonly TextEdit[], dryRun: boolean, session: Session): void {
-  const { io, messages } = session;
+  const { io } = session;
+  const text = FIX_MESSAGES[session.language];
   const changes = describeChanges(before, after, edits, session);
-  const summary = !changes.length
-    ? messages.fixes.nothing
-    : dryRun
-      ? messages.fixes.wouldDo(changes.length)
-      : messages.fixes.done(changes.length);
+  const summary = !changes.length ? text.nothing : dryRun ? text.wouldDo(changes.length) : text.done(changes.length);
   const left = dryRun ? [] : findingLines(after, session);
   const shown = dryRun ? changes.map((change) => `  ${change}`) : [];
   io.stdout.write(
@@ -108,29 +106,30 @@ function tell(before: Checked, after: Checked, edits: readonly TextEdit[], dryRu
 }
 
 function describeChanges(before: Checked, after: Checked, edits: readonly TextEdit[], session: Session): string[] {
-  const { fixes } = session.messages;
+  const text = FIX_MESSAGES[session.language];
   const lines: string[] = [];
   const [from, to] = [before.sheet.table.dialect.delimiter, after.sheet.table.dialect.delimiter];
-  if (before.encoding !== after.encoding) lines.push(fixes.encoding(before.encoding));
-  if (from !== to) lines.push(fixes.delimiter(from, to));
+  if (before.encoding !== after.encoding) lines.push(text.encoding(before.encoding));
+  if (from !== to) lines.push(text.delimiter(from, to));
   for (const change of edits.length ? changesOf(before.sheet, after.sheet, edits) : []) {
     lines.push(describeChange(change, session));
   }
   return lines;
 }
 
-function describeChange(change: Change, { language, messages: { fixes } }: Session): string {
-  const value = (text: string) => (text ? quoted(text, language) : fixes.empty);
+function describeChange(change: Change, { language }: Session): string {
+  const text = FIX_MESSAGES[language];
+  const value = (written: string) => (written ? quoted(written, language) : text.empty);
   switch (change.kind) {
     case 'deleted':
-      return fixes.deleted(change.line);
+      return text.deleted(change.line);
     case 'moved':
-      return fixes.moved(change.line);
+      return text.moved(change.line);
     case 'line':
-      return fixes.line(change.line);
+      return text.line(change.line);
     case 'fields':
-      return fixes.fields(change.line, change.before, change.after);
+      return text.fields(change.line, change.before, change.after);
     case 'cell':
-      return fixes.cell(change.line, change.column, value(change.before), value(change.after));
+      return text.cell(change.line, change.column, value(change.before), value(change.after));
   }
 }
