@@ -1,6 +1,6 @@
 // What is kept of a checked file when thousands are checked: counts of everything, and the places of the gravest findings.
 
-import type { Severity } from '../document/context';
+import { SEVERITIES, type Severity } from '../document/context';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
@@ -45,7 +45,9 @@ export function fileResultOf(
   language: Language,
 ): FileResult {
   const graded = findings.map((finding) => ({ finding, severity: severityOf(finding, sheet.context) }));
-  graded.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || byPlace(a.finding, b.finding));
+  graded.sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byPlace(a.finding, b.finding),
+  );
   const rules = new Set<string>();
   const shown: typeof graded = [];
   for (const one of graded) {
@@ -67,5 +69,3 @@ export function fileResultOf(
     })),
   };
 }
-
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
