@@ -17,7 +17,10 @@ const LINES_A_PIECE = 12;
 
 /** Mutants that a folder's sample has at least, where there are so many, and pieces that are tried at once for it. */
 const SAMPLE = 200;
-const PIECES = 16;
+const PIECES = 20;
+
+/** Properties are tried less often than in the unit tests, and as often each time: no clock decides what they notice. */
+process.env.FUZZ_TIMES ??= '0.1';
 
 /** A mutant with which the tests cannot even be loaded says nothing of them. */
 const MEANINGLESS: ReadonlySet<MutantResult['status']> = new Set(['Ignored', 'CompileError', 'RuntimeError']);
@@ -38,43 +41,51 @@ main(async () => {
     const pieces = piecesOf(folder);
     if (pieces.length === 0) continue;
     const mutants = values.all ? await mutate(folder, pieces) : await sample(folder, pieces, Number(values.seed));
-    const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+    const noticed = mutants.filter(isNoticed);
     const counted = mutants.filter(({ status }) => !MEANINGLESS.has(status));
     const uncovered = counted.filter(({ status }) => status === 'NoCoverage');
     const share = Math.round((1000 * noticed.length) / counted.length) / 10;
     console.log(`${folder} | ${counted.length} | ${share} % | ${uncovered.length}`);
-    const alive = counted.filter((mutant) => !noticed.includes(mutant));
+    const alive = counted.filter((mutant) => !isNoticed(mutant));
     writeFileSync(inProject(`artifacts/mutation/${folder}.txt`), alive.map(described).join('\n'));
   }
 });
 
-/** The mutants of these places, each tried on the tests that import what the folder has. */
+/** The mutants of these places, each tried on the folder's own tests; what these do not reach, on others that import it. */
 async function mutate(folder: string, places: string[]): Promise<MutantResult[]> {
+  const [own, others] = testsOf(folder);
+  if (own.length === 0) return run(places, others);
+  const tried = await run(places, own);
+  const unreached = tried.filter(({ status }) => status === 'NoCoverage').map(placeOf);
+  if (unreached.length === 0 || others.length === 0) return tried;
+  const again = new Map((await run(unreached, others)).map((mutant) => [nameOf(mutant), mutant]));
+  return tried.map((mutant) => (mutant.status === 'NoCoverage' && again.get(nameOf(mutant))) || mutant);
+}
+
+async function run(mutate: string[], spec: string[]): Promise<MutantResult[]> {
   const stryker = await import('@stryker-mutator/core');
   return new stryker.Stryker({
-    mutate: places,
+    mutate,
     testRunner: 'mocha',
     plugins: ['@stryker-mutator/mocha-runner'],
     testRunnerNodeArgs: ['--import=tsx'],
-    mochaOptions: {
-      'no-config': true,
-      'no-package': true,
-      'no-opts': true,
-      require: ['./test/fuzz.ts'],
-      spec: testsOf(folder),
-    },
+    mochaOptions: { 'no-config': true, 'no-package': true, 'no-opts': true, require: ['./test/fuzz.ts'], spec },
     coverageAnalysis: 'perTest',
     concurrency: 1,
-    ignorePatterns: ['/dist', '/out', '/artifacts', '/media', '/.vscode-*', '*.vsix'],
-    reporters: [],
+    ignorePatterns: ['/dist', '/out', '/artifacts', '/media', '/.vscode-*', '*.vsix', '/biome.json'],
+    reporters: ['progress-append-only'],
     allowEmpty: true,
     tempDirName: 'artifacts/stryker',
   }).runMutationTest();
 }
 
-function testsOf(folder: string): string[] {
-  const all = globSync('test/core/**/*.test.ts', { cwd: root });
-  return all.filter((file) => readFileSync(inProject(file), 'utf8').includes(`/src/core/${folder}/`)).sort();
+/** A folder's own tests, and those of other folders that import it; tests of the whole core take minutes. */
+function testsOf(folder: string): [own: string[], others: string[]] {
+  const mirror = `test/core/${folder}/**/*.test.ts`;
+  const others = globSync('test/core/*/**/*.test.ts', { cwd: root, ignore: [mirror] }).filter((file) =>
+    readFileSync(inProject(file), 'utf8').includes(`/src/core/${folder}/`),
+  );
+  return [globSync(mirror, { cwd: root }).sort(), others.sort()];
 }
 
 /** Where a folder's code stands, without the examples of rules, which are data. */
@@ -109,8 +120,20 @@ async function sample(folder: string, pieces: readonly string[], seed: number): 
 }
 
 /** A mutant that no test has noticed, as a line: where, what became of what. */
-function described({ fileName, location, mutatorName, replacement = '', status }: MutantResult): string {
-  const { line, column } = location.start;
+function described(mutant: MutantResult): string {
+  return `${nameOf(mutant).replaceAll(/\s+/g, ' ').slice(0, 200)} (${mutant.status})`;
+}
+
+function nameOf(mutant: MutantResult): string {
+  return `${placeOf(mutant)} ${mutant.mutatorName}: ${mutant.replacement ?? ''}`;
+}
+
+/** Where a mutant stands, as Stryker can be asked for it. */
+function placeOf({ fileName, location: { start, end } }: MutantResult): string {
   const file = path.relative(root, fileName).replaceAll(path.sep, '/');
-  return `${file}:${line}:${column + 1} ${mutatorName} ${status}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`;
+  return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+}
+
+function isNoticed({ status }: MutantResult): boolean {
+  return status === 'Killed' || status === 'Timeout';
 }

@@ -11,9 +11,9 @@ const times = Number(FUZZ_TIMES);
 const limit = times === 1 ? { interruptAfterTimeLimit: 1000 } : {};
 
 /** What fast-check does by itself is a hundred tries. */
-configureGlobal({ numRuns: 100 * times, seed: Number(FUZZ_SEED), ...limit });
+configureGlobal({ numRuns: Math.ceil(100 * times), seed: Number(FUZZ_SEED), ...limit });
 
 /** The parameters of a property that the unit tests try this many times. */
 export function tries(usual: number): { readonly numRuns: number } {
-  return { numRuns: usual * times };
+  return { numRuns: Math.ceil(usual * times) };
 }

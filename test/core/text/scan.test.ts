@@ -162,19 +162,15 @@ describe('scanner', () => {
     );
   });
 
-  describe('reads as Moodle does', () => {
+  it('reads as Moodle does, in every recorded case', () => {
     const cases = moodleCases();
-    it('many cases', () => assert.ok(cases.length > 100, `${cases.length} cases`));
+    assert.ok(cases.length > 100, `${cases.length} cases`);
     for (const { id, delimiter: name, csvText, expected } of cases) {
-      it(id, () => {
-        const table = scan(csvText, { delimiter: MOODLE_DELIMITERS[name]!, eol: '\n' });
-        const read = records(table).map((values) => values.map((cell) => cell.replace(/\r\n?/g, '\n')));
-        // PHP makes nothing of an empty field that is alone on its line.
-        assert.deepEqual(
-          read.slice(1),
-          expected.rows.map((row) => row.map((cell) => cell ?? '')),
-        );
-      });
+      const table = scan(csvText, { delimiter: MOODLE_DELIMITERS[name]!, eol: '\n' });
+      const read = records(table).map((values) => values.map((cell) => cell.replace(/\r\n?/g, '\n')));
+      // PHP makes nothing of an empty field that is alone on its line.
+      const rows = expected.rows.map((row) => row.map((cell) => cell ?? ''));
+      assert.deepEqual(read.slice(1), rows, id);
     }
   });
 
