@@ -75,8 +75,9 @@ export class Table implements Records {
     return this.lines.length;
   }
 
+  /** How many fields a record has; 0 for a record that is not there. */
   fieldCount(record: number): number {
-    return (this.firstField[record + 1] ?? 0) - (this.firstField[record] ?? 0);
+    return record < this.recordCount ? this.firstField[record + 1]! - this.firstField[record]! : 0;
   }
 
   /** Offset of a field's first character (its quote, when it has one); the record's end for a field that is not there. */
