@@ -109,7 +109,6 @@ export const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
 function withoutSequence(bytes: Uint8Array, a: number, b: number, c: number): Uint8Array {
   const isAt = (at: number) => bytes[at] === a && bytes[at + 1] === b && bytes[at + 2] === c;
   let at = bytes.indexOf(a);
-  while (at >= 0 && !isAt(at)) at = bytes.indexOf(a, at + 1);
   if (at < 0) return bytes;
   const kept = new Uint8Array(bytes.length);
   kept.set(bytes.subarray(0, at));

@@ -29,6 +29,6 @@ export function quote(value: string, delimiter: Delimiter): string {
  * Writes a new value in the place of a written field, keeping the author's habit: a field that was quoted stays quoted.
  */
 export function requote(raw: string, value: string, delimiter: Delimiter): string {
-  const wasQuoted = QUOTED.test(raw) && unquote(raw) !== raw;
+  const wasQuoted = unquote(raw) !== raw;
   return wasQuoted && value !== '' ? `"${value.replaceAll('"', '""')}"` : quote(value, delimiter);
 }

@@ -148,7 +148,7 @@ export class Scanner {
       field = this.nextDelimiter + 1;
     }
     this.end(end);
-    this.at = end < text.length ? afterLineEnd(text, end) : end;
+    this.at = afterLineEnd(text, end);
     this.line++;
   }
 

@@ -121,6 +121,8 @@ describe('decodeUtf8Lossily (conformance rule 1)', () => {
     ['Latin-1 accents vanish', bytes('Zo', 0xe9, ';b'), 'Zo;b'],
     ['NUL vanishes: ASCII UTF-16 passes', bytes(0xff, 0xfe, 'a', 0, ';', 0), 'a;'],
     ['U+FFFE and U+FFFF vanish', bytes('a\ufffeb\uffffc\ufffd'), 'abc\ufffd'],
+    ['U+FFFE vanishes at the beginning and at the end', bytes('\ufffea\ufffe'), 'a'],
+    ['characters that share bytes with them stay', bytes('\uf03e\u2ffe\uffbf\uff21é'), '\uf03e\u2ffe\uffbf\uff21é'],
     ['a character cut by a NUL is whole again', bytes(0xc3, 0, 0xa9), 'é'],
     [
       'too long a form, a surrogate, beyond Unicode',

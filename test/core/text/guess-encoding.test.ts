@@ -80,6 +80,14 @@ describe('encodings that nobody states', () => {
     });
   }
 
+  it('lets UTF-8 that stands among other bytes say nothing of them', () => {
+    const bytes = Buffer.concat([
+      iconv.encode('Hélène;Lefèvre\n', 'macintosh'),
+      Buffer.from('Hélène;Lefèvre\n'.repeat(3)),
+    ]);
+    assert.deepEqual([decodeFile(bytes).encoding, decodeFile(bytes).isCertain], ['macintosh', true]);
+  });
+
   it('takes a stray NUL for what it is', () => {
     assert.equal(decodeFile(Buffer.from('Anne,Petit\0,,a.petit@ch.fr,51\n')).encoding, 'utf-8');
   });
