@@ -79,15 +79,31 @@ table('parseFictif', (email: string) => parseFictif(email, anfh), [
   ['alp002.p.dupond@anfh.fr', parts('alp002', 'p.dupond', '', 'anfh.fr')],
   ['v.blondel.fict', parts('', 'v.blondel', 'fict', '')],
   ['fictif@anfh.fr', parts('', '', 'fictif', 'anfh.fr')],
+  ['fictiff.p.dupond@anfh.fr', parts('', 'p.dupond', 'fictiff', 'anfh.fr')],
+  ['ficti.dupond.fictif@anfh.fr', parts('', 'ficti.dupond', 'fictif', 'anfh.fr')],
   // Real addresses, and what is none.
   ['marc.petit@anfh.fr', undefined],
   ['alp002.p.dupond@ch.fr', undefined],
   ['m.fictiff@ch.fr', undefined],
   ['marc.petit@ch.fr', undefined],
   ['a@b.fr;alp002.p.dupond.fictif@anfh.fr', undefined],
+  ['@x.fictif.fr', undefined],
   ['actif', undefined],
   ['', undefined],
 ]);
+
+const ofThreeLetters = { ...anfh, fictif: { ...anfh.fictif!, marker: 'non' } };
+
+table(
+  'parseFictif, where the marker is as short as a slip of it',
+  (email: string) => parseFictif(email, ofThreeLetters)?.marker,
+  [
+    ['p.roy.non@anfh.fr', 'non'],
+    ['p.roy.nonn@anfh.fr', 'nonn'],
+    ['p.roy.nom@anfh.fr', undefined],
+    ['n.roy@anfh.fr', undefined],
+  ],
+);
 
 const judge = (email: string, person = personPart('Paul', 'Dupond', anfh)) => {
   const fictif = parseFictif(email, anfh);

@@ -123,12 +123,28 @@ describe('what is compared', () => {
     ['names that were swapped', 'Rye Adrien', 'Adrien Rye', 9],
     ['nobody', '- -', '- -', 9],
     ['a single name', '- Rye', '- Rye', 9],
+    ['a single first name', 'Rye -', 'Rye -', 9],
+    ['a single name beside a sign', 'Rye_-', 'Rye_-', 9],
+    ['one address and a first name behind two others', 'DE_ROY_Marie - - m@ch.fr', 'Marie Martin - m@ch.fr', 8],
     ['one address and one first name, in a whole name', 'Marie_Durand - - m@ch.fr', 'Marie Martin - m@ch.fr', 8],
   ];
   for (const [what, a, b, row] of cases) {
     it(what, () => {
       assert.equal(compare(someone(a), someone(b)).row, row);
       assert.equal(compare(someone(b), someone(a)).row, row);
+    });
+  }
+});
+
+describe('a whole name in either cell', () => {
+  const cells = [
+    { firstname: '', lastname: 'RYE Adrien' },
+    { firstname: 'RYE Adrien', lastname: '' },
+  ];
+  for (const cell of cells) {
+    it(JSON.stringify(cell), () => {
+      const { names } = compare(identityOf(cell, anfh), someone('Adrien Rye'));
+      assert.equal(names, 'same');
     });
   }
 });

@@ -1,5 +1,5 @@
 // Matricules: one key for all spellings of a number, and what spreadsheets do to them.
-import { asStored, damageOf } from '../../../src/core/people/matricules';
+import { asStored, damageOf, digitsOf, usualLength } from '../../../src/core/people/matricules';
 import { anfh } from '../../../src/core/platform/anfh';
 import { table } from './table';
 
@@ -16,6 +16,28 @@ table('damageOf', damageOf, [
   ['812.00', { kind: 'decimal', repaired: '812' }],
   ["'812", { kind: 'apostrophe', repaired: '812' }],
   ['’0812', { kind: 'apostrophe', repaired: '0812' }],
+  ['`812', { kind: 'apostrophe', repaired: '812' }],
+  ['="0812"', { kind: 'formula', repaired: '0812' }],
+  ['=A-12', { kind: 'formula', repaired: 'A-12' }],
+  ['=A+12', undefined],
+  ['x="12"', undefined],
+  ['01/02/2012', { kind: 'date' }],
+  ['1.2.12', { kind: 'date' }],
+  ['2012-02-01', { kind: 'date' }],
+  ['2012-02-01 00:00:00', { kind: 'date' }],
+  ['2012-02-01 12:00', undefined],
+  ['12-févr', { kind: 'date' }],
+  ['févr-12', { kind: 'date' }],
+  ['12 août 2012', { kind: 'date' }],
+  ['12-janv.', { kind: 'date' }],
+  ['12-Jan', { kind: 'date' }],
+  ['févr.', undefined],
+  ['01/02', undefined],
+  ['12-345', undefined],
+  ['x1E+05', undefined],
+  ['1E+05x', undefined],
+  ['##A', undefined],
+  ['812,05', undefined],
   ['812', undefined],
   ['0812', undefined],
   ['12E4', undefined],
@@ -28,4 +50,50 @@ table('damageOf', damageOf, [
 table('asStored', (matricule: string) => asStored(matricule, anfh.matricule!), [
   ['812', '000812'],
   ['', ''],
+]);
+
+const prefixed = { ...anfh.matricule!, prefix: '000' };
+
+table('digitsOf', (matricule: string, prefix: string) => digitsOf(matricule, { ...prefixed, prefix }), [
+  ['000812', '000', '812'],
+  ['00812', '000', '00812'],
+  ['812000', '000', '812000'],
+  ['0812', '', '0812'],
+  ['A12', '000', ''],
+  ['12A', '000', ''],
+  ['', '000', ''],
+]);
+
+table('usualLength', (...lengths: [counts: [length: number, times: number][]]) => usualLength(new Map(lengths[0])), [
+  [[[6, 5]], 6],
+  [[[6, 4]], 0],
+  [
+    [
+      [5, 1],
+      [6, 4],
+    ],
+    6,
+  ],
+  [
+    [
+      [6, 4],
+      [5, 1],
+    ],
+    6,
+  ],
+  [
+    [
+      [6, 7],
+      [5, 2],
+    ],
+    0,
+  ],
+  [
+    [
+      [6, 3],
+      [5, 3],
+    ],
+    0,
+  ],
+  [[], 0],
 ]);

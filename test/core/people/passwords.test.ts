@@ -1,7 +1,14 @@
 // Passwords: what a policy finds missing, and that those we make up comply with any policy.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { generatePassword, mayBePassword, type PasswordPolicy, policyFaults } from '../../../src/core/people/passwords';
+import {
+  generatePassword,
+  HIDDEN,
+  mayBePassword,
+  type PasswordPolicy,
+  policyFaults,
+  withoutPasswords,
+} from '../../../src/core/people/passwords';
 import { PLATFORMS } from '../../../src/core/platform';
 import { anfh } from '../../../src/core/platform/anfh';
 import { table } from './table';
@@ -28,7 +35,37 @@ table('mayBePassword on anfh', (text: string) => mayBePassword(text, anfh.passwo
   ['Marc.Petit2@ch.fr', false],
   ['Morel2', false],
   ['8 12', false],
+  ['Tamis-gris@', false],
+  ['Tamis-gris7@', true],
+  ['Tamis-gris7@ch.fr', false],
+  [`Tamis-gris${'x'.repeat(118)}`, true],
+  [`Tamis-gris${'x'.repeat(119)}`, false],
   ['', false],
+]);
+
+table('withoutPasswords', withoutPasswords, [
+  ['le mot Zq7!Marqueur ici', undefined, `le mot ${HIDDEN} ici`],
+  ['Zq7!Marqueur', 'password', HIDDEN],
+  ['Zq7-Marqueur', undefined, 'Zq7-Marqueur'],
+  ['Zq7-Marqueur', 'cohort1', 'Zq7-Marqueur'],
+  ['Zq7-Marqueur', 'firstname', HIDDEN],
+  ['Zq7-Marqueur', 'idnumber', HIDDEN],
+  ['Zq7-Marqueur', 'profile_field_matricule', HIDDEN],
+  ['Zq7-Marqueur', 'my_profile_field_x', 'Zq7-Marqueur'],
+  ['Zq7-Marqueur', 'email2', 'Zq7-Marqueur'],
+  ['P.Roy7!@ch.fr', 'email', 'P.Roy7!@ch.fr'],
+  ['P.Roy7!@chfr', 'email', HIDDEN],
+  ['zq7!marqueur', undefined, 'zq7!marqueur'],
+  ['ZQ7!MARQUEUR', undefined, 'ZQ7!MARQUEUR'],
+  ['Zqx!Marqueur', undefined, 'Zqx!Marqueur'],
+  ['Zq7!Mar', undefined, 'Zq7!Mar'],
+  ['Zq7!Marq', undefined, HIDDEN],
+  // Seven characters, in eight units.
+  ['Zq7!Ma😀', undefined, 'Zq7!Ma😀'],
+  ['Zq7Marqueur', undefined, 'Zq7Marqueur'],
+  [`${'a '.repeat(149)}bc`, undefined, `${'a '.repeat(149)}bc`],
+  [`${'a '.repeat(149)}bcd`, undefined, `${'a '.repeat(148)}a …`],
+  ['', undefined, ''],
 ]);
 
 const policy: fc.Arbitrary<PasswordPolicy> = fc.record({
