@@ -1,8 +1,25 @@
-// A process of its own that stands for VS Code: loads an extension, activates it, and prints the milliseconds that took as
-// JSON. Arguments: the extension's file, its package.json, and "file" when the window has an enrolment file open.
+// A process of its own that stands for VS Code: loads an extension, activates it, and prints as JSON the milliseconds that
+// took, and what was loaded. Arguments: the extension's file, its package.json, and the language of the window when it has
+// an enrolment file open.
 import Module from 'node:module';
+import path from 'node:path';
+import { makeFile } from './data';
+
+/** What it prints. */
+export interface Started {
+  /** Milliseconds until `activate` has returned. */
+  activated: number;
+  /** Milliseconds until findings are shown; 0 where no file is open. */
+  found: number;
+  /** Files beside the extension's that were loaded, and itself; from its folder. */
+  loaded: readonly string[];
+}
 
 const [, , extension = '', manifest = '', open] = process.argv;
+/** As many lines as a large hospital sends at once. */
+const LINES = 600;
+/** After the first findings, until nothing more is loaded. */
+const SETTLED_MS = 500;
 
 /** Stands for everything of VS Code that nobody asks an answer of: called, made, gone through, or written into a text. */
 const anything: unknown = new Proxy(class {}, {
@@ -19,25 +36,26 @@ const anything: unknown = new Proxy(class {}, {
 const answering = (answers: object): object =>
   Object.assign(Object.create(new Proxy({}, { get: (_, key) => (key === 'then' ? undefined : anything) })), answers);
 
-const text = 'firstname,lastname,password,email,profile_field_matricule\nAnne,Petit,,anne.petit.ch.fr,21\n';
+const text = makeFile(LINES, 'dirty');
 const document = {
   uri: { scheme: 'untitled', path: 'agents.csv', toString: () => 'untitled:agents.csv' },
   languageId: 'csv',
   encoding: 'utf8',
   version: 1,
   isClosed: false,
-  lineCount: 3,
+  lineCount: LINES + 2,
   getText: () => text,
 };
-const times: Record<string, number> = {};
+const started: Started = { activated: 0, found: 0, loaded: [] };
 const nothing = { dispose() {} };
-let told = () => {};
+let tellFindings = () => {};
 const api = answering({
   workspace: answering({
     textDocuments: open ? [document] : [],
     getConfiguration: () => ({ get: () => undefined }),
     getWorkspaceFolder: () => undefined,
     findFiles: async () => [],
+    workspaceFolders: undefined,
   }),
   window: answering({
     tabGroups: answering({ all: [] }),
@@ -50,12 +68,13 @@ const api = answering({
       clear() {},
       delete() {},
       set(_: unknown, found: readonly unknown[]) {
-        if (found.length) told();
+        if (found.length) tellFindings();
       },
       forEach() {},
     }),
   }),
-  env: { language: 'fr' },
+  env: { language: open },
+  version: '1.100.0',
   EventEmitter: class {
     private readonly listeners: ((value: unknown) => void)[] = [];
     event = (listener: (value: unknown) => void) => {
@@ -80,11 +99,18 @@ const context = {
   extension: { packageJSON: require(manifest) },
 };
 const start = performance.now();
-const say = () => process.stdout.write(JSON.stringify(times), () => process.exit());
-told = () => {
-  times.found = performance.now() - start;
-  say();
+const say = () => {
+  const folder = path.dirname(path.resolve(extension));
+  const isOurs = (file: string) => file.startsWith(folder + path.sep);
+  const loaded = Object.keys(require.cache).filter(isOurs);
+  started.loaded = loaded.map((file) => path.relative(folder, file));
+  process.stdout.write(JSON.stringify(started), () => process.exit());
+};
+// What is loaded right after the first findings is loaded too.
+tellFindings = () => {
+  started.found = performance.now() - start;
+  setTimeout(say, SETTLED_MS);
 };
 require(extension).activate(context);
-times.activated = performance.now() - start;
+started.activated = performance.now() - start;
 if (!open) say();

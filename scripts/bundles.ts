@@ -1,37 +1,17 @@
 // What is built, and how: the extension for the desktop and for the web, the command line, the pages, and the
 // tests that run inside VS Code.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { type BuildOptions, type Plugin, transform } from 'esbuild';
-import { root } from './project';
+import type { BuildOptions } from 'esbuild';
+import { type BuiltFile, desktop } from './desktop';
+import { inProject, root } from './project';
 import { withoutExamples } from './without-examples';
 
-/**
- * What is loaded when it is needed becomes a file of its own: esbuild parts ES modules only, and VS Code wants CommonJS, so
- * each part is turned into that.
- */
-const inParts: Plugin = {
-  name: 'in-parts',
-  setup(build) {
-    const { sourcemap = false, minify = false } = build.initialOptions;
-    build.onEnd(async ({ outputFiles = [] }) => {
-      await rm(path.join(root, 'dist/lazy'), { recursive: true, force: true });
-      await mkdir(path.join(root, 'dist/lazy'), { recursive: true });
-      for (const part of outputFiles) {
-        const { code } = await transform(part.text, {
-          format: 'cjs',
-          platform: 'node',
-          charset: 'utf8',
-          // A part is required, not imported: VS Code gives its API to those who ask for it so.
-          supported: { 'dynamic-import': false },
-          sourcemap: sourcemap && 'inline',
-          minify,
-        });
-        await writeFile(part.path, code);
-      }
-    });
-  },
-};
+/** Writes the extension's files in the place of those of an earlier build. */
+async function writeDesktop(files: readonly BuiltFile[]): Promise<void> {
+  await rm(inProject('dist/lazy'), { recursive: true, force: true });
+  await mkdir(inProject('dist/lazy'), { recursive: true });
+  for (const { name, code } of files) await writeFile(inProject(name), code);
+}
 
 /** ES modules first: what jsonc-parser gives to CommonJS cannot be bundled. */
 const mainFields = ['module', 'main'];
@@ -45,23 +25,11 @@ const cli: BuildOptions = {
   define: { 'import.meta.url': 'here' },
 };
 
-/** The extension on the desktop, in parts; as ES modules, before `inParts` has turned them into what VS Code takes. */
-export const desktop: BuildOptions = {
-  ...node,
-  format: 'esm',
-  splitting: true,
-  entryPoints: ['src/extension.ts'],
-  outdir: 'dist',
-  chunkNames: 'lazy/[name]-[hash]',
-  external: ['vscode'],
-  write: false,
-};
-
 /** Everything that is built; `release` is small and has no source maps. */
 export function bundles(release: boolean): BuildOptions[] {
   const style: BuildOptions = { logLevel: 'warning', sourcemap: !release, minify: release };
   const all: BuildOptions[] = [
-    { ...desktop, plugins: [withoutExamples, inParts], sourcemap: !release && 'inline' },
+    desktop({ minify: release, sourcemap: !release }, writeDesktop),
     // A browser's extension host knows one file only.
     { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
     { ...node, ...cli, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },

@@ -1,6 +1,5 @@
-// What of the extension is loaded together: the parts of the desktop's build, as esbuild tells of them.
-import { build, type Metafile } from 'esbuild';
-import { desktop } from './bundles';
+// What of the extension is loaded together: the files of the desktop's build.
+import { type BuiltFile, desktopFiles } from './desktop';
 
 export interface Parts {
   /** Names of the parts that are loaded with that of a module: its own, and all that these need. */
@@ -14,22 +13,18 @@ export interface Parts {
 
 /** Builds the extension for the desktop as it is published, and writes nothing. */
 export async function partsOfDesktop(): Promise<Parts> {
-  const { metafile, outputFiles = [] } = await build({ ...desktop, minify: true, metafile: true });
-  const { outputs } = metafile as Metafile;
+  const files = new Map((await desktopFiles()).map((file): [string, BuiltFile] => [file.name, file]));
   return {
     with(module) {
-      const entry = Object.keys(outputs).find((name) => outputs[name]!.entryPoint === module);
+      const entry = [...files.values()].find((file) => file.entry === module);
       if (!entry) throw new Error(`${module} is no entry of a part.`);
-      const parts = new Set([entry]);
+      const parts = new Set([entry.name]);
       // A set that grows while it is walked is walked to its end.
-      for (const part of parts) {
-        for (const { path, kind } of outputs[part]!.imports)
-          if (kind === 'import-statement' && outputs[path]) parts.add(path);
-      }
+      for (const part of parts) for (const needed of files.get(part)!.needs) parts.add(needed);
       return parts;
     },
-    bytes: (parts) => [...parts].reduce((sum, part) => sum + outputs[part]!.bytes, 0),
-    inputs: (parts) => [...parts].flatMap((part) => Object.keys(outputs[part]!.inputs)),
-    texts: new Map(outputFiles.map(({ path, text }) => [path, text])),
+    bytes: (parts) => [...parts].reduce((sum, part) => sum + Buffer.byteLength(files.get(part)!.code), 0),
+    inputs: (parts) => [...parts].flatMap((part) => files.get(part)!.inputs),
+    texts: new Map([...files].map(([name, { code }]) => [name, code])),
   };
 }

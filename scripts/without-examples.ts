@@ -4,10 +4,15 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 
+const RULES = /[\\/]src[\\/]core[\\/]rules[\\/][\w\\/-]+\.ts$/;
+
+/** Whether a file, by its full path, may state a rule. */
+export const isRuleFile = (file: string): boolean => RULES.test(file);
+
 export const withoutExamples: Plugin = {
   name: 'without-examples',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/][\w\\/-]+\.ts$/ }, ({ path: file }) => ({
+    build.onLoad({ filter: RULES }, ({ path: file }) => ({
       loader: 'ts',
       contents: emptyExamples(readFileSync(file, 'utf8')),
     }));
