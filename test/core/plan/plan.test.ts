@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
-import { planOf } from '../../../src/core/plan/plan';
+import { planOf, prepareReference } from '../../../src/core/plan/plan';
 import { simulateImport } from '../../../src/core/simulation';
 import { tries } from '../../fuzz';
 import { ACCOUNTS, type Given, HEADER, LISE, PAUL, PIERRE, plan } from './harness';
@@ -66,6 +66,18 @@ describe('outcomes on a platform that asks', () => {
     });
   }
 
+  it('says at which line the import ends, where it ends before the file does', () => {
+    const long = `a,b,c,d@x.fr,${'1'.repeat(21)}`;
+    const rows = ['username,firstname,lastname,email,phone1', 'x,y,z,e@x.fr,', long, 'f,g,h,i@x.fr,'];
+    const stopped = plan(rows, { platform: 'moodle' }).plan;
+    assert.deepEqual(
+      stopped.lines.map(({ outcome }) => outcome),
+      ['created', 'refused', 'unread'],
+    );
+    assert.equal(stopped.endsAt, 3);
+    assert.equal(plan(rows.toSpliced(2, 1), { platform: 'moodle' }).plan.endsAt, undefined);
+  });
+
   it('makes username, fictif address and matricule as the platform does', () => {
     const { entry, username } = plan([HEADER, "Zoé,D'Angelo,Tk8!graine,,812"]).plan.lines[0]!;
     assert.equal(username, 'alp002.z.dangelo');
@@ -73,6 +85,23 @@ describe('outcomes on a platform that asks', () => {
     assert.equal(entry.matricule, '000812');
     assert.equal(entry.credentials, 'given');
   });
+});
+
+describe('the site that reference data describe', () => {
+  const STOCK = 'username,firstname,lastname,email';
+  const cases: [what: string, header: string, given: Given, isPrepared: boolean][] = [
+    ['no cohort column', STOCK, { platform: 'moodle' }, true],
+    ['cohorts that no list has', `${STOCK},cohort1`, { platform: 'moodle' }, false],
+    ['cohorts, and their list', `${STOCK},cohort1`, { platform: 'moodle', cohorts: 'name,idnumber\nA,A' }, true],
+    ['cohorts that go by name', `${HEADER},cohort1`, {}, true],
+  ];
+  for (const [what, header, given, isPrepared] of cases) {
+    it(`${isPrepared ? 'follows from these alone' : 'follows from the rows too'}: ${what}`, () => {
+      const site = prepareReference(plan([header], given).sheet);
+      assert.equal(site !== undefined, isPrepared);
+      if (site) assert.deepEqual(site.site.cohorts.length > 0, what === 'cohorts, and their list');
+    });
+  }
 });
 
 describe('outcomes of stock Moodle are those of the simulation', () => {

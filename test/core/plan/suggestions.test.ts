@@ -116,6 +116,19 @@ describe('the answer suggested about duplicates', () => {
     it(name, () => assert.deepEqual(suggested(rows, given), expected));
   }
 
+  it('is none where more than fifty would be compared', () => {
+    const of = (lines: number) => [
+      HEADER,
+      PIERRE,
+      ...Array.from(
+        { length: lines - 1 },
+        (_, index) => `P${'abcdefghij'[index % 10]}x${index},Dupond,,p${index}@ch.fr,${100 + index}`,
+      ),
+    ];
+    assert.ok(suggested(of(50)).length > 0);
+    assert.deepEqual(suggested(of(51)), []);
+  });
+
   it('settles the group, wherever there is one for each line', () => {
     const { plan: planned, sheet } = plan([HEADER, PIERRE, PIERRE, PAUL]);
     const [group] = planned.groups;
