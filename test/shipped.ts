@@ -26,7 +26,7 @@ const BUILT: readonly RegExp[] = [
   /^dist\/web\/extension\.js$/,
   /^dist\/lazy\/[\w-]+\.js$/,
   /^dist\/conversion\/page\.(js|css)$/,
-  /^dist\/path\/page\.(js|css)$/,
+  /^dist\/next-steps\/page\.(js|css)$/,
   /^dist\/preview\/page\.(js|css)$/,
   /^dist\/table\/page\.(js|css)$/,
   /^dist\/verification\/page\.(js|css)$/,
