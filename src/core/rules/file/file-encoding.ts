@@ -10,8 +10,9 @@ import { defineRule, type Report } from '../rule';
 
 /**
  * `no-text`: a workbook, another document, mere bytes. `unknown`: nobody can say which letters the bytes mean. `bytes`: the
- * file is no UTF-8. `unread`: neither is it, and the editor shows U+FFFD. `lost`: U+FFFD is all that is left. `question`: a `?` in a name.
- * `twice`: UTF-8 read as Windows-1252. `value` is what stands there; for `no-text` and `bytes`, what the file is.
+ * file is no UTF-8. `unread`: so it is, and the editor shows U+FFFD in the place of its letters. `lost`: only U+FFFD is left
+ * of a letter. `question`: a `?` in a name. `twice`: UTF-8 read as Windows-1252. `value` is what stands there; for `no-text`
+ * and `bytes`, what the file is.
  */
 type Args = {
   kind: 'no-text' | 'unknown' | 'bytes' | 'unread' | 'lost' | 'question' | 'twice';
