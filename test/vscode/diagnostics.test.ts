@@ -69,14 +69,31 @@ describe('diagnostics', () => {
     await marked(document);
   });
 
-  it('come whatever language an extension has given the file', async () => {
+  it('come whatever language an extension has given the file, and stay while it gives one', async () => {
     let document = await openNew(NAME, CLEAN.replace('812', '000812'));
+    await marked(document, 'matricule-prefixed 000812');
+    const gone: string[] = [];
+    const watcher = vscode.languages.onDidChangeDiagnostics(() => {
+      if (marks(document).length === 0) gone.push(document.languageId);
+    });
     const languages = await vscode.languages.getLanguages();
     for (const language of ['plaintext', 'markdown', 'enrolment-csv', 'json', 'plaintext']) {
       assert.ok(languages.includes(language), language);
       document = await vscode.languages.setTextDocumentLanguage(document, language);
+      await new Promise((resolve) => setTimeout(resolve, 300));
       await marked(document, 'matricule-prefixed 000812');
     }
+    watcher.dispose();
+    assert.deepEqual(gone, [], 'a moment without any');
+  });
+
+  it('end for a text that is given a language of no table', async () => {
+    const content = CLEAN.replace('812', '000812');
+    const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+    await vscode.window.showTextDocument(document);
+    await marked(document, 'matricule-prefixed 000812');
+    await marked(await vscode.languages.setTextDocumentLanguage(document, 'markdown'));
+    await marked(await vscode.languages.setTextDocumentLanguage(document, 'plaintext'), 'matricule-prefixed 000812');
   });
 
   it('come for a file that is nowhere on disk', async () => {

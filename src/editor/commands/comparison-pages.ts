@@ -17,8 +17,8 @@ export function provideComparisonPages(): ComparisonPages {
     onDidChange: changed.event,
     provideTextDocumentContent: (uri) => pages.get(uri.path) ?? '',
   });
-  const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-    if (uri.scheme === SCHEME) pages.delete(uri.path);
+  const closed = vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+    if (isClosed && uri.scheme === SCHEME) pages.delete(uri.path);
   });
   return {
     async show(file, title, page) {

@@ -68,7 +68,10 @@ export class Tracker {
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (this.tracked.get(document.uri.toString())?.context.unreadLetters) void this.open(document);
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.close(uri)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        // One whose language changes is closed and opened again, and keeps what is known of it meanwhile.
+        if (document.isClosed) this.close(document.uri);
+      }),
       { dispose: () => this.timers.forEach((timer) => void clearTimeout(timer)) },
     ];
   }
@@ -119,7 +122,10 @@ export class Tracker {
   open(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     const word = this.override(document.uri);
-    if (!word && !isCandidate(document)) return Promise.resolve();
+    if (!word && !isCandidate(document)) {
+      if (this.tracked.has(key)) this.close(document.uri); // as another language, it is looked at no more
+      return Promise.resolve();
+    }
     const reading = this.contexts.of(document.uri).then(async (known) => {
       const isReadable = document.isUntitled || !document.getText().includes('\ufffd');
       const unread = isReadable ? undefined : await (await import('./accents')).readUnread(document);
