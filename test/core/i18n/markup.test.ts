@@ -20,6 +20,8 @@ const CASES: readonly [what: string, write: (text: string) => string, text: stri
   ['a formula behind blanks', csvField, '  +1', `"'  +1"`],
   ['a formula in wide characters', csvField, '＝1', `"'＝1"`],
   ['a tab in front', csvField, '\ta', `"'\ta"`],
+  ['a tab inside', csvField, 'a\tb', '"a\tb"'],
+  ['a line end inside', csvField, 'a\nb', '"a\nb"'],
   ['an equals sign inside', csvField, 'a=b', '"a=b"'],
 ];
 
