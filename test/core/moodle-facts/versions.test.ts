@@ -1,12 +1,17 @@
 // Versions of Moodle: how they are written, and what differs between them.
 import assert from 'node:assert/strict';
 import {
+  type AuthPlugin,
+  authPluginGoneSince,
   authPluginsOf,
+  isBefore,
+  isUnverified,
   looksLikeFormula,
   type MoodleVersion,
   putsApostrophe,
   readVersion,
   VERSION_RANGES,
+  withApostrophe,
 } from '../../../src/core/moodle-facts/versions';
 
 describe('Moodle versions', () => {
@@ -24,6 +29,16 @@ describe('Moodle versions', () => {
       ['2024100708', undefined],
       ['unknown', undefined],
       ['4.5.8.1', undefined],
+      ['a 4.5.8', undefined],
+      ['104.5.8', undefined],
+      ['4.105.8', undefined],
+      ['4.5.108', undefined],
+      ['4.5.8 (Build: 2025)', undefined],
+      ['4.5.8 (Build: 20251212) x', undefined],
+      ['4.5+', undefined],
+      ['moodle 4.5.8', '4.5.8'],
+      ['Moodle 10.15.18', '10.15.18'],
+      ['4.5.8 (Build:20251212)', '4.5.8'],
       ['', undefined],
     ];
     for (const [text, version] of written)
@@ -40,12 +55,47 @@ describe('Moodle versions', () => {
     for (const version of off)
       it(`${version} does not`, () => assert.equal(putsApostrophe(version as MoodleVersion), false));
     it('nobody knows where the version is not known', () => assert.equal(putsApostrophe(undefined), undefined));
+    it('and leave other cells as they are', () =>
+      assert.deepEqual(['=1', '-', 'a'].map(withApostrophe), ["'=1", '-', 'a']));
   });
 
   it('are stated from the oldest to the newest', () => {
     const parts = VERSION_RANGES.map(({ from }) => from.split('.').map(Number));
     const sorted = parts.toSorted((a, b) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!);
     assert.deepEqual(parts, sorted);
+  });
+
+  it('were not looked at in every respect', () => {
+    const cases: [version: MoodleVersion, apostrophe: boolean, uniqueFields: boolean][] = [
+      ['4.5.6', false, false],
+      ['4.5.8', false, false],
+      ['4.5.9', true, false],
+      ['5.0.7', true, false],
+      ['5.1.0', false, false],
+      ['5.1.5', false, false],
+      ['5.1.6', false, true],
+      ['5.2.0', true, false],
+      ['5.2.2', false, true],
+      ['5.3.0', true, true],
+    ];
+    const unverified = cases.map(([version]) => [
+      version,
+      isUnverified(version, 'apostrophe'),
+      isUnverified(version, 'unique-profile-fields'),
+    ]);
+    assert.deepEqual(unverified, cases);
+  });
+
+  it('are compared number by number', () => {
+    const cases: [version: MoodleVersion | undefined, since: MoodleVersion, before: boolean | undefined][] = [
+      ['4.5.8', '4.5.8', false],
+      ['4.5.7', '4.5.8', true],
+      ['4.5.10', '4.5.8', false],
+      ['4.10.0', '4.9.9', false],
+      ['4.5.13', '5.0.0', true],
+      [undefined, '5.0.0', undefined],
+    ];
+    for (const [version, since, before] of cases) assert.equal(isBefore(version, since), before, `${version} ${since}`);
   });
 
   describe('know which cells get the apostrophe', () => {
@@ -55,12 +105,37 @@ describe('Moodle versions', () => {
       it(`not ${JSON.stringify(cell)}`, () => assert.ok(!looksLikeFormula(cell)));
   });
 
-  it('come without CAS and MNet since 5.0', () => {
-    const gone = (version: MoodleVersion) =>
-      ['cas', 'mnet', 'ldap'].filter((name) => !(name in authPluginsOf(version)));
-    assert.deepEqual(
-      ['4.5.13', '5.0.0', '5.3.0'].map((version) => gone(version as MoodleVersion)),
-      [[], ['cas', 'mnet'], ['cas', 'mnet']],
-    );
+  describe('come with ways to sign in', () => {
+    const cases: [name: string, since: MoodleVersion | '' | undefined, stock: [boolean, boolean, boolean]][] = [
+      // Whether it is enabled, whether Moodle keeps the password, whether an import may ask for it.
+      ['manual', undefined, [true, true, true]],
+      ['email', undefined, [true, true, true]],
+      ['nologin', undefined, [true, true, true]],
+      ['none', undefined, [false, true, true]],
+      ['lti', undefined, [false, true, false]],
+      ['ldap', undefined, [false, false, true]],
+      ['oauth2', undefined, [false, false, true]],
+      ['db', undefined, [false, false, false]],
+      ['shibboleth', undefined, [false, false, false]],
+      ['webservice', undefined, [false, false, false]],
+      ['cas', '5.0.0', [false, false, true]],
+      ['mnet', '5.0.0', [false, false, false]],
+    ];
+    const named = (version: MoodleVersion, isThere: (since: string | undefined) => boolean) => {
+      const there = cases.filter(([, since]) => isThere(since));
+      const plugins = there.map(([name, , [enabled, internal, canBeManuallySet]]) => [
+        name,
+        { enabled, internal, canBeManuallySet } satisfies AuthPlugin,
+      ]);
+      assert.deepEqual(authPluginsOf(version), Object.fromEntries(plugins));
+    };
+    it('before 5.0', () => named('4.5.13', () => true));
+    for (const version of ['5.0.0', '5.3.0'] as const) {
+      it(`in ${version}, without CAS and MNet`, () => named(version, (since) => since === undefined));
+    }
+    for (const [name, since] of [...cases, ['saml2', ''], ['toString', '']] as const) {
+      it(`${name}: ${since === '' ? 'never' : since ? `until ${since}` : 'always'}`, () =>
+        assert.equal(authPluginGoneSince(name), since));
+    }
   });
 });
