@@ -30,35 +30,146 @@ describe('a file of cohorts', () => {
 
   const existing = readCohorts('name,idnumber\nAncienne,OLD').cohorts;
   const long = 'x'.repeat(255);
-  const CASES: readonly [string, string, readonly (readonly [string, number])[]][] = [
-    ['nothing wrong', 'name,idnumber,visible\nA,1,1\nB,2,0'.replace('B,2,0', 'B,2,oui'), []],
-    ['empty lines at the end', 'name,idnumber,visible\nA,1,1\n\n', []],
-    ['no name column', 'idnumber,visible\n1,1', [['error', 1]]],
-    ['an empty name', 'name,idnumber,visible\n,1,1', [['error', 2]]],
-    ['an id number twice', 'name,idnumber,visible\nA,1,1\nB,1,1', [['error', 3]]],
-    ['an id number that exists, in another case', 'name,idnumber,visible\nA,old,1', [['error', 2]]],
-    ['a name that is cut', `name,idnumber,visible\n${long},1,1`, [['error', 2]]],
-    ['254 characters', `name,idnumber,visible\n${long.slice(1)},1,1`, []],
-    ['too few cells', 'name,idnumber,visible\nA,1', [['error', 2]]],
-    ['a column that Moodle does not know', 'name,idnumber,visible,couleur\nA,1,1,x', [['warning', 1]]],
-    ['a column twice', 'name,idnumber,visible,visible\nA,1,1,1', [['warning', 1]]],
-    ['no column visible', 'name,idnumber,context\nA,1,Système', [['warning', 1]]],
-    ['hidden', 'name,idnumber,visible\nA,1,non', [['warning', 2]]],
-    ['neither yes nor no', 'name,idnumber,visible\nA,1,peut-être', [['warning', 2]]],
-    ['no id number', 'name,idnumber,visible\nA,,1', [['warning', 2]]],
-    ['a context that is no number', 'name,idnumber,visible,contextid\nA,1,1,Santé', [['warning', 2]]],
-    ['two places', 'name,idnumber,visible,context,category_path\nA,1,1,Système,Santé / IFSI', [['warning', 2]]],
-    ['a path without blanks', 'name,idnumber,visible,category_path\nA,1,1,Santé/IFSI', [['warning', 2]]],
+  const HEADER = 'name,idnumber,visible';
+  const HIDDEN = 'A hidden cohort: it cannot be used for the synchronisation of a course.';
+  const CASES: readonly (readonly [what: string, text: string, said: readonly string[]])[] = [
+    ['nothing wrong, in words for yes', `${HEADER}\nA,1,1\nB,2,oui\nC,3,TRUE\nD,4,y\nE,5,yes\nF,6,on`, []],
+    ['a cohort that is not said to be visible', `${HEADER}\nA,1,`, []],
+    ['empty lines at the end', `${HEADER}\nA,1,1\n\n`, []],
+    ['a line of blanks', `${HEADER}\nA,1,1\n  \nB,2,1`, []],
+    ['nothing at all', '', []],
+    [
+      'no name column',
+      'idnumber,visible\n1,1',
+      ['error file 1 (idnumber,visible) The column name is missing: Moodle refuses the whole file.'],
+    ],
+    [
+      'no name column, and no id number',
+      'idnumber,visible\n,1',
+      ['error file 1 (idnumber,visible) The column name is missing: Moodle refuses the whole file.'],
+    ],
+    [
+      'an empty name',
+      `${HEADER}\n,1,1`,
+      ['error file 2 () Cohort without a name: Moodle creates none of this file’s cohorts.'],
+    ],
+    [
+      'a name of blanks, in the last column',
+      'idnumber,visible,name\n1,1,  ',
+      ['error file 2 (  ) Cohort without a name: Moodle creates none of this file’s cohorts.'],
+    ],
+    [
+      'an id number twice',
+      `${HEADER}\n\nA,1,1\nB,2,1\nC,1,1`,
+      ['error file 5 (1) The id number “1” is already on line 3: Moodle creates none of this file’s cohorts.'],
+    ],
+    [
+      'an id number that exists, in another case',
+      `${HEADER}\nA,old,1`,
+      ['error file 2 (old) A cohort already has the id number “old”: Moodle creates none of this file’s cohorts.'],
+    ],
+    [
+      'a name that is cut',
+      `${HEADER}\n${long},1,1`,
+      [`error silent 2 (${long}) 255 characters: Moodle cuts it after 254, without warning.`],
+    ],
+    [
+      'an id number that is cut',
+      `${HEADER}\nA,${long},1`,
+      [`error silent 2 (${long}) 255 characters: Moodle cuts it after 254, without warning.`],
+    ],
+    ['254 characters', `${HEADER}\n${long.slice(1)},1,1`, []],
+    ['254 characters that are two units each', `${HEADER}\n${'𝒜'.repeat(254)},1,1`, []],
+    [
+      'too few cells',
+      `${HEADER}\nA,1`,
+      ['error file 2 (A,1) This line has 2 cells instead of 3: Moodle refuses the whole file.'],
+    ],
+    [
+      'too many cells',
+      `${HEADER}\nA,1,1,x`,
+      ['error file 2 (A,1,1,x) This line has 4 cells instead of 3: Moodle refuses the whole file.'],
+    ],
+    [
+      'a column that Moodle does not know',
+      `${HEADER},couleur\nA,1,1,x`,
+      ['warning silent 1 (couleur) Moodle does not know the column “couleur” and ignores it.'],
+    ],
+    [
+      'a column twice',
+      `${HEADER},visible\nA,1,1,1`,
+      ['warning silent 1 (visible) Duplicate column visible: Moodle uses the last one.'],
+    ],
+    [
+      'no column visible',
+      'name,idnumber,context\nA,1,Système',
+      ['warning silent 1 (name,idnumber,context) Without a “visible” column, Moodle makes all cohorts visible.'],
+    ],
+    [
+      'neither yes nor no',
+      `${HEADER}\nA,1,peut-être`,
+      [
+        'warning silent 2 (peut-être) “peut-être” is neither yes nor no: Moodle would make the cohort visible. Write 1 or 0.',
+      ],
+    ],
+    [
+      'no id number',
+      `${HEADER}\nA,,1`,
+      ['warning silent 2 () Without an id number, no file of accounts can name this cohort.'],
+    ],
+    [
+      'no id number, in the first column',
+      'idnumber,name,visible\n,A,1',
+      ['warning silent 2 () Without an id number, no file of accounts can name this cohort.'],
+    ],
+    [
+      'no column of id numbers',
+      'name,visible\nA,1',
+      ['warning silent 2 (A,1) Without an id number, no file of accounts can name this cohort.'],
+    ],
+    [
+      'a context that is no number',
+      `${HEADER},contextid\nA,1,1,Santé\nB,2,1,12a\nC,3,1,12`,
+      [
+        'warning silent 2 (Santé) contextid must be a number: Moodle would create the cohort in the default location.',
+        'warning silent 3 (12a) contextid must be a number: Moodle would create the cohort in the default location.',
+      ],
+    ],
+    [
+      'a category that is no number',
+      `${HEADER},category_id\nA,1,1,a12\nB,2,1,12`,
+      ['warning silent 2 (a12) category_id must be a number: Moodle would create the cohort in the default location.'],
+    ],
+    [
+      'two places',
+      `${HEADER},context,category_path\nA,1,1,Système,Santé / IFSI`,
+      ['warning silent 2 (Santé / IFSI) The cohort’s location is stated twice: context and category_path.'],
+    ],
+    [
+      'a path without blanks',
+      `${HEADER},category_path\nA,1,1,Santé/IFSI`,
+      [
+        'warning silent 2 (Santé/IFSI) Category path without spaces around /: Moodle would not find it. Write “Santé / IFSI”.',
+      ],
+    ],
+    ...['0', 'no', 'n', 'non', 'off', 'FALSE'].map(
+      (word) => [`hidden: ${word}`, `${HEADER}\nA,1,${word}`, [`warning silent 2 (${word}) ${HIDDEN}`]] as const,
+    ),
   ];
-  for (const [name, text, expected] of CASES) {
-    it(name, () => {
+  for (const [what, text, said] of CASES) {
+    it(what, () => {
       const { table, findings } = checkCohortFile(text, existing);
-      assert.deepEqual(
-        findings.map(({ severity, place }) => [severity, table.line(place.record) + 1]),
-        expected,
-      );
+      const found = findings.map(({ severity, effect, place, message }) => {
+        const { start, end } = table.offsets(place);
+        return `${severity} ${effect} ${table.line(place.record) + 1} (${table.text.slice(start, end)}) ${message.en}`;
+      });
+      assert.deepEqual(found, said);
     });
   }
+
+  it('knows no cohort that exists where there is no list', () => {
+    assert.deepEqual(checkCohortFile(`${HEADER}\nA,OLD,1`, undefined).findings, []);
+  });
 
   const FIXED: readonly [string, string, readonly (readonly [title: string, text: string])[]][] = [
     [
@@ -77,6 +188,23 @@ describe('a file of cohorts', () => {
       [['Delete 2\u00a0extra empty cells', 'name,idnumber,visible\nA,1,1\n']],
     ],
     ['a surplus cell that holds something', 'name,idnumber,visible\nA,1,1,x', []],
+    ['a surplus cell that holds something behind an empty one', 'name,idnumber,visible\nA,1,1,,x', []],
+    [
+      'surplus cells of blanks, and not the rest of the line',
+      'name,idnumber,visible\nA,1,1, ,  \nB,2,1\n',
+      [['Delete 2\u00a0extra empty cells', 'name,idnumber,visible\nA,1,1\nB,2,1\n']],
+    ],
+    ['no id number, and no column for it', 'name,visible\nA,1', []],
+    [
+      'no id number, and no name',
+      'name,idnumber,visible\nA,1,1\n,,1',
+      [['Delete this line', 'name,idnumber,visible\nA,1,1']],
+    ],
+    [
+      'no id number, in the first column',
+      'idnumber,name,visible\n,A,1',
+      [['Write “A” into idnumber', 'idnumber,name,visible\nA,A,1']],
+    ],
     ['too few cells', 'name,idnumber,visible\nA,1', []],
     ['an empty name', 'name,idnumber,visible\nA,1,1\n,2,1', [['Delete this line', 'name,idnumber,visible\nA,1,1']]],
     [
@@ -128,6 +256,7 @@ describe('a file of cohorts', () => {
         fixes.map(({ title, edits }) => [title.en, applyEdits(text, edits)]),
         expected,
       );
+      assert.ok(fixes.every(({ safe }) => !safe));
       // What a repair is chosen for is gone, whatever else there may be.
       for (const finding of findings) {
         for (const { edits } of finding.fixes) {
