@@ -5,6 +5,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Platform } from '../platform';
+import { firstIndexWhere } from '../text/binary-search';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
 import { escaped, rowToFillIn, tabStop } from './new-file';
@@ -82,12 +83,13 @@ function rowSnippets(sheet: Sheet, line: number, language: Language): LineSnippe
   const { table, header, platform, damage } = sheet;
   const { delimiter } = table.dialect;
   const record = table.recordAt(line);
-  const isBelow = header >= 0 && line > table.line(header) && !damage && sheet.headerIsSplit;
+  const isBelow = sheet.headerIsSplit && !damage && line > table.line(header);
   // A line inside of quotes is a part of a cell.
   if (!isBelow || (record >= 0 && table.line(record) !== line)) return [];
   const texts = AUTHORING_TEXTS[language].snippets;
   const columns = sheet.columns.map(({ name }) => name ?? '');
-  const cohort = cohortAbove(sheet, record < 0 ? table.recordCount : record);
+  const next = firstIndexWhere(table.recordCount, (one) => table.line(one) >= line);
+  const cohort = cohortAbove(sheet, next);
   const person = {
     label: texts.person,
     detail: texts.personOf,
@@ -105,7 +107,7 @@ function rowSnippets(sheet: Sheet, line: number, language: Language): LineSnippe
   return [person, { label: texts.testAccount, detail: texts.testAccountOf, text: `${text}$0` }];
 }
 
-/** The cohort of the nearest person above, for most files are for one. */
+/** The cohort of the nearest person above a record, for most files are for one. */
 function cohortAbove(sheet: Sheet, record: number): string {
   const [column] = sheet.cohortColumns;
   for (let above = record - 1; column && above >= sheet.firstRow; above--) {

@@ -5,10 +5,8 @@ import { cellBeside, paddingsOf, widthsOf } from '../../../src/core/authoring/ce
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
 
-const sheet = readSheet(
-  'firstname,lastname,password,email,profile_field_matricule\nLise,Morel\n"Zo\né",Roy,,,3',
-  contextOf({}),
-);
+const CSV = 'firstname,lastname,password,email,profile_field_matricule\nLise,Morel\n"Zo\né",Roy,,,3';
+const sheetOf = (text = CSV) => readSheet(text, contextOf({}));
 
 describe('the cell beside', () => {
   const cases: [what: string, from: [number, number], step: 1 | -1, to: [number, number] | undefined][] = [
@@ -23,32 +21,32 @@ describe('the cell beside', () => {
   for (const [what, [record, column], step, to] of cases) {
     it(what, () => {
       const cell: Cell = { record, column, name: undefined };
-      const beside = cellBeside(sheet, cell, step);
+      const beside = cellBeside(sheetOf(), cell, step);
       assert.deepEqual(beside && [beside.record, beside.column], to);
     });
   }
   it('knows its column', () => {
-    assert.equal(cellBeside(sheet, { record: 1, column: 0, name: 'firstname' }, 1)?.name, 'lastname');
+    assert.equal(cellBeside(sheetOf(), { record: 1, column: 0, name: 'firstname' }, 1)?.name, 'lastname');
   });
 });
 
 describe('aligned columns', () => {
-  const { table } = readSheet('a,bbb,c\nlong,b,cc\nx\n"two\nlines and more",1,2\n', contextOf({}));
+  const tableOf = () => sheetOf('a,bbb,c\nlong,b,cc\nx\n"two\nlines and more",1,2\n').table;
   const all = [0, 1, 2, 3];
 
   it('are as wide as the widest cell that stands on one line', () => {
-    assert.deepEqual(widthsOf(table, all), [4, 3, 2]);
+    assert.deepEqual(widthsOf(tableOf(), all), [4, 3, 2]);
   });
   it('never become narrower while one scrolls', () => {
-    assert.deepEqual(widthsOf(table, [2], [4, 3, 2]), [4, 3, 2]);
+    assert.deepEqual(widthsOf(tableOf(), [2], [4, 3, 2]), [4, 3, 2]);
   });
   it('are not pushed by one cell that is very long', () => {
-    const long = readSheet(`${'x'.repeat(500)},b\na,b\n`, contextOf({})).table;
+    const long = sheetOf(`${'x'.repeat(500)},b\na,b\n`).table;
     assert.deepEqual(widthsOf(long, [0, 1]), [40, 1]);
     assert.deepEqual(paddingsOf(long, [0, 1], [40, 1]), [{ record: 1, column: 0, spaces: 39 }]);
   });
   it('are filled behind each cell but the last', () => {
-    assert.deepEqual(paddingsOf(table, all, [4, 3, 2]), [
+    assert.deepEqual(paddingsOf(tableOf(), all, [4, 3, 2]), [
       { record: 0, column: 0, spaces: 3 },
       { record: 1, column: 1, spaces: 2 },
     ]);

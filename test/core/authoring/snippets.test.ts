@@ -79,6 +79,17 @@ describe('snippets', () => {
     ['no header above a header', `\n${header}\n`, 0, []],
     ['nothing in the file of somebody else', 'Pays;Ville\n\n', 1, []],
     ['nothing where a line has cells', `${header}\nZoé;`, 1, []],
+    ['nothing between a title and the header', `Agents du CH\n\n${header}\nZoé;Roy;;zoe@ch-buis.fr;812\n`, 1, []],
+    ['nothing below a header whose lines end in delimiters', `${header},,,\n\n`, 1, []],
+    ['nothing below a header that is one quoted cell', `"${header}"\n\n`, 1, []],
+    ['nothing inside of a quoted cell of the header', `${header};"a\n\nb"\n`, 1, []],
+    ['a person where only blanks stand', `${header}\n  `, 1, ['agent']],
+    [
+      'every header above empty lines',
+      '\n \n',
+      0,
+      ['entete-agents', 'entete-agents-avec-cohorte', 'entete-comptes-test'],
+    ],
     ['nothing inside of a quoted cell', `${header}\nZoé;"Roy\n\n";;zoe@ch-buis.fr;812`, 2, []],
     ['a person while the word is typed', `${header}\nage`, 1, ['agent']],
     ['a person between two others', `${header}\nA;B;;a@ch.fr;1\n\nC;D;;c@ch.fr;2\n`, 2, ['agent']],
@@ -97,6 +108,33 @@ describe('snippets', () => {
         labels,
       );
     });
+  }
+
+  const name = { fr: '«\u00a0Élèves\u00a0» – 1re année', en: 'Pupils' };
+  const [template] = anfh.templates;
+  const platforms: [what: string, platform: Platform, labels: string[]][] = [
+    [
+      'its name in letters that are typed easily',
+      { ...anfh, templates: [{ ...template!, name }] },
+      ['entete-eleves-1re-annee', 'entete-comptes-test'],
+    ],
+    [
+      'no header of test accounts where the template has their column',
+      { ...anfh, templates: [{ ...template!, columns: ['username', ...template!.columns] }] },
+      ['entete-agents'],
+    ],
+    [
+      'no header of test accounts where usernames follow no rule',
+      { ...anfh, username: { ...anfh.username, nomenclature: null }, templates: [template!] },
+      ['entete-agents'],
+    ],
+  ];
+  for (const [what, platform, labels] of platforms) {
+    it(`of a platform of the user’s own have ${what}`, () =>
+      assert.deepEqual(
+        offered('', 0, platform).map(({ label }) => label),
+        labels,
+      ));
   }
 
   it('have the delimiter and the width of the rows that lack a header', () => {
@@ -118,6 +156,34 @@ describe('snippets', () => {
   it('have the columns of the file, and the cohort of the line above', () => {
     const file = `lastname,firstname,cohort1,password\nRoy,Zoé,"Cadres, nuit",Tamis-812!\n`;
     assert.equal(written(offered(file, 2)[0]!.text), 'Nom,Prénom,"Cadres, nuit",');
+  });
+
+  it('have the cohort of the nearest person above, in the middle of a file too', () => {
+    const rows = ['Zoé,Roy,,z@ch.fr,1,Jour', '', 'Luc,Petit,,l@ch.fr,2,Nuit', ''].join('\n');
+    const cohortAt = (line: number) =>
+      written(offered(`${withCohort}\n${rows}`, line)[0]!.text)
+        .split(',')
+        .at(-1);
+    assert.deepEqual([cohortAt(2), cohortAt(4)], ['Jour', 'Nuit']);
+  });
+
+  it('have no cohort below nobody, nor below a line that has other cells', () => {
+    const cohortBelow = (lines: string) =>
+      written(offered(`${withCohort}\n${lines}`, lines.split('\n').length)[0]!.text)
+        .split(',')
+        .at(-1);
+    assert.deepEqual(['', ',,,,,\n', 'Zoé,Roy,,z@ch.fr,Jour\n'].map(cohortBelow), ['', '', '']);
+  });
+
+  it('have the folder’s establishment code in a test account, or a word for it', () => {
+    const text = `username,${withCohort}\n`;
+    const codeWith = (establishment?: string) => {
+      const context = { fileName: 'essai.csv', platform: anfh, ...(establishment && { establishment }) };
+      const sheet = readSheet(text, context);
+      const [, account] = lineSnippets({ line: 1, text: '', below: () => '' }, context, sheet, 'fr');
+      return /^\$\{1:(\w+)\}\.\$\{2:nom\}\.test,/.exec(account!.text)?.[1];
+    };
+    assert.deepEqual([codeWith(), codeWith('alp002')], ['code', 'alp002']);
   });
 
   it('write the test account of an establishment', () => {
