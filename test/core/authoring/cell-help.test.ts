@@ -16,7 +16,9 @@ describe('what is said of a cell', () => {
     ['moodle', 'email', /Obligatoire/],
     ['anfh', 'cohort1', /Le nom exact donné à sa création/],
     ['upjv', 'cohort1', /«\u00a0Identifiant cohorte\u00a0» dans Moodle\), pas son nom/],
-    ['ecampus', 'lastname', /à 00:00.*annuaire.*écrasé/],
+    ...['username', 'firstname', 'lastname', 'email'].map(
+      (name) => ['ecampus', name, /à 00:00.*annuaire.*écrasé/] as const,
+    ),
   ];
   for (const [platform, name, said] of cases) {
     it(`${name} on ${platform}`, () => {

@@ -8,6 +8,7 @@ const CASES: readonly [cells: string, from: number, last: number, expected: numb
   ['xxx..x', 3, 5, 5],
   ['x.....', 0, 5, 5],
   ['......', 2, 5, 5],
+  ['.xx', 0, 2, 1],
   ['xxxxxx', 0, 5, 5],
   ['x..xxx', 5, 0, 3],
   ['x..xxx', 3, 0, 0],

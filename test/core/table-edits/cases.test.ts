@@ -1,5 +1,6 @@
 // Actions on the table, each with the text before and after.
 import assert from 'node:assert/strict';
+import type { Context } from '../../../src/core/document/context';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import type { Sheet } from '../../../src/core/document/sheet';
 import { contextOf } from '../../../src/core/lint/example';
@@ -71,13 +72,41 @@ const CASES: Case[] = [
     (s) => replaceInCells(s, [1], { search: 'Lise-', replacement: 'x', matchCase: true, columns: [0, 2] }),
     'nothing',
   ],
+  [
+    'replace nothing above the rows, and in no line that is no row',
+    [LISE, 'Lise;Morel'],
+    (s) => replaceInCells(s, [0, 1, 2, 3], { search: 'l', replacement: '', matchCase: false, columns: [1] }),
+    [LISE.replace('Morel', 'More'), 'Lise;Morel'],
+  ],
+  [
+    'insert a row with what most rows have',
+    [LISE, LISE, OMAR.replace('Ex25', 'Ex26')],
+    (s) => insertRows(s, 1, 1),
+    [';;;;;Cohorte_Ex25', LISE, LISE, OMAR.replace('Ex25', 'Ex26')],
+  ],
+  [
+    'insert a row with nothing where two halves disagree',
+    [LISE, OMAR.replace('Ex25', 'Ex26')],
+    (s) => insertRows(s, 1, 1),
+    [';;;;;', LISE, OMAR.replace('Ex25', 'Ex26')],
+  ],
+  [
+    'insert a row without what stands in lines that are no rows',
+    [LISE, 'a;b;c;d;e;Autre;f', 'a;b;c;d;e;Autre;f'],
+    (s) => insertRows(s, 1, 1),
+    [';;;;;Cohorte_Ex25', LISE, 'a;b;c;d;e;Autre;f', 'a;b;c;d;e;Autre;f'],
+  ],
   ['insert a row', [LISE, OMAR], (s) => insertRows(s, 2, 1), [LISE, ';;;;;Cohorte_Ex25', OMAR]],
   ['insert none above the header', [LISE], (s) => insertRows(s, 0, 1), 'header'],
   ['delete rows', [LISE, OMAR, LISE], (s) => deleteRows(s, [1, 2]), [LISE]],
   ['delete the last row', [LISE, OMAR], (s) => deleteRows(s, [2]), [LISE]],
+  ['delete the last row and keep its line end', [LISE, OMAR, ''], (s) => deleteRows(s, [2]), [LISE, '']],
+  ['delete no row that is not there', [LISE], (s) => deleteRows(s, [2]), 'nothing'],
   ['delete all rows', [LISE, OMAR], (s) => deleteRows(s, [1, 2]), []],
   ['delete no header', [LISE], (s) => deleteRows(s, [0, 1]), 'header'],
   ['move a row down', [LISE, OMAR, ''], (s) => moveRows(s, [1], 3), [OMAR, LISE, '']],
+  ['move nothing', [LISE], (s) => moveRows(s, [], 1), 'nothing'],
+  ['move no row above the header', [LISE, OMAR], (s) => moveRows(s, [2], 0), 'header'],
   ['move a row up', [LISE, OMAR], (s) => moveRows(s, [2], 1), [OMAR, LISE]],
   [
     'sort the file, empty cells and other lines last',
@@ -112,6 +141,85 @@ describe('an action on the table', () => {
       }
     });
   }
+
+  const oneColumn = (): Context => {
+    const context = contextOf({});
+    const template = { ...context.platform.templates[0]!, columns: ['email'] };
+    return { ...context, platform: { ...context.platform, templates: [template] } };
+  };
+  const lines: [what: string, text: string, context: () => Context, act: (sheet: Sheet) => TableEdit, after: string][] =
+    [
+      [
+        'delete the last row after a line feed',
+        `${HEADER}\n${LISE}`,
+        () => contextOf({}),
+        (s) => deleteRows(s, [1]),
+        HEADER,
+      ],
+      ['delete the only row of a file without a header', LISE, () => contextOf({}), (s) => deleteRows(s, [0]), ''],
+      [
+        'insert a row into an empty file',
+        '',
+        () => contextOf({}),
+        (s) => insertRows(s, 0, [['Lise', 'Le Goff, A']]),
+        'Lise,"Le Goff, A"\n',
+      ],
+      [
+        'empty the only cell of a row, which stays one',
+        'lise@ch.fr\n',
+        oneColumn,
+        (s) => setCells(s, [{ record: 0, column: 0, value: '' }]),
+        '""\n',
+      ],
+      [
+        'write into the only cell of a row',
+        'lise@ch.fr\n',
+        oneColumn,
+        (s) => setCells(s, [{ record: 0, column: 0, value: 'a@ch.fr' }]),
+        'a@ch.fr\n',
+      ],
+      ['insert a row of one empty cell', 'lise@ch.fr\n', oneColumn, (s) => insertRows(s, 0, 1), '""\nlise@ch.fr\n'],
+      [
+        'insert a row of one cell',
+        'lise@ch.fr\n',
+        oneColumn,
+        (s) => insertRows(s, 0, [['a@ch.fr']]),
+        'a@ch.fr\nlise@ch.fr\n',
+      ],
+    ];
+  for (const [what, text, context, act, after] of lines) {
+    it(`can ${what}`, () => {
+      const result = act(readSheet(text, context()));
+      assert.ok('edits' in result, JSON.stringify(result));
+      assert.equal(applyEdits(text, result.edits), after);
+    });
+  }
+
+  const refusals: [what: string, act: (sheet: Sheet) => TableEdit, refused: TableEdit][] = [
+    ['nothing to do', (s) => clearCells(s, [1], [2]), { refused: 'nothing', record: -1 }],
+    ['the header', (s) => clearCells(s, [0], [2]), { refused: 'header', record: 0 }],
+    ['a line that is no row', (s) => clearCells(s, [1, 2], [2]), { refused: 'misshapen', record: 2 }],
+  ];
+  for (const [what, act, refused] of refusals) {
+    it(`is refused with the line in the way: ${what}`, () => assert.deepEqual(act(read(LISE, 'a;b')), refused));
+  }
+
+  it('merges edits that are near one another only', () => {
+    const sheet = read(...Array.from({ length: 1000 }, () => LISE));
+    const records = Array.from({ length: 1000 }, (_, index) => index + 1).filter((record) => record % 600 < 350);
+    const result = setCells(
+      sheet,
+      records.map((record) => ({ record, column: 0, value: 'Zoé' })),
+    );
+    assert.ok('edits' in result);
+    assert.equal(result.edits.length, 2);
+    const after = applyEdits(sheet.table.text, result.edits).split('\r\n');
+    assert.deepEqual(
+      after.flatMap((line, record) => (line.startsWith('Zoé;Morel;;lise.morel@ch.fr;812;') ? [record] : [])),
+      records,
+    );
+    assert.equal(after.filter((line) => line === LISE).length, 1000 - records.length);
+  });
 
   it('merges very many edits into few', () => {
     const sheet = read(...Array.from({ length: 2000 }, () => LISE));
@@ -173,6 +281,25 @@ describe('a paste into the table', () => {
       at(3),
       [LISE, OMAR, 'Ali;BA;;ali.ba@ch.fr;12;Cohorte_Ex25', 'Béa;LY;;bea.ly@ch.fr;13;Cohorte_Ex25'],
     ],
+    ['two columns, where rows begin', 'ali.ba@ch.fr\t12\r\n', at(3), [LISE, OMAR, 'ali.ba@ch.fr;12;;;;Cohorte_Ex25']],
+    [
+      'cells of an export, inside of rows that have room for them',
+      'BA\tAli\tali.ba@ch.fr\t12\r\n',
+      at(3, 2),
+      [LISE, OMAR, ';;BA;Ali;ali.ba@ch.fr;12'],
+    ],
+    [
+      'rows of an export, where there is no room for their cells',
+      'BA\tAli\tali.ba@ch.fr\t12\r\n',
+      at(3, 3),
+      [LISE, OMAR, 'Ali;BA;;ali.ba@ch.fr;12;Cohorte_Ex25'],
+    ],
+    [
+      'rows of an export, with header, inside of rows that have room for them',
+      'Nom\tPrénom\r\nBA\tAli\r\n',
+      at(3, 1),
+      [LISE, OMAR, 'Ali;BA;;;;Cohorte_Ex25'],
+    ],
   ];
   for (const [what, copied, target, after] of cases) {
     it(what, () => {
@@ -205,24 +332,34 @@ describe('a paste into the table', () => {
 });
 
 describe('the order of rows', () => {
-  const sheet = read('Élodie;Roy;;;2;', 'a', 'Eve;Ba;;;10;', 'Ali;;Roy-2026x;;;');
-  const cases: [what: string, made: number[], order: number[]][] = [
-    ['by a name, accents last', sortedRows(sheet, [1, 2, 3, 4], { column: 0, descending: false }), [4, 1, 3, 2]],
-    ['by a number, downwards', sortedRows(sheet, [1, 2, 3, 4], { column: 4, descending: true }), [3, 1, 4, 2]],
-    ['only those that hold a text', filteredRows(sheet, [1, 2, 3, 4], [{ column: 0, text: 'elo' }]), [1]],
-    ['a text in any cell but a password', filteredRows(sheet, [1, 2, 3, 4], [{ column: -1, text: 'roy' }]), [1]],
+  const all = [1, 2, 3, 4];
+  const cases: [what: string, make: (sheet: Sheet) => number[], order: number[]][] = [
+    ['by a name, accents last', (s) => sortedRows(s, all, { column: 0, descending: false }), [4, 1, 3, 2]],
+    ['by a number, downwards', (s) => sortedRows(s, all, { column: 4, descending: true }), [3, 1, 4, 2]],
+    [
+      'a blank as an empty cell, and none before a name',
+      (s) => sortedRows(s, all, { column: 1, descending: false }),
+      [3, 1, 4, 2],
+    ],
+    ['equal ones as they stand', (s) => sortedRows(s, [3, 4, 1], { column: 5, descending: true }), [1, 3, 4]],
+    ['all of them without a text', (s) => filteredRows(s, all, [{ column: 0, text: '' }]), all],
+    ['only those that hold a text', (s) => filteredRows(s, all, [{ column: 0, text: 'elo' }]), [1]],
+    ['a text in any cell but a password', (s) => filteredRows(s, all, [{ column: -1, text: 'roy' }]), [1]],
+    ['a line that is no row by its whole text', (s) => filteredRows(s, all, [{ column: 0, text: 'a' }]), [2, 4]],
     [
       'two texts',
-      filteredRows(
-        sheet,
-        [1, 2, 3, 4],
-        [
+      (s) =>
+        filteredRows(s, all, [
           { column: -1, text: 'E' },
           { column: 4, text: '10' },
-        ],
-      ),
+        ]),
       [3],
     ],
   ];
-  for (const [what, made, order] of cases) it(what, () => assert.deepEqual(made, order));
+  for (const [what, make, order] of cases) {
+    it(what, () => {
+      const sheet = read('Élodie;Roy;;;2;x', 'a', 'Eve;  Ba;;;10;x', 'Ali; ;Roy-2026x;;;x');
+      assert.deepEqual(make(sheet), order);
+    });
+  }
 });
