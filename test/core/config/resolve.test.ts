@@ -196,6 +196,31 @@ describe('.enrolment.json', () => {
     assert.deepEqual(context, { category: 'IFSI', rules: { 'header-name': 'hint' }, mapping: { A: '' } });
   });
 
+  it('says what is wrong in the order of the text, then file by file', async () => {
+    const text = '{"cohorts": "b.csv", "template": "x", "category": 1,\n"accounts": "a.csv", "establishment": "x"}';
+    const files = { 'a.csv': 'a;b', 'b.csv': 'name,idnumber\nA,X\nB,X\nC,X' };
+    const { problems } = await resolve(text, files);
+    const places = problems.map(
+      ({ file, range }) => `${file} ${range?.start.line ?? '-'}:${range?.start.column ?? '-'}`,
+    );
+    assert.deepEqual(places, [' 0:33', ' 0:50', ' 1:38', 'a.csv -:-', 'b.csv 2:2', 'b.csv 3:2']);
+  });
+
+  it('lists cohorts with what is usual where nothing is said', async () => {
+    const text =
+      '{"cohorts": ["A", {"name": " B ", "idnumber": " b "}, {"name": "C"}, {"name": "D"}, {"idnumber": "e"}]}';
+    const usual = { context: 'system', category: '', source: 'manual' };
+    const { context, problems } = await resolve(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(context.cohorts?.list, [
+      { ...usual, name: 'A', idnumber: 'A' },
+      { ...usual, name: 'B', idnumber: 'b' },
+      { ...usual, name: 'C', idnumber: '' },
+      { ...usual, name: 'D', idnumber: '' },
+      { ...usual, name: '', idnumber: 'e' },
+    ]);
+  });
+
   it('does not know the accounts of an export that cannot be read', async () => {
     const { context } = await resolve('{"accounts": "c.csv"}', { 'c.csv': 'a;b' });
     assert.equal(context.accounts, undefined);
@@ -220,6 +245,35 @@ describe('platform files', () => {
     assert.equal(platform?.password.minLength, 12);
     assert.equal(platform?.password.upper, 1);
     assert.equal(platform?.id, 'ch');
+  });
+
+  const paths: readonly (readonly [file: string, extended: string, read: string])[] = [
+    ['plateformes/ch.json', 'region.json', 'plateformes/region.json'],
+    ['plateformes/ch.json', './/region.json', 'plateformes/region.json'],
+    ['a/b/ch.json', '../../c/region.json', 'c/region.json'],
+    ['a\\b\\ch.json', '..\\region.json', 'a/region.json'],
+    ['ch.json', '../region.json', '../region.json'],
+    ['../ch.json', '../region.json', '../../region.json'],
+    ['a/ch.json', '/srv/region.json', '/srv/region.json'],
+    ['a/ch.json', '\\\\srv\\region.json', '\\\\srv\\region.json'],
+    ['a/ch.json', 'C:/region.json', 'C:/region.json'],
+    ['a/ch.json', 'b:c/region.json', 'b:c/region.json'],
+    ['a/ch.json', 'bc:/region.json', 'a/bc:/region.json'],
+  ];
+  for (const [file, extended, expected] of paths) {
+    it(`count from their own folder: ${extended} in ${file}`, async () => {
+      const all = { [file]: JSON.stringify({ extends: extended }), [expected]: '{"extends": "anfh"}' };
+      const { files, problems } = await resolve(JSON.stringify({ platform: file }), all);
+      assert.deepEqual([files, problems], [[file, expected], []]);
+    });
+  }
+
+  it('take lists whole, and objects value by value', async () => {
+    const text = '{"extends": "anfh", "password": {"published": ["x"], "minLength": 9}, "notes": []}';
+    const { context } = await resolve(config, file(text));
+    const { password, notes, fictif } = context.platform!;
+    assert.deepEqual([password.published, password.minLength, password.upper], [['x'], 9, 1]);
+    assert.deepEqual([notes, fictif?.marker], [[], 'fictif']);
   });
 
   const wrong: readonly (readonly [string, Files, readonly string[]])[] = [
