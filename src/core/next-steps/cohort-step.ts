@@ -23,7 +23,7 @@ export function cohortStep(sheet: Sheet, ticked: ReadonlySet<string>, language: 
     title: isDone ? text.done : text.title(cohorts.length),
     detail: sentences(cohorts, language).join(' '),
     ...(isMade && path && { path }),
-    button: buttonFor(first, cohorts.length, sheet, language),
+    button: buttonFor(first, cohorts.length, language),
     // Nobody but the user knows what stands on the platform; a misspelt name is wrong whatever stands there.
     isDone,
     ...(!isWrong && { tick }),
@@ -47,20 +47,14 @@ function sentences(cohorts: readonly NewCohort[], language: Language): string[] 
   ];
 }
 
-function buttonFor(
-  { reference, task }: NewCohort,
-  count: number,
-  { context }: Sheet,
-  language: Language,
-): NonNullable<Draft['button']> {
+function buttonFor({ reference, task }: NewCohort, count: number, language: Language): NonNullable<Draft['button']> {
   const { cohorts: text, steps, goTo } = STEP_TEXTS[language];
   const button = (label: string, action: StepAction) => ({ label, action });
   if (task === 'correct') {
     const rules = RULES.filter(({ step }) => step === 'cohort').map(({ id }) => id);
     return button(goTo, { kind: 'go-to', rules });
   }
-  if (task === 'create' && context.cohorts)
-    return button(text.add, { kind: 'act', action: { kind: 'add-cohort', cohort: reference } });
+  if (task === 'create') return button(text.add, { kind: 'act', action: { kind: 'add-cohort', cohort: reference } });
   if (count > 1) return button(steps.cohort.button, { kind: 'run', command: 'cohort-list' });
   return button(text.copy, { kind: 'copy', text: reference });
 }

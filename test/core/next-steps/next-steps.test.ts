@@ -307,6 +307,236 @@ describe('What now?', () => {
   });
 });
 
+describe('what a step says', () => {
+  const COLUMNS = 'Le nom, le nombre et l’ordre des colonnes sont ceux du modèle ; sinon tout le fichier est refusé.';
+  const EXTRA = 'Colonne en trop. Garder une copie du fichier si la colonne est utile, puis supprimer la colonne.';
+  const NIGHT =
+    'La plateforme se met à jour : 00:00 utilisateurs, depuis le LDAP ; 03:45 cohortes ; 04:00 offre de formation (catégories et cours) ; 04:15 inscriptions, par base de données ; 05:00 groupes.';
+  const ANEW = 'depuis l’annuaire de l’université et APOGÉE : ce que le fichier y ajoute ne dure pas.';
+  const SYNCHRONISE = 'Vérifiez d’abord les membres de la cohorte, puis ajoutez la synchronisation à chaque session.';
+  const ECAMPUS = 'username,firstname,lastname,email';
+  const surname = (nth: number) => [...String(1000 + nth)].map((digit) => 'Aeioubdfgl'[Number(digit)]).join('');
+  const blanks = Array.from({ length: 1001 }, (_, nth) => ` Anne,${surname(nth)},,a${nth}@ch.fr,${1000 + nth}`);
+  const deleteSecond: Given = { decisions: ([, second]) => ({ [second!]: { kind: 'delete' } }) };
+  const cases: readonly (readonly [
+    what: string,
+    rows: readonly string[],
+    given: Given,
+    id: string,
+    title: string,
+    detail: string | undefined,
+    label: string | undefined,
+  ])[] = [
+    [
+      'accents that the bytes have',
+      [HEADER, 'Ren\ufffd,Roy,,r@ch.fr,44'],
+      { unreadLetters: 'recoverable' },
+      'accents',
+      'Accents illisibles',
+      undefined,
+      'Remettre les accents',
+    ],
+    [
+      'accents that are lost',
+      [HEADER, 'Ren\ufffd,Roy,,r@ch.fr,44', 'Zo\ufffd,Ray,,z@ch.fr,45'],
+      {},
+      'accents',
+      'Accents illisibles : 2 cas',
+      undefined,
+      'Aller au suivant',
+    ],
+    [
+      'names of columns',
+      ['Prénom,Nom,password,email,profile_field_matricule', ' Anne,Roy,,a@ch.fr,44'],
+      {},
+      'columns',
+      'Colonnes à corriger : 2 cas',
+      COLUMNS,
+      'Corriger les colonnes',
+    ],
+    [
+      'a name of a column, and two columns too many',
+      [`Prénom,lastname,password,email,profile_field_matricule,Tél,Service`, 'Anne,Roy,,a@ch.fr,44,06,URG'],
+      {},
+      'columns',
+      'Colonnes à corriger : 3 cas',
+      COLUMNS,
+      'Corriger les colonnes',
+    ],
+    [
+      'a column too many',
+      [`${HEADER},Tél`, 'Anne,Roy,,a@ch.fr,44,06'],
+      {},
+      'columns',
+      'Colonnes à corriger : 1 cas',
+      EXTRA,
+      'Supprimer la colonne',
+    ],
+    [
+      'what is safe besides columns',
+      ['Prénom,Nom,password,email,profile_field_matricule', ' Anne,Roy,,a@ch.fr,44'],
+      {},
+      'repairs',
+      '1 correction sans risque',
+      undefined,
+      'Tout corriger',
+    ],
+    [
+      'more than is looked at',
+      [HEADER, ...blanks],
+      {},
+      'repairs',
+      'au moins 1 000 corrections sans risque',
+      undefined,
+      'Tout corriger',
+    ],
+    [
+      'nothing that is safe, of many causes',
+      [HEADER, ...blanks.map((row) => row.replace('Anne', '').trim())],
+      {},
+      'repairs',
+      'Rien à corriger automatiquement',
+      '',
+      undefined,
+    ],
+    [
+      'people without credentials',
+      [HEADER, 'Marc,Petit,,,21', 'Luc,Ba,,,22', LISE],
+      {},
+      'credentials',
+      '2 agents sans mot de passe ni adresse',
+      undefined,
+      'Créer les mots de passe',
+    ],
+    [
+      'nobody without credentials, the password first',
+      ['password,lastname,firstname,email,profile_field_matricule', 'Tk8!graine,Petit,Marc,,21'],
+      {},
+      'credentials',
+      'Chacun pourra recevoir ses identifiants',
+      '',
+      undefined,
+    ],
+    [
+      'a decision that is left to make',
+      [HEADER, PIERRE, PIERRE, PAUL],
+      deleteSecond,
+      'duplicates',
+      'Doublons et homonymes : 1 à trancher',
+      undefined,
+      'Trancher dans l’aperçu',
+    ],
+    [
+      'decisions that are made',
+      [HEADER, PIERRE, PIERRE],
+      deleteSecond,
+      'apply',
+      '1 décision à reporter dans le fichier',
+      undefined,
+      'Ouvrir l’aperçu',
+    ],
+    [
+      'a file that is imported',
+      [HEADER, GOOD],
+      { ticked: ['import'] },
+      'import',
+      'Fichier importé',
+      undefined,
+      'Copier le chemin',
+    ],
+    ['a file to import', [HEADER, GOOD], {}, 'import', 'Importer sur la plateforme', undefined, 'Copier le chemin'],
+    [
+      'the night',
+      [ECAMPUS, 'aroy,Anne,Roy,a@ch.fr'],
+      { platform: 'ecampus' },
+      'night',
+      'Attendre la nuit suivante',
+      NIGHT,
+      'Copier les horaires',
+    ],
+    [
+      'the night, of cohorts',
+      [`${ECAMPUS},cohort1`, 'aroy,Anne,Roy,a@ch.fr,L1CHIM'],
+      { platform: 'ecampus' },
+      'night',
+      'Attendre la nuit suivante',
+      `${NIGHT} Les cohortes sont refaites chaque nuit à 03:45 ${ANEW}`,
+      'Copier les horaires',
+    ],
+    [
+      'a night without hours',
+      [`${ECAMPUS},cohort1`, 'aroy,Anne,Roy,a@ch.fr,L1CHIM'],
+      { platform: 'collegium-sante' },
+      'night',
+      'Attendre la nuit suivante',
+      `Les cohortes sont refaites chaque nuit ${ANEW}`,
+      'Copier les horaires',
+    ],
+    [
+      'passwords of the file',
+      [HEADER, 'Marc,Petit,Tk8!graine,,21', LISE],
+      {},
+      'hand-out',
+      'Communiquer 1 mot de passe',
+      undefined,
+      'Faire les fiches…',
+    ],
+    [
+      'passwords in the first column',
+      ['password,lastname,firstname,email,profile_field_matricule', 'Tk8!graine,Petit,Marc,,21'],
+      {},
+      'hand-out',
+      'Communiquer 1 mot de passe',
+      undefined,
+      'Faire les fiches…',
+    ],
+    [
+      'passwords that are not counted yet',
+      [HEADER, 'Marc,Petit,Tk8!graine,,21'],
+      { withoutPlan: true },
+      'hand-out',
+      'Communiquer les mots de passe',
+      undefined,
+      'Faire les fiches…',
+    ],
+    [
+      'five cohorts at most',
+      [COHORT_HEADER, 'a,b,c', ...[...'ABCDEF'].map((name, nth) => `Lise,M${name},,l@ch.fr,10${nth},${name}`)],
+      {},
+      'synchronise',
+      'Synchroniser les sessions avec la cohorte',
+      `${SYNCHRONISE} Cohorte : A, B, C, D, E.`,
+      'Copier le nom de la session',
+    ],
+    [
+      'no cohort',
+      [COHORT_HEADER, 'Lise,Morel,,l@ch.fr,10,'],
+      {},
+      'synchronise',
+      'Synchroniser les sessions avec la cohorte',
+      SYNCHRONISE,
+      'Copier le nom de la session',
+    ],
+  ];
+  for (const [what, rows, given, id, title, detail, label] of cases) {
+    it(`of ${what}`, () => {
+      const found = stepsOf(rows, given).find((one) => one.id === id);
+      const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, ' ');
+      assert.deepEqual([plain(found?.title), found?.button?.label], [title, label]);
+      if (detail !== undefined) assert.equal(plain(found?.detail), detail);
+    });
+  }
+
+  it('of passwords is nothing where the file has no column for them', () => {
+    const rows = [HEADER.replace('password,', ''), 'Marc,Petit,marc@ch.fr,21'];
+    for (const withoutPlan of [true, false])
+      assert.equal(
+        stepsOf(rows, { withoutPlan }).find(({ id }) => id === 'hand-out'),
+        undefined,
+      );
+  });
+});
+
 describe('groups of duplicates', () => {
   const SAME_MATRICULE = 'Anne,Roy,,anne.roy@ch.fr,0043';
   const cases: [what: string, rows: string[], title: string][] = [
@@ -334,6 +564,17 @@ describe('accounts to create by hand', () => {
     assert.match(stepWith([left])?.detail ?? '', /Paul Dupond \(alp002\.pa\.dupond\)\.$/);
     const back = { ...left, key: 'paul|dupond|42|paul.dupond@ch.fr' };
     assert.equal(stepWith([back], [HEADER, PAUL]), undefined);
+  });
+
+  it('are named, five at most, and found in the decision sheet', () => {
+    const people = [...'ABCDEF'].map((name) => ({ ...left, key: name, lastname: name, username: `x.${name}` }));
+    const named = (count: number) => stepWith(people.slice(0, count))?.detail.replace(/^.*fiche de décisions\. /, '');
+    const five = [...'ABCDE'].map((name) => `Paul ${name} (x.${name})`).join(', ');
+    assert.deepEqual([named(5), named(6)], [`${five}.`, `${five}, ….`]);
+    assert.deepEqual(stepWith(people)?.button, {
+      label: 'Voir la fiche',
+      action: { kind: 'run', command: 'decision-sheet' },
+    });
   });
 
   it('are ticked off until there are more of them', () => {
@@ -419,13 +660,16 @@ describe('the columns that are offered to be deleted', () => {
     ['none', HEADER, undefined],
     ['by their names', `Service,${HEADER},Téléphone`, ['Service', 'Téléphone']],
     ['nameless ones', `${HEADER},`, ['']],
+    ['without the blanks around them', `${HEADER}, Tél `, ['Tél']],
     ['not one that is missing', HEADER.replace(',password', ''), undefined],
   ];
   for (const [name, header, names] of cases) {
     it(name, () => {
       const cells = header.split(',').map((column) => (column === 'email' ? 'anne.roy@ch.fr' : 'x'));
       const snapshot = service.open(`${header}\n${cells.join()}`, contextOf({ establishment: 'alp002' }));
-      assert.deepEqual(extraColumns(snapshot, sortFindings(snapshot, tools))?.names, names);
+      const extra = extraColumns(snapshot, sortFindings(snapshot, tools));
+      assert.deepEqual(extra?.names, names);
+      assert.deepEqual(extra?.repair, names && { rule: 'header-extra', title: `Supprimer la colonne` });
     });
   }
 });
