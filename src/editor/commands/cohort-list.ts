@@ -1,7 +1,8 @@
 // The cohorts to see to before a file is imported: shown as a page, and saved to be printed, or to be uploaded to Moodle.
 import * as vscode from 'vscode';
 import { checklistHtml, checklistMarkdown } from '../../core/plan/checklist';
-import { COHORT_LIST_TEXTS, canUploadCohorts, cohortChecklist, cohortUpload } from '../../core/plan/cohort-checklist';
+import { canUploadCohorts, cohortChecklist, cohortUpload } from '../../core/plan/cohort-checklist';
+import { COHORT_LIST_TEXTS } from '../../core/plan/cohort-checklist-texts';
 import { newCohorts } from '../../core/plan/new-cohorts';
 import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
