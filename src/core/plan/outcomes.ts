@@ -26,8 +26,9 @@ export const OUTCOMES = [
 export type PlanOutcome = (typeof OUTCOMES)[number];
 
 /**
- * What becomes of a cohort reference. `already`: another line puts this person in. `created`: the import makes a new one. `missing`: the catalogue lacks it, and the
- * platform looks it up by its name. `by-hand`: whoever makes the account puts it in. `unknown`: nothing here tells.
+ * What becomes of a cohort reference. `already`: another line puts this person in. `created`: the import makes a new one.
+ * `missing`: the catalogue lacks it, and the platform looks it up by its name. `by-hand`: whoever makes the account puts
+ * it in. `unknown`: nothing here tells.
  */
 export type CohortFate = 'already' | 'joined' | 'created' | 'refused' | 'missing' | 'not-added' | 'by-hand' | 'unknown';
 
@@ -93,24 +94,17 @@ function changesOf(row: RowResult | undefined, { result, sheet, site: { site } }
   return (after.changed ?? []).flatMap((field) => {
     if (NO_FIELDS.has(field)) return [];
     if (field === 'password') return [{ field, from: '', to: '' }];
-    if (field === 'profile') return profileChanges(before.profile ?? {}, after.profile ?? {}, sheet);
+    if (field === 'profile') return profileChanges(after.profile ?? {}, sheet);
     return [{ field, from: textOf(before, field), to: textOf(after, field) }];
   });
 }
 
-function profileChanges(
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-  { platform }: Sheet,
-): Change[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names
-    .map((name) => ({ name, from: before[name] ?? '', to: after[name] ?? '' }))
-    .filter(({ from, to }) => from !== to)
-    .map(({ name, from, to }) => {
-      const column = `profile_field_${name}`;
-      return { field: column === platform.matricule?.column ? 'matricule' : column, from, to };
-    });
+/** What the file says of the person's own fields, where it says something: no export of accounts has their values. */
+function profileChanges(profile: Readonly<Record<string, string>>, { platform }: Sheet): Change[] {
+  return Object.entries(profile).flatMap(([name, to]) => {
+    const column = `profile_field_${name}`;
+    return to ? [{ field: column === platform.matricule?.column ? 'matricule' : column, from: '', to }] : [];
+  });
 }
 
 function cohortFate(reference: string, row: RowResult | undefined, { sheet, created }: Imported): CohortFate {
