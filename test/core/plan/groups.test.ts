@@ -22,6 +22,26 @@ describe('groups', () => {
       { accounts: ACCOUNTS },
       [['account', '0']],
     ],
+    [
+      'two whom one account joins: the username of the one, the address of the other',
+      [HEADER, PIERRE, LISE, 'Anne,Roy,,pierre.dupond@ch.fr,9'],
+      { accounts: ACCOUNTS.replace('alp002.p.dupond;pierre.dupond', 'alp002.l.morel;pierre.dupond') },
+      [['account email', '0', '1', '2']],
+    ],
+    [
+      'three whom one account joins',
+      [HEADER, 'Lucien,Ollivet,,x@ch.fr,7', 'Anne,Roy,,lucie.ollivet@ch.fr,9', 'Lucie,OLLIVET,,y@ch.fr,8', LISE],
+      { accounts: ACCOUNTS.replaceAll('dam023', 'alp002') },
+      [['account username', '0', '1', '2']],
+    ],
+    [
+      'one address, one matricule and one name, and nothing else',
+      [HEADER, 'A,B,,a@ch.fr,1', 'A,B,,A@CH.FR,01'],
+      {},
+      [['username email matricule person', '0', '1']],
+    ],
+    ['no matricule is nobody’s', [HEADER, 'Anne,Roy,,a@ch.fr,', 'Lise,Morel,,l@ch.fr,'], {}, []],
+    ['lost matricules are nobody’s', [HEADER, 'Anne,Roy,,a@ch.fr,"1,2E+11"', 'Lise,Morel,,l@ch.fr,"1,2E+11"'], {}, []],
   ];
   for (const [name, rows, given, expected] of cases) {
     it(name, () => {
@@ -39,6 +59,36 @@ describe('groups', () => {
       lines.map(({ rival, accounts }) => [rival, ...accounts.map(({ username }) => username)]),
       [[1, 'alp002.p.dupond'], [0, 'alp002.p.dupond'], [1], [-1]],
     );
+  });
+
+  it('have each account once, and its line’s likeliest first: by username, by address, by name', () => {
+    const export3 = `${ACCOUNTS.split('\n')[0]}
+Lise;Morel;x.namesake;other@ch.fr;;;;;;
+Anne;Roy;x.address;lise.morel@ch.fr;;;;;;
+Omar;Diop;alp002.l.morel;o@ch.fr;;;;;;`;
+    const { groups, lines } = plan([HEADER, LISE, LISE], { accounts: export3 }).plan;
+    const names = ['alp002.l.morel', 'x.address', 'x.namesake'];
+    assert.deepEqual(
+      lines.map(({ accounts }) => accounts.map(({ username }) => username)),
+      [names, names],
+    );
+    assert.deepEqual(
+      groups.map(({ accounts }) => accounts.map(({ username }) => username)),
+      [names],
+    );
+  });
+
+  it('name twelve namesakes of a line, and those alone where nobody else is near', () => {
+    const namesakes = (count: number) =>
+      Array.from({ length: count }, (_, index) => `Lise;Morel;x.morel${index};m${index}@ch.fr;;;;;;`);
+    const accountsOf = (count: number, row = LISE) => {
+      const accounts = [ACCOUNTS.split('\n')[0], ...namesakes(count)].join('\n');
+      return plan([HEADER, row], { accounts }).plan.lines[0]!.accounts.map(({ username }) => username);
+    };
+    assert.equal(accountsOf(11).length, 11);
+    assert.equal(accountsOf(12).length, 12);
+    assert.equal(accountsOf(13).length, 12);
+    assert.deepEqual(accountsOf(3, 'Lise,Morel,,m2@ch.fr,43'), ['x.morel2', 'x.morel0', 'x.morel1']);
   });
 
   const sides: [string, string[], Given, rows: number[], differing: string][] = [

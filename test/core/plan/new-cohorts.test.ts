@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { checkCohortFile } from '../../../src/core/cohort-file/check';
 import { readSheet } from '../../../src/core/document/read-sheet';
-import { checklistMarkdown } from '../../../src/core/plan/checklist';
 import { canUploadCohorts, cohortChecklist, cohortUpload } from '../../../src/core/plan/cohort-checklist';
-import { newCohorts } from '../../../src/core/plan/new-cohorts';
+import { COHORT_LIST_TEXTS } from '../../../src/core/plan/cohort-checklist-texts';
+import { type NewCohort, newCohorts } from '../../../src/core/plan/new-cohorts';
 import { PLATFORMS, platformOf } from '../../../src/core/platform';
 import { isCohortUpload } from '../../../src/core/reference/cohort-upload';
 import { readCohorts } from '../../../src/core/reference/read-cohorts';
@@ -19,6 +19,7 @@ function sheetOf(platform: string, cohorts: readonly string[], catalogue: string
   });
 }
 
+const CODES = 'name,idnumber,context,category,source\nLicence de chimie,L1CHIM231,system,,apogee';
 const LIST = 'name,idnumber\nCohorte_Ex25,IFSI25\nTuteurs,TUT';
 
 describe('cohorts first', () => {
@@ -32,6 +33,15 @@ describe('cohorts first', () => {
     ['no list', 'anfh', ['Cohorte_Ex25'], undefined, [['Cohorte_Ex25', 'look-up', 1, []]]],
     ['a number of the database', 'moodle', ['42'], LIST, []],
     ['no cohort', 'anfh', [''], LIST, []],
+    [
+      'a code, with the name behind it',
+      'upjv',
+      ['L1CHIM231 - LICENCE'],
+      CODES,
+      [['L1CHIM231 - LICENCE', 'correct', 1, ['L1CHIM231']]],
+    ],
+    ['a code, and no list', 'upjv', ['L1CHIM231'], undefined, [['L1CHIM231', 'ask', 1, []]]],
+    ['a number of the database, and no list', 'moodle', ['42'], undefined, [['42', 'look-up', 1, []]]],
   ];
   for (const [name, platform, cohorts, catalogue, expected] of CASES) {
     it(`${platform}: ${name}`, () => {
@@ -43,11 +53,78 @@ describe('cohorts first', () => {
     });
   }
 
-  it('has a check list with the name and Visible', () => {
-    const found = newCohorts(sheetOf('anfh', ['Nouvelle_2026', 'Cohorte_Ex52'], LIST));
-    const text = checklistMarkdown(cohortChecklist(found, 'agents.csv', '', 'fr'));
-    assert.match(text, /\| Nouvelle\\_2026 \| 1 \| oui \|/);
-    assert.match(text, /pas à créer[^#]*\| Cohorte\\_Ex52 \| 1 \| Cohorte\\_Ex25 \|/);
+  it('counts a line once for each cohort, whatever its columns, and no line of the wrong length', () => {
+    const header = 'username,firstname,lastname,email,cohort1,cohort2';
+    const rows = ['a,A,B,a@ch.fr,Soins,Soins', 'c,C,D,c@ch.fr,,Soins', 'e,E,F,e@ch.fr,Soins', 'g,G,H,g@ch.fr,Bloc,'];
+    const sheet = readSheet([header, ...rows].join('\n'), {
+      fileName: 'agents.csv',
+      platform: platformOf('moodle')!,
+      cohorts: readCohorts(LIST).cohorts,
+    });
+    assert.deepEqual(
+      newCohorts(sheet).map(({ reference, lines }) => [reference, lines]),
+      [
+        ['Soins', 2],
+        ['Bloc', 1],
+      ],
+    );
+  });
+
+  const found: readonly NewCohort[] = [
+    { reference: 'Nouvelle', task: 'create', lines: 2, nearest: [] },
+    { reference: 'Cohorte_Ex52', task: 'correct', lines: 1, nearest: ['Cohorte_Ex25', 'Cohorte_Ex22'] },
+    { reference: 'Autre', task: 'create', lines: 1, nearest: [] },
+    { reference: 'L1CHIM', task: 'ask', lines: 3, nearest: [] },
+    { reference: 'Inconnue', task: 'look-up', lines: 4, nearest: [] },
+  ];
+
+  it('has a check list: a section for each task, the misspelt ones first', () => {
+    const list = cohortChecklist(found, 'agents.csv', '', 'en');
+    const text = COHORT_LIST_TEXTS.en;
+    const { correct, create, ask, 'look-up': lookUp } = text.sections;
+    assert.deepEqual(list, {
+      title: text.title,
+      intro: text.intro('agents.csv'),
+      sections: [
+        {
+          ...correct,
+          head: [text.cohort, text.lines, text.meant],
+          rows: [['Cohorte_Ex52', '1', 'Cohorte_Ex25 and Cohorte_Ex22']],
+        },
+        {
+          ...create,
+          head: [text.cohort, text.lines, text.visible],
+          rows: [
+            ['Nouvelle', '2', text.yes],
+            ['Autre', '1', text.yes],
+          ],
+        },
+        { ...ask, head: [text.cohort, text.lines, text.meant], rows: [['L1CHIM', '3', '']] },
+        { ...lookUp, head: [text.cohort, text.lines, text.visible], rows: [['Inconnue', '4', text.yes]] },
+      ],
+      closing: text.after,
+    });
+  });
+
+  it('says in which category a cohort is to be made, and of no other', () => {
+    const { sections } = cohortChecklist(found, 'agents.csv', 'IFSI', 'fr');
+    assert.deepEqual(
+      sections.map(({ note }) => note?.endsWith(' Catégorie\u00a0: IFSI.')),
+      [false, true, false, true],
+    );
+  });
+
+  it('has nothing to do where every cohort exists', () => {
+    const { title, nothing } = COHORT_LIST_TEXTS.fr;
+    assert.deepEqual(cohortChecklist([], 'agents.csv', '', 'fr'), { title, intro: nothing, sections: [], closing: '' });
+  });
+
+  it('puts into the file for Moodle those that are to be made, and no other', () => {
+    const made = readCohorts(cohortUpload(found, '', 'fr')).cohorts.list;
+    assert.deepEqual(
+      made.map(({ name, idnumber }) => [name, idnumber]),
+      ['Nouvelle', 'Autre', 'Inconnue'].map((reference) => [reference, reference]),
+    );
   });
 
   it('has the file for Moodle where managers make cohorts from one', () => {

@@ -1,0 +1,145 @@
+// What becomes of a line, detail by detail: its account, what changes of it, and each of its cohorts.
+import assert from 'node:assert/strict';
+import { type Given, HEADER, LISE, PAUL, PIERRE, plan } from './harness';
+
+const MOODLE = 'username,firstname,lastname,email';
+const ACCOUNTS = `${MOODLE}\npdupond,Paul,Dupond,p@ch.fr`;
+const UPDATE = { uutype: '2', uuupdatetype: '1' };
+
+const moodle = (rows: readonly string[], given: Given = {}) =>
+  plan(rows, { platform: 'moodle', fileName: 'x.csv', ...given }).plan;
+
+describe('what an update changes', () => {
+  const cases: readonly (readonly [
+    what: string,
+    column: string,
+    row: string,
+    given: Given,
+    changes: readonly (readonly [field: string, from: string, to: string])[] | 'nothing',
+  ])[] = [
+    ['nothing', 'password', 'pdupond,Paul,Dupond,p@ch.fr,', {}, 'nothing'],
+    ['a name', 'city', 'pdupond,Paul,Dupont,p@ch.fr,', {}, [['lastname', 'Dupond', 'Dupont']]],
+    ['what no export says', 'city', 'pdupond,Paul,Dupond,p@ch.fr,Gap', {}, [['city', '', 'Gap']]],
+    [
+      'a password: that it changes, never what it is',
+      'password',
+      'pdupond,Paul,Dupond,p@ch.fr,Tk8!graine',
+      { options: { ...UPDATE, uupasswordold: '1' } },
+      [['password', '', '']],
+    ],
+    [
+      'a field of the profile, under the name of its column',
+      'profile_field_service',
+      'pdupond,Paul,Dupond,p@ch.fr,Soins',
+      {},
+      [['profile_field_service', '', 'Soins']],
+    ],
+    ['an empty field of the profile', 'profile_field_service', 'pdupond,Paul,Dupond,p@ch.fr,', {}, 'nothing'],
+    [
+      'the matricule, under its own name',
+      'profile_field_matricule',
+      'pdupond,Paul,Dupond,p@ch.fr,000812',
+      { platform: 'anfh' },
+      [['matricule', '', '000812']],
+    ],
+  ];
+  for (const [what, column, row, given, changes] of cases) {
+    it(what, () => {
+      const [line] = moodle([`${MOODLE},${column}`, row], { accounts: ACCOUNTS, options: UPDATE, ...given }).lines;
+      assert.ok(line);
+      assert.equal(line.outcome, changes === 'nothing' ? 'unchanged' : 'updated');
+      assert.deepEqual(
+        line.changes.map(({ field, from, to }) => [field, from, to]),
+        changes === 'nothing' ? [] : changes,
+      );
+    });
+  }
+});
+
+describe('the cohorts of a line', () => {
+  const COHORTS = 'name,idnumber\nSoins,C1\nScolarité,C2';
+  const cases: readonly (readonly [what: string, row: string, given: Given, fates: string])[] = [
+    [
+      'known, new, and a number of the database that is no cohort’s',
+      'a,A,B,a@ch.fr,C1,New,42',
+      { cohorts: COHORTS },
+      'C1 joined, New created, 42 refused',
+    ],
+    ['no list', 'a,A,B,a@ch.fr,C1,New,C2', {}, 'C1 unknown, New unknown, C2 unknown'],
+    ['the line is refused', 'a,,B,a@ch.fr,C1,New,', { cohorts: COHORTS }, 'C1 not-added, New not-added'],
+    [
+      'the account stays as it is, and joins all the same',
+      'pdupond,Paul,Dupond,p@ch.fr,C1,,',
+      { cohorts: COHORTS, accounts: ACCOUNTS, options: UPDATE },
+      'C1 joined',
+    ],
+    [
+      'the line is left out',
+      'a,A,B,a@ch.fr,C1,,',
+      { cohorts: COHORTS, decisions: { 'a|b||a@ch.fr': { kind: 'delete' } } },
+      'C1 not-added',
+    ],
+  ];
+  for (const [what, row, given, fates] of cases) {
+    it(what, () => {
+      const [line] = moodle([`${MOODLE},cohort1,cohort2,cohort3`, row], given).lines;
+      assert.equal(line?.cohorts.map(({ reference, fate }) => `${reference} ${fate}`).join(', '), fates);
+    });
+  }
+
+  it('are left to whoever makes the account by hand, and open where the platform is told to modify', () => {
+    const decided = (decision: 'add' | 'modify') =>
+      plan([`${HEADER},cohort1`, `${PIERRE},Soins`, `${PAUL},Soins`], {
+        cohorts: 'name\nSoins',
+        decisions: {
+          'paul|dupond|42|paul.dupond@ch.fr':
+            decision === 'add' ? { kind: 'add', username: 'alp002.pa.dupond' } : { kind: 'modify' },
+        },
+      }).plan.lines[1]!;
+    assert.deepEqual(decided('add').cohorts, [{ reference: 'Soins', fate: 'by-hand' }]);
+    assert.deepEqual(decided('modify').cohorts, [{ reference: 'Soins', fate: 'unknown' }]);
+  });
+});
+
+describe('a line that is told to modify', () => {
+  const told = (row: string, key: string, accounts?: string) =>
+    plan([HEADER, PIERRE, row], { decisions: { [key]: { kind: 'modify' } }, ...(accounts && { accounts }) }).plan
+      .lines[1]!;
+
+  it('has the username of the account that it changes', () => {
+    const { outcome, username } = told(PAUL, 'paul|dupond|42|paul.dupond@ch.fr');
+    assert.deepEqual([outcome, username], ['updated', 'alp002.p.dupond']);
+  });
+
+  it('changes nothing, and keeps its own username, where there is none', () => {
+    const { outcome, username, changes } = told(LISE, 'lise|morel|43|lise.morel@ch.fr');
+    assert.deepEqual([outcome, username, changes], ['unchanged', 'alp002.l.morel', []]);
+  });
+
+  it('changes nothing of an account that has its values already, and no address that the platform makes', () => {
+    const accounts = `${MOODLE}\nalp002.z.roy,Zoé,Roy,zoe@ch.fr`;
+    assert.equal(told('Zoé,Roy,,zoe@ch.fr,9', 'zoe|roy|9|zoe@ch.fr', accounts).outcome, 'unchanged');
+    assert.equal(told('Zoé,Roy,Tk8!graine,,9', 'zoe|roy|9|', accounts).outcome, 'unchanged');
+  });
+
+  it('compares no names where the export has whole names in one cell', () => {
+    const accounts = "Prénom / Nom de famille;Nom d'utilisateur;Adresse de courriel\nZoé Roy;alp002.z.roy;z@ch.fr";
+    assert.deepEqual(told('Zoé,Roy,,zoe@ch.fr,9', 'zoe|roy|9|zoe@ch.fr', accounts).changes, [
+      { field: 'email', from: 'z@ch.fr', to: 'zoe@ch.fr' },
+    ]);
+  });
+});
+
+describe('a file of any delimiter', () => {
+  for (const delimiter of [',', ';', ':', '\t']) {
+    it(`goes to Moodle as it is: ${JSON.stringify(delimiter)}`, () => {
+      const rows = [MOODLE, 'a.un,Anne,Un,a@ch.fr', 'b.duo,Bob,Duo,b@ch.fr'];
+      const { lines, refusal } = moodle(rows.map((row) => row.replaceAll(',', delimiter)));
+      assert.equal(refusal, undefined);
+      assert.deepEqual(
+        lines.map(({ outcome, username }) => `${outcome} ${username}`),
+        ['created a.un', 'created b.duo'],
+      );
+    });
+  }
+});
