@@ -182,12 +182,10 @@ guest,Omar,Haddad,omar.haddad@ch.fr`,
     if (!nomenclature) {
       const kind = kindOf(row);
       if (!kind || (kind !== 'nameless' && !row.has('username'))) return;
-      const more = MORE[kind];
-      report(
-        row.place('username'),
-        { username, expected: kind === 'guest' ? '' : usernameKey(username), kind, formOnly: 0 },
-        more,
-      );
+      const key = usernameKey(username);
+      // A username 0 is none to Moodle.
+      const expected = kind === 'guest' || key === '0' ? '' : key;
+      report(row.place('username'), { username, expected, kind, formOnly: 0 }, MORE[kind]);
       return;
     }
     if (!row.has('username') || parseUsername(username, row.sheet.platform.username)) return;
