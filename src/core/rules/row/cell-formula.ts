@@ -133,10 +133,10 @@ Lise,Morel,,lise.morel@ch.fr,5`,
   onCleanRows: 'nothing',
   cell(value, row, column, report) {
     const trimmed = value.trim();
-    if (!looksLikeFormula(trimmed)) return;
+    // Where a line is out of step, nobody can say what a cell is: row-fields comes first.
+    if (!row.aligned || !looksLikeFormula(trimmed)) return;
     const { sheet } = row;
-    // Where a line is out of step, a password may stand anywhere.
-    const name = row.aligned ? (sheet.nameAt(column) ?? '') : 'password';
+    const name = sheet.nameAt(column) ?? '';
     // A number that is dressed up as a formula is matricule-damaged's.
     if (name && name === sheet.platform.matricule?.column && damageOf(trimmed)) return;
     const version = moodleVersionOf(sheet.context);
