@@ -4,6 +4,7 @@ import { Row } from '../core/document/row';
 import type { Sheet } from '../core/document/sheet';
 import { entryOf } from '../core/plan/entries';
 import type { Plan } from '../core/plan/plan';
+import { firstIndexWhere } from '../core/text/binary-search';
 import type { Taken } from '../editor/documents/decision-store';
 import { detailsOf } from './details';
 import { groupView, positionOf } from './groups';
@@ -101,16 +102,8 @@ export class Answers {
 
 /** Lines stand in the order of their records, with gaps. */
 function indexOfRecord({ lines }: Plan, record: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = lines[middle]!.entry.record;
-    if (there === record) return middle;
-    if (there < record) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const index = firstIndexWhere(lines.length, (at) => lines[at]!.entry.record >= record);
+  return lines[index]?.entry.record === record ? index : -1;
 }
 
 /** The first rows of a file that is not planned yet: who is in it, in its order. */

@@ -11,7 +11,6 @@ export function detailsOf(line: PlanLine, shown: Shown): DetailsView {
   const { sheet, language } = shown;
   const { entry, outcome, username, key } = line;
   const naming = sheet.platform.username;
-  const isDerived = naming.derived && sheet.column('username') < 0;
   const findings = shown.findings.get(entry.record) ?? [];
   return {
     type: 'details',
@@ -20,7 +19,7 @@ export function detailsOf(line: PlanLine, shown: Shown): DetailsView {
     name: nameOf(entry),
     outcome,
     username,
-    trace: isDerived ? [traceName(entry.firstname, naming), traceLastname(entry.lastname, naming)] : [],
+    trace: sheet.isDerived ? [traceName(entry.firstname, naming), traceLastname(entry.lastname, naming)] : [],
     email: entry.email,
     emailMade: entry.emailMade,
     matricule: entry.matricule || entry.matriculeWritten,

@@ -1,5 +1,6 @@
 // What the panel says of the file as a whole: the verdict, totals, what goes silently wrong, what was assumed.
 
+import { importOptionsOf } from '../core/document/import-choices';
 import type { Sheet } from '../core/document/sheet';
 import type { Language } from '../core/i18n/language';
 import { severityOf } from '../core/lint/severity';
@@ -48,7 +49,7 @@ export function stateOf(
   const { platform, context } = sheet;
   const text = PREVIEW_TEXTS[language];
   const isStock = !plan.asks && platform.importOptions.uutype !== undefined;
-  const values = { ...OPTION_DEFAULTS, ...platform.importOptions, ...context.importOptions, ...tried };
+  const values = { ...OPTION_DEFAULTS, ...importOptionsOf(context), ...tried };
   return {
     type: 'state',
     language,

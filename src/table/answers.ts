@@ -9,7 +9,7 @@ import type { Current } from './current';
 import { areaFindings, fixViews, recordsIn } from './edits';
 import type { Widths } from './host';
 import type { Area, DetailsView, Sight, StateView, ViewSettings } from './protocol';
-import { columnViews, HIDDEN, isDerived, notices, rowViews } from './rows';
+import { columnViews, HIDDEN, notices, rowViews } from './rows';
 
 /** More findings of a selection than anybody reads. */
 const MOST_TOLD = 20;
@@ -32,7 +32,7 @@ export function stateOf(
     verdict: { kind: verdict.kind, text: answer, found },
     notices: notices(shown),
     columns: columnViews(shown),
-    derived: isDerived(sheet),
+    derived: sheet.isDerived,
     shown: view.count,
     all: sheet.table.recordCount - (sheet.header < 0 ? 0 : 1),
     grows: !filter.text && !problemsOnly && sheet.width > 0,

@@ -2,7 +2,6 @@
 
 import { columnLabel } from '../core/authoring/column-help';
 import { Row } from '../core/document/row';
-import type { Sheet } from '../core/document/sheet';
 import { messageOf } from '../core/lint/lint';
 import { severityOf } from '../core/lint/severity';
 import { isCohortColumn } from '../core/moodle-facts/columns';
@@ -41,13 +40,8 @@ function rowView({ sheet, findings, outcomes, passwords, language }: Shown, reco
   const secret = sheet.column('password');
   if (!passwords && cells[secret]) cells[secret] = HIDDEN;
   const row = new Row(sheet, record);
-  const username = row.empty || !isDerived(sheet) ? '' : row.username || row.personPart;
+  const username = row.empty || !sheet.isDerived ? '' : row.username || row.personPart;
   return { line, cells, raw: '', marks, username, outcome: outcomes.get(record) ?? null };
-}
-
-/** Whether the platform makes the usernames of this file. */
-export function isDerived(sheet: Sheet): boolean {
-  return sheet.platform.username.derived && sheet.column('username') < 0;
 }
 
 export function columnViews({ sheet, findings, language }: Shown): ColumnView[] {

@@ -1,5 +1,5 @@
 // The choices that a platform has made in spelling names, as data: what each may be, and which names tell.
-import type { Naming } from '../platform/naming';
+import { isSame, type Naming } from '../platform/naming';
 import type { Specimen } from './specimens';
 
 /** One choice: its name in a platform's description, the descriptions to try, and the accounts that may tell. */
@@ -102,7 +102,7 @@ function lengthValues(naming: Naming, specimens: readonly Specimen[]): readonly 
     }
   }
   const now = naming.longest;
-  return now ? [now, ...values.filter((value) => JSON.stringify(value) !== JSON.stringify(now))] : values;
+  return now ? [now, ...values.filter((value) => !isSame(value, now))] : values;
 }
 
 /** All choices but particles and homonyms, which have a file of their own; the first ones are needed to see the others. */

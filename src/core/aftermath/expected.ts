@@ -5,7 +5,6 @@ import type { Sheet } from '../document/sheet';
 import { compare, type Identity, identityOf, namesakeHash, usernameKey } from '../people/identity';
 import { usernameCandidates } from '../people/username-candidates';
 import { type Entry, entriesOf } from '../plan/entries';
-import { isDerived } from '../plan/upload';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import type { AccountIndex, Known } from './account-index';
 
@@ -40,7 +39,7 @@ export function* expectedOf(
   used: Used,
 ): Steps<Expected[]> {
   const entries = yield* entriesOf(sheet);
-  const derived = isDerived(sheet);
+  const derived = sheet.isDerived;
   const expected: Expected[] = [];
   for (const entry of entries) {
     if (expected.length % PER_STEP === 0) yield;

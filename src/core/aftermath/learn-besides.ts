@@ -3,13 +3,12 @@
 
 import { codeIn } from '../people/usernames';
 import type { Platform } from '../platform';
+import { isSame } from '../platform/naming';
 import { type Account, codeOf } from '../reference/accounts';
 import { type LearnedChoice, learnedChoice } from './learned-choice';
 
 type Nomenclature = NonNullable<Platform['username']['nomenclature']>;
 type Fictif = NonNullable<Platform['fictif']>;
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Counts readings of accounts; the value is the reading of most, or what was assumed where it stands equal. */
 function tally<T>(choice: string, readings: readonly (readonly [Account, T])[], assumed: T): LearnedChoice<T> {

@@ -1,7 +1,7 @@
 // Learns how a platform makes usernames from an export of its accounts: the description that explains most of them, with
 // the names that tell for each of its choices and the first that say otherwise.
 import type { Platform } from '../platform';
-import type { Naming } from '../platform/naming';
+import { isSame, type Naming } from '../platform/naming';
 import type { Account } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import { CHOICES, type Choice, type ChoiceValue } from './choices';
@@ -116,5 +116,5 @@ function* count(
 function valuesToCount(choice: Choice, naming: Naming, list: readonly Specimen[]): readonly ChoiceValue[] {
   const found = choice.of(naming);
   const others = choice.name === 'longest' ? [null] : choice.values(naming, list);
-  return [found, ...others.filter((value) => JSON.stringify(value) !== JSON.stringify(found))];
+  return [found, ...others.filter((value) => !isSame(value, found))];
 }

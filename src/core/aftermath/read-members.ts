@@ -1,5 +1,6 @@
 // The members of a cohort from a list that somebody has copied: a page of the platform, a mail, a column of a spreadsheet.
 import { type Account, Accounts } from '../reference/accounts';
+import { LINE_ENDS } from '../text/line-starts';
 
 /** A page of a platform lists no more, and a list of more is an export. */
 const MOST = 200_000;
@@ -17,7 +18,7 @@ const USERNAME = /^(?=[^\s@]*[.\d])[a-z0-9][a-z0-9._-]+$/;
  */
 export function readMembers(text: string): Accounts {
   const members = new Accounts();
-  for (const line of text.split(/\r?\n/, MOST)) {
+  for (const line of text.split(LINE_ENDS, MOST)) {
     const member = memberOf(line);
     if (member) members.add(member);
   }

@@ -1,7 +1,7 @@
 // The slips as pages to print and cut, and as a table for a mail merge. The only texts that show a password.
 import { documentStart, PAGE_END } from '../i18n/html-page';
 import type { Language } from '../i18n/language';
-import { csvField, html } from '../i18n/markup';
+import { csvField, html, isFormula } from '../i18n/markup';
 import { SLIP_TEXTS, type SlipTexts } from './slip-texts';
 import type { Slip, Slips } from './slips';
 
@@ -84,9 +84,6 @@ ${pair(text.password, `<dd class="password">${html(password)}</dd>`)}
 ${isForeseen ? `<p class="foreseen">${html(text.foreseenShort)}</p>\n` : ''}</article>`;
 }
 
-/** What a spreadsheet takes for a formula: its field would get an apostrophe, and the password would be another one. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-
 export interface MergeTable {
   readonly content: string;
   /** Lines of the file whose password a spreadsheet would change: they are in the pages only. */
@@ -97,7 +94,8 @@ export interface MergeTable {
 export function slipTable({ slips, isForeseen }: Slips, { url, language }: SlipOptions): MergeTable {
   const { columns, foreseenShort } = SLIP_TEXTS[language];
   const line = (fields: readonly string[]) => `${fields.map(csvField).join(language === 'fr' ? ';' : ',')}\r\n`;
-  const isPlain = ({ password }: Slip) => !FORMULA.test(password);
+  // The field of a formula gets an apostrophe: the password would be another one.
+  const isPlain = ({ password }: Slip) => !isFormula(password);
   const head = line([columns.name, columns.platform, columns.username, columns.password, columns.remark]);
   const rows = slips
     .filter(isPlain)

@@ -2,7 +2,6 @@
 // made when they are asked for, and kept nowhere.
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { isDerived } from '../plan/upload';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
 import { indexAccounts } from './account-index';
 import { type Expected, expectedOf } from './expected';
@@ -60,7 +59,7 @@ export function* slipsForeseen(sheet: Sheet): Steps<Slips> {
   const before = accounts && (yield* indexAccounts(accounts, platform));
   const isHeld = (username: string) => before?.byUsername(username) !== undefined;
   const everybody = yield* expectedOf(sheet, before, isHeld, { usernames: new Set(), people: new Map() });
-  const needsCode = isDerived(sheet) && platform.username.nomenclature !== null;
+  const needsCode = sheet.isDerived && platform.username.nomenclature !== null;
   const whyNot = ({ earlier, twin, code, foreseen }: Expected): NoSlip | undefined => {
     if (earlier) return 'existed';
     if (twin) return 'same-person';

@@ -5,6 +5,7 @@ import type { Column } from '../document/columns';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Delimiter } from '../text/dialect';
+import { LINE_ENDS } from '../text/line-starts';
 import { type Converted, convertRows, writeRows } from './convert';
 import { addressesBegin, ROWS_LOOKED_AT, type Rows } from './infer-columns';
 import { type Mapping, mappingOf, type Target } from './mapping';
@@ -50,7 +51,7 @@ export function pasteInto(sheet: Sheet, copied: string, whole: boolean, replaced
   const people = converted.rows.map((row) => row.map((value, column) => value || chosen(column)));
   const rows = isNew ? [columns, ...people] : people;
   const text = writeRows(rows, delimiter, eol);
-  const isSame = text.trimEnd() === copied.replace(/\r\n|\r|\n/g, eol).trimEnd();
+  const isSame = text.trimEnd() === copied.replace(LINE_ENDS, eol).trimEnd();
   return isSame ? undefined : { text, foreign, mapping, target, converted };
 }
 

@@ -40,9 +40,17 @@ export interface ImportChoices {
   readonly defaults: ReadonlySet<string>;
 }
 
+/** The options that the import's form is left with, under Moodle's names: the folder's over the platform's. */
+export function importOptionsOf({
+  platform,
+  importOptions,
+}: Pick<Context, 'platform' | 'importOptions'>): Readonly<Record<string, string>> {
+  return { ...platform.importOptions, ...importOptions };
+}
+
 /** The import's choices: those of the folder, else the platform's, else Moodle's own. */
-export function importChoices({ platform, importOptions }: Pick<Context, 'platform' | 'importOptions'>): ImportChoices {
-  const options: Readonly<Record<string, string | undefined>> = { ...platform.importOptions, ...importOptions };
+export function importChoices(context: Pick<Context, 'platform' | 'importOptions'>): ImportChoices {
+  const options: Readonly<Record<string, string | undefined>> = importOptionsOf(context);
   const type = TYPES[options.uutype ?? ''] ?? 'add-new';
   const updates = type === 'add-and-update' || type === 'update-only';
   return {

@@ -76,6 +76,11 @@ export class Sheet {
     return name !== undefined && this.column(name) !== index;
   }
 
+  /** Whether the platform makes the usernames of this file: its import is then fed with more than the file says. */
+  get isDerived(): boolean {
+    return this.platform.username.derived && this.column('username') < 0;
+  }
+
   /** How many fields each record should have. */
   get width(): number {
     return this.columns.length;

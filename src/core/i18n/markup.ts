@@ -15,11 +15,16 @@ export function markdown(text: string): string {
   return visible(text).replace(/[\\`*_[\]<>#|~&$]/g, '\\$&');
 }
 
+/** Whether a spreadsheet would run a cell: `=`, `+`, `-`, `@`, a tab or a line end stands first. */
+export function isFormula(text: string): boolean {
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text);
+}
+
 /**
- * A CSV field, always quoted. What a spreadsheet would run (`=`, `+`, `-`, `@`, a tab or a line end first) gets an
- * apostrophe in front, which a spreadsheet does not show as a part of the text.
+ * A CSV field, always quoted. What a spreadsheet would run gets an apostrophe in front, which a spreadsheet does not show
+ * as a part of the text.
  */
 export function csvField(text: string): string {
-  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  const harmless = isFormula(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -6,7 +6,7 @@ import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
 import { cellNames } from '../text/cell-name';
 import type { Range } from '../text/table';
-import { countFindings, type FindingStats, filledRows } from './finding-stats';
+import { countFilledRows, countFindings, type FindingStats } from './finding-stats';
 import { messageOf } from './lint';
 import { byPlace, severityOf } from './severity';
 
@@ -59,7 +59,7 @@ export function fileResultOf(
   const cellOf = cellNames(sheet.table);
   return {
     establishment,
-    stats: countFindings(findings, sheet.context).of(sheet.table, filledRows(sheet)),
+    stats: countFindings(findings, sheet.context).of(sheet.table, countFilledRows(sheet)),
     spots: shown.map(({ finding, severity }) => ({
       ...sheet.table.range(finding.place),
       rule: finding.rule,

@@ -70,8 +70,8 @@ export function countFindings(findings: readonly Finding[], context: Pick<Contex
   return counts;
 }
 
-/** Rows that hold something. */
-export function filledRows(sheet: Sheet): number {
+/** Rows that hold something, where only the sheet is at hand: a snapshot has counted them already. */
+export function countFilledRows(sheet: Sheet): number {
   let filled = 0;
   for (let index = 0; sheet.recognition && index < sheet.rowCount; index++) {
     if (!new Row(sheet, sheet.firstRow + index).empty) filled++;

@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../document/sheet';
 import type { Finding, Fix, FixContext } from '../rules/rule';
-import { minimalEdit, type TextEdit } from '../text/edits';
+import { byOffset, minimalEdit } from '../text/edits';
 import { fixesOf } from './lint';
 
 /** A fix, and what it repairs: the first finding that offers it, and the others that would do the same. */
@@ -36,8 +36,6 @@ export function offeredFixes(findings: readonly Finding[], sheet: Sheet, tools: 
 /** What a fix does; and what it is called and where it does it, for a password is drawn anew each time. */
 function keysOf({ title, edits, action }: Fix, { table }: Sheet): string[] {
   if (action) return [JSON.stringify(action)];
-  const minimal = edits.map((edit) => minimalEdit(table.pieces.slice(edit.start, edit.end), edit)).sort(byPlace);
+  const minimal = edits.map((edit) => minimalEdit(table.pieces.slice(edit.start, edit.end), edit)).sort(byOffset);
   return [JSON.stringify(minimal), JSON.stringify([title, edits.map(({ start, end }) => [start, end])])];
 }
-
-const byPlace = (a: TextEdit, b: TextEdit) => a.start - b.start || a.end - b.end;

@@ -26,6 +26,9 @@ export function effectOf(finding: Pick<Finding, 'rule' | 'effect'>): Effect {
   return finding.effect ?? ruleOf(finding.rule)?.effect ?? 'form';
 }
 
+/** The gravest first: what the import says nothing of is worse than an account that is not made. */
+export const EFFECTS: readonly Effect[] = ['file', 'silent', 'line', 'form'];
+
 /** Whether a finding comes from comparing several files. */
 export function isFromOtherFiles({ related }: Pick<Finding, 'related'>): boolean {
   return related.some(({ elsewhere }) => elsewhere);

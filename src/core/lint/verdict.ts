@@ -4,7 +4,7 @@ import type { Severity } from '../document/context';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
-import { countFindings, type ElsewhereStats, type FindingStats, filledRows } from './finding-stats';
+import { countFilledRows, countFindings, type ElsewhereStats, type FindingStats } from './finding-stats';
 import { isFromOtherFiles } from './severity';
 import { VERDICT_TEXTS } from './verdict-texts';
 
@@ -73,7 +73,7 @@ function kindOf(
 /** The verdict on a file whose findings, those from other files among them, are at hand. */
 export function verdictOn(findings: readonly Finding[], sheet: Sheet, isDraft = false): Verdict {
   const own = findings.filter((finding) => !isFromOtherFiles(finding));
-  return verdictOf(countFindings(own, sheet.context).of(sheet.table, filledRows(sheet)), {
+  return verdictOf(countFindings(own, sheet.context).of(sheet.table, countFilledRows(sheet)), {
     elsewhere: countFindings(findings.filter(isFromOtherFiles), sheet.context).elsewhere,
     isDraft,
   });

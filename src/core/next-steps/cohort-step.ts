@@ -1,7 +1,7 @@
 // Whether the cohorts of a file exist: what to correct, to create, to ask for, or to look up before the import.
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
-import { type CohortTask, type NewCohort, newCohorts } from '../plan/new-cohorts';
+import { type CohortTask, isToBeMade, type NewCohort, newCohorts } from '../plan/new-cohorts';
 import { RULES } from '../rules';
 import type { Draft, StepAction } from './step';
 import { STEP_TEXTS } from './texts';
@@ -17,7 +17,7 @@ export function cohortStep(sheet: Sheet, ticked: ReadonlySet<string>, language: 
   const tick = `cohort=${cohorts.map(({ reference }) => reference).join()}`;
   const isDone = !isWrong && ticked.has(tick);
   const path = sheet.platform.paths.cohort?.[language];
-  const isMade = cohorts.some(({ task }) => task === 'create' || task === 'look-up');
+  const isMade = cohorts.some(isToBeMade);
   return {
     id: 'cohort',
     title: isDone ? text.done : text.title(cohorts.length),

@@ -2,7 +2,7 @@
 import type { Sheet } from '../document/sheet';
 import { fixesOf } from '../lint/lint';
 import { isSafeFix } from '../lint/safe-fix';
-import { effectOf, severityOf } from '../lint/severity';
+import { EFFECTS, effectOf, severityOf } from '../lint/severity';
 import type { Snapshot } from '../lint/snapshot';
 import { ruleOf } from '../rules';
 import type { Action, Effect, Finding, Fix, FixContext, Rule, SharedStep } from '../rules/rule';
@@ -32,7 +32,6 @@ export interface Found {
 
 /** Fixes are made to see whether they are safe; of so many findings at most. */
 const MOST_FIXES = 1000;
-const EFFECTS: readonly Effect[] = ['file', 'silent', 'line', 'form'];
 
 /** The step in which a rule's findings are dealt with; undefined for one of its own. */
 export function sharedStepOf({ step, section }: Rule): SharedStep | undefined {

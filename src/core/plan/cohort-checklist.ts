@@ -5,7 +5,7 @@ import type { Platform } from '../platform';
 import { cohortUploadText } from '../reference/cohort-upload';
 import type { Checklist } from './checklist';
 import { COHORT_LIST_TEXTS } from './cohort-checklist-texts';
-import { COHORT_TASKS, type NewCohort } from './new-cohorts';
+import { COHORT_TASKS, isToBeMade, type NewCohort } from './new-cohorts';
 
 /** The list of what to see to. `category`: where the cohorts will be used, where that is known. */
 export function cohortChecklist(
@@ -18,7 +18,7 @@ export function cohortChecklist(
   const sections = COHORT_TASKS.flatMap((task) => {
     const own = cohorts.filter((cohort) => cohort.task === task);
     if (!own.length) return [];
-    const isMade = task === 'create' || task === 'look-up';
+    const isMade = isToBeMade({ task });
     const head = [text.cohort, text.lines, isMade ? text.visible : text.meant];
     const rows = own.map(({ reference, lines, nearest }) => [
       reference,
@@ -39,7 +39,7 @@ export function canUploadCohorts({ cohorts }: Platform): boolean {
 
 /** The file for Moodle's page *Upload cohorts*: the cohorts that are to be made, and no other. */
 export function cohortUpload(cohorts: readonly NewCohort[], category: string, language: Language): string {
-  const made = cohorts.filter(({ task }) => task === 'create' || task === 'look-up');
+  const made = cohorts.filter(isToBeMade);
   return cohortUploadText(
     made.map(({ reference }) => ({ name: reference, idnumber: reference })),
     category,

@@ -1,11 +1,12 @@
 // An import that is to be simulated: everything that its result follows from, put together once.
 import { moodleVersionOf } from '../document/context';
+import { importOptionsOf } from '../document/import-choices';
 import type { Sheet } from '../document/sheet';
 import { readVersion } from '../moodle-facts/versions';
 import { type ImportOptions, inVersion, type PreparedSite } from '../simulation';
 import type { Decision, Decisions } from './decisions';
 import type { Entry } from './entries';
-import { type Amendments, hasUsernames, isDerived, siteOf } from './upload';
+import { type Amendments, hasUsernames, siteOf } from './upload';
 
 export interface Import {
   readonly sheet: Sheet;
@@ -41,7 +42,7 @@ export function importFor(
   keys: readonly string[],
   { importOptions, decisions = {}, moodleVersion, site }: ImportChoices,
 ): Import {
-  const asks = isDerived(sheet);
+  const asks = sheet.isDerived;
   const decided = keys.map((key) => (Object.hasOwn(decisions, key) ? decisions[key] : undefined));
   const out = new Set<number>();
   const without = new Set<number>();
@@ -66,7 +67,7 @@ export function importFor(
     amendments: { without, usernames },
     asks,
     site: { ...prepared, site: inVersion(prepared.site, version) },
-    options: { ...sheet.platform.importOptions, ...sheet.context.importOptions, ...importOptions },
+    options: { ...importOptionsOf(sheet.context), ...importOptions },
   };
 }
 

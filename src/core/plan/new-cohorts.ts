@@ -20,6 +20,11 @@ export interface NewCohort {
   readonly nearest: readonly string[];
 }
 
+/** Whether somebody makes it, or may have to. */
+export function isToBeMade({ task }: Pick<NewCohort, 'task'>): boolean {
+  return task === 'create' || task === 'look-up';
+}
+
 /** The cohorts to see to before a file is imported, in the file's order. Linear in its lines. */
 export function newCohorts(sheet: Sheet): NewCohort[] {
   const counts = new Map<string, number>();

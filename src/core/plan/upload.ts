@@ -16,11 +16,6 @@ export interface Upload {
 
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', ':': 'colon', '\t': 'tab', '|': 'comma' } as const;
 
-/** Whether the platform makes usernames itself, so that its import is fed with more than the file says. */
-export function isDerived(sheet: Sheet): boolean {
-  return sheet.platform.username.derived && sheet.column('username') < 0;
-}
-
 /** Whether the file says usernames, so that a decision can write one into it. */
 export function hasUsernames(sheet: Sheet): boolean {
   return sheet.column('username') >= 0;

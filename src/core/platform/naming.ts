@@ -24,4 +24,7 @@ export function isSpelledAsUsual({ transliterate, ...naming }: Naming): boolean 
   return transliterate && choices.every((name) => isSame(naming[name], ASSUMED_NAMING[name]));
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two choices of how names are spelled say the same. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

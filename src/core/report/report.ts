@@ -8,7 +8,7 @@ import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import { fixesOf, messageOf } from '../lint/lint';
 import { isSafeFix } from '../lint/safe-fix';
-import { severityOf } from '../lint/severity';
+import { EFFECTS, effectOf, severityOf } from '../lint/severity';
 import { type Verdict, verdictOn, verdictText } from '../lint/verdict';
 import { orderOf, ruleOf } from '../rules';
 import type { Effect, Finding } from '../rules/rule';
@@ -130,7 +130,7 @@ function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language
   const cellOf = cellNames(sheet.table);
   const groups = new Map<string, { readonly list: Entry[]; effect: Effect }>();
   for (const finding of findings) {
-    const effect = finding.effect ?? ruleOf(finding.rule)?.effect ?? 'form';
+    const effect = effectOf(finding);
     const entry = entryOf(finding, sheet, cellOf(finding.place), language);
     const group = groups.get(finding.rule);
     if (!group) groups.set(finding.rule, { list: [entry], effect });
@@ -158,8 +158,6 @@ function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language
       (a, b) => gravity(a) - gravity(b) || b.entries.length - a.entries.length || orderOf(a.rule) - orderOf(b.rule),
     );
 }
-
-const EFFECTS: readonly Effect[] = ['file', 'silent', 'line', 'form'];
 
 const worst = (severities: readonly Severity[]) => SEVERITIES.find((one) => severities.includes(one)) ?? 'hint';
 

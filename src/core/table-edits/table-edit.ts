@@ -1,7 +1,7 @@
 // What an action on the table comes to: minimal edits of the text, or the reason why it cannot be done.
 
 import type { Sheet } from '../document/sheet';
-import { applyEdits, type TextEdit } from '../text/edits';
+import { applyEdits, byOffset, type TextEdit } from '../text/edits';
 import { scan } from '../text/scan';
 
 /**
@@ -53,7 +53,7 @@ export function asTableEdit(
 ): TableEdit {
   if (!edits.length) return refuse('nothing');
   const { table } = sheet;
-  const inOrder = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const inOrder = edits.toSorted(byOffset);
   const [first] = table.unclosed;
   if (first) {
     const after = scan(applyEdits(table.text, inOrder), table.dialect);

@@ -17,10 +17,15 @@ export function minimalEdit(written: string, { start, end, text }: TextEdit): Te
   return { start: start + same, end: end - last, text: text.slice(same, text.length - last) };
 }
 
+/** The order of edits in a text. */
+export function byOffset(a: Pick<TextEdit, 'start' | 'end'>, b: Pick<TextEdit, 'start' | 'end'>): number {
+  return a.start - b.start || a.end - b.end;
+}
+
 /** Edits in the order of the text, without those that overlap an earlier one. */
 export function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {
   const kept: TextEdit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const edit of edits.toSorted(byOffset)) {
     const last = kept.at(-1);
     if (!last || edit.start > last.end || (edit.start === last.end && edit.end > edit.start && last.end > last.start)) {
       kept.push(edit);

@@ -1,14 +1,9 @@
 // A CSV text with the place of every field. Nobody else slices the text: a value is cut out when it is asked for.
 import { firstIndexWhere } from './binary-search';
 import type { Dialect } from './dialect';
+import { type LineStarts, lineStarts, type Position } from './line-starts';
 import type { Pieces } from './pieces';
 import { unquote } from './quoting';
-
-/** A position in the text: both count from 0, `column` in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface Range {
   readonly start: Position;
@@ -46,7 +41,7 @@ export class Table implements Records {
   readonly starts: Int32Array;
   readonly lines: Int32Array;
   readonly unclosed: Records['unclosed'];
-  private measured: { readonly record: number; readonly starts: readonly number[] } | undefined;
+  private measured: { readonly record: number; readonly lines: LineStarts } | undefined;
 
   constructor(
     /** Each record is in one piece. */
@@ -171,18 +166,14 @@ export class Table implements Records {
     const line = this.line(record);
     // Mostly, a record has one line.
     if (this.lines[record + 1] === line + 1) return { line, column: offset };
-    const starts = this.lineStartsOf(record);
-    const last = firstIndexWhere(starts.length, (index) => starts[index]! > offset) - 1;
-    return { line: line + last, column: offset - starts[last]! };
+    const inside = this.linesOf(record).position(offset);
+    return { line: line + inside.line, column: inside.column };
   }
 
-  /** Where the lines of a record start, counted from its own start. Kept for the record last asked for. */
-  private lineStartsOf(record: number): readonly number[] {
-    if (this.measured?.record !== record) {
-      const ends = [...this.recordText(record).matchAll(/\r\n|\r|\n/g)];
-      this.measured = { record, starts: [0, ...ends.map((end) => end.index + end[0].length)] };
-    }
-    return this.measured.starts;
+  /** The lines inside of a record. Kept for the record last asked for. */
+  private linesOf(record: number): LineStarts {
+    if (this.measured?.record !== record) this.measured = { record, lines: lineStarts(this.recordText(record)) };
+    return this.measured.lines;
   }
 
   /** The record that stands on a physical line (from 0), or -1. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { checklistHtml, checklistMarkdown } from '../../core/plan/checklist';
 import { canUploadCohorts, cohortChecklist, cohortUpload } from '../../core/plan/cohort-checklist';
 import { COHORT_LIST_TEXTS } from '../../core/plan/cohort-checklist-texts';
-import { newCohorts } from '../../core/plan/new-cohorts';
+import { isToBeMade, newCohorts } from '../../core/plan/new-cohorts';
 import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
@@ -39,7 +39,7 @@ export async function makeCohorts(
   if (target) return write(target);
   const list = cohortChecklist(cohorts, nameOf(uri), category, language);
   const page = await pages.show(uri, text.title, checklistMarkdown(list));
-  const isMade = cohorts.some(({ task }) => task === 'create' || task === 'look-up');
+  const isMade = cohorts.some(isToBeMade);
   if (cohorts.length) void offerToSave(uri, isMade && canUploadCohorts(sheet.platform), write);
   return page;
 }

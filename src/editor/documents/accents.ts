@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Context } from '../../core/document/context';
 import { type DecodedFile, decodeFile } from '../../core/text/decode-file';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
+import { LINE_ENDS } from '../../core/text/line-starts';
 import { applyEdit } from './apply-edits';
 import { readBytes } from './read-bytes';
 
@@ -111,7 +112,7 @@ const isRecoverable = (unread: UnreadLine): unread is UnreadLine & { right: stri
 const isUtf8 = ({ encoding }: DecodedFile) => encoding === 'utf-8' || encoding === 'utf-8-bom';
 
 async function unreadLines(document: vscode.TextDocument, bytes: Uint8Array, file: DecodedFile): Promise<UnreadLine[]> {
-  const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(LINE_ENDS);
   const right = linesOf(file.text);
   const rightOf = new Map<string, string[]>();
   for (const [index, shown] of linesOf(await vscode.workspace.decode(bytes, { encoding: 'utf8' })).entries()) {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type Context, readableContext } from '../../core/document/context';
 import { detectFile, type Recognition } from '../../core/document/detect-file';
 import type { Snapshot } from '../../core/language-service';
-import { composeEdits, type TextEdit } from '../../core/text/edits';
+import { byOffset, composeEdits, type TextEdit } from '../../core/text/edits';
 import { isCandidate } from './candidates';
 import type { ConfigService } from './config-service';
 import { service } from './language-service';
@@ -169,7 +169,7 @@ export class Tracker {
     const edits = contentChanges
       .map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }))
       .reverse()
-      .sort((a, b) => a.start - b.start || a.end - b.end);
+      .sort(byOffset);
     this.pending.set(key, composeEdits(this.pending.get(key) ?? [], edits));
     clearTimeout(this.timers.get(key));
     if (isReadAnew) return; // which tells it

@@ -7,6 +7,7 @@ import type { Sheet } from '../../core/document/sheet';
 import { paste } from '../../core/table-edits/paste';
 import { isEditable } from '../../core/table-edits/table-edit';
 import type { TextEdit } from '../../core/text/edits';
+import { LINE_ENDS } from '../../core/text/line-starts';
 import { scan } from '../../core/text/scan';
 import { currentLanguage } from '../documents/language';
 
@@ -45,7 +46,7 @@ export function pasteInRow(
     const end = document.positionAt(table.recordEnd(record));
     const rows = pasted?.text ?? copied.replace(/(\r\n|\r|\n)$/, '');
     const below = vscode.TextEdit.insert(end, table.dialect.eol + rows);
-    const count = pasted?.converted.rows.length ?? rows.split(/\r\n|\r|\n/).length;
+    const count = pasted?.converted.rows.length ?? rows.split(LINE_ENDS).length;
     return { text: document.getText(range), title: pasteTitle(count), besides: [below], pasted };
   }
   const [from, to] = [table.start(record, column), table.end(record, column)];

@@ -1,5 +1,6 @@
 // Copying and pasting as spreadsheets do: text with tabs, and an HTML table.
 
+import { LINE_ENDS } from '../../core/text/line-starts';
 import type { Area, HostMessage, RowView } from '../protocol';
 import { send } from './link';
 
@@ -22,11 +23,7 @@ let own: string | undefined;
 const field = (value: string) => (/[\t\r\n"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 const escaped = (value: string) =>
-  value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/\r\n|\r|\n/g, '<br>');
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(LINE_ENDS, '<br>');
 
 function asText(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map(field).join('\t')).join('\r\n');

@@ -37,6 +37,11 @@ export function referencesOf(row: Row): string[] {
   return row.sheet.cohortColumns.map(({ index }) => row.valueAt(index));
 }
 
+/** What a row has in its cohort columns, as a value to count; '' where the file has none. `mostFrequent` reads it. */
+export function asOneValue(row: Row): string {
+  return row.sheet.cohortColumns.length ? JSON.stringify(referencesOf(row)) : '';
+}
+
 /** The reference that the nth cohort column has most often, of those alone that name one or of all; '' for none, or two. */
 export function mostFrequent(counts: ReadonlyMap<string, number>, nth: number, filledOnly: boolean): string {
   const totals = new Map<string, number>();

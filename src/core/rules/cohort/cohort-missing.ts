@@ -2,7 +2,7 @@
 import { quoted } from '../../i18n/format';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
-import { mostFrequent, referencesOf } from './cohort-cells';
+import { asOneValue, mostFrequent, referencesOf } from './cohort-cells';
 
 /** What the other lines say of a cohort column. */
 interface Said {
@@ -71,7 +71,7 @@ aroy,Anne,Roy,anne.roy@ch.fr,IFSI25,`,
   ],
   majority: {
     byClass: true,
-    valueOf: (row) => (row.sheet.cohortColumns.length ? JSON.stringify(referencesOf(row)) : ''),
+    valueOf: asOneValue,
     pick(counts, { cohortColumns, template }) {
       const said = cohortColumns.map(({ name }, nth): Said => {
         const isTemplates = template.columns.includes(name!);

@@ -3,7 +3,7 @@ import { quoted } from '../../i18n/format';
 import type { Judgement } from '../../reference/resolve-cohort';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
-import { cohortCells, mostFrequent, referencesOf } from './cohort-cells';
+import { asOneValue, cohortCells, mostFrequent, referencesOf } from './cohort-cells';
 
 export const cohortMixed = defineRule<{ reference: string; most: string }, readonly string[]>({
   id: 'cohort-mixed',
@@ -52,7 +52,7 @@ Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
   ],
   majority: {
     byClass: true,
-    valueOf: (row) => (row.sheet.cohortColumns.length ? JSON.stringify(referencesOf(row)) : ''),
+    valueOf: asOneValue,
     pick(counts, sheet) {
       const most = sheet.cohortColumns.map((_, nth) => mostFrequent(counts, nth, false));
       return most.some((value) => value !== '') ? most : undefined;
