@@ -1,7 +1,8 @@
 // One run of the command line: where it reads and writes, in which language it speaks, and how it will end.
 import { styleText } from 'node:util';
 import type { Language } from '../../core/i18n/language';
-import { CLI_HELP, type CliHelp } from '../help-texts';
+import { COMMAND_HELP, type CommandHelp } from '../command-help';
+import { OPTION_HELP, type OptionHelp } from '../option-help';
 import { type CliMessages, cliMessages, type FaultCode } from '../texts';
 
 /** What a run has of the world outside; a test gives its own. */
@@ -36,7 +37,7 @@ export interface Session {
   /** In which it writes what goes to others, in French hospitals: reports. */
   readonly documentLanguage: Language;
   readonly messages: CliMessages;
-  readonly help: CliHelp;
+  readonly help: CommandHelp & OptionHelp;
   /** Paths of the configurations of the run, and of what they name. */
   readonly filesRead: Set<string>;
   status: ExitStatus;
@@ -48,7 +49,7 @@ export function openSession({ language, documentLanguage }: Languages, io: Io): 
     language,
     documentLanguage,
     messages: cliMessages(language),
-    help: CLI_HELP[language],
+    help: { ...COMMAND_HELP[language], ...OPTION_HELP[language] },
     filesRead: new Set(),
     status: 0,
   };

@@ -4,7 +4,8 @@ import type { Language } from '../i18n/language';
 import { asReference } from '../reference/resolve-cohort';
 import type { StepFacts } from './facts';
 import type { Draft, StepAction } from './step';
-import { STEP_TEXTS, type StepName } from './texts';
+import { STEP_TEXTS, type StepName } from './step-texts';
+import { NEXT_STEPS_TEXTS } from './texts';
 
 /** The steps after the file is saved, in the guide's order; those that the platform or the file does not have are left out. */
 export function afterImport(facts: StepFacts, language: Language): Draft[] {
@@ -20,14 +21,14 @@ export function afterImport(facts: StepFacts, language: Language): Draft[] {
     if (!draft) return [];
     const { tick = draft.id } = draft;
     const isDone = facts.ticked.has(tick);
-    return [{ ...draft, ...(isDone && { title: STEP_TEXTS[language].steps[draft.id].done }), tick, isDone }];
+    return [{ ...draft, ...(isDone && { title: STEP_TEXTS[language][draft.id].done }), tick, isDone }];
   });
 }
 
 type Manual = Omit<Draft, 'isDone'> & { readonly id: StepName };
 
 function asStep(id: StepName, count: number, action: StepAction | undefined, language: Language): Manual {
-  const { title, detail, button } = STEP_TEXTS[language].steps[id];
+  const { title, detail, button } = STEP_TEXTS[language][id];
   return { id, title: title(count), detail, ...(action && { button: { label: button, action } }) };
 }
 
@@ -40,7 +41,7 @@ function importStep({ platform }: Sheet, language: Language): Manual {
 
 /** What the platform does at night with what was imported. */
 function nightStep({ platform, cohortColumns }: Sheet, language: Language): Manual | undefined {
-  const text = STEP_TEXTS[language].nights;
+  const text = NEXT_STEPS_TEXTS[language].nights;
   const { nightly, cohorts } = platform;
   const { refreshed } = cohorts;
   const sentences = [
@@ -74,7 +75,7 @@ function handOutStep({ snapshot, plan }: StepFacts, language: Language): Manual 
 
 function synchroniseStep(sheet: Sheet, language: Language): Manual | undefined {
   if (!sheet.cohortColumns.length) return undefined;
-  const text = STEP_TEXTS[language];
+  const text = NEXT_STEPS_TEXTS[language];
   const { paths, sessionName, cohorts } = sheet.platform;
   const path = paths.synchronise?.[language];
   const names = someCohorts(sheet).join(', ');

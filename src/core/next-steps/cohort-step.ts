@@ -4,12 +4,13 @@ import type { Language } from '../i18n/language';
 import { type CohortTask, isToBeMade, type NewCohort, newCohorts } from '../plan/new-cohorts';
 import { RULES } from '../rules';
 import type { Draft, StepAction } from './step';
-import { STEP_TEXTS } from './texts';
+import { STEP_TEXTS } from './step-texts';
+import { NEXT_STEPS_TEXTS } from './texts';
 
 /** Undefined for a file that names no cohort. */
 export function cohortStep(sheet: Sheet, ticked: ReadonlySet<string>, language: Language): Draft | undefined {
   if (!sheet.cohortColumns.length) return undefined;
-  const text = STEP_TEXTS[language].steps.cohort;
+  const text = STEP_TEXTS[language].cohort;
   const cohorts = newCohorts(sheet);
   const [first] = cohorts;
   if (!first) return { id: 'cohort', isDone: true, title: text.done, detail: '' };
@@ -32,7 +33,7 @@ export function cohortStep(sheet: Sheet, ticked: ReadonlySet<string>, language: 
 
 /** A sentence for each kind of thing to do. */
 function sentences(cohorts: readonly NewCohort[], language: Language): string[] {
-  const text = STEP_TEXTS[language].cohorts;
+  const text = NEXT_STEPS_TEXTS[language].cohorts;
   const about = (task: CohortTask, say: (names: readonly string[]) => string) => {
     const names = cohorts.filter((cohort) => cohort.task === task).map(({ reference }) => reference);
     return names.length ? [say(names)] : [];
@@ -48,13 +49,13 @@ function sentences(cohorts: readonly NewCohort[], language: Language): string[] 
 }
 
 function buttonFor({ reference, task }: NewCohort, count: number, language: Language): NonNullable<Draft['button']> {
-  const { cohorts: text, steps, goTo } = STEP_TEXTS[language];
+  const { cohorts: text, goTo } = NEXT_STEPS_TEXTS[language];
   const button = (label: string, action: StepAction) => ({ label, action });
   if (task === 'correct') {
     const rules = RULES.filter(({ step }) => step === 'cohort').map(({ id }) => id);
     return button(goTo, { kind: 'go-to', rules });
   }
   if (task === 'create') return button(text.add, { kind: 'act', action: { kind: 'add-cohort', cohort: reference } });
-  if (count > 1) return button(steps.cohort.button, { kind: 'run', command: 'cohort-list' });
+  if (count > 1) return button(STEP_TEXTS[language].cohort.button, { kind: 'run', command: 'cohort-list' });
   return button(text.copy, { kind: 'copy', text: reference });
 }

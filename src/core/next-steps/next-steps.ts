@@ -9,7 +9,8 @@ import type { StepFacts } from './facts';
 import type { Cause, Found } from './found';
 import { sharedStepOf } from './found';
 import type { Draft, NextStep, StepAction, StepButton, StepCommand } from './step';
-import { STEP_TEXTS, type StepName } from './texts';
+import { STEP_TEXTS, type StepName } from './step-texts';
+import { NEXT_STEPS_TEXTS } from './texts';
 
 const run = (command: StepCommand): StepAction => ({ kind: 'run', command });
 
@@ -28,7 +29,6 @@ export function nextSteps(facts: StepFacts, language: Language): NextStep[] {
 
 function beforeImport(facts: StepFacts, language: Language): Draft[] {
   const { snapshot, found, plan, elsewhere, isSaved } = facts;
-  const text = STEP_TEXTS[language];
   const causes = causeSteps(facts, language);
   const others = elsewhere ? [tickable(todo('elsewhere', elsewhere, run('problems'), language), elsewhere, facts)] : [];
   const left = [...causes, ...others];
@@ -39,7 +39,7 @@ function beforeImport(facts: StepFacts, language: Language): Draft[] {
   const cohort = cohortStep(snapshot.sheet, facts.ticked, language);
   const before = [
     ...repairsOf(facts, language),
-    ...(left.length ? left : [done('causes', text.steps.causes.done)]),
+    ...(left.length ? left : [done('causes', STEP_TEXTS[language].causes.done)]),
     isOpen || !decisions ? duplicatesStep(groups, language) : step('apply', decisions, run('preview'), language),
     ...(snapshot.sheet.column('password') >= 0 || credentials
       ? [step('credentials', credentials, run('passwords'), language)]
@@ -56,7 +56,7 @@ function beforeImport(facts: StepFacts, language: Language): Draft[] {
 /** What is repaired by one press: letters, columns, and the rest of what is safe. */
 function repairsOf({ found }: StepFacts, language: Language): Draft[] {
   const { accents, safe, safeColumns } = found;
-  const text = STEP_TEXTS[language];
+  const text = NEXT_STEPS_TEXTS[language];
   const columns = found.causes.filter(({ rule }) => sharedStepOf(rule) === 'columns');
   const countedColumns = safeColumns + columns.reduce((sum, { count }) => sum + count, 0);
   const whole = (draft: Draft) =>
@@ -87,7 +87,7 @@ function columnsStep(count: number, safe: number, cause: Cause | undefined, lang
 
 /** What can be done about a cause: its fix for all that was found, or a look at one after the other. */
 function waysOf({ rule, fix, count }: Cause, language: Language): Pick<NextStep, 'button' | 'also'> {
-  const text = STEP_TEXTS[language];
+  const text = NEXT_STEPS_TEXTS[language];
   const goTo: StepButton = { label: text.goTo, action: { kind: 'go-to', rules: [rule.id] } };
   if (!fix) return { button: goTo };
   const label = count > 1 ? text.fixEvery(fix.title[language], count) : fix.title[language];
@@ -96,7 +96,7 @@ function waysOf({ rule, fix, count }: Cause, language: Language): Pick<NextStep,
 }
 
 function causeSteps(facts: StepFacts, language: Language): Draft[] {
-  const text = STEP_TEXTS[language];
+  const text = NEXT_STEPS_TEXTS[language];
   return facts.found.causes
     .filter(({ rule }) => sharedStepOf(rule) === undefined)
     .map((cause) => {
@@ -127,24 +127,24 @@ function countOf(step: 'duplicates' | 'credentials', { causes }: Found): number 
 const done = (id: StepName, title: string): Draft => ({ id, isDone: true, title, detail: '' });
 
 function todo(id: StepName, count: number, action: StepAction, language: Language): Draft {
-  const { title, detail, button } = STEP_TEXTS[language].steps[id];
+  const { title, detail, button } = STEP_TEXTS[language][id];
   return { id, isDone: false, title: title(count), detail, button: { label: button, action } };
 }
 
 /** A step that is done when there is nothing of it. */
 function step(id: StepName, count: number, action: StepAction, language: Language): Draft {
-  return count ? todo(id, count, action, language) : done(id, STEP_TEXTS[language].steps[id].done);
+  return count ? todo(id, count, action, language) : done(id, STEP_TEXTS[language][id].done);
 }
 
 /** Groups that nobody has to decide are left to look at, and say so. */
 function duplicatesStep(groups: OpenGroups, language: Language): Draft {
   const draft = step('duplicates', groups.decide + groups.look, run('preview'), language);
   if (draft.isDone) return draft;
-  return { ...draft, title: STEP_TEXTS[language].openGroups(draft.title, PLAN_TEXTS[language].open(groups)) };
+  return { ...draft, title: NEXT_STEPS_TEXTS[language].openGroups(draft.title, PLAN_TEXTS[language].open(groups)) };
 }
 
 /** Where nothing can be repaired, the button shows what is to be typed again. */
 function withLabel(draft: Draft, action: StepAction, language: Language): Draft {
   if (action.kind !== 'go-to' || !draft.button) return draft;
-  return { ...draft, button: { label: STEP_TEXTS[language].goTo, action } };
+  return { ...draft, button: { label: NEXT_STEPS_TEXTS[language].goTo, action } };
 }

@@ -1,7 +1,7 @@
-// The help of the command line. What comes after the options is printed as it stands here: keep lines under 120 columns.
+// The help of the program and of each command. What comes after the options is printed as it stands: keep lines under 120.
 import type { Language } from '../core/i18n/language';
 
-export interface CliHelp {
+export interface CommandHelp {
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
   readonly program: string;
   readonly programAfter: string;
@@ -11,50 +11,22 @@ export interface CliHelp {
   readonly fixAfter: string;
   readonly simulate: string;
   readonly simulateAfter: string;
-  readonly simulateFile: string;
-  readonly importOptions: string;
-  readonly site: string;
-  readonly moodle: string;
   readonly report: string;
   readonly reportAfter: string;
-  readonly reportFormat: string;
-  readonly reportOut: string;
-  readonly reportFix: string;
   readonly anonymise: string;
   readonly anonymiseAfter: string;
-  readonly anonymiseOut: string;
   readonly compare: string;
   readonly compareAfter: string;
-  readonly compareBefore: string;
-  readonly compareAfterFile: string;
   readonly verify: string;
   readonly verifyAfter: string;
-  readonly verifyBefore: string;
-  readonly verifyExport: string;
-  readonly verifyMembers: string;
-  readonly verifyCohort: string;
   readonly learn: string;
   readonly learnAfter: string;
-  readonly learnExport: string;
-  readonly learnNames: string;
-  readonly learnPlatform: string;
   readonly schema: string;
   readonly schemaAfter: string;
-  readonly schemaPlatform: string;
-  readonly template: string;
-  readonly files: string;
-  readonly format: string;
-  readonly platform: string;
-  readonly config: string;
-  readonly allowOutside: string;
-  readonly dryRun: string;
-  readonly language: string;
-  readonly version: string;
-  readonly help: string;
 }
 
-/** The help in each language. */
-export const CLI_HELP: Readonly<Record<Language, CliHelp>> = {
+/** What each command is for, and what `…After` prints below its options. */
+export const COMMAND_HELP: Readonly<Record<Language, CommandHelp>> = {
   fr: {
     titles: {
       'Usage:': 'Utilisation\u00a0:',
@@ -105,10 +77,6 @@ Les options portent les noms du formulaire de Moodle\u00a0: {"uutype": "2", "del
 Sans --site, c’est un Moodle tout neuf. Rien n’est importé.
 
 Code de retour\u00a0: 0 tout passerait, 1 Moodle refuserait quelque chose, 2 la simulation n’a pas pu être faite.`,
-    simulateFile: 'fichier dont simuler l’import\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
-    importOptions: 'choix du formulaire d’import, en JSON ou dans un fichier JSON',
-    site: 'comptes, cohortes et réglages du site, en JSON ou dans un fichier JSON',
-    moodle: 'version complète de Moodle, au lieu de celle du site\u00a0: 4.5.8',
     report: 'Fait un rapport à lire, à imprimer ou à joindre',
     reportAfter: `
 Par fichier, puis par cause\u00a0: ce qui ne va pas, à quelle ligne et dans quelle cellule du tableur (D12), pourquoi,
@@ -119,9 +87,6 @@ Le rapport indique les données personnelles qu’il peut citer\u00a0; il ne con
   enrolment-csv report --format sarif fichier.csv > rapport.sarif
 
 Code de retour\u00a0: 0 aucune erreur, 1 des erreurs, 2 commande mal écrite, fichier illisible ou non écrit.`,
-    reportFormat: 'html, markdown, csv, json ou sarif (d’après --out, sinon html)',
-    reportOut: 'fichier où écrire le rapport',
-    reportFix: 'fait d’abord les corrections sans risque, comme «\u00a0fix\u00a0», et dit lesquelles',
     anonymise: 'Copie anonymisée des fichiers, à joindre à une demande d’aide',
     anonymiseAfter: `
 Noms, adresses, noms d’utilisateur, matricules et mots de passe sont remplacés par d’autres, tirés au sort\u00a0: rien ne
@@ -130,15 +95,12 @@ Restent tels quels\u00a0: les noms de colonnes, les cohortes, les codes d’éta
 Le nom du fichier reste aussi\u00a0: renommez la copie s’il désigne quelqu’un.
 
 Code de retour\u00a0: 0 tout est copié, 2 commande mal écrite, fichier illisible ou non copié.`,
-    anonymiseOut: 'fichier de la copie, ou dossier des copies (sortie standard par défaut)',
     compare: 'Compare deux versions d’un fichier, personne par personne',
     compareAfter: `
 Dit qui a été ajouté (+), retiré (-) ou modifié (~), où que soient les lignes. Pour un mot de passe, il est seulement indiqué
 qu’il a changé.
 
 Code de retour\u00a0: 0 aucune différence, 1 des différences, 2 commande mal écrite ou fichier illisible.`,
-    compareBefore: 'ancienne version\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
-    compareAfterFile: 'nouvelle version',
     verify: 'Dit, après l’import, quels comptes sont là et lesquels manquent',
     verifyAfter: `
 Prenez un « Export Excel » des utilisateurs après l’import (--after) et, si possible, un autre d’avant (--before) :
@@ -147,10 +109,6 @@ sans lui, on ne sait pas quels comptes existaient déjà. Ce qui n’est pas sû
   enrolment-csv verify --before avant.xlsx --after apres.xlsx fichier.csv
 
 Code de retour\u00a0: 0 tous les comptes sont là, 1 il en manque ou il y a à regarder, 2 commande mal écrite ou fichier illisible.`,
-    verifyBefore: 'export des comptes fait avant l’import',
-    verifyExport: 'export des comptes fait après l’import',
-    verifyMembers: 'membres d’une cohorte (un export, ou un texte d’une personne par ligne)',
-    verifyCohort: 'de quelle cohorte, si les fichiers en nomment plusieurs',
     learn: 'Apprend d’un export comment la plateforme crée les noms d’utilisateur',
     learnAfter: `
 Compare les règles supposées à celles que les noms d’utilisateur de l’export montrent : accents, traits d’union,
@@ -158,23 +116,9 @@ particules, prénoms composés, homonymes, longueur. Rien n’est affirmé d’a
 Avec --names (colonnes code,firstname,lastname), dit le nom d’utilisateur que chaque personne aura.
 
 Code de retour\u00a0: 0 c’est fait, 2 commande mal écrite, ou fichier dont rien ne s’apprend.`,
-    learnExport: 'export des comptes de la plateforme (Excel ou CSV)',
-    learnNames: 'liste de personnes (code,firstname,lastname) dont prévoir les noms d’utilisateur',
-    learnPlatform: 'plateforme dont partir (anfh par défaut)',
     schema: 'Écrit le schéma de table (Frictionless) d’un modèle, pour Validata',
     schemaAfter: `
 Le schéma sort en JSON sur la sortie standard\u00a0: enrolment-csv schema agents > agents.json`,
-    schemaPlatform: 'plateforme (anfh par défaut)',
-    template: 'modèle de la plateforme\u00a0: agents, agents-cohort… (le premier par défaut)',
-    files: 'fichiers, dossiers ou motifs ("**/*.csv")\u00a0; «\u00a0-\u00a0» lit l’entrée standard',
-    format: 'text pour lire, json pour un programme (text par défaut)',
-    platform: 'plateforme (anfh, moodle…)\u00a0; force la vérification, quel que soit le contenu',
-    config: 'fichier à lire au lieu du .enrolment.json le plus proche',
-    allowOutside: 'lit aussi ce que la configuration nomme hors de son dossier',
-    dryRun: 'montre ce qui serait corrigé, et n’écrit rien',
-    language: 'fr ou en (par défaut\u00a0: français pour les rapports, langue du système pour le reste)',
-    version: 'affiche la version',
-    help: 'affiche cette aide',
   },
   en: {
     titles: {
@@ -226,10 +170,6 @@ The choices of Moodle's form go by Moodle's own names: {"uutype": "2", "delimite
 Without --site, a brand-new Moodle is assumed. Nothing is imported.
 
 Exit status: 0 everything would be accepted, 1 Moodle would refuse something, 2 the simulation could not be made.`,
-    simulateFile: 'file whose import is simulated; "-" reads standard input',
-    importOptions: 'choices of the import form, as JSON or in a JSON file',
-    site: 'accounts, cohorts and settings of the site, as JSON or in a JSON file',
-    moodle: 'full version of Moodle, instead of the site’s: 4.5.8',
     report: 'Write a report to read, print or attach',
     reportAfter: `
 By file, then by cause: what is wrong, on which line and in which cell of the spreadsheet (D12), why, how to repair
@@ -240,9 +180,6 @@ A report states which personal data it may quote; it never contains a password.
   enrolment-csv report --format sarif file.csv > report.sarif
 
 Exit status: 0 no error, 1 errors, 2 wrong usage, or a file that cannot be read or written.`,
-    reportFormat: 'html, markdown, csv, json or sarif (from the extension of --out; html by default)',
-    reportOut: 'file to write the report to',
-    reportFix: 'make the safe repairs first, as "fix" does, and list them',
     anonymise: 'Make anonymised copies of files, to attach to a request for help',
     anonymiseAfter: `
 Names, addresses, usernames, staff numbers and passwords are replaced by others drawn at random: nothing
@@ -251,15 +188,12 @@ What stays: column names, cohorts, codes of establishments, and the passwords th
 The file's name stays too: rename the copy if it names somebody.
 
 Exit status: 0 everything is copied, 2 wrong usage, or a file that cannot be read or copied.`,
-    anonymiseOut: 'file of the copy, or folder of the copies (standard output by default)',
     compare: 'Compare two versions of a file, person by person',
     compareAfter: `
 Lists who was added (+), removed (-) or changed (~), whatever the order of lines. Of a password, it only says that
 it has changed.
 
 Exit status: 0 no difference, 1 differences, 2 wrong usage or a file that cannot be read.`,
-    compareBefore: 'old version; "-" reads standard input',
-    compareAfterFile: 'new version',
     verify: 'After the import, report which accounts exist and which are missing',
     verifyAfter: `
 Take an “Export Excel” of the users after the import (--after) and, if you can, one from before (--before): without it,
@@ -268,10 +202,6 @@ accounts that already existed cannot be told from new ones. Doubtful matches are
   enrolment-csv verify --before before.xlsx --after after.xlsx file.csv
 
 Exit status: 0 all accounts are there, 1 some are missing or need a closer look, 2 wrong usage or unreadable file.`,
-    verifyBefore: 'export of accounts taken before the import',
-    verifyExport: 'export of accounts taken after the import',
-    verifyMembers: 'members of a cohort: an export, or a text with one person per line',
-    verifyCohort: 'which cohort they belong to, when the files name several',
     learn: 'Learn from an export how the platform creates usernames',
     learnAfter: `
 Compares the assumed rules with those that the usernames of the export show: accents, hyphens, particles,
@@ -279,22 +209,8 @@ compound first names, homonyms, length. Fewer than five names prove nothing.
 With --names (columns code,firstname,lastname), says which username each person will have.
 
 Exit status: 0 done, 2 wrong usage, or nothing can be learned from the file.`,
-    learnExport: 'export of the platform’s accounts (Excel or CSV)',
-    learnNames: 'list of people (code,firstname,lastname) whose usernames are to be predicted',
-    learnPlatform: 'platform to start from (anfh by default)',
     schema: 'Write the table schema (Frictionless) of a template, for Validata',
     schemaAfter: `
 The schema goes to standard output, as JSON: enrolment-csv schema agents > agents.json`,
-    schemaPlatform: 'platform (anfh by default)',
-    template: 'template of the platform: agents, agents-cohort… (the first one by default)',
-    files: 'files, folders or patterns ("**/*.csv"); "-" reads standard input',
-    format: 'text to read, json for a program (text by default)',
-    platform: 'platform (anfh, moodle…); the file is then checked whatever it contains',
-    config: 'file to read instead of the nearest .enrolment.json',
-    allowOutside: 'also read files that the configuration names outside its folder',
-    dryRun: 'show what would be repaired, write nothing',
-    language: 'fr or en (default: French for reports, the system’s language for the rest)',
-    version: 'show the version',
-    help: 'show this help',
   },
 };
