@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Context, Severity } from '../../../src/core/document/context';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
-import { countFindings, FindingCounts, filledRows } from '../../../src/core/lint/finding-stats';
+import { countFilledRows, countFindings, FindingCounts } from '../../../src/core/lint/finding-stats';
 import { byPlace, effectOf, isFromOtherFiles, quotaOf, severityOf } from '../../../src/core/lint/severity';
 import type { Finding } from '../../../src/core/rules/rule';
 
@@ -141,9 +141,9 @@ describe('the numbers of a check', () => {
   });
 
   it('leave empty rows out, and all rows of a file that is none of ours', () => {
-    assert.equal(filledRows(sheetOf('A,B,,a@ch.fr,1', ',,,,', 'short', '')), 2);
+    assert.equal(countFilledRows(sheetOf('A,B,,a@ch.fr,1', ',,,,', 'short', '')), 2);
     const foreign = readSheet('a,b\n1,2\n3,4', contextOf({ fileName: 'stock.csv' }));
     assert.equal(foreign.recognition, undefined);
-    assert.equal(filledRows(foreign), 0);
+    assert.equal(countFilledRows(foreign), 0);
   });
 });
