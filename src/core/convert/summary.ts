@@ -49,11 +49,10 @@ export function told(foreign: Rows, mapping: Mapping, target: Target, done: Conv
 
 /** Whether a conversion rests on what nobody has said, or has lost something of a line: it is to be looked at. */
 export function isDoubtful(mapping: Mapping, target: Target, done: Converted): boolean {
-  const { by, inferred, sources } = mapping;
-  const [first, last, email] = ['firstname', 'lastname', 'email'].map((name) => target.columns.indexOf(name));
-  const isEmpty = (column: number | undefined) =>
-    column !== undefined && column >= 0 && done.rows.every((values) => (values[column] ?? '').trim() === '');
-  const lacks = (name: string) => !sources.has(name) && !sources.has(WHOLE_NAME) && target.columns.includes(name);
+  const { by, inferred } = mapping;
   if (by !== 'names' || inferred?.length || done.longRows.length > 0 || done.unsplitRows.length > 0) return true;
-  return lacks('firstname') || lacks('lastname') || isEmpty(first) || isEmpty(last) || isEmpty(email);
+  return ['firstname', 'lastname', 'email'].some((name) => {
+    const column = target.columns.indexOf(name);
+    return column >= 0 && done.rows.every((values) => (values[column] ?? '').trim() === '');
+  });
 }

@@ -18,6 +18,25 @@ const CASES: readonly (readonly [what: string, text: string, rows: readonly (rea
   ['zeros in front', '<table><tr><td>000812</td></tr></table>', [['000812']]],
   ['a cell over two columns', '<table><tr><td colspan="2">Agents</td><td>x</td></tr></table>', [['Agents', '', 'x']]],
   [
+    'more columns than ten',
+    `<table><tr><td width="9" colspan="12">A<td>B</table>`,
+    [['A', ...Array(11).fill(''), 'B']],
+  ],
+  [
+    'text behind a cell',
+    '<table><tr><td>Roy</td>x<td>Lise</td>y</tr>z<tr><th>A</th>v</tr></table>',
+    [['Roy', 'Lise'], ['A']],
+  ],
+  ['text behind a row that ends in a cell', '<table><tr><td>Roy</tr>x<tr><td>Lise</table>', [['Roy'], ['Lise']]],
+  ['two tables', '<table><tr><td>Roy</table>x<table><td>Lise</table>', [['Roy'], ['Lise']]],
+  ['blanks in a row', '<table><tr><td>Le \n\t&nbsp; Goff</td></tr></table>', [['Le Goff']]],
+  ['paragraphs', '<table><tr><td><p>Le</p><div>Goff</div>, A</td></tr></table>', [['Le Goff, A']]],
+  [
+    'Excel’s XML with names of its space',
+    '<?xml version="1.0"?><ss:Row><ss:Cell>Roy</ss:Cell>x</ss:Row>y<ss:Row><ss:Cell>Ba',
+    [['Roy'], ['Ba']],
+  ],
+  [
     'text between the rows',
     '<html><style>td { color: red }</style>Liste<table><tr><td>Roy</td></tr></table>',
     [['Roy']],

@@ -1,0 +1,115 @@
+// What is known of an export before and after it is converted: how it is written, what it may become, what is doubtful.
+import assert from 'node:assert/strict';
+import { type Conversion, convert, startConversion } from '../../../src/core/convert/conversion';
+import { firstMapping, keptMapping, targetFor } from '../../../src/core/convert/export';
+import { foreignDialect, rowsOf } from '../../../src/core/convert/rows';
+import { isDoubtful, told } from '../../../src/core/convert/summary';
+import { contextOf } from '../../../src/core/lint/example';
+
+const start = (text: string, platform = 'anfh'): Conversion =>
+  startConversion(rowsOf(text), { ...contextOf({ platform }), fileName: '' });
+
+describe('how a copied text is written', () => {
+  const cases: [what: string, text: string, delimiter: string][] = [
+    ['tabs, whatever commas its cells have', 'Roy, Lise, Anne\t1\nBa, Ali, Omar\t2\n', '\t'],
+    ['tabs in half of the lines', 'Roy, Lise\t1\nBa, Ali\n', '\t'],
+    ['commas, where few lines have a tab', 'Roy,Lise\nBa,Ali\nLy,Bea\tx\n', ','],
+    ['semicolons', 'Roy;Lise\nBa;Ali\n', ';'],
+  ];
+  for (const [what, text, delimiter] of cases) {
+    it(what, () => assert.equal(foreignDialect(text).delimiter, delimiter));
+  }
+});
+
+describe('a conversion is to be looked at', () => {
+  const cases: [what: string, text: string, isDoubtful: boolean][] = [
+    ['not where each name says what it is', 'Nom;Prénom;Mail\nROY;Lise;l@ch.fr\nBA;Ali;\n', false],
+    ['not where a whole name is taken apart', 'Nom et prénom;Mail\nROY Lise;l@ch.fr\n', false],
+    ['where a whole name cannot be taken apart', 'Nom et prénom;Mail\nROY Lise;l@ch.fr\nRoy;a@ch.fr\n', true],
+    ['where nobody has a first name', 'Nom;Prénom;Mail\nROY;;l@ch.fr\n', true],
+    ['where nobody has a last name', 'Nom;Prénom;Mail\n ;Lise;l@ch.fr\n', true],
+    ['where there is no column of last names', 'Prénom;Mail\nLise;l@ch.fr\n', true],
+    ['where nobody has an address', 'Nom;Prénom;Mail\nROY;Lise;\nBA;Ali; \n', true],
+    ['where a line has more cells', 'Nom;Prénom;Mail\nROY;Lise;l@ch.fr;x\n', true],
+    ['where there is no header', 'ROY;Lise;l@ch.fr;1\nBA;Ali;a@ch.fr;2\n', true],
+  ];
+  for (const [what, text, expected] of cases) {
+    it(what, () => {
+      const conversion = start(text);
+      assert.equal(isDoubtful(conversion.mapping, conversion.target, convert(conversion)), expected);
+    });
+  }
+
+  it('and says the names of the columns that were found by what they hold', () => {
+    const { rows, mapping, target } = start('Nom;Prénom;Contact\nROY;Lise;l@ch.fr\nBA;Ali;a@ch.fr\n');
+    const conversion = { ...start('Nom;Prénom;Contact\nROY;Lise;l@ch.fr\nBA;Ali;a@ch.fr\n'), mapping, target };
+    assert.deepEqual(mapping.by === 'names' && mapping.inferred, ['email']);
+    const said = told(rows, mapping, target, convert(conversion), 'fr');
+    assert.ok(
+      said.some((sentence) => sentence.includes('Contact')),
+      said.join('\n'),
+    );
+    const sure = start('Nom;Prénom;Mail\nROY;Lise;l@ch.fr\n');
+    assert.ok(!told(sure.rows, sure.mapping, sure.target, convert(sure), 'fr').some((one) => one.includes('Mail')));
+  });
+});
+
+describe('what an export may become', () => {
+  const columnsOf = (text: string, platform: string, mapping?: Record<string, string>) => {
+    const context = { ...contextOf({ platform }), ...(mapping && { mapping }) };
+    return targetFor(rowsOf(text), context.platform.templates[0]!, context).columns.join();
+  };
+  const USERS = 'username,firstname,lastname,email';
+  const AGENTS = 'firstname,lastname,password,email,profile_field_matricule';
+  const titles = (count: number) => 'Liste;;\n'.repeat(count);
+  const cases: [
+    what: string,
+    text: string,
+    platform: string,
+    mapping: Record<string, string> | undefined,
+    columns: string,
+  ][] = [
+    ['the template’s columns', 'lastname;city\nRoy;Gap\n', 'anfh', undefined, AGENTS],
+    ['besides, what it names itself', 'lastname;city;Service\nRoy;Gap;URG\n', 'moodle', undefined, `${USERS},city`],
+    ['not by one word', 'city;Service\nGap;URG\n', 'moodle', undefined, USERS],
+    ['named in the tenth line', `${titles(9)}lastname;city\n`, 'moodle', undefined, `${USERS},city`],
+    ['not below', `${titles(10)}lastname;city\n`, 'moodle', undefined, USERS],
+    ['what the user said', 'a;b\n1;2\n', 'moodle', { a: 'city', b: '' }, `${USERS},city`],
+    ['not where the template takes no others', 'a;b\n1;2\n', 'anfh', { a: 'city' }, AGENTS],
+  ];
+  for (const [what, text, platform, mapping, columns] of cases) {
+    it(what, () => assert.equal(columnsOf(text, platform, mapping), columns));
+  }
+});
+
+describe('a mapping', () => {
+  const LIST = 'Prénom;Nom;Mail\nPrénom;Nom;x\nLise;ROY;l@ch.fr\nAli;BA;a@ch.fr\n';
+  const headers: [what: string, header: number | undefined, found: number, by: string][] = [
+    ['finds its header', undefined, 0, 'names'],
+    ['has the header that is named', 1, 1, 'names'],
+    ['has the first line where that is named', 0, 0, 'names'],
+  ];
+  for (const [what, header, found, by] of headers) {
+    it(what, () => {
+      const { rows, target } = start(LIST);
+      const mapping = firstMapping(rows, target, header);
+      assert.deepEqual([mapping.header, mapping.by], [found, by]);
+    });
+  }
+  it('has none where there is none', () => {
+    const { rows, target } = start(LIST);
+    const mapping = firstMapping(rows, target, -1);
+    assert.equal(mapping.header, -1);
+    assert.notEqual(mapping.by, 'names');
+  });
+  it('gives nothing of nothing', () => {
+    const { target } = start(LIST);
+    assert.deepEqual(firstMapping([['x']], target), { header: -1, by: 'looks', sources: new Map() });
+  });
+  it('is kept by names without blanks, and what gives nothing any more as well', () => {
+    const { rows, target, mapping } = start(' Prénom ; Nom ; Mail \nLise;ROY;l@ch.fr\n');
+    assert.deepEqual(keptMapping(rows, mapping, target), { Prénom: 'firstname', Nom: 'lastname', Mail: 'email' });
+    const without = { ...mapping, sources: new Map([['lastname', [1]]]) };
+    assert.deepEqual(keptMapping(rows, without, target), { Prénom: '', Mail: '', Nom: 'lastname' });
+  });
+});
