@@ -62,9 +62,15 @@ export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[
   const counting = checks.filter(({ rule }) => rule.majority);
   const times = setup.classes.times(rows.classes);
   const rowAt = (record: number) => rows.read.get(record) ?? new Row(sheet, record);
+  /** What is compared is compared by several rules: who somebody is, is read once for all of them. */
+  const keptRowAt = (record: number) => {
+    const row = rowAt(record);
+    rows.read.set(record, row);
+    return row;
+  };
   return {
     ...now,
-    duplicates: comparing.map((check, index) => compareRows(check, index, before, now, splices, rowAt)),
+    duplicates: comparing.map((check, index) => compareRows(check, index, before, now, splices, keptRowAt)),
     majorities: counting.map((check, index) => judgeRows(check, index, before, now, splices, times, rowAt)),
   };
 }

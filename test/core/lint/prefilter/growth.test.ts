@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { makeFile } from '../../../../bench/data';
 import { readSheet } from '../../../../src/core/document/read-sheet';
+import type { Row } from '../../../../src/core/document/row';
 import { contextOf } from '../../../../src/core/lint/example';
 import { lint } from '../../../../src/core/lint/lint';
 import { RULES } from '../../../../src/core/rules';
@@ -42,4 +43,24 @@ describe('checking ten times the lines', () => {
       assert.ok(short > 0 && long < 12 * short, `${short} and ${long} questions`);
     });
   }
+});
+
+describe('rows that several rules compare', () => {
+  it('are read once for all of them', () => {
+    const asked: Row[] = [];
+    const rules = RULES.map((rule): Rule => {
+      const { duplicates } = rule;
+      if (!duplicates) return rule;
+      const key = (row: Row) => {
+        asked.push(row);
+        return duplicates.key(row);
+      };
+      return { ...rule, duplicates: { ...duplicates, key } };
+    });
+    const line = 'Lise,Morel,Zq7!abcd,lise.morel@ch.fr,812';
+    const text = `firstname,lastname,password,email,profile_field_matricule\n${`${line}\n`.repeat(50)}`;
+    lint(readSheet(text, contextOf({})), rules);
+    assert.ok(asked.length > 100, `${asked.length} keys`);
+    assert.equal(new Set(asked).size, 50);
+  });
 });
