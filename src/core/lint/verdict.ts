@@ -4,7 +4,7 @@ import type { Severity } from '../document/context';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
-import { countFilledRows, countFindings, type ElsewhereStats, type FindingStats } from './finding-stats';
+import { countFilledRows, type ElsewhereStats, FindingCounts, type FindingStats } from './finding-stats';
 import { isFromOtherFiles } from './severity';
 import { VERDICT_TEXTS } from './verdict-texts';
 
@@ -72,11 +72,11 @@ function kindOf(
 
 /** The verdict on a file whose findings, those from other files among them, are at hand. */
 export function verdictOn(findings: readonly Finding[], sheet: Sheet, isDraft = false): Verdict {
-  const own = findings.filter((finding) => !isFromOtherFiles(finding));
-  return verdictOf(countFindings(own, sheet.context).of(sheet.table, countFilledRows(sheet)), {
-    elsewhere: countFindings(findings.filter(isFromOtherFiles), sheet.context).elsewhere,
-    isDraft,
-  });
+  const [own, elsewhere] = [new FindingCounts(sheet.context), new FindingCounts(sheet.context)];
+  for (const finding of findings) {
+    (isFromOtherFiles(finding) ? elsewhere : own).add(finding, finding.place.record);
+  }
+  return verdictOf(own.of(sheet.table, countFilledRows(sheet)), { elsewhere: elsewhere.elsewhere, isDraft });
 }
 
 /** Counts of several files, or of several kinds, as one. */

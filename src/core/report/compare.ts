@@ -66,59 +66,71 @@ function together(...keys: readonly string[]): string {
 /** Compares two versions of a file. Never fails; of a text that is no enrolment file, nobody is read. */
 export function compareVersions(before: Sheet, after: Sheet): Comparison {
   const [old, now] = [peopleOf(before), peopleOf(after)];
-  const pairs = new Map<Row, Row>();
-  const found = new Set<Row>();
-  for (const keyOf of KEYS) pair(old.people, now.people, keyOf, pairs, found);
+  for (const keyOf of KEYS) pair(old, now, keyOf);
   const changed: Changed[] = [];
-  for (const row of now.people) {
-    const was = pairs.get(row);
-    const changes = was ? changesOf(was, row) : [];
-    if (was && changes.length) changed.push({ before: someone(was), after: someone(row), changes });
+  let same = 0;
+  for (const [record, was] of now.pairs) {
+    if (was === NOBODY) continue;
+    const [rowBefore, row] = [new Row(before, was), new Row(after, record)];
+    const changes = changesOf(rowBefore, row);
+    if (changes.length) changed.push({ before: someone(rowBefore), after: someone(row), changes });
+    else same++;
   }
   return {
-    added: now.people.filter((row) => !pairs.has(row)).map(someone),
-    removed: old.people.filter((row) => !found.has(row)).map(someone),
+    added: alone(now),
+    removed: alone(old),
     changed,
-    same: pairs.size - changed.length,
+    same,
     unread: { before: old.unread, after: now.unread },
   };
 }
 
+const NOBODY = -1;
+
+/** The people of a version. A row knows much of somebody: of each, its record is kept, and the row read when it is asked. */
+interface People {
+  readonly sheet: Sheet;
+  /** The record of each person, and that of the same person in the other version, or `NOBODY`. */
+  readonly pairs: Map<number, number>;
+  readonly unread: readonly number[];
+}
+
+function* rowsAlone({ sheet, pairs }: People): Iterable<Row> {
+  for (const [record, other] of pairs) if (other === NOBODY) yield new Row(sheet, record);
+}
+
+const alone = (people: People): Someone[] => Array.from(rowsAlone(people), someone);
+
 /** Pairs those who are not paired yet and have one key, in the order of the files. */
-function pair(
-  old: readonly Row[],
-  now: readonly Row[],
-  keyOf: (row: Row) => string,
-  pairs: Map<Row, Row>,
-  found: Set<Row>,
-): void {
-  const waiting = new Map<string, Row[]>();
-  for (const row of old) {
-    const key = found.has(row) ? '' : keyOf(row);
+function pair(old: People, now: People, keyOf: (row: Row) => string): void {
+  const waiting = new Map<string, number[]>();
+  for (const row of rowsAlone(old)) {
+    const key = keyOf(row);
     if (!key) continue;
-    const rows = waiting.get(key);
-    if (rows) rows.push(row);
-    else waiting.set(key, [row]);
+    const records = waiting.get(key);
+    if (records) records.push(row.record);
+    else waiting.set(key, [row.record]);
   }
-  for (const rows of waiting.values()) rows.reverse();
-  for (const row of now) {
-    const was = pairs.has(row) ? undefined : waiting.get(keyOf(row))?.pop();
-    if (!was) continue;
-    pairs.set(row, was);
-    found.add(was);
+  for (const records of waiting.values()) records.reverse();
+  if (!waiting.size) return;
+  for (const row of rowsAlone(now)) {
+    const was = waiting.get(keyOf(row))?.pop();
+    if (was === undefined) continue;
+    now.pairs.set(row.record, was);
+    old.pairs.set(was, row.record);
   }
 }
 
-function peopleOf(sheet: Sheet): { people: Row[]; unread: number[] } {
-  const people: Row[] = [];
+function peopleOf(sheet: Sheet): People {
+  const pairs = new Map<number, number>();
   const unread: number[] = [];
   for (let record = sheet.firstRow; sheet.recognition && record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
     if (row.empty || row.repeatsHeader) continue;
-    if (row.aligned) people.push(row);
+    if (row.aligned) pairs.set(record, NOBODY);
     else unread.push(sheet.table.line(record) + 1);
   }
-  return { people, unread };
+  return { sheet, pairs, unread };
 }
 
 const someone = (row: Row): Someone => ({

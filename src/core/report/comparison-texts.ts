@@ -18,6 +18,8 @@ export interface ComparisonTexts {
   /** A value that is not shown. */
   changed(field: string): string;
   unread(path: string, line: number): string;
+  /** Others of the same kind, which are not told one by one. */
+  more(count: number): string;
   total(removed: number, added: number, changed: number, same: number): string;
 }
 
@@ -36,6 +38,7 @@ export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
     changed: (field) => `${field} modifié`,
     unread: (path, line) =>
       `${path}, ligne ${line}\u00a0: illisible, le nombre de cellules ne correspond pas aux colonnes`,
+    more: (count) => `… et ${counted(count, 'autre', 'autres', 'fr')} (--format json les donne)`,
     total: (removed, added, changed, same) =>
       `${counted(removed, 'personne retirée', 'personnes retirées', 'fr')}, ${counted(added, 'ajoutée', 'ajoutées', 'fr')}, ${counted(changed, 'modifiée', 'modifiées', 'fr')}, ${counted(same, 'inchangée', 'inchangées', 'fr')}.`,
   },
@@ -52,6 +55,7 @@ export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
     nobody: 'no name',
     changed: (field) => `${field} changed`,
     unread: (path, line) => `${path}, line ${line}: cannot be read, its cells are not in their columns`,
+    more: (count) => `… and ${counted(count, 'other', 'others', 'en')} (--format json lists them)`,
     total: (removed, added, changed, same) =>
       `${counted(removed, 'person', 'people', 'en')} removed, ${added} added, ${changed} changed, ${same} the same.`,
   },

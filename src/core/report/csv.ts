@@ -27,11 +27,13 @@ export function* csvReport({ files, unread, language }: Report): Iterable<string
     yield line([path, '', '', '', text.severities.error, '', '', text.unread([path]), '', '', text.no]);
   }
   for (const { path, causes } of files) {
-    for (const { rule, title, why, repair, entries } of causes) {
+    for (const { rule, title, severity: worst, why, repair, entries, omitted } of causes) {
       for (const { line: at, cell, field, severity, message, automatic } of entries) {
         const said = [text.severities[severity], rule, title, message, why, repair, automatic ? text.yes : text.no];
         yield line([path, String(at), cell, field, ...said]);
       }
+      if (omitted)
+        yield line([path, '', '', '', text.severities[worst], rule, title, text.more(omitted), why, repair, '']);
     }
   }
 }

@@ -1,7 +1,7 @@
 // A report as one HTML page, to read, to print, to send: it loads nothing and runs nothing.
 import { documentStart, PAGE_END } from '../i18n/html-page';
 import { html } from '../i18n/markup';
-import { type Cause, type FileReport, gravestFirst, type Report } from './report';
+import { type Cause, type FileReport, gravestFirst, mendsItself, placesOf, type Report } from './report';
 import { STYLE, STYLE_HASH } from './style';
 import { REPORT_TEXTS, type ReportTexts } from './texts';
 
@@ -71,14 +71,14 @@ ${picture(file.people, text)}${done.length ? `<h3>${html(text.repaired(count))}<
 function causeBlock(cause: Cause, text: ReportTexts): string {
   const { entries, severity, effect, rule } = cause;
   const shown = entries.slice(0, MOST_SHOWN);
-  const left = entries.length - shown.length;
-  const automatic = entries.every((entry) => entry.automatic);
+  const left = placesOf(cause) - shown.length;
+  const automatic = mendsItself(cause);
   const rows = shown.map(
     ({ line, cell, message }) => `<tr><td>${line}</td><td>${html(cell)}</td><td>${html(message)}</td></tr>\n`,
   );
   return `<article>
 <h3>${html(cause.title)} <span class="${severity}">${html(text.severities[severity])}</span></h3>
-<p class="about">${html(text.places(entries.length))} · ${html(text.effects[effect])} <code>${html(rule)}</code></p>
+<p class="about">${html(text.places(placesOf(cause)))} · ${html(text.effects[effect])} <code>${html(rule)}</code></p>
 <dl>
 <dt>${html(text.why)}</dt><dd>${html(cause.why)}</dd>
 <dt>${html(text.repair)}</dt><dd>${html(cause.repair)}${automatic ? ` <strong>${html(text.automatic)}</strong>` : ''}</dd>

@@ -4,7 +4,7 @@ import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
 import { ANSWER_TEXTS, type AnswerTexts } from './reply-email-texts';
-import { type Cause, reportFile } from './report';
+import { type Cause, mendsItself, reportFile } from './report';
 import { REPORT_TEXTS } from './texts';
 
 /** First names shown for one cause: enough to find the lines again. */
@@ -14,7 +14,7 @@ const MOST_NAMES = 5;
 export function answerFor(sheet: Sheet, findings: readonly Finding[], language: Language): string {
   const text = ANSWER_TEXTS[language];
   const { causes, kind } = reportFile('', sheet, findings, language);
-  const byHand = causes.filter(({ entries }) => !entries.every(({ automatic }) => automatic));
+  const byHand = causes.filter((cause) => !mendsItself(cause));
   const byItself = causes.filter((cause) => !byHand.includes(cause)).map(({ title }) => title);
   // The name that the guide gives the file says nothing of anybody.
   const { fileName } = sheet.context;
@@ -39,7 +39,7 @@ function sentence(verdict: keyof AnswerTexts['verdicts'], hasList: boolean, text
 }
 
 function paragraph(
-  { rule, title, why, repairInExcel, entries }: Cause,
+  { rule, title, why, repairInExcel, entries, omitted = 0 }: Cause,
   number: number,
   sheet: Sheet,
   findings: readonly Finding[],
@@ -50,7 +50,7 @@ function paragraph(
   const lines = [...new Set(left.map(({ line }) => line))];
   const records = findings.filter((finding) => finding.rule === rule).map(({ place }) => place.record);
   const wholeFile = records.every((record) => record < sheet.firstRow);
-  const where = wholeFile ? text.wholeFile : REPORT_TEXTS[language].onLines(lines, 0);
+  const where = wholeFile ? text.wholeFile : REPORT_TEXTS[language].onLines(lines, omitted);
   const names = firstNames(records, sheet, findings);
   return [
     text.cause(number, title, where),

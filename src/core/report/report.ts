@@ -44,7 +44,19 @@ export interface Cause {
   /** The same for somebody who has only Excel. */
   readonly repairInExcel: string;
   readonly entries: readonly Entry[];
+  /** How many findings there are besides; absent where all of them are listed. */
+  readonly omitted?: number;
 }
+
+/** More findings of one rule in one file are counted only: nobody reads them, and a file may have millions. */
+const MOST_LISTED = 50_000;
+
+/** How many findings a cause has. */
+export const placesOf = ({ entries, omitted = 0 }: Cause): number => entries.length + omitted;
+
+/** Whether the safe repairs mend all findings of a cause, as far as all of them are listed. */
+export const mendsItself = ({ entries, omitted = 0 }: Cause): boolean =>
+  !omitted && entries.every(({ automatic }) => automatic);
 
 /** A rule, and the lines that were repaired by it, counted in the file as it was. */
 export interface Repaired {
@@ -128,38 +140,39 @@ export function reportFile(
 
 function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language): Cause[] {
   const cellOf = cellNames(sheet.table);
-  const groups = new Map<string, { readonly list: Entry[]; effect: Effect }>();
+  const groups = new Map<string, { readonly list: Entry[]; count: number; effect: Effect; severity: Severity }>();
   for (const finding of findings) {
-    const effect = effectOf(finding);
-    const entry = entryOf(finding, sheet, cellOf(finding.place), language);
-    const group = groups.get(finding.rule);
-    if (!group) groups.set(finding.rule, { list: [entry], effect });
-    else {
-      group.list.push(entry);
-      if (EFFECTS.indexOf(effect) < EFFECTS.indexOf(group.effect)) group.effect = effect;
-    }
+    const { rule } = finding;
+    const [effect, severity] = [effectOf(finding), severityOf(finding, sheet.context)];
+    const group = groups.get(rule) ?? { list: [], count: 0, effect, severity };
+    groups.set(rule, group);
+    group.effect = graver(EFFECTS, effect, group.effect);
+    group.severity = graver(SEVERITIES, severity, group.severity);
+    if (group.count++ < MOST_LISTED) group.list.push(entryOf(finding, sheet, cellOf(finding.place), language));
   }
   return [...groups]
-    .map(([id, { list, effect }]): Cause => {
+    .map(([id, { list, count, effect, severity }]): Cause => {
       const rule = ruleOf(id);
       const texts = rule?.texts[language];
       return {
         rule: id,
         title: texts?.title ?? id,
-        severity: worst(list.map(({ severity }) => severity)),
+        severity,
         effect,
         why: texts?.why ?? '',
         repair: texts?.repair ?? '',
         repairInExcel: texts?.repairInExcel ?? texts?.repair ?? '',
         entries: list,
+        ...(count > list.length && { omitted: count - list.length }),
       };
     })
-    .sort(
-      (a, b) => gravity(a) - gravity(b) || b.entries.length - a.entries.length || orderOf(a.rule) - orderOf(b.rule),
-    );
+    .sort((a, b) => gravity(a) - gravity(b) || placesOf(b) - placesOf(a) || orderOf(a.rule) - orderOf(b.rule));
 }
 
-const worst = (severities: readonly Severity[]) => SEVERITIES.find((one) => severities.includes(one)) ?? 'hint';
+/** Of two, the one that stands first in a list, the gravest first. */
+function graver<T>(gravestFirst: readonly T[], one: T, other: T): T {
+  return gravestFirst.indexOf(one) < gravestFirst.indexOf(other) ? one : other;
+}
 
 const gravity = ({ severity, effect }: Pick<Cause, 'severity' | 'effect'>) =>
   SEVERITIES.indexOf(severity) * EFFECTS.length + EFFECTS.indexOf(effect);
@@ -188,19 +201,23 @@ function isAutomatic(finding: Finding, sheet: Sheet): boolean {
 }
 
 function outcomesOf(sheet: Sheet, findings: readonly Finding[]): FileReport['people'] {
-  const worstOf = new Map<number, 'wrong' | 'doubtful'>();
+  const { recordCount } = sheet.table;
+  /** Of each record, what is found at worst: 0 for nothing, 1 for a warning, 2 for an error. */
+  const worst = new Uint8Array(recordCount);
   for (const finding of findings) {
+    const { record } = finding.place;
     const severity = severityOf(finding, sheet.context);
-    if (severity === 'error') worstOf.set(finding.place.record, 'wrong');
-    else if (severity === 'warning' && !worstOf.has(finding.place.record))
-      worstOf.set(finding.place.record, 'doubtful');
+    const grade = severity === 'error' ? 2 : severity === 'warning' ? 1 : 0;
+    worst[record] = Math.max(worst[record] ?? 0, grade);
   }
   const people = { wrong: 0, doubtful: 0, clean: 0 };
-  for (let record = sheet.firstRow; sheet.recognition && record < sheet.table.recordCount; record++) {
-    if (!new Row(sheet, record).empty) people[worstOf.get(record) ?? 'clean']++;
+  for (let record = sheet.firstRow; sheet.recognition && record < recordCount; record++) {
+    if (!new Row(sheet, record).empty) people[OUTCOMES[worst[record]!]!]++;
   }
   return people;
 }
+
+const OUTCOMES = ['clean', 'doubtful', 'wrong'] as const;
 
 function repairedOf({ sheet, findings }: Before, language: Language): Repaired[] {
   const lines = new Map<string, number[]>();

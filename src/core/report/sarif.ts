@@ -18,7 +18,9 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 export function* sarifReport({ files, unread, language, version }: Report): Iterable<string> {
   const driver = { name: 'enrolment-csv', version, language, rules: RULES.map((rule) => descriptor(rule, language)) };
   const artifacts: Artifact[] = files.map(({ path }) => ({ location: { uri: uriOf(path) } }));
-  const invocation = { executionSuccessful: !unread.length, toolExecutionNotifications: unread.map(notice(language)) };
+  const omissions = files.flatMap((file) => file.causes.flatMap((cause) => omission(cause, file, language)));
+  const toolExecutionNotifications = [...unread.map(notice(language)), ...omissions];
+  const invocation = { executionSuccessful: !unread.length, toolExecutionNotifications };
   const frame: Run = { tool: { driver }, columnKind: 'utf16CodeUnits', artifacts, invocations: [invocation] };
   const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
   yield `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[${JSON.stringify(frame).slice(0, -1)},"results":[`;
@@ -42,6 +44,19 @@ const notice =
     message: { text: REPORT_TEXTS[language].unread([path]) },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
   });
+
+/** What is said of a cause of which not all findings are listed. */
+function omission({ rule, title, omitted }: Cause, { path }: FileReport, language: Language): Notification[] {
+  if (!omitted) return [];
+  return [
+    {
+      level: 'note',
+      message: { text: `${title}, ${REPORT_TEXTS[language].more(omitted)}` },
+      associatedRule: { id: rule },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+    },
+  ];
+}
 
 function descriptor({ id, texts, severity }: (typeof RULES)[number], language: Language): ReportingDescriptor {
   const { title, why, repair } = texts[language];
