@@ -36,6 +36,27 @@ describe('what is told', () => {
     assert.deepEqual(file.omitted, { 'cell-whitespace': 1, 'row-fields': 5 });
   });
 
+  /** A blank in front of each first name is a warning that has a safe repair; of a line of one cell, nobody is made out. */
+  const blanks = (count: number) => `${HEADER}\n${' Marc,Petit,,m@ch.fr,21\n'.repeat(count)}`;
+  const unread = (count: number) => `${HEADER}\nMarc,Petit,,m@ch.fr,21\n${'x\n'.repeat(count)}`;
+
+  it('is at most 10,000 changes of a dry run, and how many others there are', async () => {
+    const { stdout } = await enrolmentCsv(['fix', '--dry-run', '--language', 'en', '-'], { stdin: blanks(10_005) });
+    const lines = stdout.trimEnd().split('\n');
+    assert.match(lines[1]!, /10,005\srepairs possible/);
+    assert.equal(lines.filter((line) => line.includes(', firstname: ')).length, 10_000);
+    assert.match(lines.at(-1)!, /and 5\sother repairs/);
+  });
+
+  it('is at most 10,000 lines of each kind that a comparison has, and how many others there are', async () => {
+    const folder = folderWith({ 'a.csv': unread(10_005), 'b.csv': unread(3) });
+    const { stdout } = await enrolmentCsv(['compare', '--language', 'en', 'a.csv', 'b.csv'], { cwd: folder.path });
+    const lines = stdout.trimEnd().split('\n');
+    assert.equal(lines.filter((line) => line.startsWith('a.csv, line')).length, 10_000);
+    assert.match(lines[10_000]!, /and 5\sothers/);
+    assert.equal(lines.filter((line) => line.startsWith('b.csv, line')).length, 3);
+  });
+
   it('is no more than a line of a value that fills a cell', async () => {
     const folder = folderWith({ 'a.csv': `${HEADER}\n"${'a\n'.repeat(50_000)}",Petit,,m@ch.fr,21\n` });
     const { stdout } = await enrolmentCsv(['check', '--platform', 'anfh', 'a.csv'], { cwd: folder.path });

@@ -4,8 +4,10 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { anonymise as copyOf } from '../../core/anonymise/anonymise';
-import type { Snapshot } from '../../core/language-service';
-import { type Checked, checkBytes, service } from '../io/checked';
+import type { Context } from '../../core/document/context';
+import { type KeySet, keySet, missingFrom } from '../../core/lint/key-sets';
+import { orderOf, RULES } from '../../core/rules';
+import { type ReadFile, readBytes, service } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { type Input, inputsOf, readInput, STANDARD_INPUT } from '../io/files';
 import { isInside } from '../io/identity';
@@ -27,14 +29,14 @@ export async function anonymise(
   if (out?.trim() === '') return printError(session, messages.usage.emptyPath);
   const inputs = await inputsOf(args, session);
   const contextOf = contextReader(choices, session);
-  const originals: Checked[] = [];
+  const originals: ReadFile[] = [];
   let others = 0;
   for (const input of inputs) {
     const bytes = await readInput(input, session);
     if (!bytes) continue;
-    const checked = checkBytes(input.path, bytes, await contextOf(input));
+    const read = readBytes(input.path, bytes, await contextOf(input));
     // What none of its columns is known of cannot be made harmless.
-    if (checked.sheet.recognition && checked.sheet.isReadable) originals.push(checked);
+    if (read.sheet.recognition && read.sheet.isReadable) originals.push(read);
     else if (input.searched) others++;
     else printError(session, messages.anonymise.notEnrolment(input.path));
   }
@@ -48,7 +50,8 @@ export async function anonymise(
   const outputs = await outputsOf(inputs, session);
   for (const [index, original] of originals.entries()) {
     const copy = copies[index]!;
-    const differing = difference(original.snapshot, service.open(copy, original.sheet.context));
+    const { table, context } = original.sheet;
+    const differing = difference(findingsIn(table.text, context), findingsIn(copy, context));
     if (differing) printWarning(session, messages.anonymise.differs(original.path, differing));
     const bytes = encoded(copy, original.encoding);
     if (out === undefined) session.io.stdout.write(bytes);
@@ -76,23 +79,27 @@ async function isDirectory(out: string | undefined, { io }: Session): Promise<bo
 }
 
 /** The bytes of a copy in the encoding of the original, for that is something that is found, too. */
-function encoded(text: string, encoding: Checked['encoding']): Uint8Array {
+function encoded(text: string, encoding: ReadFile['encoding']): Uint8Array {
   if (encoding === 'utf-8-bom') return Buffer.from(`\ufeff${text}`);
   return encoding === 'utf-8'
     ? Buffer.from(text)
     : iconv.encode(text, encoding, { addBOM: encoding !== 'windows-1252' });
 }
 
-/** How many findings one of the two has and the other has not; those about existing accounts aside. */
-function difference(original: Snapshot, copy: Snapshot): number {
-  const placesOf = (snapshot: Snapshot) =>
-    new Set(
-      snapshot
-        .findings()
-        .filter(({ rule }) => !rule.startsWith('account-'))
-        .map(({ rule, place }) => `${rule} ${place.record} ${place.column}`),
-    );
-  const [found, again] = [placesOf(original), placesOf(copy)];
-  const missing = (some: Set<string>, from: Set<string>) => [...some].filter((place) => !from.has(place)).length;
-  return missing(found, again) + missing(again, found);
+/** More columns than a file has whose findings are to be told apart. */
+const COLUMNS = 2 ** 20;
+
+/** What is found in a text, each rule and place as a number; what is said about existing accounts aside. */
+function findingsIn(text: string, context: Context): KeySet {
+  const keys: number[] = [];
+  service.open(text, context).visitFindings(({ rule, place }, record) => {
+    if (rule.startsWith('account-')) return;
+    keys.push((record * COLUMNS + place.column + 1) * RULES.length + orderOf(rule));
+  });
+  return keySet(keys);
+}
+
+/** How many findings one of the two has and the other has not. */
+function difference(original: KeySet, copy: KeySet): number {
+  return missingFrom(original, copy).length + missingFrom(copy, original).length;
 }

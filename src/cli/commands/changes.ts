@@ -23,8 +23,7 @@ export type Change =
   | { readonly kind: 'line'; readonly line: number };
 
 /** The changes that lead from one sheet to the other; `edits` count in the text of the first. */
-export function changesOf(before: Sheet, after: Sheet, edits: readonly TextEdit[]): Change[] {
-  const changes: Change[] = [];
+export function* changesOf(before: Sheet, after: Sheet, edits: readonly TextEdit[]): Iterable<Change> {
   const moved = follow(edits);
   const inserted = new Set<string>();
   let next = 0; // the first record of the new table that is not accounted for
@@ -35,13 +34,12 @@ export function changesOf(before: Sheet, after: Sheet, edits: readonly TextEdit[
     const end = moved(before.table.recordEnd(record));
     const line = before.table.line(record) + 1;
     if (next >= after.table.recordCount || after.table.recordStart(next) >= end) {
-      changes.push({ kind: inserted.delete(before.table.recordText(record)) ? 'moved' : 'deleted', line });
+      yield { kind: inserted.delete(before.table.recordText(record)) ? 'moved' : 'deleted', line };
       continue;
     }
-    changes.push(...changesOfRecord(before, record, after, next, line));
+    yield* changesOfRecord(before, record, after, next, line);
     next++;
   }
-  return changes;
 }
 
 function* changesOfRecord(before: Sheet, record: number, after: Sheet, now: number, line: number): Iterable<Change> {

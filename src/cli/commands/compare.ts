@@ -2,7 +2,7 @@
 import { compareVersions, type Someone } from '../../core/report/compare';
 import { changeText } from '../../core/report/comparison';
 import { COMPARISON_TEXTS } from '../../core/report/comparison-texts';
-import { checkBytes } from '../io/checked';
+import { readBytes } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { readInput } from '../io/files';
 import { paint, printable, printWarning, type Session, setExitCode } from '../io/run';
@@ -10,6 +10,9 @@ import { paint, printable, printWarning, type Session, setExitCode } from '../io
 export interface CompareOptions extends CommonOptions {
   readonly format: 'text' | 'json';
 }
+
+/** More of each kind are counted: nobody reads them, and programs have `--format json`. */
+const MOST_TOLD = 10_000;
 
 /** Prints what differs between two versions. Status 1 when something does. */
 export async function compare(
@@ -24,7 +27,7 @@ export async function compare(
     const input = { path: file, searched: false };
     const bytes = await readInput(input, session);
     if (!bytes) return;
-    const { sheet } = checkBytes(file, bytes, await contextOf(input));
+    const { sheet } = readBytes(file, bytes, await contextOf(input));
     if (!sheet.recognition) printWarning(session, session.messages.notEnrolment(file));
     sheets.push(sheet);
   }
@@ -40,15 +43,19 @@ export async function compare(
   const line = (style: 'red' | 'cyan' | 'yellow', sentence: string) =>
     paint(io.stdout, io.env, style, printable(sentence));
   const name = (someone: Someone) => someone.name || text.nobody;
+  const told = <T>(list: readonly T[], say: (one: T) => string): string[] => {
+    const left = list.length - MOST_TOLD;
+    return [...list.slice(0, MOST_TOLD).map(say), ...(left > 0 ? [text.more(left)] : [])];
+  };
   const lines = [
-    ...removed.map((one) => line('red', `- ${text.at(name(one), one.line)}`)),
-    ...added.map((one) => line('cyan', `+ ${text.at(name(one), one.line)}`)),
-    ...changed.map((one) => {
+    ...told(removed, (one) => line('red', `- ${text.at(name(one), one.line)}`)),
+    ...told(added, (one) => line('cyan', `+ ${text.at(name(one), one.line)}`)),
+    ...told(changed, (one) => {
       const changes = one.changes.map((change) => changeText(change, language)).join('; ');
       return line('yellow', `~ ${text.at(name(one.after), one.after.line)} ${changes}`);
     }),
-    ...unread.before.map((at) => printable(text.unread(before, at))),
-    ...unread.after.map((at) => printable(text.unread(after, at))),
+    ...told(unread.before, (at) => printable(text.unread(before, at))),
+    ...told(unread.after, (at) => printable(text.unread(after, at))),
     text.total(removed.length, added.length, changed.length, same),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);

@@ -5,6 +5,8 @@ import type { Language } from '../../core/i18n/language';
 interface FixMessages {
   done(changes: number): string;
   wouldDo(changes: number): string;
+  /** Changes that are not shown one by one. */
+  more(changes: number): string;
   readonly nothing: string;
   readonly encoding: (from: string) => string;
   delimiter(from: string, to: string): string;
@@ -20,6 +22,7 @@ interface FixMessages {
 const fr: FixMessages = {
   done: (changes) => `${counted(changes, 'correction faite', 'corrections faites', 'fr')}`,
   wouldDo: (changes) => `${counted(changes, 'correction à faire', 'corrections à faire', 'fr')}, rien n’a été écrit`,
+  more: (changes) => `et ${counted(changes, 'autre correction', 'autres corrections', 'fr')}`,
   nothing: 'aucune correction automatique',
   encoding: (from) => `encodage\u00a0: ${from} → UTF-8`,
   delimiter: (from, to) => `séparateur\u00a0: ${quoted(from, 'fr')} → ${quoted(to, 'fr')}`,
@@ -35,6 +38,7 @@ const fr: FixMessages = {
 const en: FixMessages = {
   done: (changes) => `${counted(changes, 'repair', 'repairs', 'en')} made`,
   wouldDo: (changes) => `${counted(changes, 'repair', 'repairs', 'en')} possible, nothing was written`,
+  more: (changes) => `and ${counted(changes, 'other repair', 'other repairs', 'en')}`,
   nothing: 'nothing can be repaired automatically',
   encoding: (from) => `encoding: ${from} → UTF-8`,
   delimiter: (from, to) => `delimiter: ${quoted(from, 'en')} → ${quoted(to, 'en')}`,

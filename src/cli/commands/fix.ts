@@ -2,8 +2,9 @@
 import { randomInt } from 'node:crypto';
 import type { Context } from '../../core/document/context';
 import { quoted } from '../../core/i18n/format';
+import { fixAll } from '../../core/lint/fix-all';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
-import { type Checked, checkBytes, countsOf, service } from '../io/checked';
+import { type Checked, checkBytes, countsOf, type ReadFile, readBytes, service } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { type Input, inputsOf, readInput, STANDARD_INPUT } from '../io/files';
 import { replaceFile } from '../io/replace-file';
@@ -39,7 +40,7 @@ export async function fix(
     const bytes = await readInput(input, session);
     if (!bytes) return true;
     const context = await contextOf(input);
-    const before = checkBytes(input.path, bytes, context);
+    const before = readBytes(input.path, bytes, context);
     const repaired = before.sheet.recognition && repair(before, context);
     const content = repaired ? repaired.content : bytes;
     const passedOn = input.path === STANDARD_INPUT && !dryRun;
@@ -50,7 +51,7 @@ export async function fix(
       return true;
     }
     if (repaired && !passedOn && !dryRun && !(await write(input.path, bytes, content, session))) return true;
-    const after = repaired ? checkBytes(input.path, content, context) : before;
+    const after = checkBytes(input.path, content, context);
     tell(before, after, repaired?.edits ?? [], dryRun, passedOn ? onStandardError(session) : session);
     if (countsOf(after).error) setExitCode(session, 1);
     return true;
@@ -71,10 +72,10 @@ interface Repair {
  * The file with its safe repairs, in UTF-8 (a byte-order mark stays); undefined when there is nothing to repair. `context`
  * says nothing of the encoding: the repairs are those of the file as it will be saved.
  */
-export function repair({ sheet, encoding }: Checked, context: Context): Repair | undefined {
+export function repair({ sheet, encoding }: ReadFile, context: Context): Repair | undefined {
   if (!sheet.isReadable) return undefined;
   const { text } = sheet.table;
-  const edits = service.fixAll(service.open(text, context), { random: randomInt });
+  const edits = fixAll(service.read(text, context), { random: randomInt });
   const converts = sheet.context.encoding !== undefined && context.rules?.['file-encoding'] !== 'off';
   if (!edits.length && !converts) return undefined;
   const mark = encoding === 'utf-8-bom' ? '\ufeff' : '';
@@ -92,29 +93,40 @@ async function write(file: string, bytes: Uint8Array, content: Uint8Array, sessi
   }
 }
 
+/** More changes are counted only: nobody reads them. */
+const MOST_SHOWN = 10_000;
+
 /** Says what was repaired and what is left. */
-function tell(before: Checked, after: Checked, edits: readonly TextEdit[], dryRun: boolean, session: Session): void {
+function tell(before: ReadFile, after: Checked, edits: readonly TextEdit[], dryRun: boolean, session: Session): void {
   const { io } = session;
   const text = FIX_MESSAGES[session.language];
-  const changes = describeChanges(before, after, edits, session);
-  const summary = !changes.length ? text.nothing : dryRun ? text.wouldDo(changes.length) : text.done(changes.length);
+  const shown: string[] = [];
+  let count = 0;
+  for (const change of describeChanges(before, after, edits, session)) {
+    if (dryRun && count < MOST_SHOWN) shown.push(`  ${change}`);
+    count++;
+  }
+  const summary = !count ? text.nothing : dryRun ? text.wouldDo(count) : text.done(count);
+  if (count > MOST_SHOWN && dryRun) shown.push(`  ${text.more(count - MOST_SHOWN)}`);
   const left = dryRun ? [] : findingLines(after, session);
-  const shown = dryRun ? changes.map((change) => `  ${change}`) : [];
   io.stdout.write(
     [verdictLine(after.path, countsOf(after), session), `  ${summary}`, ...shown, ...left, ''].join('\n'),
   );
 }
 
-function describeChanges(before: Checked, after: Checked, edits: readonly TextEdit[], session: Session): string[] {
+function* describeChanges(
+  before: ReadFile,
+  after: ReadFile,
+  edits: readonly TextEdit[],
+  session: Session,
+): Iterable<string> {
   const text = FIX_MESSAGES[session.language];
-  const lines: string[] = [];
   const [from, to] = [before.sheet.table.dialect.delimiter, after.sheet.table.dialect.delimiter];
-  if (before.encoding !== after.encoding) lines.push(text.encoding(before.encoding));
-  if (from !== to) lines.push(text.delimiter(from, to));
+  if (before.encoding !== after.encoding) yield text.encoding(before.encoding);
+  if (from !== to) yield text.delimiter(from, to);
   for (const change of edits.length ? changesOf(before.sheet, after.sheet, edits) : []) {
-    lines.push(describeChange(change, session));
+    yield describeChange(change, session);
   }
-  return lines;
 }
 
 function describeChange(change: Change, { language }: Session): string {

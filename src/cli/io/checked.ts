@@ -1,8 +1,8 @@
-// A file that was read and checked.
+// A file that was read, and one that was checked too.
 
 import type { Context, Severity } from '../../core/document/context';
 import type { Sheet } from '../../core/document/sheet';
-import { createLanguageService, type LanguageService, type Snapshot } from '../../core/language-service';
+import { createLanguageService, type Snapshot } from '../../core/language-service';
 import { byPlace, severityOf } from '../../core/lint/severity';
 import type { Finding } from '../../core/rules/rule';
 import type { DecodedFile } from '../../core/text/decode-file';
@@ -11,11 +11,15 @@ import { textOf } from './decode';
 /** What every command asks of a file goes through it. */
 export const service = createLanguageService();
 
-export interface Checked {
+/** A file that was read: nothing was looked for in it. */
+export interface ReadFile {
   readonly path: string;
-  readonly snapshot: Snapshot;
   readonly sheet: Sheet;
   readonly encoding: DecodedFile['encoding'];
+}
+
+export interface Checked extends ReadFile {
+  readonly snapshot: Snapshot;
   /** Those that come from other files included. */
   readonly findings: readonly Finding[];
 }
@@ -25,27 +29,32 @@ const peopleService = createLanguageService([]);
 
 /** Opens the bytes of a file without checking them: its people are known, and nothing is found. */
 export function openUnchecked(bytes: Uint8Array, context: Context): Snapshot {
-  return open(peopleService, bytes, context).snapshot;
+  const { text, known } = decoded(bytes, context);
+  return peopleService.open(text, known);
 }
 
-function open(
-  { open: openText }: LanguageService,
-  bytes: Uint8Array,
-  context: Context,
-): { readonly snapshot: Snapshot; readonly encoding: DecodedFile['encoding'] } {
+/** The text of some bytes, and the context with what they tell of their letters. */
+function decoded(bytes: Uint8Array, context: Context) {
   const { text, encoding, isCertain } = textOf(bytes);
   const wasUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
-  const snapshot = openText(text, {
+  const known: Context = {
     ...context,
     ...(!wasUtf8 && { encoding }),
     ...(!isCertain && { unreadLetters: 'unknown' }),
-  });
-  return { snapshot, encoding };
+  };
+  return { text, encoding, known };
+}
+
+/** Reads the bytes of a file. One that is none of ours has a sheet without recognition. */
+export function readBytes(path: string, bytes: Uint8Array, context: Context): ReadFile {
+  const { text, encoding, known } = decoded(bytes, context);
+  return { path, sheet: service.read(text, known), encoding };
 }
 
 /** Checks the bytes of a file. A file that is none of ours has no findings, and a sheet without recognition. */
 export function checkBytes(path: string, bytes: Uint8Array, context: Context): Checked {
-  const { snapshot, encoding } = open(service, bytes, context);
+  const { text, encoding, known } = decoded(bytes, context);
+  const snapshot = service.open(text, known);
   return { path, snapshot, sheet: snapshot.sheet, encoding, findings: snapshot.findings() };
 }
 
