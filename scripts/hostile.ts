@@ -2,8 +2,8 @@
 // 5 s and 1 GB, with a status and at most a line about each file. Options: --count N, --seed N, --from N.
 //
 // Many run in one process, which tells how each has ended. Where one takes too long, or the process dies of it, that case is
-// told, and another process goes on behind it.
-import { fork } from 'node:child_process';
+// told, and another process goes on behind it. Time is the processor's: other work on the machine does not make it longer.
+import { execFileSync, fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { hostileCase } from '../test/cli/hostile-cases';
@@ -21,13 +21,17 @@ const [count, seed, from] = [Number(values.count), Number(values.seed), Number(v
 const end = from + count;
 const MOST_MS = 5000;
 const MOST_MB = 1000;
-/** A process that has said nothing for so long is ended. */
+/** A process that has worked for so long and said nothing is ended. */
 const PATIENCE_MS = 4 * MOST_MS;
+/** So is one that waits for nothing: it has not worked. */
+const SILENCE_MS = 120 * MOST_MS;
+const LOOK_MS = 2000;
 
-/** How a case has ended. `ms` is the processor's time, which other work on the machine does not make longer; `mb` is the most that the process has had by then. */
+/** How a case has ended: its time, all that the process has worked by then, and the most memory that it has had. */
 interface Ended {
   readonly nth: number;
   readonly ms: number;
+  readonly worked: number;
   readonly mb: number;
   readonly fault?: string | undefined;
 }
@@ -41,16 +45,17 @@ async function runAll(tell: (ended: Ended) => void): Promise<void> {
     const one = hostileCase(seed, nth);
     const start = process.cpuUsage();
     const fault = await runHostile(one);
-    const { user, system } = process.cpuUsage(start);
-    const ms = (user + system) / 1000;
+    const ms = msOf(process.cpuUsage(start));
     global.gc?.();
     const mb = process.resourceUsage().maxRSS / 1024;
-    tell({ nth, ms, mb, fault });
+    tell({ nth, ms, worked: msOf(process.cpuUsage()), mb, fault });
     // What the most was, a process does not forget.
     if (mb > MOST_MB) break;
   }
   process.disconnect();
 }
+
+const msOf = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 
 async function watchAll(): Promise<void> {
   console.log(`--seed ${seed} --from ${from} --count ${count}`);
@@ -83,19 +88,32 @@ function watch(first: number, take: (ended: Ended) => void): Promise<string | un
   const child = fork(inProject('scripts/hostile.ts'), args, { execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   return new Promise((resolve) => {
     let why: string | undefined;
-    const giveUp = () => {
-      why = `not over after ${PATIENCE_MS / 1000} s`;
+    let [worked, told] = [0, performance.now()];
+    const timer = setInterval(() => {
+      const [ms, silent] = [workedBy(child.pid!) - worked, performance.now() - told];
+      if (ms < PATIENCE_MS && silent < SILENCE_MS) return;
+      why = `not over after ${Math.round(ms / 1000)} s of work, ${Math.round(silent / 1000)} s on the clock`;
       child.kill('SIGKILL');
-    };
-    let timer = setTimeout(giveUp, PATIENCE_MS);
+    }, LOOK_MS);
     child.on('message', (ended: Ended) => {
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, PATIENCE_MS);
+      [worked, told] = [ended.worked, performance.now()];
       take(ended);
     });
     child.once('exit', (status, signal) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       resolve(why ?? (status === 0 ? undefined : `the process died (${signal ?? status})`));
     });
   });
+}
+
+/** Milliseconds that a process has worked, from `ps` (`1-02:03:04`, `3:04.56`); 0 where nobody tells: then the clock alone counts. */
+function workedBy(pid: number): number {
+  try {
+    const told = execFileSync('ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    const [days, time] = told.includes('-') ? told.split('-') : ['0', told];
+    const seconds = time!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+    return (Number(days) * 86_400 + seconds) * 1000;
+  } catch {
+    return 0;
+  }
 }
