@@ -74,6 +74,8 @@ function* cellsOf(sheet: Sheet): Iterable<Cell> {
     if (row.repeatsHeader) continue;
     const width = table.fieldCount(record);
     for (let column = 0; column < width; column++) {
+      // A file may have millions of empty cells, and nobody is in them.
+      if (table.start(record, column) === table.end(record, column)) continue;
       const kind = row.aligned ? kindOf(sheet.nameAt(column), sheet.platform) : 'other';
       yield cellOf(row, column, kind);
     }
