@@ -65,7 +65,7 @@ export function openConversion(host: ConversionHost): ConversionSession {
 
   const start = async () => {
     const before = conversion;
-    const read = await host.read().catch(() => undefined);
+    const read = await host.read().catch(() => undefined); // the host has logged why
     if (!read) return tellProblem(CONVERSION_TEXTS[host.language()].notRead);
     if ('problem' in read) return tellProblem(read.problem[host.language()]);
     const context = await host.context();

@@ -29,11 +29,11 @@ export class DecisionSheets {
       }),
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
         onDidChange: this.changed.event,
-        provideTextDocumentContent: async (page) => {
+        provideTextDocumentContent: async (page, token) => {
           const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(page.query));
           this.pages.set(document.uri.toString(), page);
           const known = await this.known(document);
-          if (!known) return '';
+          if (!known || token.isCancellationRequested) return '';
           const { decisionSheetMarkdown } = await import('../core/plan/decision-sheet');
           return decisionSheetMarkdown(known.plan, known.applied, nameOf(document.uri), currentLanguage());
         },

@@ -21,8 +21,9 @@ export function registerTables(
   { workspaceState: memory, extensionUri: extension }: vscode.ExtensionContext,
 ): vscode.Disposable {
   const provider: vscode.CustomTextEditorProvider = {
-    async resolveCustomTextEditor(document, panel) {
+    async resolveCustomTextEditor(document, panel, token) {
       await tracker.ready(document);
+      if (token.isCancellationRequested) return;
       const { fillTable } = await import('./panel');
       fillTable(panel, document, { tracker, plans, verdicts, memory, extension });
     },

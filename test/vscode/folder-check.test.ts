@@ -86,6 +86,22 @@ describe('checking a folder', () => {
     await eventually('the new configuration to count', async () => (await check()).counts.error === 1);
   });
 
+  it('is given up while files are compared, and compares them the next time', async () => {
+    for (const name of ['un', 'deux']) await write(`sud/${name}.csv`, `${HEADER}\nZoé,Vidal,,zoe.vidal@ch.fr,77\n`);
+    let isRead = false;
+    const progress = {
+      goesOn: () => !isRead,
+      told(done: number, all: number) {
+        isRead = done === all;
+      },
+    };
+    const { cancelled } = await vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', folder, progress);
+    assert.equal(cancelled, true);
+    assert.equal((await check()).cancelled, false);
+    assert.deepEqual([rules('sud/un.csv'), rules('sud/deux.csv')], [['files-person'], ['files-person']]);
+    for (const name of ['un', 'deux']) await vscode.workspace.fs.delete(at(`sud/${name}.csv`));
+  });
+
   it('runs as a task that fails when there are errors', async () => {
     const tasks = await vscode.tasks.fetchTasks({ type: 'enrolment' });
     assert.equal(tasks.length, 1);

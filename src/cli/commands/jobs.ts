@@ -63,7 +63,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
   const { io, messages } = session;
 
   const opened = async (input: Input): Promise<Snapshot | undefined> => {
-    const bytes = await bytesOf(input.path, io).catch(() => undefined);
+    const bytes = await bytesOf(input.path, io).catch(() => undefined); // said when the file is checked
     return bytes && openUnchecked(bytes, await contextOf(input));
   };
 

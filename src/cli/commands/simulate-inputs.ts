@@ -117,6 +117,7 @@ async function readJson<Schema extends z.ZodMiniType>(
   try {
     data = JSON.parse(json);
   } catch {
+    // What the parser says would quote the text.
     printError(session, messages.notJson(name));
     return undefined;
   }

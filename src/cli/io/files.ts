@@ -38,6 +38,7 @@ export async function inputsOf(args: readonly string[], session: Session): Promi
 async function expand(argument: string, session: Session): Promise<Input[]> {
   if (argument === STANDARD_INPUT) return [{ path: argument, searched: false }];
   const { cwd } = session.io;
+  // What is not there may be a pattern.
   const found = await stat(path.resolve(cwd, argument)).catch(() => undefined);
   if (found && !found.isDirectory()) return [{ path: argument, searched: false }];
   const { glob, isDynamicPattern } = await import('tinyglobby');

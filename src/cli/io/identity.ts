@@ -7,6 +7,7 @@ import path from 'node:path';
  * folder's, with the name.
  */
 export async function identityOf(file: string): Promise<string> {
+  // Nothing there, or nothing to be reached: the path is all that is known of it.
   const found = await stat(file, { bigint: true }).catch(() => undefined);
   if (found) return `${found.dev}:${found.ino}`;
   const folder = await stat(path.dirname(file), { bigint: true }).catch(() => undefined);
@@ -16,7 +17,7 @@ export async function identityOf(file: string): Promise<string> {
 /** Whether a file really is below a folder: by its path, and by where the links on the way lead. */
 export async function isReallyInside(file: string, folder: string): Promise<boolean> {
   if (!isInside(path.resolve(file), path.resolve(folder))) return false;
-  const real = await realpath(file).catch(() => undefined);
+  const real = await realpath(file).catch(() => undefined); // it is not there: no link leads anywhere
   return real === undefined || isInside(real, await realpath(folder));
 }
 

@@ -69,6 +69,7 @@ async function identitiesOf(files: readonly string[]): Promise<ReadonlySet<strin
 
 /** Whether a file is a folder's configuration, of this run or not. */
 async function isConfiguration(target: string): Promise<boolean> {
+  // A file that is not there yet is what its path says.
   const real = await realpath(target).catch(() => target);
   return [target, real].some((file) => path.basename(file).toLowerCase() === CONFIG_NAME);
 }
@@ -76,11 +77,13 @@ async function isConfiguration(target: string): Promise<boolean> {
 /** Who may read an output: its owner, and whoever may read all of the files that it is made from. */
 async function commonMode(files: readonly string[]): Promise<number> {
   let mode = 0o666;
+  // Standard input and a file that is gone take nobody's right away.
   for (const file of files) mode &= (await stat(file).catch(() => undefined))?.mode ?? mode;
   return (mode & 0o066) | 0o600;
 }
 
 async function writeOutput(target: string, content: Content, mode: number): Promise<void> {
+  // A file that is not there yet has neither; where it cannot be reached, writing fails and says why.
   const real = await realpath(target).catch(() => target);
   const found = await stat(real).catch(() => undefined);
   // A device or a pipe has nothing to lose, and cannot be put in the place of another.

@@ -35,11 +35,12 @@ async function dressAs(target: string, beside: string, handle: FileHandle): Prom
   // Node knows no extended attributes.
   if (process.platform === 'linux' || process.platform === 'darwin') {
     const how = process.platform === 'linux' ? ['--attributes-only', '--preserve=all'] : ['-p'];
+    // A file system may have none, and a machine no such program: what matters is set below.
     await promisify(execFile)('/bin/cp', [...how, target, beside]).catch(() => {});
     await handle.truncate();
   }
   const { mode, uid, gid } = await stat(target);
-  await handle.chown(uid, gid).catch(() => {});
+  await handle.chown(uid, gid).catch(() => {}); // whether that was allowed is looked at below
   await handle.chmod(mode);
   const given = await handle.stat();
   if (given.uid !== uid || given.gid !== gid) throw new Refusal('OTHER-OWNER');

@@ -34,6 +34,7 @@ export async function readWorkbook(bytes: Uint8Array, run: RunSteps): Promise<Wo
   const packed = await unpacked(bytes, run);
   if ('problem' in packed) return packed;
   const { readSheet } = await import('read-excel-file/universal');
+  // Whatever the library throws, it could not read the workbook.
   const rows: Cells | undefined = await readSheet(packed.buffer, 1).catch(() => undefined);
   return rows ? { rows: await run(asTexts(rows)) } : { problem: REFERENCE_MESSAGES.damagedWorkbook };
 }
@@ -46,7 +47,7 @@ export async function readAllSheets(
   const packed = await unpacked(bytes, run);
   if ('problem' in packed) return packed;
   const { default: readSheets } = await import('read-excel-file/universal');
-  const read = await readSheets(packed.buffer).catch(() => undefined);
+  const read = await readSheets(packed.buffer).catch(() => undefined); // likewise
   if (!read?.length) return { problem: REFERENCE_MESSAGES.damagedWorkbook };
   const sheets = [];
   for (const { sheet, data } of read) sheets.push({ name: sheet, rows: await run(asTexts(data)) });
@@ -109,6 +110,7 @@ function* repack(bytes: Uint8Array, { unzipSync, zipSync }: typeof import('fflat
     yield;
     return packed;
   } catch {
+    // Only unpacking throws.
     return REFERENCE_MESSAGES.damagedWorkbook;
   }
 }

@@ -19,6 +19,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
     try {
       format = new Intl.DateTimeFormat('en-u-nu-latn', { ...options, timeZone: zone });
     } catch {
+      // A zone that this machine does not know.
       format = new Intl.DateTimeFormat('en-u-nu-latn', { ...options, timeZone: 'UTC' });
     }
     formats.set(zone, format);

@@ -61,7 +61,7 @@ export async function reportFolder(
       told: (done, all) => told(texts.progress(done, all)),
     });
     if (read === undefined) return undefined;
-    await across.compare();
+    await across.compare(goesOn);
     const made: FileReport[] = [];
     const unread: string[] = [];
     for (const [index, uri] of uris.entries()) {

@@ -46,7 +46,7 @@ function addressOf(input: unknown): vscode.Uri | undefined {
   return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
 }
 
-/** What the file system says of it; undefined where nothing is. */
+/** What the file system says of it; undefined where nothing is, or nothing can be reached: reading it says why. */
 export async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   return Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
 }

@@ -68,6 +68,7 @@ async function give(document: vscode.TextDocument, language: string): Promise<vs
   try {
     return await vscode.languages.setTextDocumentLanguage(document, language);
   } catch {
+    // Colours are a help and nothing else.
     return document;
   } finally {
     given.delete(document);

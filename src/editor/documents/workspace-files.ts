@@ -1,15 +1,14 @@
-// The enrolment files of the workspace, read in the background one after the other and not kept: who wants to know
-// something of every file hears of each when it is read, and again when it has changed, on disk or under somebody's hands.
+// The enrolment files of the workspace, read in the background one after the other and not kept. Whoever listens hears of
+// each file when it is read, and again when it has changed, on disk or in an editor.
 import * as vscode from 'vscode';
 import { detectFile } from '../../core/document/detect-file';
 import type { Snapshot } from '../../core/language-service';
-import { readClosed } from './closed-files';
 import type { ConfigService } from './config-service';
-import { isGone, openDocument, statOf } from './file-at';
+import { readFromDisk, stampOf } from './disk-reading';
+import { isGone, openDocument } from './file-at';
 import { watchFiles } from './file-watcher';
 import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
 import { service } from './language-service';
-import { log } from './log';
 import { SeenFiles } from './seen-files';
 import type { Tracked, Tracker } from './tracker';
 
@@ -36,8 +35,6 @@ const MOST_UNASKED = 500;
 const LARGEST_UNASKED = 5_000_000;
 /** More than twice the whole French public hospital staff. */
 const LARGEST = 300_000_000;
-/** A text that is no CSV file by its name is more often something else: it is not read for nothing. */
-const LARGEST_TEXT = 5_000_000;
 /** Files are looked at so soon after the last keystroke; when that takes long, later. */
 const PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 10_000;
@@ -120,7 +117,7 @@ export class WorkspaceFiles {
   }
 
   /**
-   * Reads files unless they are as they were when they were last read, and who asks knows them.
+   * Reads files unless they are as they were when they were last read, and who asks knows them. Who asks compares them.
    * @returns how many were read; undefined when it was given up
    */
   async bringUpToDate(
@@ -140,7 +137,7 @@ export class WorkspaceFiles {
       }
       told(index + 1, uris.length);
     }
-    this.look();
+    this.readEdited();
     return read;
   }
 
@@ -194,22 +191,12 @@ export class WorkspaceFiles {
       this.edited.set(uri.toString(), tracked);
       return;
     }
-    // Taken before the bytes are: what is written in between is then seen as a change.
-    const isCsv = CSV_FILES.names.test(uri.path);
-    const stamp = await stampOf(uri, isCsv ? largest : Math.min(largest, LARGEST_TEXT));
-    let failed = !stamp;
-    const file = await (stamp &&
-      readClosed(uri, this.tracker, this.contexts).catch((error: unknown) => {
-        log.unread(uri, error);
-        failed = true;
-        return undefined;
-      }));
-    const isLost = failed && isCsv && (await statOf(uri)) !== undefined;
+    const { stamp, file, isUnread } = await readFromDisk(uri, largest, this.tracker, this.contexts);
     if (!isLast() || this.trackedAt(uri)) return;
     const snapshot = file && detectFile(file.text, file.context) && service.open(file.text, file.context);
     if (!stamp || !snapshot) {
-      this.gone(uri, isLost);
-      if (stamp && !failed) this.seen.set(uri, { kind: 'foreign', stamp });
+      this.gone(uri, isUnread);
+      if (stamp) this.seen.set(uri, { kind: 'foreign', stamp });
       return;
     }
     this.seen.set(uri, { kind: 'ours', stamp });
@@ -238,23 +225,21 @@ export class WorkspaceFiles {
     this.timer = setTimeout(() => this.look(), this.pause);
   }
 
-  /** Reads the open files that were edited. A file alone has nobody to be compared with, however often it is edited. */
   private look(): void {
     clearTimeout(this.timer);
     const started = performance.now();
+    this.readEdited();
+    this.rests.fire();
+    this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
+  }
+
+  /** Reads the open files that were edited. A file alone has nobody to be compared with, however often it is edited. */
+  private readEdited(): void {
     const alone = !this.asked && new Set([...this.seen.readOurs(), ...this.edited.keys()]).size < 2;
     for (const [key, tracked] of this.edited) {
       if (alone && tracked.snapshot) continue;
       this.edited.delete(key);
       this.say(tracked);
     }
-    this.rests.fire();
-    this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
   }
-}
-
-/** By what a file on disk is known to be the same; undefined for one that is not there, or is too large. */
-async function stampOf(uri: vscode.Uri, largest: number): Promise<string | undefined> {
-  const stat = await statOf(uri);
-  return stat && stat.size <= largest ? `${stat.mtime} ${stat.size}` : undefined;
 }

@@ -32,9 +32,10 @@ export function provideCohortWays(tracker: Tracker, contexts: ConfigService): vs
     vscode.languages.registerDefinitionProvider(EVERYWHERE, {
       async provideDefinition(document, position, token) {
         const here = await cohortAt(document, position);
+        if (!here || token.isCancellationRequested) return undefined;
         const { cohorts, config } = await contexts.knownFor(document.uri);
         const catalogue = cohorts ?? config;
-        if (!here || !catalogue || token.isCancellationRequested) return undefined;
+        if (!catalogue || token.isCancellationRequested) return undefined;
         const { placeIn } = await import('./cohort-places');
         return new vscode.Location(catalogue, await placeIn(catalogue, cohorts !== undefined, here.cohort, here.by));
       },
@@ -42,7 +43,7 @@ export function provideCohortWays(tracker: Tracker, contexts: ConfigService): vs
     vscode.languages.registerReferenceProvider(EVERYWHERE, {
       async provideReferences(document, position, _, token) {
         const here = await cohortAt(document, position);
-        const found = here ? await namings(here.cohort, token) : [];
+        const found = here && !token.isCancellationRequested ? await namings(here.cohort, token) : [];
         return found.flatMap(({ uri, ranges }) => ranges.map((range) => new vscode.Location(uri, range)));
       },
     }),
@@ -54,7 +55,7 @@ export function provideCohortWays(tracker: Tracker, contexts: ConfigService): vs
       },
       async provideRenameEdits(document, position, name, token) {
         const here = await cohortAt(document, position);
-        if (!here) return undefined;
+        if (!here || token.isCancellationRequested) return undefined;
         const { renameEdits } = await import('./cohort-places');
         return renameEdits(await namings(here.cohort, token), name);
       },

@@ -25,6 +25,8 @@ export class CrossFileDiagnostics {
   readonly onDidCompare = this.compared.event;
   private readonly collection = vscode.languages.createDiagnosticCollection('enrolment-files');
   private changed = false;
+  /** Files that are to be read again before the comparison is complete. */
+  private toRescan: string[] = [];
   private comparing: Promise<void> | undefined;
   readonly disposables: vscode.Disposable[];
 
@@ -67,10 +69,13 @@ export class CrossFileDiagnostics {
     return this.index.summaryOf(uri.toString())?.establishment ?? '';
   }
 
-  /** Compares the files as they were read, unless that is done already. */
-  async compare(): Promise<void> {
-    while (this.changed || this.comparing) {
-      this.comparing ??= this.settle().finally(() => {
+  /**
+   * Compares the files as they were read, unless that is done already.
+   * @param goesOn false to give up between two files; the next comparison does the rest
+   */
+  async compare(goesOn: () => boolean = () => true): Promise<void> {
+    while ((this.changed || this.comparing) && goesOn()) {
+      this.comparing ??= this.settle(goesOn).finally(() => {
         this.comparing = undefined;
       });
       await this.comparing;
@@ -95,10 +100,15 @@ export class CrossFileDiagnostics {
     return new Map(places.map((place) => [keyOf(place), sheet.table.range(place)]));
   }
 
-  private async settle(): Promise<void> {
+  private async settle(goesOn: () => boolean): Promise<void> {
     // Only those people are kept who may be in two files, and of some that is known only now.
-    for (let concerned = this.index.filesToRescan(); concerned.length; concerned = this.index.filesToRescan()) {
-      for (const key of concerned) await this.files.readAgain(vscode.Uri.parse(key));
+    for (;;) {
+      if (!this.toRescan.length) this.toRescan = this.index.filesToRescan();
+      const key = this.toRescan.at(-1);
+      if (key === undefined) break;
+      if (!goesOn()) return;
+      await this.files.readAgain(vscode.Uri.parse(key));
+      this.toRescan.pop();
     }
     // From here on, what changes is compared once more.
     this.changed = false;

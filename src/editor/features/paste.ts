@@ -31,7 +31,8 @@ export function providePaste(tracker: Tracker): vscode.Disposable {
       {
         async provideDocumentPasteEdits(document, [range, ...others], data, _, token) {
           const copied = await data.get(TEXT)?.asString();
-          if (!copied || !range || others.length || !mayBeRows(copied)) return undefined;
+          if (!copied || !range || others.length || !mayBeRows(copied) || token.isCancellationRequested)
+            return undefined;
           const { rowsAt } = await import('./paste-rows');
           const rows = await rowsAt(document, range, copied, tracker);
           return rows && !token.isCancellationRequested ? [new RowsPaste(rows, document.uri, kind)] : undefined;

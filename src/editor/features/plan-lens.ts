@@ -44,6 +44,7 @@ export function showPlanLens(tracker: Tracker, plans: Plans, verdicts: Verdicts)
           if (!planned || !isOn(document.uri)) return [];
           const { table, header } = planned.sheet;
           const line = header < 0 ? 0 : Math.min(table.line(header), document.lineCount - 1);
+          if (token.isCancellationRequested) return [];
           const title = await titleOf(planned, verdicts.of(document));
           if (token.isCancellationRequested) return [];
           const command = {

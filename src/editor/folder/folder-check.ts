@@ -76,14 +76,14 @@ export class FolderCheck {
     const uris = await this.files.find(folder);
     this.most = maxFindings(Math.max(uris.length, this.digests.size));
     const read = await this.files.bringUpToDate(uris, (uri) => this.digests.has(uri.toString()), progress);
-    await this.across.compare();
+    if (read !== undefined) await this.across.compare(progress.goesOn);
     this.changes.fire();
     const inside = [...this.digests.keys()].filter((key) => isInside(key, folder));
     const counts = inside.map((key) => this.outcomeOf(key)!.verdict.counts).reduce(add, NONE);
     const unread = [...this.unreadable.keys()].filter((key) => isInside(key, folder)).length;
     log.folderChecked(inside.length, unread, performance.now() - started);
     const { isFull } = this.across;
-    return { files: inside.length, read: read ?? 0, counts, unread, isFull, cancelled: read === undefined };
+    return { files: inside.length, read: read ?? 0, counts, unread, isFull, cancelled: !progress.goesOn() };
   }
 
   /** CSV files that could not be read. */
