@@ -21,7 +21,7 @@ export type SharedStep = 'accents' | 'columns' | 'duplicates' | 'credentials' | 
 export type Section = 'file' | 'header' | 'account' | 'cohort' | 'existing' | 'files';
 
 /** What a finding's message needs to be written; never a password. */
-export type Args = Readonly<Record<string, string | number>>;
+export type Args = Readonly<Record<string, string | number | boolean>>;
 
 /** Another place that belongs to the finding, as the other half of a duplicate. */
 export interface Related {

@@ -12,7 +12,7 @@ function takesAddress(row: Row): boolean {
   return !row.isDropped && !row.deletes && (row.isNew || overwrites || matchesEmail);
 }
 
-export const emailDuplicate = defineRule<{ email: string; matched: number }>({
+export const emailDuplicate = defineRule<{ email: string; matched: boolean }>({
   id: 'email-duplicate',
   section: 'account',
   severity: 'error',
@@ -66,7 +66,7 @@ Marc,PETIT,,marc.petit@ch.fr,21`,
       // What comes of one username in two lines is username-duplicate's business.
       const own = usernameKey(row.renames ? row.value('oldusername') : row.username);
       if (choices.updates && own && own === usernameKey(first.username)) return;
-      const matched = choices.matchesEmail ? 1 : 0;
+      const matched = choices.matchesEmail;
       const args = { email: row.shown(row.sheet.column('email')), matched };
       report(row.place('email'), args, { ...(matched && { effect: 'silent' }), related: [first.place('email')] });
     },

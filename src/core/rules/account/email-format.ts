@@ -5,7 +5,7 @@ import { addressesIn, cleanAddress, isEmail } from '../../people/emails';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
-export const emailFormat = defineRule<{ email: string; several: number }>({
+export const emailFormat = defineRule<{ email: string; several: boolean }>({
   id: 'email-format',
   section: 'account',
   severity: 'error',
@@ -64,7 +64,7 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
     if (!email || isEmail(email) || fictif) return;
     report(row.place('email'), {
       email: row.shown(row.sheet.column('email')),
-      several: addressesIn(email).length ? 1 : 0,
+      several: addressesIn(email).length > 0,
     });
   },
   fixes({ place }, sheet) {

@@ -1,7 +1,7 @@
 // email-missing: no address, where the import makes no account without one.
 import { defineRule } from '../rule';
 
-export const emailMissing = defineRule<{ emptied: number }>({
+export const emailMissing = defineRule<{ emptied: boolean }>({
   id: 'email-missing',
   section: 'account',
   severity: 'error',
@@ -42,7 +42,8 @@ lmorel,Lise,Morel,lise.morel@ch.fr`,
   row(row, report) {
     const { platform, choices } = row.sheet;
     if (!platform.email.required || !row.has('email') || row.email || row.deletes) return;
-    if (row.isNew) report(row.place('email'), { emptied: 0 });
-    else if (choices.overwrites) report(row.place('email'), { emptied: 1 }, { severity: 'warning', effect: 'silent' });
+    if (row.isNew) report(row.place('email'), { emptied: false });
+    else if (choices.overwrites)
+      report(row.place('email'), { emptied: true }, { severity: 'warning', effect: 'silent' });
   },
 });

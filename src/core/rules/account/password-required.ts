@@ -3,7 +3,7 @@
 import { defineRule } from '../rule';
 import { newPassword } from './new-password';
 
-export const passwordRequired = defineRule<{ fictif: string; refused: number }>({
+export const passwordRequired = defineRule<{ fictif: string; refused: boolean }>({
   id: 'password-required',
   section: 'account',
   severity: 'error',
@@ -55,14 +55,14 @@ lmorel,Lise,Morel,lise.morel@ch.fr,Tk8!graine`,
     const { choices, platform } = row.sheet;
     if (!row.has('password') || row.value('password') || !row.isNew) return;
     if (!choices.asks && !choices.createsPasswords) {
-      report(row.place('password'), { fictif: '', refused: 1 }, { effect: 'line' });
+      report(row.place('password'), { fictif: '', refused: true }, { effect: 'line' });
       return;
     }
     if (!platform.password.mailedWhenEmpty) return;
     const { fictif } = row;
     // Where an account needs an address, none is made.
     if (row.email ? !fictif : platform.email.required) return;
-    report(row.place('password'), { fictif: fictif ? row.email : '', refused: 0 });
+    report(row.place('password'), { fictif: fictif ? row.email : '', refused: false });
   },
   fixes: (finding, sheet, tools) => [newPassword(finding, sheet, tools)],
 });

@@ -27,8 +27,8 @@ function outcomeOf(row: Row, first: Row): Outcome | undefined {
   return choices.matchesEmail ? undefined : 'refused';
 }
 
-/** `sure`: 1 where matricule or address say so too, and 0 where nothing but the names is known of both. */
-type Args = { name: string; outcome: Outcome; sure: number; address: Agreement };
+/** `sure`: matricule or address say so too; else nothing but the names is known of both. */
+type Args = { name: string; outcome: Outcome; sure: boolean; address: Agreement };
 
 export const personDuplicate = defineRule<Args>({
   id: 'person-duplicate',
@@ -103,7 +103,7 @@ Anne,Roy,,anne.roy@ch.fr,23`,
       const more = outcome === 'second' ? ({ effect: 'silent' } as const) : {};
       const related = [same.sheet.table.place(same.record)];
       const { row: relation, address } = compare(row.identity, same.identity);
-      const args = { name: shownName(row), outcome, sure: relation === 6 ? 0 : 1, address };
+      const args = { name: shownName(row), outcome, sure: relation !== 6, address };
       report(row.sheet.table.place(row.record), args, { ...more, related });
     },
   },

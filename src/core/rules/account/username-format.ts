@@ -62,7 +62,7 @@ function kindOf(row: Row): Kind | undefined {
   return key === username.toLowerCase() ? undefined : 'cleaned';
 }
 
-export const usernameFormat = defineRule<{ username: string; expected: string; kind: Kind; formOnly: number }>({
+export const usernameFormat = defineRule<{ username: string; expected: string; kind: Kind; formOnly: boolean }>({
   id: 'username-format',
   section: 'account',
   severity: 'error',
@@ -185,12 +185,12 @@ guest,Omar,Haddad,omar.haddad@ch.fr`,
       const key = usernameKey(username);
       // A username 0 is none to Moodle.
       const expected = kind === 'guest' || key === '0' ? '' : key;
-      report(row.place('username'), { username, expected, kind, formOnly: 0 }, MORE[kind]);
+      report(row.place('username'), { username, expected, kind, formOnly: false }, MORE[kind]);
       return;
     }
     if (!row.has('username') || parseUsername(username, row.sheet.platform.username)) return;
     const expected = expectedUsername(row, nomenclature);
-    const formOnly = expected !== '' && spell(username, row.sheet.platform.username) === expected ? 1 : 0;
+    const formOnly = expected !== '' && spell(username, row.sheet.platform.username) === expected;
     report(row.place('username'), { username, expected, kind: username ? 'nomenclature' : 'empty', formOnly });
   },
   fixes({ place, args }, { table, platform }) {
@@ -203,7 +203,7 @@ guest,Omar,Haddad,omar.haddad@ch.fr`,
     return [...values].map((value) => ({
       title: { fr: `Écrire ${value}`, en: `Write ${value}` },
       edits: [replaceCell(table, place, value)],
-      safe: args.formOnly === 1,
+      safe: args.formOnly,
     }));
   },
 });

@@ -4,7 +4,7 @@ import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 import { cohortCells } from './cohort-cells';
 
-export const cohortCode = defineRule<{ reference: string; code: string; sure: number; version: number }>({
+export const cohortCode = defineRule<{ reference: string; code: string; sure: boolean; version: number }>({
   id: 'cohort-code',
   section: 'cohort',
   severity: 'error',
@@ -76,7 +76,7 @@ lmorel,Lise,Morel,lise.morel@unicaen.fr,L1PASS`,
       const { code: readable } = judgement;
       // Where people make cohorts too and no catalogue tells them apart, it may be one of theirs.
       const unsure = !readable && !context.cohorts && platform.cohorts.refreshed !== null;
-      const sure = judgement.sure ? 1 : 0;
+      const { sure } = judgement;
       const args = { reference, code: readable, sure, version: code.versionDigits };
       report(table.place(row.record, column), args, unsure ? { severity: 'warning' } : {});
     }
@@ -87,7 +87,7 @@ lmorel,Lise,Morel,lise.morel@unicaen.fr,L1PASS`,
           {
             title: { fr: `Ne garder que ${quoted(args.code, 'fr')}`, en: `Keep ${quoted(args.code, 'en')} alone` },
             edits: [replaceCell(table, place, args.code)],
-            safe: args.sure === 1,
+            safe: args.sure,
           },
         ]
       : [],

@@ -4,7 +4,7 @@ import { isCode } from '../../reference/resolve-cohort';
 import { defineRule } from '../rule';
 import { cohortCells } from './cohort-cells';
 
-export const cohortRefreshed = defineRule<{ reference: string; at: string; fr: string; en: string; sure: number }>({
+export const cohortRefreshed = defineRule<{ reference: string; at: string; fr: string; en: string; sure: boolean }>({
   id: 'cohort-refreshed',
   section: 'cohort',
   severity: 'warning',
@@ -63,7 +63,7 @@ export const cohortRefreshed = defineRule<{ reference: string; at: string; fr: s
       // Without a catalogue, what is written as a code étape may well be one.
       const likely = !context.cohorts && code !== null && isCode(reference, code);
       if (!sure && !likely) continue;
-      const args = { reference, at: refreshed.at ?? '', ...refreshed.from, sure: sure ? 1 : 0 };
+      const args = { reference, at: refreshed.at ?? '', ...refreshed.from, sure };
       report(table.place(row.record, column), args, sure ? {} : { severity: 'information' });
     }
   },

@@ -6,7 +6,7 @@ import { replaceCell } from '../edits';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 
-export const accountEmailTaken = defineRule<{ email: string; who: string; same: number; matched: number }>({
+export const accountEmailTaken = defineRule<{ email: string; who: string; same: boolean; matched: boolean }>({
   id: 'account-email-taken',
   section: 'existing',
   severity: 'error',
@@ -73,8 +73,8 @@ Anne,Roy,,anne.roy@ch-alpes.fr,44`,
       {
         email: row.email,
         who: account.fullname ? `${account.username} (${account.fullname})` : account.username,
-        same: same ? 1 : 0,
-        matched: matchesEmail ? 1 : 0,
+        same,
+        matched: matchesEmail,
       },
       matchesEmail ? { effect: 'silent', severity: same ? 'information' : 'error' } : {},
     );

@@ -37,8 +37,8 @@ function holderOf({ sheet, username }: Row): Account | undefined {
 type Args = Readonly<Record<'username' | 'who' | 'cohort', string>> & {
   readonly outcome: Outcome;
   /** 1 when the account may well be somebody else's. */
-  readonly other: number;
-  readonly suspended: number;
+  readonly other: boolean;
+  readonly suspended: boolean;
 };
 
 const FR: Readonly<Record<Outcome, (args: Args) => string>> = {
@@ -144,8 +144,8 @@ lmorel,Lise,Morel,,1
       who: account.fullname || account.email,
       cohort: cohortCells(row)[0]?.reference ?? '',
       outcome,
-      other: other ? 1 : 0,
-      suspended: account.suspended ? 1 : 0,
+      other,
+      suspended: account.suspended,
     };
     report(row.place('username'), args, MORE[outcome]);
   },

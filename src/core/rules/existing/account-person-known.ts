@@ -11,8 +11,8 @@ export const accountPersonKnown = defineRule<{
   name: string;
   username: string;
   where: string;
-  suspended: number;
-  address: number;
+  suspended: boolean;
+  address: boolean;
 }>({
   id: 'account-person-known',
   section: 'existing',
@@ -68,8 +68,8 @@ Anne,Roy,,anne.roy@ch-alpes.fr,43`,
       name: account.fullname,
       username: account.username,
       where: account.establishment || codeOf(account, row.sheet.platform.username.nomenclature),
-      suspended: account.suspended ? 1 : 0,
-      address: sure ? 1 : 0,
+      suspended: account.suspended,
+      address: sure,
     });
   },
   fixes: ({ place }, { table }) => [deleteLine(table, place), decideInPreview(place)],

@@ -8,7 +8,7 @@ import { counted } from '../../i18n/format';
 import { deleteLine } from '../row-fixes';
 import { defineRule, type Fix } from '../rule';
 
-export const fileTitleRow = defineRule<{ empty: number }>({
+export const fileTitleRow = defineRule<{ empty: boolean }>({
   id: 'file-title-row',
   section: 'file',
   severity: 'error',
@@ -60,12 +60,12 @@ Marc,Petit,,marc.petit@ch.fr,21`,
   file(sheet, report) {
     const count = titles(sheet);
     for (let record = 0; record < count; record++) {
-      if (!isSepLine(sheet, record)) report(sheet.table.place(record), { empty: new Row(sheet, record).empty ? 1 : 0 });
+      if (!isSepLine(sheet, record)) report(sheet.table.place(record), { empty: new Row(sheet, record).empty });
     }
   },
   fixes({ place, args }, sheet) {
     const { table } = sheet;
-    const own: Fix = { ...deleteLine(table, place), safe: args.empty === 1 };
+    const own: Fix = { ...deleteLine(table, place), safe: args.empty };
     const count = titles(sheet);
     if (count < 2) return [own];
     const all: Fix = {

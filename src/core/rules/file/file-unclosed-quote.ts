@@ -1,7 +1,7 @@
 // file-unclosed-quote: a quotation mark that opens a cell and is never closed. The platform reads on to the end of the file.
 import { defineRule } from '../rule';
 
-export const fileUnclosedQuote = defineRule<{ harmless: number }>({
+export const fileUnclosedQuote = defineRule<{ harmless: boolean }>({
   id: 'file-unclosed-quote',
   section: 'file',
   severity: 'error',
@@ -54,8 +54,8 @@ Lise,Morel"s,,lise.morel@ch.fr,22`,
       // Where nothing is left to swallow, the platform reads the cell as it was meant.
       const isEnd = record === table.recordCount - 1 && record > header && column === width - 1;
       const place = { record, column, from, to: from + 1 };
-      if (isEnd) report(place, { harmless: 1 }, { severity: 'warning', effect: 'form' });
-      else report(place, { harmless: 0 });
+      if (isEnd) report(place, { harmless: true }, { severity: 'warning', effect: 'form' });
+      else report(place, { harmless: false });
     }
   },
   fixes({ place }, { table }) {

@@ -36,7 +36,7 @@ const NAMES: ReadonlySet<string> = new Set(['firstname', 'lastname']);
 /** Without them the file is accepted, and each line refused. */
 const BY_LINE: ReadonlySet<string> = new Set(['username']);
 
-export const headerMissing = defineRule<{ name: string; lines: number }>({
+export const headerMissing = defineRule<{ name: string; lines: boolean }>({
   id: 'header-missing',
   section: 'header',
   severity: 'error',
@@ -101,7 +101,7 @@ mpetit,Petit,marc.petit@ch.fr,IFSI25`,
       const from = (at > 0 ? table.end(header, at - 1) : table.start(header, 0)) - table.recordStart(header);
       const byLine = sheet.template.open && BY_LINE.has(name);
       const more = byLine ? ({ effect: 'line' } as const) : {};
-      report({ record: header, column: -1, from, to: from }, { name, lines: byLine ? 1 : 0 }, more);
+      report({ record: header, column: -1, from, to: from }, { name, lines: byLine }, more);
     }
   },
   fixes: ({ args }, sheet) => [

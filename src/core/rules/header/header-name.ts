@@ -7,7 +7,7 @@ import { defineRule } from '../rule';
 const isReadAlike = (written: string, name: string) =>
   !/[^\0-\x7f]/.test(written) && written.trim().toLowerCase() === name.toLowerCase();
 
-export const headerName = defineRule<{ written: string; name: string; trimmed: number }>({
+export const headerName = defineRule<{ written: string; name: string; trimmed: boolean }>({
   id: 'header-name',
   section: 'header',
   severity: 'error',
@@ -72,7 +72,7 @@ m.petit,Marc,Petit,marc.petit@ch.fr`,
       if (!name || exact || sheet.isRepeated(column)) continue;
       const trimmed = sheet.template.open && isReadAlike(written, name);
       const more = trimmed ? ({ severity: 'warning', effect: 'form' } as const) : {};
-      report(sheet.table.place(sheet.header, index), { written, name, trimmed: trimmed ? 1 : 0 }, more);
+      report(sheet.table.place(sheet.header, index), { written, name, trimmed }, more);
     }
   },
   fixes: ({ place, args }, { table }) => [

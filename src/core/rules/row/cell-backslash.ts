@@ -10,7 +10,7 @@ function trailing(value: string): number {
   return value.length - at;
 }
 
-export const cellBackslash = defineRule<{ value: string; refused: number }>({
+export const cellBackslash = defineRule<{ value: string; refused: boolean }>({
   id: 'cell-backslash',
   section: 'file',
   severity: 'error',
@@ -53,7 +53,7 @@ Lise,Morel,,lise.morel@ch.fr,"22"`,
     const { table } = row.sheet;
     // Behind it the quote does not end the cell: the lines come out of step, and the file is refused.
     const isQuoted = table.raw(row.record, column).trimEnd().endsWith('"');
-    const args = { value: row.shown(column, value), refused: isQuoted ? 1 : 0 };
+    const args = { value: row.shown(column, value), refused: isQuoted };
     report(table.place(row.record, column), args, isQuoted ? { effect: 'file' } : {});
   },
   fixes({ place }, { table }) {

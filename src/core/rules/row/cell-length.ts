@@ -16,7 +16,7 @@ function limitOf(row: Row, column: number): number | undefined {
   return Object.hasOwn(lengths, key) ? lengths[key] : undefined;
 }
 
-export const cellLength = defineRule<{ column: string; length: number; limit: number; apostrophe: number }>({
+export const cellLength = defineRule<{ column: string; length: number; limit: number; apostrophe: boolean }>({
   id: 'cell-length',
   section: 'file',
   severity: 'error',
@@ -72,14 +72,14 @@ m.petit,Marc,Petit,marc.petit@ch.fr,+33 (0)4 75 00 00 00
     const isPassword = row.sheet.nameAt(column) === 'password';
     if (limit === undefined || (value.length < limit && !isPassword)) return;
     // Some versions of Moodle put an apostrophe in front.
-    const apostrophe = looksLikeFormula(value) && putsApostrophe(moodleVersionOf(row.sheet.context));
+    const apostrophe = looksLikeFormula(value) && putsApostrophe(moodleVersionOf(row.sheet.context)) === true;
     const length = (isPassword ? byteLength(value) : [...value].length) + (apostrophe ? 1 : 0);
     if (length <= limit) return;
     report(row.sheet.table.place(row.record, column), {
       column: row.sheet.nameAt(column)!,
       length,
       limit,
-      apostrophe: apostrophe ? 1 : 0,
+      apostrophe,
     });
   },
 });

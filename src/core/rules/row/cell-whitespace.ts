@@ -7,7 +7,7 @@ import { defineRule } from '../rule';
 /** What the platform's own trim leaves where it is (conformance rule 18). */
 const KEPT = /^[^\S \t\n\r\v]|[^\S \t\n\r\v]$/;
 
-export const cellWhitespace = defineRule<{ value: string; blank: number; kept: number }>({
+export const cellWhitespace = defineRule<{ value: string; blank: boolean; kept: boolean }>({
   id: 'cell-whitespace',
   section: 'file',
   severity: 'warning',
@@ -69,7 +69,7 @@ Lise,Morel,,lise.morel@ch.fr,"22"`,
     const trimmed = value.trim();
     if (trimmed === value || repairMojibake(value) !== undefined) return;
     const kept = KEPT.test(value);
-    const args = { value: row.shown(column, trimmed), blank: trimmed ? 0 : 1, kept: kept ? 1 : 0 };
+    const args = { value: row.shown(column, trimmed), blank: trimmed === '', kept };
     // What Moodle trims makes no other value of it.
     const more = kept || row.sheet.choices.asks ? {} : ({ effect: 'form' } as const);
     report(row.sheet.table.place(row.record, column), args, more);

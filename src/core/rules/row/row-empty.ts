@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 /** Whether a line holds blanks and nothing else, not even a delimiter. */
 const isBlank = (row: Row) => row.sheet.width > 1 && row.sheet.table.fieldCount(row.record) === 1 && row.empty;
 
-export const rowEmpty = defineRule<{ refused: number; harmless: number }>({
+export const rowEmpty = defineRule<{ refused: boolean; harmless: boolean }>({
   id: 'row-empty',
   section: 'file',
   severity: 'warning',
@@ -57,8 +57,8 @@ Lise;Morel;;lise.morel@ch.fr;22`,
   record(row, report) {
     if (!row.empty || isBlank(row)) return;
     const { table } = row.sheet;
-    if (row.aligned) report(table.place(row.record), { refused: 0, harmless: 0 });
-    else report(table.place(row.record), { refused: 1, harmless: 0 }, { severity: 'error', effect: 'file' });
+    if (row.aligned) report(table.place(row.record), { refused: false, harmless: false });
+    else report(table.place(row.record), { refused: true, harmless: false }, { severity: 'error', effect: 'file' });
   },
   file(sheet, report) {
     const { table, width } = sheet;
@@ -68,8 +68,8 @@ Lise;Morel;;lise.morel@ch.fr;22`,
     for (let record = table.recordCount - 1; record >= sheet.firstRow; record--) {
       if (table.fieldCount(record) > 1) isLast = false;
       else if (!isBlank(new Row(sheet, record))) isLast = false;
-      else if (isLast) report(table.place(record), { refused: 0, harmless: 1 }, { effect: 'form' });
-      else report(table.place(record), { refused: 1, harmless: 0 }, { severity: 'error', effect: 'file' });
+      else if (isLast) report(table.place(record), { refused: false, harmless: true }, { effect: 'form' });
+      else report(table.place(record), { refused: true, harmless: false }, { severity: 'error', effect: 'file' });
     }
   },
   fixes: ({ place }, { table }) => [
