@@ -49,7 +49,7 @@ export async function measureCommands(files: Readonly<Record<string, string>>): 
 }
 
 /** Runs the built program; that it finds errors is no failure. */
-function command(cwd: string, ...args: string[]): void {
+export function command(cwd: string, ...args: string[]): void {
   try {
     execFileSync(process.execPath, [inProject('dist/cli.js'), ...args], { cwd, stdio: 'ignore' });
   } catch (error) {
