@@ -1,6 +1,6 @@
-// How test runs are told: a line for each file, what failed in full, then a line for each test that failed, or failed at
-// its first try, and the totals as the last line. scripts/test.ts repeats the former at its end and adds up the latter.
-// A test that did not run counts as failed.
+// How test runs are told: a line for each suite with the time it took, what failed in full, then a line for each test that
+// failed, or failed at its first try, and the totals as the last line. scripts/test.ts repeats the former at its end and
+// adds up the latter. A test that did not run counts as failed.
 import { stripVTControlCharacters } from 'node:util';
 import { type Runner, reporters, type Test } from 'mocha';
 
@@ -13,6 +13,11 @@ class Totals extends Base {
     const failed = () => stats.failures + stats.pending;
     const unsteady: string[] = [];
     let before = { passes: 0, failed: 0 };
+    let spent = 0; // milliseconds of a suite; with --parallel, suites end in another order than they are told in
+    const spend = ({ duration = 0 }: Mocha.Runnable) => {
+      spent += duration;
+    };
+    for (const event of ['test end', 'hook end', 'retry']) runner.on(event, spend);
     let depth = 0; // of suites: with --parallel, a suite does not know whether its parent is the root
     runner.on('suite', ({ root }) => {
       if (!root) depth++;
@@ -20,10 +25,12 @@ class Totals extends Base {
     runner.on('suite end', (suite) => {
       if (suite.root || --depth > 0) return;
       const [passes, failures] = [stats.passes - before.passes, failed() - before.failed];
-      Base.consoleLog(
-        failures ? `  ✗ ${suite.title}: ${failures} failed, ${passes} passed` : `  ✓ ${suite.title}: ${passes}`,
-      );
+      const outcome = failures
+        ? `✗ ${suite.title}: ${failures} failed, ${passes} passed`
+        : `✓ ${suite.title}: ${passes}`;
+      Base.consoleLog(`  ${outcome} (${(spent / 1000).toFixed(1)} s)`);
       before = { passes: stats.passes, failed: failed() };
+      spent = 0;
     });
     runner.on('retry', (test, error) => unsteady.push(`UNSTEADY ${inOneLine(test, error)}`));
     runner.once('end', () => {
