@@ -16,12 +16,16 @@ function workspaceUri(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
-/** What the tests have written. A name is used once only: VS Code may still hold what it read under it before. */
+/** What tests have written and nobody has deleted yet, and how many there were. */
 const written: vscode.Uri[] = [];
+let count = 0;
 
-/** Writes a file of the workspace, `agents-3.csv` for `agents.csv`. */
+/**
+ * Writes a file of the workspace, `agents-3.csv` for `agents.csv`. A name is used once only: VS Code may still hold what it
+ * read under it before.
+ */
 export async function writeNew(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
-  const uri = workspaceUri(name.replace('.', `-${written.length}.`));
+  const uri = workspaceUri(name.replace('.', `-${count++}.`));
   written.push(uri);
   await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? Buffer.from(content) : content);
   return uri;
@@ -42,7 +46,7 @@ export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  for (const uri of written) await vscode.workspace.fs.delete(uri).then(undefined, () => {});
+  for (const uri of written.splice(0)) await vscode.workspace.fs.delete(uri).then(undefined, () => {});
 }
 
 /** Puts a text in the place of another one that stands in a document, the first time that it does. */
