@@ -132,12 +132,15 @@ export async function installSharp(): Promise<string> {
 /** How playwright starts a Chromium. */
 type Chromium = { executablePath: string } | { channel: string };
 
+/** Debian's Chromium without a frame of its own to draw: a window of VS Code costs a quarter less of the processor in it. */
+const shell = 'chromium-headless-shell';
+
 /** The Chromium that is there: Debian's, the user's Chrome, or the one that CHROMIUM_PATH names. */
 export function installedChromium(): Chromium | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return { executablePath: named };
   if (process.platform !== 'linux') return { channel: 'chrome' };
-  const found = find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+  const found = find(shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
   return found && { executablePath: found.file };
 }
 
@@ -152,7 +155,7 @@ export async function installChromium(): Promise<Chromium> {
       stdio: ['ignore', 'ignore', 'inherit'],
     };
     await run('apt-get', ['update', '-qq'], quietly);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quietly);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', shell], quietly);
   }
   const installed = installedChromium();
   if (installed) return installed;
