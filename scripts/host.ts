@@ -1,24 +1,26 @@
 // Runs the tests of test/vscode inside a real VS Code extension host. With a screen and a network it is VS Code's
 // desktop, which @vscode/test-electron downloads; otherwise VS Code's server, with a page of Chromium as its window.
-// Options: --on desktop|server, --vscode 1.100, --api (only what another version of VS Code may do otherwise), --grep PATTERN.
+// Options: --on desktop|server, --vscode 1.100, --api (only what another version of VS Code may do otherwise), --grep PATTERN,
+// --built (what is in dist/ and out/ is of now).
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
-import { endOnSignals, inProject, main, root } from './project';
+import { endOnSignals, inProject, main, root, run } from './project';
 import { launchBrowser, openPage } from './vscode/browser';
 import { downloadDesktop } from './vscode/desktop';
 import { isVSCodeVersion, newest, type VSCodeVersion } from './vscode/install';
 import { startServer } from './vscode/server';
 
-const { on, vscode, api, grep } = parseArgs({
+const { on, vscode, api, grep, built } = parseArgs({
   options: {
     on: { type: 'string' },
     vscode: { type: 'string', default: newest },
     api: { type: 'boolean' },
     grep: { type: 'string' },
+    built: { type: 'boolean' },
   },
 }).values;
 
@@ -46,6 +48,7 @@ const output = path.join(temporary, 'output.txt');
 main(async () => {
   endOnSignals(1);
   if (!isVSCodeVersion(vscode)) throw new Error(`No recipe for VS Code ${vscode}: see scripts/vscode/install.ts.`);
+  if (!built) await run(process.execPath, [inProject('scripts/run.mjs'), 'build']);
   const workspace = path.join(temporary, 'workspace');
   cpSync(inProject('test/vscode/workspace'), workspace, { recursive: true });
   process.env.TEST_OUTPUT = output;
@@ -89,8 +92,8 @@ async function runInServer(version: VSCodeVersion, workspace: string): Promise<v
   try {
     const ended = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     await page.goto(server.url({ folder: workspace, tests }));
-    const status = await Promise.race([ended, setTimeout(900_000, undefined, { ref: false })]);
-    if (status === undefined) throw new Error('The tests did not end within a quarter of an hour.');
+    const status = await Promise.race([ended, setTimeout(1_800_000, undefined, { ref: false })]);
+    if (status === undefined) throw new Error('The tests did not end within half an hour.');
     if (leaks().length > 0) throw new Error(`Requests that wanted to leave the machine: ${leaks().join(', ')}`);
     if (status !== 0 && !existsSync(output)) throw new Error('The tests did not start.');
     if (status !== 0) process.exitCode = 1;

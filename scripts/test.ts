@@ -1,7 +1,7 @@
 // All the project's checks and tests, each with a name; `npm test -- unit host` runs those two. A step is the npm script of
-// the same name. Two lanes run side by side, since a window of VS Code waits as long as it works; a step's output is shown
-// when it ends. What failed, also at a first try, is named again at the end. The last line has the totals: a check counts
-// one, tests count each.
+// the same name. Lanes run side by side, since a window of VS Code waits as long as it works; what two of them need is made
+// once, before. A step's output is shown when it ends. What failed, also at a first try, is named again at the end. The last
+// line has the totals: a check counts one, tests count each.
 import { rmSync } from 'node:fs';
 import { inProject, main, start } from './project';
 
@@ -11,9 +11,12 @@ interface Step {
   about: string;
   /** Tests end their output with a line of totals; a check has none. */
   counts: boolean;
+  /** Runs what the step `package` has built. */
+  isOnPackage?: boolean;
 }
 const check = (name: string, about: string): Step => ({ name, about, counts: false });
 const tests = (name: string, about: string): Step => ({ name, about, counts: true });
+const onPackage = (name: string, about: string): Step => ({ name, about, counts: true, isOnPackage: true });
 
 const inNode: Step[] = [
   check('types', 'TypeScript, the core apart'),
@@ -23,13 +26,21 @@ const inNode: Step[] = [
   tests('unit', 'the core, the command line, the rules'),
   tests('conformance-test', 'against every recording of a real Moodle, and the page that counts them'),
 ];
-const inVSCode: Step[] = [
-  check('build', 'the extension, the command line, the preview, the tests in the host'),
-  tests('host', 'inside a real VS Code'),
-  tests('host-oldest', 'inside the oldest VS Code that package.json allows: what it may do otherwise'),
-  tests('ui-packaged', 'as a person sees it: the package, installed in a clean VS Code, in a real browser'),
+/** What two lanes need, and neither may make while the other one does. */
+const before: Step[] = [
+  check('fetch-hosts', 'VS Code and Chromium are there'),
+  check('package', 'the extension, the command line, the pages, the tests in the host, and the package'),
 ];
-const steps = [...inNode, ...inVSCode];
+const inVSCode: Step[] = [
+  onPackage('host', 'inside a real VS Code'),
+  onPackage('host-oldest', 'inside the oldest VS Code that package.json allows: what it may do otherwise'),
+];
+const inBrowser: Step[] = [
+  onPackage('ui-packaged', 'as a person sees it: the package, installed in a clean VS Code, in a real browser'),
+];
+/** By itself: it builds anew what the others run. */
+const atTheEnd: Step[] = [tests('start-test', 'npm start, on a machine without a screen')];
+const steps = [...inNode, ...before, ...inVSCode, ...inBrowser, ...atTheEnd];
 
 interface Totals {
   passed: number;
@@ -46,8 +57,9 @@ main(async () => {
   const totals: Totals = { passed: 0, failed: 0 };
   const failures: string[] = [];
   const named: string[] = [];
-  const runLane = async (lane: Step[]): Promise<void> => {
-    for (const step of lane.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  const isAsked = ({ name }: Step) => names.length === 0 || names.includes(name);
+  const runLane = async (lane: readonly Step[]): Promise<void> => {
+    for (const step of lane) {
       const started = Date.now();
       const { passed, failed, output } = await runStep(step);
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -60,7 +72,12 @@ main(async () => {
     }
   };
   const started = Date.now();
-  await Promise.all([runLane(inVSCode), runLane(inNode)]);
+  const [node, vscode, browser] = [inNode, inVSCode, inBrowser].map((lane) => lane.filter(isAsked));
+  const needsAll = [...vscode!, ...browser!].length > 0;
+  const ready = runLane(before.filter((step) => needsAll || isAsked(step)));
+  const afterwards = (lane: readonly Step[]) => ready.then(() => runLane(lane));
+  await Promise.all([runLane(node!), afterwards(vscode!), afterwards(browser!)]);
+  await runLane(atTheEnd.filter(isAsked));
   console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all.`);
   for (const line of named) console.log(`\n${line}`);
   console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}\n` : '\nNothing failed.\n');
@@ -68,8 +85,9 @@ main(async () => {
   process.exitCode = totals.failed > 0 ? 1 : 0;
 });
 
-async function runStep({ name, counts }: Step): Promise<Totals & { output: string }> {
-  const child = start('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function runStep({ name, counts, isOnPackage }: Step): Promise<Totals & { output: string }> {
+  const options = isOnPackage ? ['--', '--built'] : [];
+  const child = start('npm', ['run', '--silent', name, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const read = (chunk: string) => {
     output += chunk;
