@@ -132,7 +132,7 @@ export async function installSharp(): Promise<string> {
 /** How playwright starts a Chromium. */
 type Chromium = { executablePath: string } | { channel: string };
 
-/** Debian's Chromium without a frame of its own to draw: a window of VS Code costs a quarter less of the processor in it. */
+/** Debian's Chromium without a frame of its own to draw: a window of VS Code costs a fifth less of the processor in it. */
 const shell = 'chromium-headless-shell';
 
 /** The Chromium that is there: Debian's, the user's Chrome, or the one that CHROMIUM_PATH names. */
