@@ -31,7 +31,7 @@ function fixText({ title, safe, edits, action }: Fix, { table }: Sheet): string 
     const line = table.text.slice(0, start).split('\n').length;
     return `${line}: ${JSON.stringify(table.text.slice(start, end))} → ${JSON.stringify(text)}`;
   });
-  const what = action ? [JSON.stringify(action)] : written;
+  const what = [...(action ? [JSON.stringify(action)] : []), ...written];
   return [`  * ${title.fr} / ${title.en}${safe ? ' (safe)' : ''}`, ...what.map((line) => `      ${line}`)].join('\n');
 }
 

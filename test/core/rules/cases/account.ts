@@ -41,6 +41,8 @@ oroy2,Omar,Roy,
 aroy,Anne,Roy,anne@ch.fr
 aroy2,Anne,Roy,a.roy@ch.fr`;
 
+const EXISTING_SECOND = `${STOCK}\nnew,Marc,Petit,m.petit@ch.fr\nmpetit,Marc,Petit,m.petit@ch.fr`;
+
 export const ACCOUNT_CASES: Cases = {
   'auth-unknown': {
     'an import that makes accounts only': { ...moodle, csv: AUTH },
@@ -157,6 +159,16 @@ export const ACCOUNT_CASES: Cases = {
     'one that finds them by their addresses': { ...moodle, importOptions: BY_ADDRESS, csv: PEOPLE_TWICE },
     'one that adds to cohorts': { ...moodle, importOptions: ADD_TO_COHORTS, csv: PEOPLE_TWICE },
     'one that makes none': { ...moodle, importOptions: UPDATE_ONLY, csv: PEOPLE_TWICE },
+    'the account that exists comes second, and stays as it is': {
+      ...moodle,
+      importOptions: ADD_TO_COHORTS,
+      csv: EXISTING_SECOND,
+    },
+    'the account that exists comes second, and is changed': {
+      ...moodle,
+      importOptions: UPDATE,
+      csv: EXISTING_SECOND,
+    },
     'one that deletes': {
       ...moodle,
       importOptions: { ...UPDATE, uuallowdeletes: '1' },
@@ -189,6 +201,16 @@ export const ACCOUNT_CASES: Cases = {
     },
     'one that finds accounts by their addresses': { ...moodle, importOptions: BY_ADDRESS, csv: USERNAMES },
     'the same, and no account is known': { platform: 'moodle', importOptions: BY_ADDRESS, csv: USERNAMES },
+    'no column for usernames': {
+      ...moodle,
+      importOptions: { uutype: '0' },
+      csv: 'firstname,lastname,email,cohort1\nMarc,Petit,marc.petit@ch.fr,IFSI\nZoé,Roy,zoe@ch.fr,IFSI',
+    },
+    'no column for usernames, and accounts are found by their addresses': {
+      ...moodle,
+      importOptions: BY_ADDRESS,
+      csv: 'firstname,lastname,email,cohort1\nMarc,Petit,marc.petit@ch.fr,IFSI\nZoé,Roy,zoe@ch.fr,IFSI',
+    },
     'a username with a code, and the row’s own code': {
       csv: `username,${GUIDE}\npetit,Marc,Petit,Vb3!mousse,alp002.m.petit.fictif@anfh.fr,21\nxyz,Zoé,Roy,Vb4!mousse,z@ch.fr,22`,
     },

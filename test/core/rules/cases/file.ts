@@ -33,7 +33,7 @@ export const FILE_CASES: Cases = {
     'letters that are lost, saved and read wrongly': { csv: `${GUIDE}\nZoï¿½,Petit,,z@ch.fr,21` },
     'letters that are read twice, in a name, in a password': { csv: `${GUIDE}\nZoÃ©,Petit,Tk8!Ã©tÃ©,z@ch.fr,21` },
     'question marks': {
-      csv: `${GUIDE}\nZo?,Lef?vre,,z@ch.fr,21\n?lise,Roy,Tk8?graine,e@ch.fr,22\nWho,?,,w@ch.fr,?a\nAnne ?,#NAME?,,a@ch.fr,23`,
+      csv: `${GUIDE}\nZo?,Lef?vre,,z@ch.fr,21\n?lise,Roy,Tk8?graine,e@ch.fr,22\nWho,?,,w@ch.fr,?a\nAnne ?,#NAME?,,a@ch.fr,23\nLéa,#NAME? ,,l@ch.fr,24`,
     },
     'a workbook': { csv: 'PK\u0003\u0004 xl/workbook.xml' },
     'a document': { csv: '%PDF-1.7\n…' },
@@ -219,7 +219,12 @@ export const FILE_CASES: Cases = {
     'a cell that is wrong anyhow, one that is empty, a tie': {
       ...moodle,
       cohorts: LIST,
-      csv: `${STOCK},cohort1,cohort2\na,A,Roy,a@ch.fr,IFSI25,TUT\nb,B,Roy,b@ch.fr,IFSI25,IFSI25\nc,C,Roy,c@ch.fr,IFSI25,\nd,D,Roy,d@ch.fr,TUT,\ne,E,Roy,e@ch.fr,ifsi25,\nf,F,Roy,f@ch.fr,,`,
+      csv: `${STOCK},cohort1,cohort2\na,A,Roy,a@ch.fr,IFSI25,TUT\nb,B,Roy,b@ch.fr,IFSI25,IFSI25\nc,C,Roy,c@ch.fr,IFSI25,\nd,D,Roy,d@ch.fr,TUT,\ne,E,Roy,e@ch.fr,ifsi25,\nf,F,Roy,f@ch.fr,,\ng,G,Roy,g@ch.fr,Nowhere,\nh,H,Roy,h@ch.fr,Tuteurs,`,
+    },
+    'two columns, of which the first is wrong anyhow': {
+      ...moodle,
+      cohorts: LIST,
+      csv: `${STOCK},cohort1,cohort2\na,A,Roy,a@ch.fr,IFSI25,TUT\nb,B,Roy,b@ch.fr,IFSI25,TUT\nc,C,Roy,c@ch.fr,ifsi25,IFSI25`,
     },
   },
   'cohort-refreshed': {
