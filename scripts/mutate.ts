@@ -25,8 +25,12 @@ process.env.FUZZ_TIMES ??= '0.1';
 /** A mutant with which the tests cannot even be loaded says nothing of them. */
 const MEANINGLESS: ReadonlySet<MutantResult['status']> = new Set(['Ignored', 'CompileError', 'RuntimeError']);
 
-/** Words are held by other tests than those of their folder. */
-const TEXTS = '**/texts.ts';
+/** Milliseconds that a mutant has beyond what its tests take: a busy machine is no loop without end. */
+const PATIENCE = 20_000;
+
+/** Words are held by other tests than those of their folder, and so are those of a rule. */
+const TEXTS = '**/{texts,*-texts}.ts';
+const TEXTS_OF_RULE = /^ {2}texts: \{$[\s\S]*?^ {2}\},$/gm;
 
 main(async () => {
   const { values, positionals } = parseArgs({
@@ -75,6 +79,7 @@ async function run(mutate: string[], spec: string[]): Promise<MutantResult[]> {
     ignorePatterns: ['/dist', '/out', '/artifacts', '/media', '/.vscode-*', '*.vsix', '/biome.json'],
     reporters: ['progress-append-only'],
     allowEmpty: true,
+    timeoutMS: PATIENCE,
     tempDirName: 'artifacts/stryker',
   }).runMutationTest();
 }
@@ -88,14 +93,14 @@ function testsOf(folder: string): [own: string[], others: string[]] {
   return [globSync(mirror, { cwd: root }).sort(), others.sort()];
 }
 
-/** Where a folder's code stands, without the examples of rules, which are data. */
+/** Where a folder's code stands, without the examples of rules, which are data, and their words. */
 function piecesOf(folder: string): string[] {
   return globSync(`src/core/${folder}/**/*.ts`, { cwd: root, ignore: [TEXTS] })
     .sort()
     .flatMap((file) => {
       const source = readFileSync(inProject(file), 'utf8');
       const written = source.split('\n');
-      const code = emptyExamples(source).split('\n');
+      const code = emptyExamples(source).replace(TEXTS_OF_RULE, blank).split('\n');
       const pieces: string[] = [];
       let from = 0;
       for (let line = 0; line <= written.length; line++) {
@@ -107,6 +112,8 @@ function piecesOf(folder: string): string[] {
       return pieces;
     });
 }
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
 /** Pieces drawn by a seed, until they had mutants enough: the same ones as long as the files are the same. */
 async function sample(folder: string, pieces: readonly string[], seed: number): Promise<MutantResult[]> {
