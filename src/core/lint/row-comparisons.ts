@@ -1,11 +1,11 @@
 // Comparisons over the arrays: rows that share a key, and rows that differ from what most rows do.
 
 import type { Row } from '../document/row';
+import { hashCollisions } from '../text/hash-collisions';
 import { rereadRecords, type Splice } from '../text/splice';
 import type { Checked, Majority, RowsChecked } from './checked';
 import { type FindingList, keptFindings, listOf, merged, NO_FINDINGS } from './finding-list';
 import { FewHashes } from './prefilter/few-hashes';
-import { hashCollisions } from './prefilter/hash-collisions';
 import { type ActiveRule, increment, runDuplicatesRule } from './run-rules';
 
 /** Compares rows that share a key with one that was read again, or that is gone; the others have been compared. */

@@ -3,10 +3,10 @@
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Rule, SharedKey } from '../rules/rule';
+import { hashOf } from '../text/hash';
 import { rereadRecords, type Splice, spliceNumbers } from '../text/splice';
 import { type Checked, EMPTY, NO_ROW, NOBODY, type PersonColumns } from './checked';
 import { keptFindings, listOf, merged } from './finding-list';
-import { hashOf } from './hash';
 import { SHARED } from './prefilter/row-prefilter';
 import { isPerson, rowRulesOf, runRowRules } from './run-rules';
 

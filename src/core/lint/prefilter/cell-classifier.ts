@@ -5,7 +5,7 @@ import { nameDoubt } from '../../people/name-doubts';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
 import { isCode, RESERVED_USERNAME } from '../../people/usernames';
 import type { Platform } from '../../platform';
-import { BASIS, PRIME } from '../hash';
+import { BASIS, PRIME } from '../../text/hash';
 import {
   ACCENTED,
   APOSTROPHE,

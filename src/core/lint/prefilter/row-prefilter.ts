@@ -7,7 +7,7 @@ import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/id
 import { DOUBTFUL_WORDS } from '../../people/name-doubts';
 import { transliterate } from '../../people/names';
 import type { Rule, SharedKey } from '../../rules/rule';
-import { combinedHash, joinedHash } from '../hash';
+import { combinedHash, joinedHash } from '../../text/hash';
 import { CellClassifier } from './cell-classifier';
 import { FOLDED } from './characters';
 import { CohortNumbers, MINDED } from './cohort-numbers';
