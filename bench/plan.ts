@@ -37,18 +37,20 @@ export function measurePlanning(text: string): Planning {
   const options = { ...(site && { site }) };
   const first = timed(sheet, options);
   const findings = lint(sheet);
-  let before = { sheet, plan: first.plan };
+  let before = first.plan;
+  let typed = text;
   const times: number[] = [];
   const steps: number[] = [];
   for (let stroke = 0; stroke < KEYSTROKES; stroke++) {
-    const at = text.indexOf('\n', (text.length / KEYSTROKES) * stroke) + 1;
-    const edited = readSheet(`${text.slice(0, at)}x${text.slice(at)}`, context);
+    const at = typed.indexOf('\n', (typed.length / KEYSTROKES) * stroke) + 1;
+    typed = `${typed.slice(0, at)}x${typed.slice(at)}`;
+    const edited = readSheet(typed, context);
     const { time, longest, plan } = timed(edited, { ...options, before });
     const showing = performance.now();
     shownOf(edited, plan, findings, 'fr');
     times.push(time + performance.now() - showing);
     steps.push(longest);
-    before = { sheet: edited, plan };
+    before = plan;
   }
   return { firstRows, whole: first.time, keystroke: quantile(times, 0.5), step: quantile(steps, 0.5) };
 }

@@ -1,7 +1,7 @@
 // What the user decides about each duplicate: the guide's three answers. A decision belongs to a person, not to a line
 // number, so that it survives a reload and lines that move.
-import { mapInSteps, type Steps } from '../task/cooperative-task';
-import type { Entry } from './entries';
+import { hashCollisions } from '../text/hash-collisions';
+import type { KnownLines } from './known-lines';
 
 /**
  * `add`: make the account all the same, under this username: by the import where the file can say so or nobody else has
@@ -15,12 +15,15 @@ export type Decision =
 
 export type Decisions = Readonly<Record<string, Decision>>;
 
-/** One key for each entry: the person's names, matricule and address, and a number where all of these come back. */
-export function decisionKeys(entries: readonly Entry[]): Steps<string[]> {
-  const seen = new Map<string, number>();
-  return mapInSteps(entries, ({ decisionKey: key }) => {
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    return times === 1 ? key : `${key}#${times}`;
-  });
+/** The key of each entry: the person's names, matricule and address, and a number where all of these come back. */
+export function decisionKeys({ entries, numbers }: KnownLines): (index: number) => string {
+  const times = new Map<string, number>();
+  const again = new Map<number, string>();
+  for (const index of hashCollisions(numbers.decision)) {
+    const key = entries[index]!.decisionKey;
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    if (time > 1) again.set(index, `${key}#${time}`);
+  }
+  return (index) => again.get(index) ?? entries[index]!.decisionKey;
 }

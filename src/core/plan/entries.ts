@@ -2,12 +2,14 @@
 
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { fictifAddressOf, isFictif } from '../people/emails';
+import { fictifAddressOf } from '../people/emails';
 import { emailKey, type Identity, usernameKey } from '../people/identity';
 import { asStored } from '../people/matricules';
 import { nameKey } from '../people/names';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
+import { firstIndexWhere } from '../text/binary-search';
 import { commonRecords } from '../text/common-records';
+import { type Splice, splicedList } from '../text/splice';
 
 export interface Entry {
   readonly record: number;
@@ -44,7 +46,7 @@ export interface AccountKeys {
 }
 
 /** The people of an earlier version of a file. */
-export interface Known {
+export interface KnownEntries {
   readonly sheet: Sheet;
   readonly entries: readonly Entry[];
 }
@@ -57,31 +59,45 @@ export function firstMisshapen({ table, firstRow, width }: Sheet): number | unde
   return undefined;
 }
 
-/** Every person of the file, in its order. Those of lines that are `known`, and stand unchanged, are taken from there. */
-export function* entriesOf(sheet: Sheet, known?: Known): Steps<Entry[]> {
+/** Every person of the file, in its order. */
+export function* entriesOf(sheet: Sheet): Steps<readonly Entry[]> {
+  return (yield* entriesAfter(sheet)).entries;
+}
+
+/**
+ * The same after an edit: people of lines that are known, and stand unchanged, are taken from there. The splice says which
+ * were read again, by their indexes among the people.
+ */
+export function* entriesAfter(
+  sheet: Sheet,
+  known?: KnownEntries,
+): Steps<{ entries: readonly Entry[]; splice: Splice }> {
   const { table, firstRow } = sheet;
-  const kept = known && isReadAlike(known.sheet, sheet) ? known : undefined;
-  const { head, tail } = kept ? commonRecords(kept.sheet.table, table) : { head: 0, tail: 0 };
-  const [records, lines] = kept ? shiftOfTail(kept.sheet, sheet) : [0, 0];
-  const entries: Entry[] = [];
-  const before = kept?.entries ?? [];
-  let at = 0;
-  for (; at < before.length && before[at]!.record < head; at++) entries.push(before[at]!);
+  const isAlike = known !== undefined && isReadAlike(known.sheet, sheet);
+  const { head, tail: common } = isAlike ? commonRecords(known.sheet.table, table) : { head: 0, tail: 0 };
+  // What was a row may be the header now, where the header that stood above it is gone.
+  const tail = Math.min(common, sheet.rowCount, known?.sheet.rowCount ?? 0);
+  const before = known?.entries ?? [];
+  const tailStart = (known?.sheet.table.recordCount ?? 0) - tail;
+  const from = firstIndexWhere(before.length, (index) => before[index]!.record >= head);
+  const to = Math.max(
+    from,
+    firstIndexWhere(before.length, (index) => before[index]!.record >= tailStart),
+  );
+  yield;
   const changed = rowsOf(sheet, Math.max(firstRow, head), table.recordCount - tail);
-  for (const entry of yield* mapInSteps(changed, entryOf)) entries.push(entry);
-  const tailStart = (kept?.sheet.table.recordCount ?? 0) - tail;
-  while (at < before.length && before[at]!.record < tailStart) at++;
-  for (; at < before.length; at++) {
-    const entry = before[at]!;
-    const moved = records || lines;
-    entries.push(moved ? { ...entry, record: entry.record + records, line: entry.line + lines } : entry);
-  }
-  return entries;
+  const fresh = yield* mapInSteps(changed, entryOf);
+  const splice = { from, to, count: fresh.length };
+  const [records, lines] = isAlike ? shiftOfTail(known.sheet, sheet) : [0, 0];
+  const isMoved = records !== 0 || lines !== 0;
+  const moved = (entry: Entry, index: number) =>
+    index < to ? entry : { ...entry, record: entry.record + records, line: entry.line + lines };
+  return { entries: splicedList(isMoved ? before.map(moved) : before, splice, fresh), splice };
 }
 
 /** Whether the same record is the same person in both. */
 function isReadAlike(before: Sheet, after: Sheet): boolean {
-  const names = ({ columns }: Sheet) => columns.map(({ name }) => name ?? '').join();
+  const names = ({ columns }: Sheet) => JSON.stringify(columns.map(({ name, written }) => [name, written]));
   return before.context === after.context && before.header === after.header && names(before) === names(after);
 }
 
@@ -105,15 +121,17 @@ const NO_KEYS: AccountKeys = { username: '', email: '' };
 /** The person of a row. */
 export function entryOf(row: Row): Entry {
   const { platform, table, cohortColumns, context } = row.sheet;
-  const { record, firstname, lastname, personPart, matricule, identity } = row;
+  const { record, firstname, lastname, personPart, matricule, identity, fictif } = row;
   const code = context.establishment ?? row.code;
   const derived = platform.username.derived && !row.has('username');
   const emailMade = !row.email && platform.fictif !== null;
   const email = emailMade ? fictifAddressOf(code, personPart, platform) : row.email;
-  const reachable = email !== '' && !emailMade && !isFictif(email, platform);
+  const reachable = email !== '' && !emailMade && !fictif;
   const given = row.value('password') !== '';
   const username = row.username || (derived ? personPart : '');
   const keys = { username: usernameKey(username), email: emailMade ? '' : emailKey(email) };
+  // Where both names are known, the person has their keys already.
+  const names = identity.firstname ? identity : { firstname: nameKey(firstname), lastname: nameKey(lastname) };
   return {
     record,
     line: table.line(record) + 1,
@@ -129,6 +147,6 @@ export function entryOf(row: Row): Entry {
     cohorts: cohortColumns.map(({ index }) => row.valueAt(index)).filter((cohort) => cohort !== ''),
     identity,
     keys: row.repeatsHeader ? NO_KEYS : keys,
-    decisionKey: `${nameKey(firstname)}|${nameKey(lastname)}|${identity.matricule}|${keys.email}`,
+    decisionKey: `${names.firstname}|${names.lastname}|${identity.matricule}|${keys.email}`,
   };
 }

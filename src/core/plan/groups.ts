@@ -1,8 +1,9 @@
 // Duplicates as groups: lines of the file and existing accounts that share a username, an address, a matricule or a name.
 import { compare, isNamed, namesakeHash } from '../people/identity';
-import type { Account, Accounts } from '../reference/accounts';
-import { mapInSteps, type Steps } from '../task/cooperative-task';
+import type { Account } from '../reference/accounts';
+import { hashCollisions } from '../text/hash-collisions';
 import type { Entry } from './entries';
+import type { KnownLines } from './known-lines';
 
 /** What members of a group share; the first one that applies names the group. */
 export const SHARED = ['account', 'username', 'email', 'matricule', 'person'] as const;
@@ -37,7 +38,8 @@ class Sets {
   private readonly parents: Int32Array;
 
   constructor(size: number) {
-    this.parents = Int32Array.from({ length: size }, (_, index) => index);
+    this.parents = new Int32Array(size);
+    for (let index = 0; index < size; index++) this.parents[index] = index;
   }
 
   find(index: number): number {
@@ -76,13 +78,11 @@ export interface Collisions {
   readonly groups: readonly Group[];
   /** The other entry that each one collides with first of all: by username, else by address, matricule, or name. */
   readonly rivals: ReadonlyMap<number, Rival>;
-  /** The accounts that each entry collides with, in the same order. */
-  readonly accounts: ReadonlyMap<number, readonly Account[]>;
 }
 
 /** What two entries may share, the gravest first: where the keys of two are one, and nothing speaks against it. */
 const KEYS: readonly {
-  readonly what: Shared;
+  readonly what: Exclude<Shared, 'account'>;
   /** '' or 0 where there is nothing to share. */
   readonly keyOf: (entry: Entry) => string | number;
   readonly holds?: (a: Entry, b: Entry) => boolean;
@@ -109,12 +109,14 @@ function sharedBy(a: Entry, b: Entry): Shared[] {
   }).map(({ what }) => what);
 }
 
-/** Finds who collides. `keys` are the entries' decision keys. Linear in entries plus accounts. */
-export function* collisionsOf(
-  entries: readonly Entry[],
-  keys: readonly string[],
-  accounts: Accounts | undefined,
-): Steps<Collisions> {
+/**
+ * Finds who collides. Only lines that have a number in common with another one are
+ * compared; the time is that of a look at each number, and linear in those lines.
+ */
+export function collisionsOf(
+  { entries, numbers, accounts }: KnownLines,
+  decisionKeyOf: (index: number) => string,
+): Collisions {
   const sets = new Sets(entries.length);
   const shared = new Map<number, Set<Shared>>();
   const rivals = new Map<number, Rival>();
@@ -127,30 +129,28 @@ export function* collisionsOf(
   };
   for (const { what, keyOf, holds } of KEYS) {
     const first = new Map<string | number, number>();
-    yield* mapInSteps(entries, (entry, index) => {
+    for (const index of hashCollisions(numbers[what])) {
+      const entry = entries[index]!;
       const key = keyOf(entry);
-      const earlier = key ? first.get(key) : undefined;
-      if (key && earlier === undefined) first.set(key, index);
-      if (earlier === undefined || (holds && !holds(entries[earlier]!, entry))) return;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, index);
+      if (earlier === undefined || (holds && !holds(entries[earlier]!, entry))) continue;
       sets.join(earlier, index);
       note(earlier, what, index);
       note(index, what, earlier);
-    });
+    }
   }
 
-  const found = new Map<number, readonly Account[]>();
   const owner = new Map<Account, number>();
-  yield* mapInSteps(accounts ? entries : [], (entry, index) => {
-    const like = accountsLike(entry, accounts!);
-    if (!like.length) return;
-    found.set(index, like);
+  for (const [index, like] of accounts.entries()) {
+    if (!like.length) continue;
     note(index, 'account');
     for (const account of like) {
       const other = owner.get(account);
       if (other === undefined) owner.set(account, index);
       else sets.join(other, index);
     }
-  });
+  }
 
   const drafts = new Map<number, Draft>();
   for (const [index, shares] of [...shared].sort(([a], [b]) => a - b)) {
@@ -159,29 +159,13 @@ export function* collisionsOf(
     drafts.set(root, draft);
     draft.entries.push(index);
     for (const what of shares) draft.shares.add(what);
-    for (const account of found.get(index) ?? []) draft.accounts.set(account.username, account);
+    for (const account of accounts[index]!) draft.accounts.set(account.username, account);
   }
   const groups = [...drafts.values()].map((draft) => ({
-    id: draft.entries
-      .map((index) => keys[index])
-      .sort()
-      .join('\n'),
+    id: draft.entries.map(decisionKeyOf).sort().join('\n'),
     shares: SHARED.filter((what) => draft.shares.has(what)),
     entries: draft.entries,
     accounts: [...draft.accounts.values()],
   }));
-  return { groups, rivals, accounts: found };
-}
-
-/** More namesakes than anybody looks at are left out of a line. */
-const MOST_NAMESAKES = 12;
-
-/** Accounts that have the entry's username or address, or its person's name (here or in another establishment). */
-function accountsLike({ keys, email, identity }: Entry, accounts: Accounts): readonly Account[] {
-  const byUsername = keys.username ? accounts.byUsername(keys.username) : undefined;
-  const byEmail = email ? accounts.byEmail(email) : undefined;
-  const namesakes = accounts.namesakesOf(identity);
-  if (!byUsername && !byEmail && namesakes.length <= MOST_NAMESAKES) return namesakes;
-  const found = [byUsername, byEmail, ...namesakes.slice(0, MOST_NAMESAKES)];
-  return [...new Set(found.filter((account) => account !== undefined))];
+  return { groups, rivals };
 }

@@ -1,18 +1,16 @@
 // An import that is to be simulated: everything that its result follows from, put together once.
 import { moodleVersionOf } from '../document/context';
 import { importOptionsOf } from '../document/import-choices';
-import type { Sheet } from '../document/sheet';
 import { readVersion } from '../moodle-facts/versions';
 import { type ImportOptions, inVersion, type PreparedSite } from '../simulation';
 import type { Decision, Decisions } from './decisions';
 import type { Entry } from './entries';
+import type { KnownLines } from './known-lines';
 import { type Amendments, hasUsernames, siteOf } from './upload';
 
-export interface Import {
-  readonly sheet: Sheet;
-  readonly entries: readonly Entry[];
-  /** The user's decision on each entry. */
-  readonly decided: readonly (Decision | undefined)[];
+export interface Import extends Pick<KnownLines, 'sheet' | 'entries' | 'numbers'> {
+  /** The user's decisions, by the indexes of their entries. */
+  readonly decided: ReadonlyMap<number, Decision>;
   /** Indexes of the entries that a decision takes out of the import. */
   readonly out: ReadonlySet<number>;
   /** What decisions make of the file. */
@@ -35,33 +33,37 @@ export interface ImportChoices {
   readonly site?: PreparedSite;
 }
 
-/** The import of a sheet's people; `keys` are the entries' decision keys. */
+/** The import of a sheet's people; `keyOf` gives the entries' decision keys. */
 export function importFor(
-  sheet: Sheet,
-  entries: readonly Entry[],
-  keys: readonly string[],
+  lines: KnownLines,
+  keyOf: (index: number) => string,
   { importOptions, decisions = {}, moodleVersion, site }: ImportChoices,
 ): Import {
+  const { sheet, entries, numbers } = lines;
   const asks = sheet.isDerived;
-  const decided = keys.map((key) => (Object.hasOwn(decisions, key) ? decisions[key] : undefined));
+  const byKey = new Map(Object.entries(decisions));
+  const decided = new Map<number, Decision>();
   const out = new Set<number>();
   const without = new Set<number>();
   const usernames = new Map<number, string>();
-  entries.forEach((entry, index) => {
-    const decision = decided[index];
-    if (!decision) return;
+  for (let index = 0; byKey.size && index < entries.length; index++) {
+    const decision = byKey.get(keyOf(index));
+    if (!decision) continue;
+    decided.set(index, decision);
+    const entry = entries[index]!;
     if (leaves(entry, decision, { asks, hasUsernames: hasUsernames(sheet) })) {
       out.add(index);
       if (decision.kind !== 'modify') without.add(entry.record);
     } else if (decision.kind === 'add' && decision.username !== entry.username) {
       usernames.set(entry.record, decision.username);
     }
-  });
+  }
   const prepared = site ?? siteOf(sheet, cohortsOf(entries));
   const version = moodleVersion === undefined ? moodleVersionOf(sheet.context) : readVersion(moodleVersion);
   return {
     sheet,
     entries,
+    numbers,
     decided,
     out,
     amendments: { without, usernames },

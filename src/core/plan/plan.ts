@@ -1,35 +1,21 @@
 // The plan of an import: what becomes of every line, why, and what the user has to decide.
 import type { Sheet } from '../document/sheet';
-import type { Account } from '../reference/accounts';
-import type { ImportResult, Played, PreparedSite, RowResult } from '../simulation';
-import { finish, mapInSteps, type Steps } from '../task/cooperative-task';
+import type { ImportResult, Played, PreparedSite } from '../simulation';
+import { finish, type Steps } from '../task/cooperative-task';
 import { cohortsMissing, tellOtherLines } from './cohorts';
-import { type Decision, decisionKeys } from './decisions';
-import { type Entry, entriesOf, firstMisshapen } from './entries';
-import { type Collisions, collisionsOf, type Group, type GroupState, type Shared } from './groups';
+import { decisionKeys } from './decisions';
+import { firstMisshapen } from './entries';
+import { collisionsOf, type Group, type GroupState } from './groups';
 import { type ImportChoices, importFor } from './import-job';
-import { type Fate, fateDecided, fateIn, OUTCOMES, type PlanOutcome } from './outcomes';
-import { type Imported, importedOf } from './simulate';
+import { type KnownLines, readLines } from './known-lines';
+import { OUTCOMES, type PlanOutcome } from './outcomes';
+import { linesOf, type PlanLine } from './plan-lines';
+import { type Kinds, kindsOf, mayBeSpared } from './row-equivalence';
+import { importedOf } from './simulate';
 import { type Amendments, siteOf } from './upload';
 
 export type { PlanOutcome } from './outcomes';
-
-export interface PlanLine extends Fate {
-  readonly entry: Entry;
-  /** Who this is, for decisions. */
-  readonly key: string;
-  /** Index of the group of duplicates that the line belongs to, or -1. */
-  readonly group: number;
-  /** Index of the line that this one collides with first of all, or -1. */
-  readonly rival: number;
-  /** What the line shares with that one, the gravest first. */
-  readonly shares: readonly Shared[];
-  /** The accounts that exist already and may be this person's, the likeliest first. */
-  readonly accounts: readonly Account[];
-  readonly decision: Decision | undefined;
-  /** A decision was taken, and the platform need not ask any more. */
-  readonly decided: boolean;
-}
+export type { PlanLine } from './plan-lines';
 
 export interface Plan {
   readonly lines: readonly PlanLine[];
@@ -59,8 +45,8 @@ export interface Plan {
 }
 
 export interface PlanOptions extends ImportChoices {
-  /** What was planned before the last edit: people of lines that stand unchanged are taken from there. */
-  readonly before?: { readonly sheet: Sheet; readonly plan: Plan };
+  /** What was planned before the last edit: what is known of lines that stand unchanged is taken from there. */
+  readonly before?: Plan;
   /** Simulates the import of every line, also of those whose fate is known without: for whoever compares the two. */
   readonly importEveryLine?: boolean;
 }
@@ -74,7 +60,8 @@ export function prepareReference(sheet: Sheet): PreparedSite | undefined {
   return byRows ? undefined : siteOf(sheet, []);
 }
 
-const NONE: readonly never[] = [];
+/** What a plan leaves to the next one: what is known of each line by itself. */
+const KNOWN = new WeakMap<Plan, { readonly lines: KnownLines; readonly kinds: Kinds | undefined }>();
 
 /** Plans the import of a sheet. Time is linear in lines plus accounts. */
 export function planOf(sheet: Sheet, options: PlanOptions = {}): Plan {
@@ -83,18 +70,26 @@ export function planOf(sheet: Sheet, options: PlanOptions = {}): Plan {
 
 /** The same in steps of some milliseconds, for files of any length in an editor that must not stand still. */
 export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan> {
-  const { before } = options;
-  const known = before && { sheet: before.sheet, entries: before.plan.lines.map(({ entry }) => entry) };
-  const entries = yield* entriesOf(sheet, known);
-  const keys = yield* decisionKeys(entries);
-  const collisions = yield* collisionsOf(entries, keys, sheet.context.accounts);
-  const work = importFor(sheet, entries, keys, options);
-  const imported = yield* importedOf(work, options.importEveryLine);
-  const lines = yield* linesOf(imported, keys, collisions);
+  const before = options.before && KNOWN.get(options.before);
+  const read = yield* readLines(sheet, before?.lines);
+  const { lines: known, splice } = read;
+  yield;
+  const keyOf = decisionKeys(known);
+  yield;
+  const collisions = collisionsOf(known, keyOf);
+  yield;
+  const work = importFor(known, keyOf, options);
+  yield;
+  const isSparing = !options.importEveryLine && mayBeSpared(work);
+  const kinds = isSparing ? yield* kindsOf(work, splice, before?.kinds) : undefined;
+  const imported = yield* importedOf(work, kinds);
+  const lines = yield* linesOf(imported, keyOf, read, collisions, options.before?.lines ?? []);
   tellOtherLines(lines, collisions.groups);
-  const stopped = lines.find((_, index) => imported.rowOf(index)?.outcome === 'aborted');
+  yield;
+  const { abort } = imported.result;
+  const stopped = abort && lines.find((_, index) => imported.rowOf(index)?.outcome === 'aborted');
   const refusal = refusalOf(sheet, imported.result);
-  return {
+  const plan: Plan = {
     lines,
     groups: collisions.groups.map((group) => ({ ...group, state: stateOf(group, lines) })),
     ...totalsOf(lines),
@@ -107,52 +102,11 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
     unknown: {
       accounts: !sheet.context.accounts,
       cohorts: !sheet.context.cohorts,
-      establishment: entries.some(({ codeKnown }) => !codeKnown),
+      establishment: known.entries.some(({ codeKnown }) => !codeKnown),
     },
   };
-}
-
-function linesOf(
-  imported: Imported,
-  keys: readonly string[],
-  { groups, rivals, accounts }: Collisions,
-): Steps<PlanLine[]> {
-  const { entries, decided, out } = imported;
-  const groupOf = new Map(groups.flatMap((group, index) => group.entries.map((entry) => [entry, index] as const)));
-  /** Lines that are spared share the fate of their model. */
-  const fates = new Map<RowResult, Fate>();
-  const fateOf = (entry: Entry, index: number): Fate => {
-    const row = imported.rowOf(index);
-    if (!row || !imported.isSpared(index)) return fateIn(imported, entry, row);
-    const fate = fates.get(row) ?? fateIn(imported, entry, row);
-    fates.set(row, fate);
-    return fate;
-  };
-  return mapInSteps(entries, (entry, index): PlanLine => {
-    const decision = decided[index];
-    const rival = rivals.get(index);
-    const like = accounts.get(index) ?? NONE;
-    const isDone = decision && out.has(index);
-    const fate = isDone
-      ? fateDecided(entry, decision, like[0] ?? (rival && entries[rival.entry]))
-      : fateOf(entry, index);
-    // One object of one shape for each of 100,000 lines: spreading their parts would take longer than all the rest.
-    return {
-      entry,
-      key: keys[index]!,
-      group: groupOf.get(index) ?? -1,
-      rival: rival?.entry ?? -1,
-      shares: rival?.shares ?? NONE,
-      accounts: like,
-      decision,
-      decided: decision !== undefined && fate.outcome !== 'decide',
-      outcome: fate.outcome,
-      username: imported.isSpared(index) ? entry.username : fate.username,
-      messages: fate.messages,
-      changes: fate.changes,
-      cohorts: fate.cohorts,
-    };
-  });
+  KNOWN.set(plan, { lines: known, kinds });
+  return plan;
 }
 
 function stateOf({ entries, accounts }: Group, lines: readonly PlanLine[]): GroupState {

@@ -5,10 +5,13 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { looksLikeFormula } from '../moodle-facts/versions';
 import { RESERVED_USERNAME } from '../people/usernames';
-import { equalityKey, isValidEmail, isWeakPassword, type RowResult } from '../simulation';
+import { equalityKey, isValidEmail, isWeakPassword, type PreparedSite, type RowResult } from '../simulation';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
+import { hashCollisions } from '../text/hash-collisions';
+import { type Splice, splicedList } from '../text/splice';
 import { type Entry, firstMisshapen } from './entries';
 import type { Import } from './import-job';
+import { accountNumber, cleanedAccountNumber } from './numbers';
 
 /** What the simulation says of a line that goes well; any other word may be about that line alone. */
 const OF_ANYBODY: ReadonlySet<string | null> = new Set([
@@ -32,56 +35,59 @@ export function isOfAnybody({ outcome, messages }: RowResult): boolean {
   return outcome === 'created' && messages.every(({ key }) => OF_ANYBODY.has(key));
 }
 
-/** Finds the models of all entries, or undefined where all are to be imported. */
-export function* modelsOf(work: Import): Steps<Models | undefined> {
-  const { entries, decided, options, site } = work;
-  if (!ADDING.has(String(options.uutype ?? '0')) || site.site.database !== 'mariadb' || !isPlainFile(work))
-    return undefined;
-  const { username, email } = site.accounts;
-  const usernames = new Clashes(username.head);
-  const emails = new Clashes(email.head);
-  const { database } = site.site;
-  yield* mapInSteps(entries, (entry, index) => {
-    const decision = decided[index];
-    const name = decision?.kind === 'add' ? decision.username : entry.username;
-    usernames.note(equalityKey(database, name), index);
-    if (!PLAIN_USERNAME.test(name))
-      usernames.note(equalityKey(database, name.toLowerCase().replace(/[^-.@_a-z0-9]/g, '')), -1);
-    emails.note(equalityKey(database, entry.email), index);
-  });
-  const kinds = new Map<string, number>();
-  const models = Int32Array.from(entries, (_, index) => index);
-  yield* mapInSteps(entries, (entry, index) => {
-    if (decided[index] || !usernames.isAlone(index) || !emails.isAlone(index)) return;
-    const kind = kindOf(entry, work);
-    if (kind === undefined) return;
-    const model = kinds.get(kind);
-    if (model === undefined) kinds.set(kind, index);
-    else models[index] = model;
-  });
+/** What lines by themselves say of their kind. */
+export interface Kinds {
+  /** Of the site that they hold for. */
+  readonly accounts: PreparedSite['accounts'];
+  /** undefined for a line that is to be imported itself. */
+  readonly of: readonly (string | undefined)[];
+}
+
+/** The kinds of all lines; those of lines that were not read again are taken from the kinds known before. */
+export function* kindsOf(work: Import, splice: Splice, known?: Kinds): Steps<Kinds> {
+  const { entries, site } = work;
+  const kept = known?.accounts === site.accounts ? known : undefined;
+  const fresh = kept ? entries.slice(splice.from, splice.from + splice.count) : entries;
+  const kinds = yield* mapInSteps(fresh, (entry) => kindOf(entry, work));
+  return { accounts: site.accounts, of: kept ? splicedList(kept.of, splice, kinds) : kinds };
+}
+
+/** Whether any line of an import may be spared. */
+export function mayBeSpared(work: Import): boolean {
+  const { options, site } = work;
+  return ADDING.has(String(options.uutype ?? '0')) && site.site.database === 'mariadb' && isPlainFile(work);
+}
+
+/** Finds the models of all entries. */
+export function modelsOf(work: Import, kinds: Kinds): Models {
+  const { entries, decided } = work;
+  const meets = meetOthers(work);
+  const first = new Map<string, number>();
+  const models = new Int32Array(entries.length);
+  for (let index = 0; index < models.length; index++) {
+    const kind = decided.has(index) || meets[index] ? undefined : kinds.of[index];
+    const model = kind === undefined ? index : (first.get(kind) ?? index);
+    if (kind !== undefined && model === index) first.set(kind, index);
+    models[index] = model;
+  }
   return models;
 }
 
-/** Who has a key alone: neither another entry nor an account that exists has it. */
-class Clashes {
-  private readonly first = new Map<string, number>();
-  private readonly clashing = new Set<number>();
-
-  constructor(private readonly existing: { has(key: string): boolean }) {}
-
-  note(key: string, index: number): void {
-    const other = this.first.get(key);
-    if (other === undefined && !this.existing.has(key)) {
-      this.first.set(key, index);
-      return;
-    }
-    this.clashing.add(index);
-    if (other !== undefined) this.clashing.add(other);
-  }
-
-  isAlone(index: number): boolean {
-    return !this.clashing.has(index);
-  }
+/** 1 for each entry whose username or address another one has, as the database compares them. */
+function meetOthers({ numbers, decided }: Import): Uint8Array {
+  const { length } = numbers.account;
+  const meets = new Uint8Array(length);
+  const names = new Int32Array(2 * length);
+  names.set(numbers.account);
+  names.set(numbers.cleanedAccount, length);
+  decided.forEach((decision, index) => {
+    if (decision.kind !== 'add') return;
+    names[index] = accountNumber(decision.username);
+    names[length + index] = cleanedAccountNumber(decision.username);
+  });
+  for (const at of hashCollisions(names)) meets[at % length] = 1;
+  for (const index of hashCollisions(numbers.address)) meets[index] = 1;
+  return meets;
 }
 
 /** Whether Moodle's reader surely sees the records that we see, whichever of them it is given. */
@@ -96,12 +102,17 @@ function isPlainFile({ sheet, asks }: Import): boolean {
 
 const PLAIN_USERNAME = /^[-.@_a-z0-9]{2,}$/;
 
-/** What the import's answer depends on where a line surely makes an account as it stands; undefined for other lines. */
-function kindOf(entry: Entry, { sheet, site: { site }, asks }: Import): string | undefined {
+/**
+ * What the import's answer depends on where a line surely makes an account as it stands, if no other one has its username
+ * or address; undefined for other lines.
+ */
+function kindOf(entry: Entry, { sheet, site: { site, accounts }, asks }: Import): string | undefined {
   const { username, firstname, lastname, email, cohorts } = entry;
   if (!PLAIN_USERNAME.test(username) || username === RESERVED_USERNAME || !isValidEmail(email)) return undefined;
   if (!isPlainName(firstname) || !isPlainName(lastname)) return undefined;
   if (username.length > LONGEST || email.length > LONGEST) return undefined;
+  const key = (text: string) => equalityKey(site.database, text);
+  if (accounts.username.head.has(key(username)) || accounts.email.head.has(key(email))) return undefined;
   const password = new Row(sheet, entry.record).value('password');
   if (password === '0' || password.length * 3 > LONGEST_PASSWORD) return undefined;
   if (!asks && !isTrimmed(sheet, entry.record)) return undefined;

@@ -2,7 +2,7 @@
 import { type ImportResult, importSteps, type RowResult } from '../simulation';
 import type { Steps } from '../task/cooperative-task';
 import type { Import } from './import-job';
-import { isOfAnybody, type Models, modelsOf } from './row-equivalence';
+import { isOfAnybody, type Kinds, type Models, modelsOf } from './row-equivalence';
 import { derivedUpload, fileUpload } from './upload';
 
 /** An import that was simulated. */
@@ -16,9 +16,9 @@ export interface Imported extends Import {
   isSpared(index: number): boolean;
 }
 
-/** Imports the lines of a file; unless `every` one is to be imported, new accounts that surely go well are spared. */
-export function* importedOf(work: Import, every = false): Steps<Imported> {
-  const models = every ? undefined : yield* modelsOf(work);
+/** Imports the lines of a file; new accounts that surely go well are spared where the kinds of lines are given. */
+export function* importedOf(work: Import, kinds?: Kinds): Steps<Imported> {
+  const models = kinds && modelsOf(work, kinds);
   if (models) {
     const { result, rows } = yield* importSome(work, (index) => models[index] === index);
     if (result.stage === 'import' && !result.abort && hold(models, rows)) {
@@ -41,10 +41,15 @@ function createdBy({ cohortsCreated = [] }: ImportResult): ReadonlySet<string> {
 
 /** Whether the answer to each model may be given to others. */
 function hold(models: Models, rows: readonly (RowResult | undefined)[]): boolean {
-  return models.every((model, index) => {
-    const row = rows[model];
-    return model === index || (row !== undefined && isOfAnybody(row));
+  const others = new Set<number>();
+  models.forEach((model, index) => {
+    if (model !== index) others.add(model);
   });
+  for (const model of others) {
+    const row = rows[model];
+    if (!row || !isOfAnybody(row)) return false;
+  }
+  return true;
 }
 
 /** Imports those entries that are wanted and not out; the answers by entry. */
@@ -52,8 +57,10 @@ function* importSome(
   { sheet, entries, out, amendments, site, options, asks }: Import,
   isWanted: (index: number) => boolean,
 ): Steps<{ result: ImportResult; rows: (RowResult | undefined)[] }> {
-  const indexes = entries.flatMap((_, index) => (out.has(index) || !isWanted(index) ? [] : [index]));
-  const spared = entries.filter((_, index) => !isWanted(index)).map(({ record }) => record);
+  const indexes: number[] = [];
+  for (let index = 0; index < entries.length; index++) if (isWanted(index) && !out.has(index)) indexes.push(index);
+  // The platform's file is made of the entries that are wanted: nothing need be taken out of it.
+  const spared = asks ? [] : entries.filter((_, index) => !isWanted(index)).map(({ record }) => record);
   const without = new Set([...amendments.without, ...spared]);
   yield;
   const upload = asks

@@ -14,7 +14,7 @@ export function commonRecords(before: Table, after: Table): Unchanged {
   const least = Math.min(before.recordCount, after.recordCount);
   const sameStart = commonStart(before.text, after.text);
   let head = 0;
-  while (head < least && after.nextLine(head) <= sameStart && isSame(before, head, after, head, 0)) head++;
+  while (head < least && after.recordStart(head + 1) <= sameStart && isSame(before, head, after, head, 0)) head++;
   const sameEnd = commonEnd(before.text, after.text);
   const from = after.text.length - sameEnd;
   const shift = after.text.length - before.text.length;
@@ -31,10 +31,11 @@ export function commonRecords(before: Table, after: Table): Unchanged {
 
 /** Whether two records are read as the same fields, where the one's text is the other's, so much further on. */
 function isSame(before: Table, a: number, after: Table, b: number, shift: number): boolean {
-  const count = before.fieldCount(a);
-  if (count !== after.fieldCount(b) || before.recordStart(a) + shift !== after.recordStart(b)) return false;
+  const [first, other] = [before.firstField[a]!, after.firstField[b]!];
+  const count = before.firstField[a + 1]! - first;
+  if (count !== after.firstField[b + 1]! - other || before.starts[a]! + shift !== after.starts[b]) return false;
   for (let field = 0; field < count; field++) {
-    if (before.end(a, field) + shift !== after.end(b, field)) return false;
+    if (before.ends[first + field]! + shift !== after.ends[other + field]) return false;
   }
   return true;
 }

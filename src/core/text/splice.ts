@@ -235,3 +235,11 @@ export function spliceNumbers(numbers: Int32Array, splices: readonly Splice[]): 
   spliced.set(numbers.subarray(kept), at);
   return spliced;
 }
+
+/** One thing a record, for the table after: kept where the record was, `fresh` where it was read again. */
+export function splicedList<T>(before: readonly T[], { from, to, count }: Splice, fresh: readonly T[]): readonly T[] {
+  if (count !== to - from) return before.slice(0, from).concat(fresh, before.slice(to));
+  const list = before.slice();
+  for (let index = 0; index < count; index++) list[from + index] = fresh[index]!;
+  return list;
+}

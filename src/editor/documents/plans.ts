@@ -124,7 +124,7 @@ export class Plans {
     const steps = planSteps(sheet, {
       ...this.book.choices(document.uri),
       ...(site && { site }),
-      ...(before && { before }),
+      ...(before && { before: before.plan }),
     });
     const done = await runSteps(steps, () => this.jobs.get(key) === job && document.version === version);
     if (this.jobs.get(key) === job) this.jobs.delete(key);

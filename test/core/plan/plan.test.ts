@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
+import type { Decision } from '../../../src/core/plan/decisions';
 import { planOf, prepareReference } from '../../../src/core/plan/plan';
 import { simulateImport } from '../../../src/core/simulation';
 import { tries } from '../../fuzz';
@@ -134,19 +135,90 @@ describe('outcomes of stock Moodle are those of the simulation', () => {
 });
 
 describe('a plan that follows an edit', () => {
-  const line = fc.constantFrom(PIERRE, PAUL, LISE, 'Anne,"Roy\nMartin",,a@ch.fr,9', ',,,,', 'short', '"open,x,,,');
-  it('is the one that is made of the file from its beginning', () => {
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 8 }), fc.nat(), fc.nat(60), fc.string(), (rows, at, length, typed) => {
-        const context = contextOf({ establishment: 'alp002', accounts: ACCOUNTS });
-        const text = [HEADER, ...rows].join('\n');
-        const start = at % (text.length + 1);
-        const edited = text.slice(0, start) + typed + text.slice(start + length);
-        const [sheet, next] = [readSheet(text, context), readSheet(edited, context)];
-        const before = { sheet, plan: planOf(sheet) };
-        assert.deepEqual(planOf(next, { before }), planOf(next));
-      }),
-      tries(300),
+  const line = fc.constantFrom(
+    ...[PIERRE, PAUL, LISE, 'Anne,"Roy\nMartin",,a@ch.fr,9', ',,,,', 'short', '"open,x,,,', HEADER],
+    ...[
+      'Prune,Dupond,Tk8!graine,,44',
+      'Paul,Dupond,,,',
+      'Lucie,Ollivet,faible,lucie@ch.fr,042',
+      ',Morel,,lise.morel@ch.fr,',
+    ],
+    // Their accounts are made alike: one of them is imported for all.
+    ...Array.from(
+      { length: 8 },
+      (_, n) => `Éva,Nom${'abcdefgh'[n]},${n % 2 ? '' : 'Tk8!graine'},e${n}@ch.fr,${90 + n}`,
+    ),
+  );
+  const edit = fc.record({
+    at: fc.nat(),
+    length: fc.oneof(fc.constant(0), fc.nat(60)),
+    typed: fc.oneof(fc.string({ maxLength: 4 }), line, fc.constantFrom('\n', 'x', `\n${PAUL}\n`, '"')),
+  });
+  const decision = fc.constantFrom<Decision>(
+    { kind: 'delete' },
+    { kind: 'modify' },
+    { kind: 'add', username: 'p.dupond9' },
+  );
+  const files: Record<string, { header: string; given: Parameters<typeof contextOf>[0] }> = {
+    'whose platform makes usernames': { header: HEADER, given: { establishment: 'alp002', accounts: ACCOUNTS } },
+    'without known accounts': { header: HEADER, given: { establishment: 'alp002' } },
+    'that goes to Moodle as it is': {
+      header: 'firstname,username,password,email,lastname',
+      given: { platform: 'moodle', fileName: 'x.csv' },
+    },
+  };
+  for (const [name, { header, given }] of Object.entries(files)) {
+    it(`is the one that is made of the file from its beginning, for a file ${name}`, () => {
+      fc.assert(
+        fc.property(
+          fc.array(line, { maxLength: 14 }),
+          fc.array(edit, { minLength: 1, maxLength: 4 }),
+          fc.array(fc.tuple(fc.nat(), decision), { maxLength: 2 }),
+          (rows, edits, chosen) => {
+            const context = contextOf(given);
+            let text = [header, ...rows].join('\n');
+            const first = readSheet(text, context);
+            const site = prepareReference(first);
+            let before = planOf(first, { ...(site && { site }) });
+            const people = before.lines;
+            const decisions = Object.fromEntries(
+              chosen.flatMap(([n, what]) => {
+                const line = people[n % people.length];
+                return line ? [[line.key, what]] : [];
+              }),
+            );
+            for (const { at, length, typed } of edits) {
+              const start = at % (text.length + 1);
+              text = text.slice(0, start) + typed + text.slice(start + length);
+              const next = readSheet(text, context);
+              const options = { decisions, ...(site && { site }) };
+              const plan = planOf(next, { ...options, before });
+              assert.deepEqual(plan, planOf(next, options));
+              before = plan;
+            }
+          },
+        ),
+        tries(300),
+      );
+    });
+  }
+
+  it('keeps the objects of lines that nothing has changed', () => {
+    const text = [
+      HEADER,
+      PAUL,
+      PIERRE,
+      ...Array.from({ length: 5 }, (_, n) => `Éva,Nom${'abcde'[n]},,e${n}@ch.fr,${n}`),
+    ].join('\n');
+    const context = contextOf({ establishment: 'alp002' });
+    const sheet = readSheet(text, context);
+    const site = prepareReference(sheet)!;
+    const before = planOf(sheet, { site });
+    const plan = planOf(readSheet(text.replace('Nomc', 'Nomx'), context), { site, before });
+    const kept = plan.lines.filter((line, index) => line === before.lines[index]);
+    assert.deepEqual(
+      kept.map(({ entry }) => entry.lastname),
+      ['Nomb', 'Nomd', 'Nome'],
     );
   });
 });

@@ -5,7 +5,7 @@ import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
 import type { Decision, Decisions } from '../../../src/core/plan/decisions';
 import { decisionKeys } from '../../../src/core/plan/decisions';
-import { entriesOf } from '../../../src/core/plan/entries';
+import { readLines } from '../../../src/core/plan/known-lines';
 import { planOf } from '../../../src/core/plan/plan';
 import { finish } from '../../../src/core/task/cooperative-task';
 import { tries } from '../../fuzz';
@@ -137,7 +137,8 @@ describe('a plan that spares lines the simulation', () => {
               ...(hasCohorts && { cohorts: COHORTS }),
             });
             const sheet = readSheet(text, context);
-            const keys = finish(decisionKeys(finish(entriesOf(sheet))));
+            const { lines } = finish(readLines(sheet));
+            const keys = lines.entries.map((_, index) => decisionKeys(lines)(index));
             const decisions: Decisions = keys.length
               ? Object.fromEntries(chosen.map(([n, what]) => [keys[n % keys.length], what]))
               : {};

@@ -1,0 +1,112 @@
+// What becomes of each line, as one object: the one of the plan before where an edit has changed nothing of it, so that a
+// keystroke in a long file makes a few objects, and leaves the others to nobody to collect.
+import type { Account } from '../reference/accounts';
+import type { RowResult } from '../simulation';
+import { mapInSteps, type Steps } from '../task/cooperative-task';
+import type { Decision } from './decisions';
+import type { Entry } from './entries';
+import type { Collisions, Shared } from './groups';
+import type { ReadLines } from './known-lines';
+import { type Fate, fateDecided, fateIn } from './outcomes';
+import type { Imported } from './simulate';
+
+export interface PlanLine extends Fate {
+  readonly entry: Entry;
+  /** Who this is, for decisions. */
+  readonly key: string;
+  /** Index of the group of duplicates that the line belongs to, or -1. */
+  readonly group: number;
+  /** Index of the line that this one collides with first of all, or -1. */
+  readonly rival: number;
+  /** What the line shares with that one, the gravest first. */
+  readonly shares: readonly Shared[];
+  /** The accounts that exist already and may be this person's, the likeliest first. */
+  readonly accounts: readonly Account[];
+  readonly decision: Decision | undefined;
+  /** A decision was taken, and the platform need not ask any more. */
+  readonly decided: boolean;
+}
+
+const NONE: readonly never[] = [];
+
+/** The lines of a plan; `before` are those of the plan that the lines were read after. */
+export function linesOf(
+  imported: Imported,
+  keyOf: (index: number) => string,
+  { lines: { accounts }, splice: { from, to, count } }: ReadLines,
+  { groups, rivals }: Collisions,
+  before: readonly PlanLine[],
+): Steps<PlanLine[]> {
+  const { entries, decided, out } = imported;
+  const groupOf = new Int32Array(entries.length).fill(-1);
+  for (const [group, members] of groups.entries()) for (const entry of members.entries) groupOf[entry] = group;
+  const moved = count - (to - from);
+  /** The line as it was, if it is the same person at the same place. */
+  const lineBefore = (entry: Entry, index: number): PlanLine | undefined => {
+    const line = before[index < from ? index : index - moved];
+    return line?.entry === entry ? line : undefined;
+  };
+  /** Lines that are spared share the fate of their model: the very fate that such lines had, if it says the same. */
+  const fates = new Map<RowResult, Fate>();
+  const fateOf = (entry: Entry, index: number, old: Fate | undefined): Fate => {
+    const row = imported.rowOf(index);
+    if (!row || !imported.isSpared(index)) return fateIn(imported, entry, row);
+    const known = fates.get(row);
+    if (known) return known;
+    const fresh = fateIn(imported, entry, row);
+    const fate = old && saysTheSame(old, fresh) ? old : fresh;
+    fates.set(row, fate);
+    return fate;
+  };
+  return mapInSteps(entries, (entry, index): PlanLine => {
+    const old = lineBefore(entry, index);
+    const key = keyOf(index);
+    const decision = decided.get(index);
+    const group = groupOf[index]!;
+    const found = group < 0 ? undefined : rivals.get(index);
+    const rival = found?.entry ?? -1;
+    const shares = found?.shares ?? NONE;
+    const like = accounts[index]!;
+    const fate =
+      decision && out.has(index)
+        ? fateDecided(entry, decision, like[0] ?? (found && entries[found.entry]))
+        : fateOf(entry, index, old);
+    const { outcome, messages, changes, cohorts } = fate;
+    const username = imported.isSpared(index) ? entry.username : fate.username;
+    const isOld =
+      old !== undefined &&
+      old.key === key &&
+      old.group === group &&
+      old.rival === rival &&
+      old.shares === shares &&
+      old.accounts === like &&
+      old.decision === decision &&
+      old.outcome === outcome &&
+      old.username === username &&
+      old.messages === messages &&
+      old.changes === changes &&
+      old.cohorts === cohorts;
+    if (isOld) return old;
+    // One object of one shape for each of 100,000 lines: spreading their parts would take longer than all the rest.
+    return {
+      entry,
+      key,
+      group,
+      rival,
+      shares,
+      accounts: like,
+      decision,
+      decided: decision !== undefined && outcome !== 'decide',
+      outcome,
+      username,
+      messages,
+      changes,
+      cohorts,
+    };
+  });
+}
+
+function saysTheSame(one: Fate, other: Fate): boolean {
+  const said = ({ outcome, messages, changes, cohorts }: Fate) => JSON.stringify([outcome, messages, changes, cohorts]);
+  return said(one) === said(other);
+}
