@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
 import { decisionKeys } from '../../../src/core/plan/decisions';
-import { entriesOf } from '../../../src/core/plan/entries';
 import { importFor } from '../../../src/core/plan/import-job';
-import { isOfAnybody, modelsOf } from '../../../src/core/plan/row-equivalence';
+import { readLines } from '../../../src/core/plan/known-lines';
+import { isOfAnybody, kindsOf, mayBeSpared, modelsOf } from '../../../src/core/plan/row-equivalence';
 import type { Message, RowResult } from '../../../src/core/simulation';
 import { finish } from '../../../src/core/task/cooperative-task';
 import type { Given } from './harness';
@@ -17,11 +17,10 @@ const CARL = 'c.tri,Carl,Tri,Vb3!mousse,carl@ch.fr,';
 /** Of each line (from 0) the one whose fate it shares; undefined where every line is simulated. */
 function models(rows: readonly string[], { decisions, options, ...given }: Given = {}): number[] | undefined {
   const sheet = readSheet(rows.join('\n'), contextOf({ platform: 'moodle', fileName: 'x.csv', ...given }));
-  const entries = finish(entriesOf(sheet));
-  const keys = finish(decisionKeys(entries));
+  const { lines, splice } = finish(readLines(sheet));
   const choices = { ...(decisions && { decisions }), ...(options && { importOptions: options }) };
-  const found = finish(modelsOf(importFor(sheet, entries, keys, choices)));
-  return found && [...found];
+  const work = importFor(lines, decisionKeys(lines), choices);
+  return mayBeSpared(work) ? [...modelsOf(work, finish(kindsOf(work, splice)))] : undefined;
 }
 
 const long = (length: number) => 'x'.repeat(length);
