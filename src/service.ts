@@ -6,7 +6,7 @@ import { registerFirstSteps } from './editor/commands/first-steps';
 import { registerFolderCommands } from './editor/commands/folder-commands';
 import { registerSupportCommands } from './editor/commands/support-commands';
 import { ConfigService } from './editor/documents/config-service';
-import { DecisionBook } from './editor/documents/decision-store';
+import { DecisionStore } from './editor/documents/decision-store';
 import { FilePanels } from './editor/documents/file-panels';
 import { colourColumns } from './editor/documents/language-assignment';
 import { tellLargeFiles } from './editor/documents/large-files';
@@ -40,7 +40,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
   const files = new WorkspaceFiles(tracker, contexts);
   const across = new CrossFileDiagnostics(files);
   const verdicts = new Verdicts(tracker, across);
-  const book = new DecisionBook(context.workspaceState);
+  const book = new DecisionStore(context.workspaceState);
   const plans = new Plans(tracker, book);
   const panels = new FilePanels();
   const { version } = context.extension.packageJSON as { version: string };

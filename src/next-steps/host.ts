@@ -5,7 +5,7 @@ import { sortFindings } from '../core/next-steps/found';
 import { nextSteps } from '../core/next-steps/next-steps';
 import { sessionName } from '../core/next-steps/session-name';
 import type { NextStep } from '../core/next-steps/step';
-import type { DecisionBook } from '../editor/documents/decision-store';
+import type { DecisionStore } from '../editor/documents/decision-store';
 import { nameOf } from '../editor/documents/file-at';
 import type { FilePanels } from '../editor/documents/file-panels';
 import { currentLanguage } from '../editor/documents/language';
@@ -27,7 +27,7 @@ export interface NextStepsTools {
   readonly plans: Plans;
   readonly verdicts: Verdicts;
   readonly across: Elsewhere;
-  readonly book: DecisionBook;
+  readonly book: DecisionStore;
   readonly ticks: Ticks;
   readonly extension: vscode.Uri;
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Settled } from '../core/plan/decision-sheet';
 import type { Plan } from '../core/plan/plan';
-import type { DecisionBook } from '../editor/documents/decision-store';
+import type { DecisionStore } from '../editor/documents/decision-store';
 import { nameOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
 import type { Plans } from '../editor/documents/plans';
@@ -19,7 +19,7 @@ export class DecisionSheets {
   constructor(
     private readonly tracker: Tracker,
     private readonly plans: Plans,
-    private readonly book: DecisionBook,
+    private readonly book: DecisionStore,
   ) {
     this.disposables = [
       this.changed,

@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { trialEdits } from '../core/config/keep-trial';
 import { CONFIG_NAME } from '../core/config/name';
 import type { ConfigService } from '../editor/documents/config-service';
-import type { Page } from '../editor/documents/decision-store';
+import type { FileDecisions } from '../editor/documents/decision-store';
 import { editFile } from '../editor/documents/edit-file';
 
 export async function keepTrial(
   { uri }: vscode.TextDocument,
-  { options, moodleVersion }: Pick<Page, 'options' | 'moodleVersion'>,
+  { options, moodleVersion }: Pick<FileDecisions, 'options' | 'moodleVersion'>,
   contexts: ConfigService,
 ): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;

@@ -5,7 +5,7 @@ import { settledIn } from '../core/plan/decision-sheet';
 import { decisionEdits } from '../core/plan/upload';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/documents/apply-edits';
 import type { ConfigService } from '../editor/documents/config-service';
-import type { DecisionBook } from '../editor/documents/decision-store';
+import type { DecisionStore } from '../editor/documents/decision-store';
 import { activeDocument, nameOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
 import type { Planned, Plans } from '../editor/documents/plans';
@@ -28,7 +28,7 @@ export interface Tools {
   readonly contexts: ConfigService;
   readonly plans: Plans;
   readonly verdicts: Verdicts;
-  readonly book: DecisionBook;
+  readonly book: DecisionStore;
   readonly memory: vscode.Memento;
   readonly extension: vscode.Uri;
   readonly sheets: DecisionSheets;

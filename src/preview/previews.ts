@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { SHOWN_MS } from '../editor/documents/apply-edits';
 import type { ConfigService } from '../editor/documents/config-service';
-import type { DecisionBook } from '../editor/documents/decision-store';
+import type { DecisionStore } from '../editor/documents/decision-store';
 import { activeDocument, nameOf } from '../editor/documents/file-at';
 import type { FilePanels } from '../editor/documents/file-panels';
 import { currentLanguage } from '../editor/documents/language';
@@ -22,7 +22,7 @@ export function registerPreviews(
   tracker: Tracker,
   contexts: ConfigService,
   verdicts: Verdicts,
-  book: DecisionBook,
+  book: DecisionStore,
   plans: Plans,
   filePanels: FilePanels,
   { workspaceState: memory, extensionUri: extension }: vscode.ExtensionContext,

@@ -14,7 +14,7 @@ import { isMadeWrong } from '../core/report/made-wrong';
 import { ruleOf } from '../core/rules';
 import { messageText } from '../core/simulation/messages';
 import { doubtTexts, playedText } from '../core/simulation/played-texts';
-import type { Page, Step } from '../editor/documents/decision-store';
+import type { FileDecisions, Step } from '../editor/documents/decision-store';
 import type { StateView } from './protocol';
 import type { Shown } from './shown';
 import { PREVIEW_TEXTS, type PreviewTexts } from './texts/preview';
@@ -31,7 +31,7 @@ const OPTION_DEFAULTS: Readonly<Record<string, string>> = {
   uupasswordnew: '1',
 };
 
-export interface Remembered extends Pick<Page, 'history' | 'options' | 'moodleVersion'> {
+export interface Remembered extends Pick<FileDecisions, 'history' | 'options' | 'moodleVersion'> {
   readonly applied: number;
   readonly widths: Readonly<Record<string, number>>;
   readonly canKeep: boolean;
@@ -84,7 +84,7 @@ export function stateOf(
     canKeep,
     history: history.toReversed().map((step) => stepText(step, text)),
     decided: plan.lines.filter((line) => line.decided).length,
-    amended: plan.amendments.without.size + plan.amendments.usernames.size,
+    amended: plan.fileEdits.without.size + plan.fileEdits.usernames.size,
     applied,
     widths: { ...widths },
   };

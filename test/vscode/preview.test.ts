@@ -1,7 +1,7 @@
 // The preview inside VS Code: its tab, its page, the ways to it, the line above the header, what is kept of decisions.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DecisionBook } from '../../src/editor/documents/decision-store';
+import { DecisionStore } from '../../src/editor/documents/decision-store';
 import { pageHtml } from '../../src/webview/page-html';
 import { eventually, open } from './editor';
 import { enrolment } from './files';
@@ -115,11 +115,11 @@ describe('decisions on duplicates', () => {
 
   it('are there again after a reload, with the way back', async () => {
     const kept = memory();
-    const book = new DecisionBook(kept);
+    const book = new DecisionStore(kept);
     await book.decide(uri, [{ key: 'paul', who: 'Paul Dupond', after: { kind: 'delete' } }]);
     await book.decide(uri, [{ key: 'anne', who: 'Anne Roy', after: { kind: 'modify' } }]);
     await book.decide(uri, [{ key: 'paul', who: 'Paul Dupond', after: { kind: 'add', username: 'alp002.pa.dupond' } }]);
-    const reloaded = new DecisionBook(kept);
+    const reloaded = new DecisionStore(kept);
     assert.deepEqual(reloaded.of(uri).decisions, {
       anne: { kind: 'modify' },
       paul: { kind: 'add', username: 'alp002.pa.dupond' },
@@ -135,7 +135,7 @@ describe('decisions on duplicates', () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     const at = (name: string) => vscode.Uri.joinPath(folder!.uri, 'renamed', name);
     for (const name of ['agents.csv', 'agents.csv.txt']) await vscode.workspace.fs.writeFile(at(name), Buffer.from(''));
-    const book = new DecisionBook(memory());
+    const book = new DecisionStore(memory());
     const following = book.followRenames();
     await book.decide(at('agents.csv'), [{ key: 'paul', who: 'Paul Dupond', after: { kind: 'delete' } }]);
     await book.decide(at('agents.csv.txt'), [{ key: 'anne', who: 'Anne Roy', after: { kind: 'modify' } }]);

@@ -6,7 +6,7 @@ import { cellNames } from '../../core/text/cell-name';
 import type { Place, Table } from '../../core/text/table';
 import { type Checked, type Counts, service } from '../io/checked';
 import { STANDARD_INPUT } from '../io/files';
-import { paint, printable, type Session, type Style } from '../io/run';
+import { colorize, printable, type Session, type Style } from '../io/run';
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' };
 
@@ -29,7 +29,7 @@ export function linesOf(
   { io, messages }: Session,
 ): string[] {
   const cellOf = cellNames(table);
-  const style = (name: Style, text: string) => paint(io.stdout, io.env, name, text);
+  const style = (name: Style, text: string) => colorize(io.stdout, io.env, name, text);
   const file = printable(path);
   const found = new Map<string, number>();
   const lines: string[] = [];
@@ -70,5 +70,5 @@ export function verdictLine(path: string, counts: Counts, { io, messages }: Sess
   const name = path === STANDARD_INPUT ? messages.standardInput : printable(path);
   const worst = SEVERITIES.find((severity) => counts[severity] > 0);
   const verdict = messages.tally(counts);
-  return `${paint(io.stdout, io.env, 'bold', name)} — ${worst ? paint(io.stdout, io.env, STYLES[worst], verdict) : verdict}`;
+  return `${colorize(io.stdout, io.env, 'bold', name)} — ${worst ? colorize(io.stdout, io.env, STYLES[worst], verdict) : verdict}`;
 }

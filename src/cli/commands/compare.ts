@@ -5,7 +5,7 @@ import { COMPARISON_TEXTS } from '../../core/report/comparison-texts';
 import { readBytes } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { readInput } from '../io/files';
-import { paint, printable, printWarning, type Session, setExitCode } from '../io/run';
+import { colorize, printable, printWarning, type Session, setExitCode } from '../io/run';
 
 export interface CompareOptions extends CommonOptions {
   readonly format: 'text' | 'json';
@@ -41,7 +41,7 @@ export async function compare(
     return;
   }
   const line = (style: 'red' | 'cyan' | 'yellow', sentence: string) =>
-    paint(io.stdout, io.env, style, printable(sentence));
+    colorize(io.stdout, io.env, style, printable(sentence));
   const name = (someone: Someone) => someone.name || text.nobody;
   const told = <T>(list: readonly T[], say: (one: T) => string): string[] => {
     const left = list.length - MOST_TOLD;

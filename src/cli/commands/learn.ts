@@ -10,7 +10,7 @@ import { finish } from '../../core/task/cooperative-task';
 import { decodeFile } from '../../core/text/decode-file';
 import { type CommonOptions, contextReader } from '../io/context';
 import { readInput } from '../io/files';
-import { paint, printable, printError, printWarning, type Session } from '../io/run';
+import { colorize, printable, printError, printWarning, type Session } from '../io/run';
 
 export interface LearnOptions extends CommonOptions {
   readonly format: 'text' | 'json';
@@ -59,7 +59,7 @@ async function newcomersOf(path: string, establishment: string, session: Session
 function linesOf(learned: Learned, { language, io }: Session): string[] {
   const text = LEARN_TEXTS[language];
   const { accounts, explained, explainedBefore, choices, exceptions } = learned;
-  const bold = (words: string) => paint(io.stdout, io.env, 'bold', words);
+  const bold = (words: string) => colorize(io.stdout, io.env, 'bold', words);
   const shown = (username: string, name: string) => printable(name ? `${username} (${name})` : username);
   const lines = [bold(text.explained(explained, accounts)), text.before(explainedBefore, accounts), ''];
   for (const choice of choices) {

@@ -11,7 +11,7 @@ import { service } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { textOf } from '../io/decode';
 import { inputsOf, readInput, writtenTime } from '../io/files';
-import { paint, printable, printError, printWarning, type Session, type Style, setExitCode } from '../io/run';
+import { colorize, printable, printError, printWarning, type Session, type Style, setExitCode } from '../io/run';
 
 export interface VerifyOptions extends CommonOptions {
   readonly format: 'text' | 'json';
@@ -93,20 +93,20 @@ function linesOf({ files, unexplained }: Verification, { io, language }: Session
   const text = VERIFY_TEXTS[language];
   const counts = standing(outcomeCounts(files.flatMap((file) => file.lines)));
   const lines = [
-    paint(io.stdout, io.env, 'bold', text.verdict(counts.there, counts.all, counts.missing, counts.unsure)),
+    colorize(io.stdout, io.env, 'bold', text.verdict(counts.there, counts.all, counts.missing, counts.unsure)),
   ];
   for (const { path, lines: verified } of files) {
-    lines.push('', paint(io.stdout, io.env, 'underline', printable(path)));
+    lines.push('', colorize(io.stdout, io.env, 'underline', printable(path)));
     for (const one of verified) {
       const said = [text.outcomes[one.outcome], one.username, detailsText(one, language)].filter((part) => part);
       const sentence = printable(`${one.line}: ${one.name || text.nobody} · ${said.join(' · ')}`);
       const style = STYLES[one.outcome];
-      lines.push(style ? paint(io.stdout, io.env, style, sentence) : sentence);
+      lines.push(style ? colorize(io.stdout, io.env, style, sentence) : sentence);
     }
   }
   if (unexplained === null) lines.push('', text.noBefore);
   else if (unexplained.length) {
-    lines.push('', paint(io.stdout, io.env, 'bold', text.unexplained(unexplained.length)));
+    lines.push('', colorize(io.stdout, io.env, 'bold', text.unexplained(unexplained.length)));
     for (const { username, name } of unexplained) lines.push(printable(`  ${username} (${name})`));
   }
   return lines;

@@ -81,7 +81,7 @@ export function reasonOf(error: unknown, messages: CliMessages): string {
 const SAME_FAULT: Readonly<Record<string, FaultCode>> = { EPERM: 'EACCES', ENOTDIR: 'ENOENT', EDQUOT: 'ENOSPC' };
 
 /** Colours a text, where colours are shown. */
-export function paint(output: Output, env: Io['env'], style: Style, text: string): string {
+export function colorize(output: Output, env: Io['env'], style: Style, text: string): string {
   const coloured = output.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
   return coloured ? styleText(style, text, { validateStream: false }) : text;
 }

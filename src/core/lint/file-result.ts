@@ -24,7 +24,7 @@ export interface FileResult {
   readonly establishment: string;
   readonly stats: FindingStats;
   /** In the order of the file: the gravest ones, and one of each rule at least. */
-  readonly spots: readonly LocatedFinding[];
+  readonly located: readonly LocatedFinding[];
 }
 
 const MOST_IN_ALL = 20_000;
@@ -60,7 +60,7 @@ export function fileResultOf(
   return {
     establishment,
     stats: countFindings(findings, sheet.context).of(sheet.table, countFilledRows(sheet)),
-    spots: shown.map(({ finding, severity }) => ({
+    located: shown.map(({ finding, severity }) => ({
       ...sheet.table.range(finding.place),
       rule: finding.rule,
       severity,

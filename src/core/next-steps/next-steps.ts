@@ -32,7 +32,7 @@ function beforeImport(facts: StepFacts, language: Language): Draft[] {
   const causes = causeSteps(facts, language);
   const others = elsewhere ? [tickable(todo('elsewhere', elsewhere, run('problems'), language), elsewhere, facts)] : [];
   const left = [...causes, ...others];
-  const decisions = plan ? plan.amendments.without.size + plan.amendments.usernames.size : 0;
+  const decisions = plan ? plan.fileEdits.without.size + plan.fileEdits.usernames.size : 0;
   const groups = plan ? openGroups(plan.groups) : { decide: countOf('duplicates', found), look: 0 };
   const isOpen = groups.decide + groups.look > 0;
   const credentials = countOf('credentials', found);

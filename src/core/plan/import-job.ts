@@ -6,15 +6,15 @@ import { type ImportOptions, inVersion, type PreparedSite } from '../simulation'
 import type { Decision, Decisions } from './decisions';
 import type { Entry } from './entries';
 import type { KnownLines } from './known-lines';
-import { type Amendments, hasUsernames, siteOf } from './upload';
+import { type FileEdits, hasUsernames, siteOf } from './upload';
 
-export interface Import extends Pick<KnownLines, 'sheet' | 'entries' | 'numbers'> {
+export interface ImportJob extends Pick<KnownLines, 'sheet' | 'entries' | 'numbers'> {
   /** The user's decisions, by the indexes of their entries. */
   readonly decided: ReadonlyMap<number, Decision>;
   /** Indexes of the entries that a decision takes out of the import. */
   readonly out: ReadonlySet<number>;
   /** What decisions make of the file. */
-  readonly amendments: Amendments;
+  readonly fileEdits: FileEdits;
   /** The platform makes the file that Moodle gets, with its usernames, and asks about duplicates itself. */
   readonly asks: boolean;
   readonly site: PreparedSite;
@@ -38,7 +38,7 @@ export function importFor(
   lines: KnownLines,
   keyOf: (index: number) => string,
   { importOptions, decisions = {}, moodleVersion, site }: ImportChoices,
-): Import {
+): ImportJob {
   const { sheet, entries, numbers } = lines;
   const asks = sheet.isDerived;
   const byKey = new Map(Object.entries(decisions));
@@ -66,7 +66,7 @@ export function importFor(
     numbers,
     decided,
     out,
-    amendments: { without, usernames },
+    fileEdits: { without, usernames },
     asks,
     site: { ...prepared, site: inVersion(prepared.site, version) },
     options: { ...importOptionsOf(sheet.context), ...importOptions },

@@ -1,7 +1,7 @@
 // The cohorts that a file names and the platform lacks: those to make before the import, and those that are only misspelt.
 import type { Sheet } from '../document/sheet';
 import { nearestCohorts } from '../reference/nearest-cohorts';
-import { asReference, isCode, judgeCohort } from '../reference/resolve-cohort';
+import { asReference, isCode, resolveCohort } from '../reference/resolve-cohort';
 
 /**
  * What to do about a cohort before the import. `create`: it is to be made. `correct`: the platform has one that was probably
@@ -42,15 +42,15 @@ export function newCohorts(sheet: Sheet): NewCohort[] {
 
 function taskOf(reference: string, { platform, context }: Sheet): Pick<NewCohort, 'task' | 'nearest'> | undefined {
   const { by, code } = platform.cohorts;
-  const judgement = judgeCohort(reference, platform, context.cohorts);
-  switch (judgement.kind) {
+  const resolution = resolveCohort(reference, platform, context.cohorts);
+  switch (resolution.kind) {
     case 'known':
       return undefined;
     case 'code':
-      return { task: 'correct', nearest: judgement.code ? [judgement.code] : [] };
+      return { task: 'correct', nearest: resolution.code ? [resolution.code] : [] };
     case 'case':
     case 'by-name':
-      return { task: 'correct', nearest: judgement.cohorts.flatMap((cohort) => cohort[by] || []) };
+      return { task: 'correct', nearest: resolution.cohorts.flatMap((cohort) => cohort[by] || []) };
     case 'unknown': {
       if (code && isCode(reference, code)) return { task: 'ask', nearest: [] };
       const nearest = nearestCohorts(reference, context.cohorts?.list ?? []).flatMap((cohort) => cohort[by] || []);

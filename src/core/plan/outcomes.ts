@@ -5,7 +5,7 @@ import type { Account } from '../reference/accounts';
 import type { ImportResult, Message, RowResult } from '../simulation';
 import type { Decision } from './decisions';
 import type { Entry } from './entries';
-import type { Imported } from './simulate';
+import type { SimulatedImport } from './simulate';
 
 /**
  * What becomes of a line. `decide`: the platform will ask. `unread`: an earlier line ends the import. `omitted` and
@@ -57,7 +57,7 @@ export interface Fate {
 }
 
 /** What the import does with a line. */
-export function fateIn(imported: Imported, entry: Entry, row: RowResult | undefined): Fate {
+export function fateIn(imported: SimulatedImport, entry: Entry, row: RowResult | undefined): Fate {
   const { result, site } = imported;
   const asRead = putsApostrophe(site.site.moodle) ? withApostrophe : (cell: string) => cell;
   return {
@@ -69,7 +69,7 @@ export function fateIn(imported: Imported, entry: Entry, row: RowResult | undefi
   };
 }
 
-function outcomeOf(row: RowResult | undefined, { result, asks }: Imported): PlanOutcome {
+function outcomeOf(row: RowResult | undefined, { result, asks }: SimulatedImport): PlanOutcome {
   if (!row) return result.stage === 'import' ? 'unread' : 'refused';
   const has = (key: Message['key']) => row.messages.some((message) => message.key === key);
   if (asks && (has('error/usernotaddedregistered') || has('error/useremailduplicate'))) return 'decide';
@@ -85,7 +85,7 @@ function accountOf(row: RowResult | undefined, { users }: ImportResult) {
 const NO_FIELDS = new Set(['cohorts', 'groups', 'enrol', 'sysroles']);
 
 /** What an update changes; passwords are named, never shown. */
-function changesOf(row: RowResult | undefined, { result, sheet, site: { site } }: Imported): Change[] {
+function changesOf(row: RowResult | undefined, { result, sheet, site: { site } }: SimulatedImport): Change[] {
   const after = row?.outcome === 'updated' ? accountOf(row, result) : undefined;
   const before = row?.existing === undefined ? undefined : site.users[row.existing];
   if (!after || !before) return [];
@@ -107,7 +107,7 @@ function profileChanges(profile: Readonly<Record<string, string>>, { platform }:
   });
 }
 
-function cohortFate(reference: string, row: RowResult | undefined, { sheet, created }: Imported): CohortFate {
+function cohortFate(reference: string, row: RowResult | undefined, { sheet, created }: SimulatedImport): CohortFate {
   const done = row && ['created', 'updated', 'uptodate'].includes(row.outcome);
   if (!done) return 'not-added';
   const { context, platform } = sheet;

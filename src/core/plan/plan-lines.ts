@@ -8,7 +8,7 @@ import type { Entry } from './entries';
 import type { Collisions, Shared } from './groups';
 import type { ReadLines } from './known-lines';
 import { type Fate, fateDecided, fateIn } from './outcomes';
-import type { Imported } from './simulate';
+import type { SimulatedImport } from './simulate';
 
 export interface PlanLine extends Fate {
   readonly entry: Entry;
@@ -31,7 +31,7 @@ const NONE: readonly never[] = [];
 
 /** The lines of a plan; `before` are those of the plan that the lines were read after. */
 export function linesOf(
-  imported: Imported,
+  imported: SimulatedImport,
   keyOf: (index: number) => string,
   { lines: { accounts }, splice: { from, to, count } }: ReadLines,
   { groups, rivals }: Collisions,

@@ -11,8 +11,8 @@ import { type KnownLines, readLines } from './known-lines';
 import { OUTCOMES, type PlanOutcome } from './outcomes';
 import { linesOf, type PlanLine } from './plan-lines';
 import { type Kinds, kindsOf, mayBeSpared } from './row-equivalence';
-import { importedOf } from './simulate';
-import { type Amendments, siteOf } from './upload';
+import { simulate } from './simulate';
+import { type FileEdits, siteOf } from './upload';
 
 export type { PlanOutcome } from './outcomes';
 export type { PlanLine } from './plan-lines';
@@ -28,7 +28,7 @@ export interface Plan {
   /** Whether the platform makes usernames and asks about duplicates itself, so that Moodle's options do not apply. */
   readonly asks: boolean;
   /** What decisions make of the file. */
-  readonly amendments: Amendments;
+  readonly fileEdits: FileEdits;
   /**
    * Where and why Moodle refuses the file as a whole, or undefined; `line` (from 1) is the first of the wrong length.
    * Where the platform makes the file that Moodle gets, the outcomes are those of the file once it is repaired.
@@ -82,7 +82,7 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
   yield;
   const isSparing = !options.importEveryLine && mayBeSpared(work);
   const kinds = isSparing ? yield* kindsOf(work, splice, before?.kinds) : undefined;
-  const imported = yield* importedOf(work, kinds);
+  const imported = yield* simulate(work, kinds);
   const lines = yield* linesOf(imported, keyOf, read, collisions, options.before?.lines ?? []);
   tellOtherLines(lines, collisions.groups);
   yield;
@@ -95,7 +95,7 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
     ...totalsOf(lines),
     cohortsMissing: cohortsMissing(lines, sheet),
     asks: work.asks,
-    amendments: work.amendments,
+    fileEdits: work.fileEdits,
     played: imported.result.played,
     ...(refusal && { refusal }),
     ...(stopped && { endsAt: stopped.entry.line }),

@@ -10,7 +10,7 @@ import { mapInSteps, type Steps } from '../task/cooperative-task';
 import { hashCollisions } from '../text/hash-collisions';
 import { type Splice, splicedList } from '../text/splice';
 import { type Entry, firstMisshapen } from './entries';
-import type { Import } from './import-job';
+import type { ImportJob } from './import-job';
 import { accountNumber, cleanedAccountNumber } from './numbers';
 
 /** What the simulation says of a line that goes well; any other word may be about that line alone. */
@@ -44,7 +44,7 @@ export interface Kinds {
 }
 
 /** The kinds of all lines; those of lines that were not read again are taken from the kinds known before. */
-export function* kindsOf(work: Import, splice: Splice, known?: Kinds): Steps<Kinds> {
+export function* kindsOf(work: ImportJob, splice: Splice, known?: Kinds): Steps<Kinds> {
   const { entries, site } = work;
   const kept = known?.accounts === site.accounts ? known : undefined;
   const fresh = kept ? entries.slice(splice.from, splice.from + splice.count) : entries;
@@ -53,13 +53,13 @@ export function* kindsOf(work: Import, splice: Splice, known?: Kinds): Steps<Kin
 }
 
 /** Whether any line of an import may be spared. */
-export function mayBeSpared(work: Import): boolean {
+export function mayBeSpared(work: ImportJob): boolean {
   const { options, site } = work;
   return ADDING.has(String(options.uutype ?? '0')) && site.site.database === 'mariadb' && isPlainFile(work);
 }
 
 /** Finds the models of all entries. */
-export function modelsOf(work: Import, kinds: Kinds): Models {
+export function modelsOf(work: ImportJob, kinds: Kinds): Models {
   const { entries, decided } = work;
   const meets = meetOthers(work);
   const first = new Map<string, number>();
@@ -74,7 +74,7 @@ export function modelsOf(work: Import, kinds: Kinds): Models {
 }
 
 /** 1 for each entry whose username or address another one has, as the database compares them. */
-function meetOthers({ numbers, decided }: Import): Uint8Array {
+function meetOthers({ numbers, decided }: ImportJob): Uint8Array {
   const { length } = numbers.account;
   const meets = new Uint8Array(length);
   const names = new Int32Array(2 * length);
@@ -91,7 +91,7 @@ function meetOthers({ numbers, decided }: Import): Uint8Array {
 }
 
 /** Whether Moodle's reader surely sees the records that we see, whichever of them it is given. */
-function isPlainFile({ sheet, asks }: Import): boolean {
+function isPlainFile({ sheet, asks }: ImportJob): boolean {
   const { text } = sheet.table;
   if (text.includes('\\')) return false;
   if (asks) return true;
@@ -106,7 +106,7 @@ const PLAIN_USERNAME = /^[-.@_a-z0-9]{2,}$/;
  * What the import's answer depends on where a line surely makes an account as it stands, if no other one has its username
  * or address; undefined for other lines.
  */
-function kindOf(entry: Entry, { sheet, site: { site, accounts }, asks }: Import): string | undefined {
+function kindOf(entry: Entry, { sheet, site: { site, accounts }, asks }: ImportJob): string | undefined {
   const { username, firstname, lastname, email, cohorts } = entry;
   if (!PLAIN_USERNAME.test(username) || username === RESERVED_USERNAME || !isValidEmail(email)) return undefined;
   if (!isPlainName(firstname) || !isPlainName(lastname)) return undefined;

@@ -1,12 +1,12 @@
 // What the import says of each line: of the file that Moodle is given, simulated.
 import { type ImportResult, importSteps, type RowResult } from '../simulation';
 import type { Steps } from '../task/cooperative-task';
-import type { Import } from './import-job';
+import type { ImportJob } from './import-job';
 import { isOfAnybody, type Kinds, type Models, modelsOf } from './row-equivalence';
 import { derivedUpload, fileUpload } from './upload';
 
 /** An import that was simulated. */
-export interface Imported extends Import {
+export interface SimulatedImport extends ImportJob {
   readonly result: ImportResult;
   /** Id numbers of the cohorts that the import makes. */
   readonly created: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export interface Imported extends Import {
 }
 
 /** Imports the lines of a file; new accounts that surely go well are spared where the kinds of lines are given. */
-export function* importedOf(work: Import, kinds?: Kinds): Steps<Imported> {
+export function* simulate(work: ImportJob, kinds?: Kinds): Steps<SimulatedImport> {
   const models = kinds && modelsOf(work, kinds);
   if (models) {
     const { result, rows } = yield* importSome(work, (index) => models[index] === index);
@@ -54,21 +54,21 @@ function hold(models: Models, rows: readonly (RowResult | undefined)[]): boolean
 
 /** Imports those entries that are wanted and not out; the answers by entry. */
 function* importSome(
-  { sheet, entries, out, amendments, site, options, asks }: Import,
+  { sheet, entries, out, fileEdits, site, options, asks }: ImportJob,
   isWanted: (index: number) => boolean,
 ): Steps<{ result: ImportResult; rows: (RowResult | undefined)[] }> {
   const indexes: number[] = [];
   for (let index = 0; index < entries.length; index++) if (isWanted(index) && !out.has(index)) indexes.push(index);
   // The platform's file is made of the entries that are wanted: nothing need be taken out of it.
   const spared = asks ? [] : entries.filter((_, index) => !isWanted(index)).map(({ record }) => record);
-  const without = new Set([...amendments.without, ...spared]);
+  const without = new Set([...fileEdits.without, ...spared]);
   yield;
   const upload = asks
     ? yield* derivedUpload(
         sheet,
         indexes.map((index) => entries[index]!),
       )
-    : fileUpload(sheet, { ...amendments, without });
+    : fileUpload(sheet, { ...fileEdits, without });
   yield;
   const result = yield* importSteps(upload.text, { ...options, delimiter_name: upload.delimiter }, site);
   const rows: (RowResult | undefined)[] = new Array(entries.length).fill(undefined);

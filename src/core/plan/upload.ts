@@ -22,7 +22,7 @@ export function hasUsernames(sheet: Sheet): boolean {
 }
 
 /** What decisions make of a file that goes to Moodle as it is: records that are left out, others with another username. */
-export interface Amendments {
+export interface FileEdits {
   readonly without: ReadonlySet<number>;
   readonly usernames: ReadonlyMap<number, string>;
 }
@@ -31,12 +31,12 @@ export interface Amendments {
  * The edits that bring the file in line with the decisions, as one step: lines that are left out or whose accounts are
  * made by hand go; where the file has usernames, new ones are written.
  */
-export function decisionEdits({ amendments }: { readonly amendments: Amendments }, sheet: Sheet): TextEdit[] {
-  return amend(sheet, amendments);
+export function decisionEdits({ fileEdits }: { readonly fileEdits: FileEdits }, sheet: Sheet): TextEdit[] {
+  return textEdits(sheet, fileEdits);
 }
 
-/** The edits that carry amendments into the file; neighbouring lines that go are one edit. */
-function amend(sheet: Sheet, { without, usernames }: Amendments): TextEdit[] {
+/** The edits that carry decisions into the file; neighbouring lines that go are one edit. */
+function textEdits(sheet: Sheet, { without, usernames }: FileEdits): TextEdit[] {
   const { table } = sheet;
   const column = sheet.column('username');
   const edits: TextEdit[] = [];
@@ -57,9 +57,9 @@ function amend(sheet: Sheet, { without, usernames }: Amendments): TextEdit[] {
 }
 
 /** The file as Moodle is given it. */
-export function fileUpload(sheet: Sheet, amendments: Amendments): Upload {
+export function fileUpload(sheet: Sheet, fileEdits: FileEdits): Upload {
   const { table } = sheet;
-  const text = applyEdits(table.text, amend(sheet, amendments));
+  const text = applyEdits(table.text, textEdits(sheet, fileEdits));
   return { text, delimiter: DELIMITER_NAMES[table.dialect.delimiter] };
 }
 

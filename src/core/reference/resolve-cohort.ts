@@ -1,9 +1,9 @@
-// What a cohort reference comes to on a platform, before the import: the one judgement that all cohort rules share, so
+// What a cohort reference comes to on a platform, before the import: the one resolution that all cohort rules share, so
 // that one cell never gets two of their verdicts.
 import type { Platform } from '../platform';
 import type { Cohort, Cohorts } from './cohorts';
 
-export type Judgement =
+export type CohortResolution =
   /** The platform finds this cohort. */
   | { readonly kind: 'known'; readonly cohort: Cohort }
   /** The name of cohorts, on a platform that looks for id numbers only; `exact` when written as the catalogue has it. */
@@ -20,7 +20,7 @@ export type Judgement =
   /** Nothing is known that would tell. */
   | { readonly kind: 'unjudged' };
 
-const UNJUDGED: Judgement = { kind: 'unjudged' };
+const UNJUDGED: CohortResolution = { kind: 'unjudged' };
 
 /** A cell as Moodle reads it: trimmed of ASCII blanks only (rule 18), and nothing when it is `0` (rule 42). */
 export function asReference(cell: string): string {
@@ -36,7 +36,7 @@ export function isDatabaseId(reference: string): boolean {
 }
 
 /** Judges a reference that is not empty. */
-export function judgeCohort(reference: string, platform: Platform, cohorts: Cohorts | undefined): Judgement {
+export function resolveCohort(reference: string, platform: Platform, cohorts: Cohorts | undefined): CohortResolution {
   const { by, code } = platform.cohorts;
   if (by === 'idnumber' && isDatabaseId(reference)) return UNJUDGED;
   const known = cohorts?.find(reference, by);

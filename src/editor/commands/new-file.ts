@@ -5,7 +5,7 @@ import { freeFileName, newFile } from '../../core/authoring/new-file';
 import { CONFIG_NAME } from '../../core/config/name';
 import type { Platform } from '../../core/platform';
 import { SHOWN_MS } from '../documents/apply-edits';
-import type { ConfigService, Known } from '../documents/config-service';
+import type { ConfigService, FolderConfig } from '../documents/config-service';
 import { entriesOf } from '../documents/find-files';
 import { currentLanguage } from '../documents/language';
 import { withColours } from '../documents/language-assignment';
@@ -40,7 +40,7 @@ interface Answers {
 }
 
 /** Undefined when a question is left. A folder that has a configuration has said which platform and establishment. */
-async function ask(known: Known | undefined, folder: vscode.Uri | undefined): Promise<Answers | undefined> {
+async function ask(known: FolderConfig | undefined, folder: vscode.Uri | undefined): Promise<Answers | undefined> {
   const { title } = texts();
   const said = known?.context;
   const isSaid = known?.config || vscode.workspace.getConfiguration('enrolment', folder).get<unknown>('platform');
@@ -56,7 +56,7 @@ async function ask(known: Known | undefined, folder: vscode.Uri | undefined): Pr
 }
 
 /** A cohort of the catalogue, or one that the user writes. */
-async function askCohort({ cohorts: { by } }: Platform, known: Known | undefined): Promise<string | undefined> {
+async function askCohort({ cohorts: { by } }: Platform, known: FolderConfig | undefined): Promise<string | undefined> {
   const { title, cohorts, cohort: prompt, other, none } = texts();
   const list = known?.context.cohorts?.list ?? [];
   if (list.length) {

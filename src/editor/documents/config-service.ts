@@ -14,7 +14,7 @@ import { readBytes } from './read-bytes';
 import { isUsersOwn, readSettings } from './settings';
 
 /** What a folder's configuration says. */
-export interface Known {
+export interface FolderConfig {
   readonly context: ConfigContext;
   /** The configuration's own file; undefined when only settings speak. */
   readonly config: vscode.Uri | undefined;
@@ -29,8 +29,8 @@ export class ConfigService {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Something is known otherwise than before: every document is to be checked anew. */
   readonly onDidChange = this.changed.event;
-  private readonly known = new Map<string, Promise<Known>>();
-  private readonly lastGood = new Map<string, Known>();
+  private readonly known = new Map<string, Promise<FolderConfig>>();
+  private readonly lastGood = new Map<string, FolderConfig>();
   private readonly problems = new ConfigProblems();
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
   private round = 0;
@@ -88,7 +88,7 @@ export class ConfigService {
     };
   }
 
-  async knownFor(uri: vscode.Uri): Promise<Known> {
+  async knownFor(uri: vscode.Uri): Promise<FolderConfig> {
     const config = await nearestConfig(uri);
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const key = config?.toString() ?? folder?.toString() ?? '';
@@ -100,12 +100,12 @@ export class ConfigService {
     return known;
   }
 
-  private async fromFile(config: vscode.Uri): Promise<Known> {
+  private async fromFile(config: vscode.Uri): Promise<FolderConfig> {
     const text = await textOf(config);
     return this.resolve(text ?? '{}', vscode.Uri.joinPath(config, '..'), config);
   }
 
-  private async fromSettings(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<Known> {
+  private async fromSettings(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<FolderConfig> {
     const { accounts, cohorts } = readSettings(uri);
     if (!folder || (!accounts && !cohorts)) {
       if (folder) this.problems.tell(folder, []);
@@ -122,7 +122,7 @@ export class ConfigService {
     folder: vscode.Uri,
     config: vscode.Uri | undefined,
     own: readonly string[] = [],
-  ): Promise<Known> {
+  ): Promise<FolderConfig> {
     const at = (path: string) => uriAt(folder, path);
     const allowed = new Set<string>();
     const { round } = this;
@@ -142,7 +142,7 @@ export class ConfigService {
       const told = problems.map(({ file, ...problem }) => ({ ...problem, uri: file ? at(file) : (config ?? folder) }));
       this.problems.tell(config ?? folder, told);
     }
-    const known: Known = {
+    const known: FolderConfig = {
       context,
       config,
       accounts: context.accounts && named.accounts ? at(named.accounts) : undefined,

@@ -16,7 +16,7 @@ export interface Step extends Taken {
   readonly before: Decision | null;
 }
 
-export interface Page {
+export interface FileDecisions {
   readonly decisions: Decisions;
   readonly history: readonly Step[];
   /** Who left the file when decisions were applied; their accounts may still be to be made. */
@@ -28,16 +28,16 @@ export interface Page {
 }
 
 const KEY = 'preview.decisions';
-const EMPTY: Page = { decisions: {}, history: [], applied: [], options: {}, moodleVersion: '' };
+const EMPTY: FileDecisions = { decisions: {}, history: [], applied: [], options: {}, moodleVersion: '' };
 const MOST_STEPS = 50;
 
-export class DecisionBook {
+export class DecisionStore {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly memory: vscode.Memento) {}
 
-  of(uri: vscode.Uri): Page {
+  of(uri: vscode.Uri): FileDecisions {
     return { ...EMPTY, ...this.all()[uri.toString()] };
   }
 
@@ -97,7 +97,7 @@ export class DecisionBook {
   /** Tries an option, or a version, beside those that are tried already. */
   async try(
     uri: vscode.Uri,
-    { options = {}, ...version }: Partial<Pick<Page, 'options' | 'moodleVersion'>>,
+    { options = {}, ...version }: Partial<Pick<FileDecisions, 'options' | 'moodleVersion'>>,
   ): Promise<void> {
     await this.write(uri, { options: { ...this.of(uri).options, ...options }, ...version });
   }
@@ -106,11 +106,11 @@ export class DecisionBook {
     await this.write(uri, { options: {}, moodleVersion: '' });
   }
 
-  private all(): Readonly<Record<string, Partial<Page>>> {
-    return this.memory.get<Record<string, Partial<Page>>>(KEY, {});
+  private all(): Readonly<Record<string, Partial<FileDecisions>>> {
+    return this.memory.get<Record<string, Partial<FileDecisions>>>(KEY, {});
   }
 
-  private async write(uri: vscode.Uri, part: Partial<Page>): Promise<void> {
+  private async write(uri: vscode.Uri, part: Partial<FileDecisions>): Promise<void> {
     await this.memory.update(KEY, { ...this.all(), [uri.toString()]: { ...this.of(uri), ...part } });
     this.changed.fire(uri);
   }

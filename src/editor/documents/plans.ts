@@ -5,7 +5,7 @@ import type { Sheet } from '../../core/document/sheet';
 import type { Plan } from '../../core/plan/plan';
 import type { Finding } from '../../core/rules/rule';
 import type { PreparedSite } from '../../core/simulation';
-import type { DecisionBook } from './decision-store';
+import type { DecisionStore } from './decision-store';
 import { openDocument } from './file-at';
 import { runSteps } from './run-task';
 import type { Tracker } from './tracker';
@@ -43,7 +43,7 @@ export class Plans {
 
   constructor(
     private readonly tracker: Tracker,
-    private readonly book: DecisionBook,
+    private readonly book: DecisionStore,
   ) {
     this.disposables = [
       this.told,

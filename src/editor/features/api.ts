@@ -9,7 +9,7 @@ import { type VerdictOptions, verdictText } from '../../core/lint/verdict';
 import type { Plan } from '../../core/plan/plan';
 import { readClosed } from '../documents/closed-files';
 import type { ConfigService } from '../documents/config-service';
-import { DecisionBook } from '../documents/decision-store';
+import { DecisionStore } from '../documents/decision-store';
 import { openDocument } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { service } from '../documents/language-service';
@@ -36,7 +36,7 @@ export function apiOf(
       if (!snapshot) return { verdict: undefined, findings: [] };
       const isDraft = open?.isDirty || open?.isUntitled || false;
       const alone = checked(snapshot, { elsewhere: across.statsOf(uri), isDraft });
-      return { ...alone, findings: [...alone.findings, ...across.spotsOf(uri).map(spotAsFinding)] };
+      return { ...alone, findings: [...alone.findings, ...across.locatedIn(uri).map(asApiFinding)] };
     },
     async plan(uri) {
       const open = openDocument(uri);
@@ -45,7 +45,7 @@ export function apiOf(
       const sheet = tracked ? tracked.snapshot?.sheet : file && service.read(file.text, file.context);
       if (!sheet) return undefined;
       const { planOf } = await import('../../core/plan/plan');
-      return planned(planOf(sheet, new DecisionBook(memory).choices(uri)));
+      return planned(planOf(sheet, new DecisionStore(memory).choices(uri)));
     },
   };
 }
@@ -67,7 +67,7 @@ function checked(snapshot: Snapshot, options: VerdictOptions): CheckedFile {
   };
 }
 
-function spotAsFinding({ rule, severity, message, ...range }: LocatedFinding): CheckedFinding {
+function asApiFinding({ rule, severity, message, ...range }: LocatedFinding): CheckedFinding {
   return { rule, severity, message, range: rangeOf(range) };
 }
 

@@ -50,7 +50,7 @@ export class CrossFileDiagnostics {
   }
 
   /** The same, with places and words. */
-  spotsOf(uri: vscode.Uri): LocatedFinding[] {
+  locatedIn(uri: vscode.Uri): LocatedFinding[] {
     return this.findingsOf(uri).map((finding) => this.spotOf(finding, uri.toString()));
   }
 

@@ -51,10 +51,10 @@ function diagnosticOf(finding: Finding, { uri }: vscode.TextDocument, snapshot: 
 }
 
 /** A finding in its own words; its code leads to the rule's page. */
-export function diagnosticAt(spot: Omit<LocatedFinding, 'cell'>): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeOf(spot), spot.message, SEVERITIES[spot.severity]);
+export function diagnosticAt(finding: Omit<LocatedFinding, 'cell'>): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeOf(finding), finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = 'enrolment';
-  diagnostic.code = { value: spot.rule, target: rulePageUri(spot.rule) };
+  diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
   return diagnostic;
 }
 

@@ -16,9 +16,9 @@ export type Node =
       readonly kind: 'rule';
       readonly file: FileOutcome;
       readonly rule: string;
-      readonly spots: readonly LocatedFinding[];
+      readonly located: readonly LocatedFinding[];
     }
-  | { readonly kind: 'spot'; readonly file: FileOutcome; readonly spot: LocatedFinding }
+  | { readonly kind: 'finding'; readonly file: FileOutcome; readonly finding: LocatedFinding }
   | { readonly kind: 'more'; readonly file: FileOutcome; readonly count: number }
   | { readonly kind: 'unread'; readonly uris: readonly vscode.Uri[] }
   | { readonly kind: 'unread-file'; readonly uri: vscode.Uri };
@@ -77,16 +77,16 @@ function childrenOf(node: Node): Node[] {
     const { file } = node;
     return [...file.rules.keys()]
       .map((rule): Node & { kind: 'rule' } => {
-        return { kind: 'rule', file, rule, spots: file.spots.filter((spot) => spot.rule === rule) };
+        return { kind: 'rule', file, rule, located: file.located.filter((finding) => finding.rule === rule) };
       })
-      .sort((a, b) => SEVERITIES.indexOf(severityIn(a.spots)) - SEVERITIES.indexOf(severityIn(b.spots)));
+      .sort((a, b) => SEVERITIES.indexOf(severityIn(a.located)) - SEVERITIES.indexOf(severityIn(b.located)));
   }
   if (node.kind === 'unread') return node.uris.map((uri) => ({ kind: 'unread-file', uri }));
   if (node.kind !== 'rule') return [];
-  const { file, rule, spots } = node;
-  const count = (file.rules.get(rule) ?? 0) - spots.length;
+  const { file, rule, located } = node;
+  const count = (file.rules.get(rule) ?? 0) - located.length;
   const more: Node[] = count > 0 ? [{ kind: 'more', file, count }] : [];
-  return [...spots.map((spot): Node => ({ kind: 'spot', file, spot })), ...more];
+  return [...located.map((finding): Node => ({ kind: 'finding', file, finding })), ...more];
 }
 
 /** The worst file first. */
@@ -122,10 +122,10 @@ function itemFor(node: Node): vscode.TreeItem {
       return item;
     }
     case 'rule': {
-      const { file, rule, spots } = node;
+      const { file, rule, located } = node;
       const title = ruleOf(rule)?.texts[language].title ?? rule;
       const item = new vscode.TreeItem(title, Collapsed);
-      const [severity, count] = [severityIn(spots), file.rules.get(rule) ?? 0];
+      const [severity, count] = [severityIn(located), file.rules.get(rule) ?? 0];
       item.id = `rule ${file.uri} ${rule}`;
       item.description = `${count}`;
       item.tooltip = ruleOf(rule)?.texts[language].why;
@@ -134,12 +134,12 @@ function itemFor(node: Node): vscode.TreeItem {
       item.accessibilityInformation = { label: `${title}, ${countsText({ ...sum([]), [severity]: count }, language)}` };
       return item;
     }
-    case 'spot': {
-      const { file, spot } = node;
-      const item = new vscode.TreeItem(spot.cell || texts.line(spot.start.line + 1), None);
-      item.description = spot.message;
-      item.tooltip = spot.message;
-      item.command = opening(file.uri, rangeOf(spot));
+    case 'finding': {
+      const { file, finding } = node;
+      const item = new vscode.TreeItem(finding.cell || texts.line(finding.start.line + 1), None);
+      item.description = finding.message;
+      item.tooltip = finding.message;
+      item.command = opening(file.uri, rangeOf(finding));
       return item;
     }
     case 'unread': {
@@ -173,8 +173,8 @@ const opening = (uri: vscode.Uri, selection?: vscode.Range): vscode.Command => (
   arguments: [uri, ...(selection ? [{ selection }] : [])],
 });
 
-const severityIn = (spots: readonly LocatedFinding[]): Severity =>
-  SEVERITIES.find((severity) => spots.some((spot) => spot.severity === severity)) ?? 'hint';
+const severityIn = (located: readonly LocatedFinding[]): Severity =>
+  SEVERITIES.find((severity) => located.some((finding) => finding.severity === severity)) ?? 'hint';
 
 function sum(files: readonly FileOutcome[]): Readonly<Record<Severity, number>> {
   const none: Readonly<Record<Severity, number>> = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -19,7 +19,7 @@ export interface FileOutcome {
   /** How many findings each rule has. */
   readonly rules: ReadonlyMap<string, number>;
   /** Some of them, those of the file alone first. */
-  readonly spots: readonly LocatedFinding[];
+  readonly located: readonly LocatedFinding[];
 }
 
 /** What a check has come to. */
@@ -37,7 +37,7 @@ export interface Outcome {
 }
 
 export class FolderCheck {
-  private readonly digests = new Map<string, FileResult>();
+  private readonly results = new Map<string, FileResult>();
   private readonly unreadable = new Map<string, vscode.Uri>();
   /** Folders that were asked for; undefined is the whole workspace. */
   private readonly asked = new Map<string, vscode.Uri | undefined>();
@@ -74,11 +74,11 @@ export class FolderCheck {
     const started = performance.now();
     this.asked.set(folder?.toString() ?? '', folder);
     const uris = await this.files.find(folder);
-    this.most = maxFindings(Math.max(uris.length, this.digests.size));
-    const read = await this.files.bringUpToDate(uris, (uri) => this.digests.has(uri.toString()), progress);
+    this.most = maxFindings(Math.max(uris.length, this.results.size));
+    const read = await this.files.bringUpToDate(uris, (uri) => this.results.has(uri.toString()), progress);
     if (read !== undefined) await this.across.compare(progress.goesOn);
     this.changes.fire();
-    const inside = [...this.digests.keys()].filter((key) => isInside(key, folder));
+    const inside = [...this.results.keys()].filter((key) => isInside(key, folder));
     const counts = inside.map((key) => this.outcomeOf(key)!.verdict.counts).reduce(add, NONE);
     const unread = [...this.unreadable.keys()].filter((key) => isInside(key, folder)).length;
     log.folderChecked(inside.length, unread, performance.now() - started);
@@ -98,29 +98,29 @@ export class FolderCheck {
 
   /** The number of enrolment files that are checked. */
   get size(): number {
-    return this.digests.size;
+    return this.results.size;
   }
 
   /** The checked files that something was found in. */
   outcomes(): FileOutcome[] {
-    return [...this.digests.keys()].flatMap((key) => {
+    return [...this.results.keys()].flatMap((key) => {
       const outcome = this.outcomeOf(key)!;
-      return outcome.spots.length ? [outcome] : [];
+      return outcome.located.length ? [outcome] : [];
     });
   }
 
   private outcomeOf(key: string): FileOutcome | undefined {
-    const digest = this.digests.get(key);
-    if (!digest) return undefined;
+    const result = this.results.get(key);
+    if (!result) return undefined;
     const uri = vscode.Uri.parse(key);
     const elsewhere = this.across.statsOf(uri);
-    const { establishment, spots, stats } = digest;
+    const { establishment, located, stats } = result;
     return {
       uri,
       establishment,
       verdict: verdictOf(stats, { elsewhere }),
       rules: new Map([...stats.counts, ...elsewhere.counts]),
-      spots: [...spots, ...this.across.spotsOf(uri).slice(0, this.most)],
+      located: [...located, ...this.across.locatedIn(uri).slice(0, this.most)],
     };
   }
 
@@ -130,7 +130,7 @@ export class FolderCheck {
     if (isUnread) this.unreadable.set(key, uri);
     else this.unreadable.delete(key);
     if (snapshot) {
-      const digest = fileResultOf(
+      const result = fileResultOf(
         snapshot.sheet,
         snapshot.findings(),
         this.across.establishmentOf(uri),
@@ -138,10 +138,10 @@ export class FolderCheck {
         currentLanguage(),
       );
       // A copy: a message may hold on to the whole text that its words were cut from.
-      this.digests.set(key, structuredClone(digest));
-      if (!isOpen) this.collection.set(uri, digest.spots.map(diagnosticAt));
+      this.results.set(key, structuredClone(result));
+      if (!isOpen) this.collection.set(uri, result.located.map(diagnosticAt));
     } else {
-      this.digests.delete(key);
+      this.results.delete(key);
       this.collection.delete(uri);
     }
     this.changes.fire();

@@ -1,6 +1,6 @@
 // One step: a line that opens, and in it what to do, one button, and a box where only the user knows that it is done.
 import type { Language } from '../../core/i18n/language';
-import { button, drawing, el } from '../../webview/page/dom';
+import { button, el, icon } from '../../webview/page/dom';
 import type { StepView } from '../protocol';
 import { NEXT_STEPS_TEXTS } from '../texts';
 import { send } from './link';
@@ -14,7 +14,7 @@ export function showStep(step: StepView, language: Language, opened: Map<string,
   const { id, state, title } = step;
   const text = NEXT_STEPS_TEXTS[language];
   const line = [
-    drawing(state === 'done' ? TICKED : state === 'next' ? HERE : LATER),
+    icon(state === 'done' ? TICKED : state === 'next' ? HERE : LATER),
     el('span', { class: 'title' }, title),
     el('span', { class: 'visually-hidden' }, ` (${text.states[state]})`),
   ];

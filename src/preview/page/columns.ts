@@ -1,7 +1,7 @@
 // The columns of the table: their order, their widths, and the handles and buttons of the header.
 
 import type { Language } from '../../core/i18n/language';
-import { drawing, el } from '../../webview/page/dom';
+import { el, icon } from '../../webview/page/dom';
 import { COLUMNS, type ColumnName } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { keep, kept, send } from './link';
@@ -80,7 +80,7 @@ export class Columns {
             on: { click: () => sortBy(name), keydown: (event) => this.key(event, index) },
           },
           title,
-          sorted !== 'none' && drawing(descending ? 'M4 6l4 5 4-5' : 'M4 10l4-5 4 5'),
+          sorted !== 'none' && icon(descending ? 'M4 6l4 5 4-5' : 'M4 10l4-5 4 5'),
         ),
         this.handle(name, text.resize(title)),
       );

@@ -1,7 +1,7 @@
 // One line in full, under the table: how its username comes about, what happens to it and why, its password on demand.
 
 import type { Language } from '../../core/i18n/language';
-import { button, drawing, el } from '../../webview/page/dom';
+import { button, el, icon } from '../../webview/page/dom';
 import { outcomeMark } from '../../webview/page/outcomes';
 import type { DetailsView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -37,7 +37,7 @@ export function detailsPane(
         PREVIEW_TEXTS[language].close,
         events.close,
         { class: 'close', 'aria-label': PREVIEW_TEXTS[language].close, 'data-focus': 'pane close' },
-        drawing('M4 4l8 8M12 4l-8 8'),
+        icon('M4 4l8 8M12 4l-8 8'),
       ),
     ),
     el(

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../core/i18n/language';
 import { PLAN_TEXTS } from '../../core/plan/texts';
-import { button, drawing, el } from '../../webview/page/dom';
+import { button, el, icon } from '../../webview/page/dom';
 import { outcomeMark } from '../../webview/page/outcomes';
 import type { GroupView, StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -79,7 +79,7 @@ function groupCard(group: GroupView, language: Language, busy: boolean, events: 
         ? el(
             'span',
             { class: 'member' },
-            drawing(
+            icon(
               'M8 2.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5M3 14c.3-3 2.300-4.500 5-4.500s4.700 1.500 5 4.500',
             ),
             name,
@@ -109,7 +109,7 @@ function groupCard(group: GroupView, language: Language, busy: boolean, events: 
       el(
         'span',
         { class: `state${open ? ' open' : ''}` },
-        drawing(open ? 'M8 3v6.500M8 12.600v.4' : 'M3 8.500l3.500 3.500L13 4.500'),
+        icon(open ? 'M8 3v6.500M8 12.600v.4' : 'M3 8.500l3.500 3.500L13 4.500'),
         text[state],
       ),
       relation && el('p', {}, relation),

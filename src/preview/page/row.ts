@@ -1,7 +1,7 @@
 // One row of the table, cell by cell.
 
 import type { Language } from '../../core/i18n/language';
-import { drawing, el } from '../../webview/page/dom';
+import { el, icon } from '../../webview/page/dom';
 import { outcomeMark } from '../../webview/page/outcomes';
 import { COLUMNS, type ColumnName, type RowView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -33,7 +33,7 @@ function content(row: RowView, name: ColumnName, language: Language): (Node | st
     case 'note':
       return [
         ...(row.errors
-          ? [el('span', { class: 'errors' }, drawing('M8 3v6.500M8 12.600v.4', 'error-sign'), text.errors(row.errors))]
+          ? [el('span', { class: 'errors' }, icon('M8 3v6.500M8 12.600v.4', 'error-sign'), text.errors(row.errors))]
           : []),
         row.note,
       ];

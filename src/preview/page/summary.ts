@@ -1,7 +1,7 @@
 // The top of the panel: the verdict, the bar of outcomes that filters, and what is not known or would go silently wrong.
 
 import { OUTCOMES, type PlanOutcome } from '../../core/plan/outcomes';
-import { button, drawing, el } from '../../webview/page/dom';
+import { button, el, icon } from '../../webview/page/dom';
 import { outcomeIcon } from '../../webview/page/outcomes';
 import type { StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -40,7 +40,7 @@ export interface SummaryEvents {
 export function summary(state: StateView, filter: Filter, isOpen: boolean, events: SummaryEvents): HTMLElement[] {
   const text = PREVIEW_TEXTS[state.language];
   const { verdict, fileName, platform, version, planned } = state;
-  const icon = planned ? VERDICT_ICONS[verdict.kind] : 'M3 8h.1M8 8h.1M13 8h.1';
+  const seal = planned ? VERDICT_ICONS[verdict.kind] : 'M3 8h.1M8 8h.1M13 8h.1';
   const refused = planned && verdict.kind === 'refused';
   const facts = [
     ...(planned && verdict.found ? [verdict.found] : []),
@@ -53,7 +53,7 @@ export function summary(state: StateView, filter: Filter, isOpen: boolean, event
     el(
       'header',
       { class: `verdict verdict-${planned ? verdict.kind : 'busy'}` },
-      el('span', { class: 'seal' }, drawing(icon)),
+      el('span', { class: 'seal' }, icon(seal)),
       el(
         'div',
         {},
@@ -118,7 +118,7 @@ function bar(state: StateView, filter: Filter, { choose }: SummaryEvents): HTMLE
       '',
       toggleWrong,
       { class: 'chip', 'aria-pressed': filter.wrong ? 'true' : 'false', 'data-focus': 'chip wrong' },
-      el('span', { class: 'swatch fill-wrong' }, drawing('M8 3v6.500M8 12.600v.4')),
+      el('span', { class: 'swatch fill-wrong' }, icon('M8 3v6.500M8 12.600v.4')),
       text.wrong(wrong),
     );
   return [
@@ -136,7 +136,7 @@ function silent(state: StateView, filter: Filter, choose: (filter: Filter) => vo
     el(
       'section',
       { class: 'silent', 'aria-label': text.silent.title },
-      el('h3', {}, drawing('M2 8s2.200-4 6-4 6 4 6 4-2.200 4-6 4-6-4-6-4M3 13 13 3'), text.silent.title),
+      el('h3', {}, icon('M2 8s2.200-4 6-4 6 4 6 4-2.200 4-6 4-6-4-6-4M3 13 13 3'), text.silent.title),
       el(
         'div',
         { class: 'chips' },

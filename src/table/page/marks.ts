@@ -1,7 +1,7 @@
 // How a finding looks in a cell: a shape for each severity, never a colour alone.
 import { SEVERITIES } from '../../core/document/context';
 import type { Language } from '../../core/i18n/language';
-import { drawing, el } from '../../webview/page/dom';
+import { el, icon } from '../../webview/page/dom';
 import type { Mark } from '../protocol';
 import { TABLE_TEXTS } from '../texts';
 
@@ -22,5 +22,5 @@ export function worst(marks: readonly Pick<Mark, 'severity'>[]): Severity | unde
 /** The shape, with its name for screen readers. */
 export function markIcon(severity: Severity, language: Language): HTMLElement {
   const name = TABLE_TEXTS[language].cell.severities[severity];
-  return el('span', { class: `mark ${severity}`, role: 'img', 'aria-label': name }, drawing(SHAPES[severity]));
+  return el('span', { class: `mark ${severity}`, role: 'img', 'aria-label': name }, icon(SHAPES[severity]));
 }

@@ -1,5 +1,5 @@
 // Above the grid: the verdict, what stands against the file or its header, and the tools of the view.
-import { button, drawing, el, replaceIn } from '../../webview/page/dom';
+import { button, el, icon, replaceIn } from '../../webview/page/dom';
 import type { FixView, PageMessage, StateView, ViewSettings } from '../protocol';
 import { TABLE_TEXTS } from '../texts';
 import { fixLabel } from './details';
@@ -82,7 +82,7 @@ export class Toolbar {
       el(
         'p',
         { class: `verdict ${verdict.kind}` },
-        el('span', { class: 'seal' }, drawing(VERDICT_ICONS[verdict.kind])),
+        el('span', { class: 'seal' }, icon(VERDICT_ICONS[verdict.kind])),
         el('strong', {}, verdict.text),
         verdict.found ? el('span', { class: 'quiet' }, ` · ${verdict.found}`) : undefined,
       ),

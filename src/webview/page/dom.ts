@@ -39,7 +39,7 @@ export function button(
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A small drawing of lines in the colour of the text, which says nothing to a screen reader. */
-export function drawing(path: string, className = ''): SVGElement {
+export function icon(path: string, className = ''): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('class', `icon ${className}`);

@@ -2,7 +2,7 @@
 import type { Language } from '../../core/i18n/language';
 import type { PlanOutcome } from '../../core/plan/outcomes';
 import { PLAN_TEXTS } from '../../core/plan/texts';
-import { drawing, el } from './dom';
+import { el, icon } from './dom';
 
 const ICONS: Readonly<Record<PlanOutcome, string>> = {
   created: 'M8 3v10M3 8h10',
@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<PlanOutcome, string>> = {
   unread: 'M3 8h.1M8 8h.1M13 8h.1',
 };
 
-export const outcomeIcon = (outcome: PlanOutcome): SVGElement => drawing(ICONS[outcome], `outcome-${outcome}`);
+export const outcomeIcon = (outcome: PlanOutcome): SVGElement => icon(ICONS[outcome], `outcome-${outcome}`);
 
 /** An icon and a word. */
 export function outcomeMark(outcome: PlanOutcome, language: Language): HTMLElement {

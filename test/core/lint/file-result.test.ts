@@ -8,8 +8,8 @@ import { lint } from '../../../src/core/lint/lint';
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const ROWS = ['Anne,Noël,Tulipe-812!,,1', 'Lise,Morel,Tulipe-812!,,2', 'Paul,Roy,,,3', 'Marc,Petit,,,4', 'Luc,Blanc'];
 
-describe('the digest of a file', () => {
-  const digest = (most: number) => {
+describe('the result of a file', () => {
+  const result = (most: number) => {
     const sheet = readSheet([HEADER, ...ROWS].join('\n'), contextOf({}));
     return fileResultOf(sheet, lint(sheet), 'alp002', most, 'en');
   };
@@ -22,9 +22,9 @@ describe('the digest of a file', () => {
   ];
   for (const [most, expected] of kept) {
     it(`counts everything, and keeps the places that there is room for: ${most}`, () => {
-      const { spots, stats, establishment } = digest(most);
+      const { located, stats, establishment } = result(most);
       assert.deepEqual(
-        spots.map(({ rule, cell }) => `${rule} ${cell}`),
+        located.map(({ rule, cell }) => `${rule} ${cell}`),
         expected,
       );
       assert.deepEqual(Object.fromEntries(stats.counts), COUNTS);

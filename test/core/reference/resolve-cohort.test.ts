@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { platformOf } from '../../../src/core/platform';
 import { Cohorts } from '../../../src/core/reference/cohorts';
 import { readCohorts } from '../../../src/core/reference/read-cohorts';
-import { asReference, isCode, isDatabaseId, judgeCohort } from '../../../src/core/reference/resolve-cohort';
+import { asReference, isCode, isDatabaseId, resolveCohort } from '../../../src/core/reference/resolve-cohort';
 
 describe('a cell that names a cohort', () => {
   const read: [cell: string, reference: string][] = [
@@ -82,7 +82,7 @@ describe('the judgement of a cohort', () => {
   /** A judgement in a word or two. */
   function judged(reference: string, platform: string, list: string | undefined): string {
     const cohorts = list === undefined ? undefined : readCohorts(list).cohorts;
-    const judgement = judgeCohort(reference, platformOf(platform)!, cohorts);
+    const judgement = resolveCohort(reference, platformOf(platform)!, cohorts);
     switch (judgement.kind) {
       case 'known':
         return `known ${judgement.cohort.idnumber}`;

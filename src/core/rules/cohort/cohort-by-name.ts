@@ -61,9 +61,9 @@ oroy,Omar,Roy,omar.roy@ch.fr,CADRES25`,
   ],
   onCleanRows: 'by-cohort',
   row(row, report) {
-    for (const { column, reference, judgement } of cohortCells(row)) {
-      if (judgement.kind !== 'by-name') continue;
-      const idnumber = judgement.cohorts.find((cohort) => cohort.idnumber)?.idnumber ?? '';
+    for (const { column, reference, resolution } of cohortCells(row)) {
+      if (resolution.kind !== 'by-name') continue;
+      const idnumber = resolution.cohorts.find((cohort) => cohort.idnumber)?.idnumber ?? '';
       report(row.sheet.table.place(row.record, column), { name: reference, idnumber });
     }
   },

@@ -49,9 +49,9 @@ oroy,Omar,Roy,omar.roy@ch.fr,ÉTU25`,
   onCleanRows: 'by-cohort',
   row(row, report) {
     const { by } = row.sheet.platform.cohorts;
-    for (const { column, reference, judgement } of cohortCells(row)) {
-      if (judgement.kind !== 'case') continue;
-      report(row.sheet.table.place(row.record, column), { reference, known: judgement.cohorts[0]![by] });
+    for (const { column, reference, resolution } of cohortCells(row)) {
+      if (resolution.kind !== 'case') continue;
+      report(row.sheet.table.place(row.record, column), { reference, known: resolution.cohorts[0]![by] });
     }
   },
   fixes({ place, args }, { table, platform, context }) {

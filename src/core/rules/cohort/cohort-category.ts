@@ -48,9 +48,9 @@ aroy,Anne,Roy,anne.roy@unicaen.fr,TOUS`,
     const { platform, context, table } = row.sheet;
     const { category } = context;
     if (!category || !platform.cohorts.categories) return;
-    for (const { column, reference, judgement } of cohortCells(row)) {
-      if (judgement.kind !== 'known' || isUsableIn(judgement.cohort, category)) continue;
-      report(table.place(row.record, column), { reference, category: judgement.cohort.category, wanted: category });
+    for (const { column, reference, resolution } of cohortCells(row)) {
+      if (resolution.kind !== 'known' || isUsableIn(resolution.cohort, category)) continue;
+      report(table.place(row.record, column), { reference, category: resolution.cohort.category, wanted: category });
     }
   },
 });

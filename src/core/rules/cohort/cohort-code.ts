@@ -71,12 +71,12 @@ lmorel,Lise,Morel,lise.morel@unicaen.fr,L1PASS`,
     const { platform, table, context } = row.sheet;
     const { code } = platform.cohorts;
     if (!code) return;
-    for (const { column, reference, judgement } of cohortCells(row)) {
-      if (judgement.kind !== 'code') continue;
-      const { code: readable } = judgement;
+    for (const { column, reference, resolution } of cohortCells(row)) {
+      if (resolution.kind !== 'code') continue;
+      const { code: readable } = resolution;
       // Where people make cohorts too and no catalogue tells them apart, it may be one of theirs.
       const unsure = !readable && !context.cohorts && platform.cohorts.refreshed !== null;
-      const { sure } = judgement;
+      const { sure } = resolution;
       const args = { reference, code: readable, sure, version: code.versionDigits };
       report(table.place(row.record, column), args, unsure ? { severity: 'warning' } : {});
     }

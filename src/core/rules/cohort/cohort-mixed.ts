@@ -1,6 +1,6 @@
 // cohort-mixed: a cell that names another cohort than most rows; empty ones are cohort-missing's.
 import { quoted } from '../../i18n/format';
-import type { Judgement } from '../../reference/resolve-cohort';
+import type { CohortResolution } from '../../reference/resolve-cohort';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 import { asOneValue, cohortCells, mostFrequent, referencesOf } from './cohort-cells';
@@ -64,7 +64,7 @@ Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
         const column = cohortColumns[nth]!.index;
         const cell = cohortCells(row).find((one) => one.column === column);
         // Of a cell that writes its cohort wrongly, the rule that puts it right speaks.
-        if (!cell || !WRONG.has(cell.judgement.kind))
+        if (!cell || !WRONG.has(cell.resolution.kind))
           report(table.place(row.record, column), { reference, most: most[nth] });
       });
     },
@@ -78,4 +78,4 @@ Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
   ],
 });
 
-const WRONG: ReadonlySet<Judgement['kind']> = new Set(['case', 'by-name', 'code', 'unknown']);
+const WRONG: ReadonlySet<CohortResolution['kind']> = new Set(['case', 'by-name', 'code', 'unknown']);

@@ -58,8 +58,8 @@ export const cohortRefreshed = defineRule<{ reference: string; at: string; fr: s
     const { platform, context, table } = row.sheet;
     const { refreshed, code } = platform.cohorts;
     if (!refreshed) return;
-    for (const { column, reference, judgement } of cohortCells(row)) {
-      const sure = judgement.kind === 'known' && judgement.cohort.source === 'apogee';
+    for (const { column, reference, resolution } of cohortCells(row)) {
+      const sure = resolution.kind === 'known' && resolution.cohort.source === 'apogee';
       // Without a catalogue, what is written as a code étape may well be one.
       const likely = !context.cohorts && code !== null && isCode(reference, code);
       if (!sure && !likely) continue;

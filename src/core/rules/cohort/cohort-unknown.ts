@@ -64,8 +64,8 @@ mpetit,Marc,Petit,marc.petit@ch.fr,CADRES25,CADRES24
   onCleanRows: 'by-cohort',
   row(row, report) {
     const { by } = row.sheet.platform.cohorts;
-    for (const { column, reference, judgement } of cohortCells(row)) {
-      if (judgement.kind === 'unknown') report(row.sheet.table.place(row.record, column), { reference, by });
+    for (const { column, reference, resolution } of cohortCells(row)) {
+      if (resolution.kind === 'unknown') report(row.sheet.table.place(row.record, column), { reference, by });
     }
   },
   fixes({ place, args }, { table, platform, context }) {
