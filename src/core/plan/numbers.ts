@@ -63,6 +63,7 @@ export function cleanedAccountNumber(username: string): number {
   return PLAIN_USERNAME.test(username) ? 0 : hashOf(username.toLowerCase().replace(/[^-.@_a-z0-9]/g, ''));
 }
 
+/** A sum of hashes may be larger than a hash: folded, so that only 0 is 0. */
 function hashOfNumber(number: number): number {
   return number && (number ^ (number / 2 ** 32) || 1);
 }

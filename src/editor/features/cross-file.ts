@@ -51,7 +51,7 @@ export class CrossFileDiagnostics {
 
   /** The same, with places and words. */
   locatedIn(uri: vscode.Uri): LocatedFinding[] {
-    return this.findingsOf(uri).map((finding) => this.spotOf(finding, uri.toString()));
+    return this.findingsOf(uri).map((finding) => this.locate(finding, uri.toString()));
   }
 
   /** So many people are in several files that not all of them are found. */
@@ -138,7 +138,7 @@ export class CrossFileDiagnostics {
     return this.ranges.get(file)?.get(keyOf(place)) ?? NOWHERE;
   }
 
-  private spotOf(finding: Finding, key: string): LocatedFinding {
+  private locate(finding: Finding, key: string): LocatedFinding {
     const lines = finding.related.map(({ elsewhere }) => elsewhere?.line ?? 1);
     return {
       ...this.rangeAt(key, finding.place),
@@ -150,7 +150,7 @@ export class CrossFileDiagnostics {
   }
 
   private diagnosticOf(finding: Finding, key: string): vscode.Diagnostic {
-    const diagnostic = diagnosticAt(this.spotOf(finding, key));
+    const diagnostic = diagnosticAt(this.locate(finding, key));
     diagnostic.relatedInformation = finding.related.flatMap(({ place, elsewhere }) => {
       if (!elsewhere) return [];
       const range = rangeOf(this.rangeAt(elsewhere.file, place));

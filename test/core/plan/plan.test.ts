@@ -203,6 +203,19 @@ describe('a plan that follows an edit', () => {
     });
   }
 
+  it('has no person of a repeated header that becomes the header', () => {
+    const context = contextOf({ establishment: 'alp002' });
+    const quoted = HEADER.replace('firstname', '"firstname"');
+    const before = planOf(readSheet([quoted, HEADER, PAUL].join('\n'), context));
+    const next = readSheet([HEADER, PAUL].join('\n'), context);
+    const plan = planOf(next, { before });
+    assert.deepEqual(
+      plan.lines.map(({ entry }) => entry.firstname),
+      ['Paul'],
+    );
+    assert.deepEqual(plan, planOf(next));
+  });
+
   it('keeps the objects of lines that nothing has changed', () => {
     const text = [
       HEADER,

@@ -119,18 +119,4 @@ describe('names are spelled as is assumed', () => {
   for (const [what, changed, isUsual] of cases) {
     it(`${what}: ${isUsual ? 'yes' : 'no'}`, () => assert.equal(isSpelledAsUsual({ ...usual, ...changed }), isUsual));
   }
-  it('which is this', () => {
-    assert.deepEqual(ASSUMED_NAMING, {
-      letters: {},
-      space: 'drop',
-      hyphen: 'keep',
-      apostrophe: 'drop',
-      particles: { dropped: [], anywhere: false, matchCase: false },
-      firstname: 'initial',
-      homonym: { by: 'number', from: 2, sign: '', after: 'initial' },
-      longest: null,
-      case: 'lower',
-      basis: {},
-    });
-  });
 });
