@@ -32,10 +32,10 @@ export interface LanguageService {
   read(text: string, context: Context): Sheet;
   /** What the import would do with the file, and how much was found; also with other files, where that is given. */
   verdict(snapshot: Snapshot, options?: VerdictOptions): Verdict;
-  /** What is wrong at a finding's place, in words; never with a password in them. */
-  message(snapshot: Snapshot, finding: Finding, language: Language): string;
-  /** The ways to repair a finding of this snapshot, the best one first. */
-  fixes(snapshot: Snapshot, finding: Finding, tools: FixContext): Fix[];
+  /** What is wrong at a finding's place, in words; never with a password in them. `file` is what the finding is of. */
+  message(file: Pick<Snapshot, 'sheet'>, finding: Finding, language: Language): string;
+  /** The ways to repair a finding of this file, the best one first. */
+  fixes(file: Pick<Snapshot, 'sheet'>, finding: Finding, tools: FixContext): Fix[];
   /** The ways to repair what is found at one place, each that does the same once. */
   offered(snapshot: Snapshot, findings: readonly Finding[], tools: FixContext): OfferedFix[];
   /** The edits of all safe fixes, of one rule or of all, as one step. They count in the text of this snapshot. */
@@ -48,8 +48,8 @@ export function createLanguageService(rules: readonly Rule[] = RULES): LanguageS
     read: readSheet,
     open: (text, context) => Snapshot.of(readSheet(text, context), rules),
     verdict: verdictOf,
-    message: (snapshot, finding, language) => messageOf(finding, snapshot.sheet, language),
-    fixes: (snapshot, finding, tools) => fixesOf(finding, snapshot.sheet, tools),
+    message: ({ sheet }, finding, language) => messageOf(finding, sheet, language),
+    fixes: ({ sheet }, finding, tools) => fixesOf(finding, sheet, tools),
     offered: (snapshot, findings, tools) => offeredFixes(findings, snapshot.sheet, tools),
     fixAll: (snapshot, tools, rule) =>
       fixAll(snapshot.sheet, tools, rule === undefined ? rules : rules.filter(({ id }) => id === rule)),

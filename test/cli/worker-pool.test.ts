@@ -30,15 +30,15 @@ describe('a job in a thread', () => {
     const threads = threadsThat(
       "parentPort.postMessage(given.input.path === 'a.csv' ? { failed: 'broken' } : { done: 'good' })",
     );
-    await assert.rejects(threads.work('sum', job), /broken/);
-    assert.equal(await threads.work('sum', { input: { path: 'b.csv', searched: false } }), 'good');
+    await assert.rejects(threads.work('check', job), /broken/);
+    assert.equal(await threads.work('check', { input: { path: 'b.csv', searched: false } }), 'good');
   });
 
   it('is lost with a thread that dies over it, and another thread does the next one', async () => {
     const threads = threadsThat(
       "if (given.input.path === 'a.csv') throw new Error('died'); parentPort.postMessage({ done: 'good' })",
     );
-    await assert.rejects(threads.work('sum', job), /died/);
-    assert.equal(await threads.work('sum', { input: { path: 'b.csv', searched: false } }), 'good');
+    await assert.rejects(threads.work('check', job), /died/);
+    assert.equal(await threads.work('check', { input: { path: 'b.csv', searched: false } }), 'good');
   });
 });

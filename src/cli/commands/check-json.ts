@@ -40,7 +40,7 @@ export function placesOf(table: Table) {
 
 /** One file of the document. */
 export function fileAsJson(checked: Checked, { language }: Session) {
-  const { path, snapshot, sheet } = checked;
+  const { path, sheet } = checked;
   const { kept, omitted } = gravestOf(checked);
   const starts = lineStarts(sheet.table.text);
   const places = placesOf(sheet.table);
@@ -54,12 +54,12 @@ export function fileAsJson(checked: Checked, { language }: Session) {
       ...places.range(finding.place),
       field: sheet.nameAt(finding.place.column) ?? null,
       cell: places.cell(finding.place),
-      message: service.message(snapshot, finding, language),
+      message: service.message(checked, finding, language),
       related: finding.related.map(({ place, elsewhere }) =>
         elsewhere ? { path: elsewhere.file, line: elsewhere.line } : places.range(place),
       ),
       fixes: service
-        .fixes(snapshot, finding, { random: randomInt })
+        .fixes(checked, finding, { random: randomInt })
         .filter(({ edits }) => edits.length > 0)
         .map((fix) => {
           // A fix that writes a password keeps its title only: no password is printed.

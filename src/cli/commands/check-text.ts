@@ -51,14 +51,15 @@ export function linesOf(
 }
 
 /** The findings of a checked file, one a line. */
-export function findingLines({ path, snapshot, sheet, findings }: Checked, session: Session): string[] {
+export function findingLines(checked: Checked, session: Session): string[] {
+  const { path, sheet, findings } = checked;
   function* told(): Iterable<ToldFinding> {
     for (const finding of findings) {
       yield {
         place: finding.place,
         severity: severityOf(finding, sheet.context),
         rule: finding.rule,
-        message: () => service.message(snapshot, finding, session.language),
+        message: () => service.message(checked, finding, session.language),
       };
     }
   }

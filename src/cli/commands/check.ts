@@ -4,8 +4,8 @@ import { noCounts } from '../io/checked';
 import type { CommonOptions } from '../io/context';
 import { type Input, inputsOf } from '../io/files';
 import { printError, printWarning, type Session, setExitCode } from '../io/run';
-import type { CheckedFile } from './jobs';
-import { findCrossFile, withWorkers } from './many';
+import type { DescribedFile } from './jobs';
+import { findIn, withWorkers } from './many';
 
 export interface CheckOptions extends CommonOptions {
   readonly format: 'text' | 'json';
@@ -13,7 +13,7 @@ export interface CheckOptions extends CommonOptions {
 
 /** How the findings are told: file by file, so that thousands of files need no more memory than one. */
 interface Reporter {
-  file(checked: CheckedFile): void;
+  file(checked: DescribedFile): void;
   end(): void;
 }
 
@@ -27,9 +27,9 @@ export async function check(
   const reporter = format === 'json' ? jsonReporter(session) : textReporter(session);
   let others = 0;
   await withWorkers(inputs, choices, session, async (pool) => {
-    const across = await findCrossFile(inputs, pool);
-    const given = (input: Input) => ({ input, others: across.get(input.path) ?? [], format });
-    for await (const [{ path, searched }, checked] of pool.each('check', inputs, given)) {
+    const foundIn = await findIn(inputs, pool);
+    const given = (input: Input) => ({ input, found: foundIn(input), format });
+    for await (const [{ path, searched }, checked] of pool.each('describe', inputs, given)) {
       if ('unreadable' in checked) {
         printError(session, session.messages.unreadable(path, checked.unreadable));
         continue;

@@ -1,14 +1,24 @@
 // What is done with one file of many, here or in a thread of its own: plain data in, plain data out.
 
-import type { FileSummary } from '../../core/document/file-summary';
-import type { Snapshot } from '../../core/language-service';
-import { type KeySet, NO_KEYS } from '../../core/lint/key-sets';
+import { deserialize, serialize } from 'node:v8';
+import { type FileSummary, type ListedPerson, listPeople } from '../../core/document/file-summary';
+import type { OwnedKeys } from '../../core/lint/file-people';
+import { NO_KEYS } from '../../core/lint/key-sets';
 import { isSafeFix } from '../../core/lint/safe-fix';
 import { type FileReport, reportFile } from '../../core/report/report';
 import type { Finding } from '../../core/rules/rule';
-import { type Checked, type Counts, checkBytes, countsOf, openUnchecked, service, withOthers } from '../io/checked';
+import {
+  type Checked,
+  type Counts,
+  checkBytes,
+  countsOf,
+  openBytes,
+  readBytes,
+  service,
+  withOthers,
+} from '../io/checked';
 import type { ContextOf } from '../io/context';
-import { bytesOf, type Input } from '../io/files';
+import { bytesOf, type Input, writtenTime } from '../io/files';
 import { replaceFile } from '../io/replace-file';
 import { reasonOf, type Session } from '../io/run';
 import { cohortFileTold } from './check-cohorts';
@@ -18,18 +28,39 @@ import { repair } from './fix';
 
 /** Each job: what it is given, and what it gives. */
 export interface Jobs {
-  /** Sums a file up; undefined when it cannot be read, which is said by the job that checks it. */
-  sum: { in: { input: Input }; out: { summary: FileSummary; keys: KeySet } | undefined };
-  /** The same with those people who may be in another file: they have one of these keys. */
-  people: { in: { input: Input; keys: KeySet }; out: FileSummary | undefined };
-  check: {
-    in: { input: Input; others: readonly Finding[]; format: 'text' | 'json' };
-    out: CheckedFile | Unreadable;
+  /** Checks a file by itself; undefined when it cannot be read, which is said by the job that tells of it. */
+  check: { in: { input: Input }; out: CheckedAlone | undefined };
+  /** The people of some of its records. */
+  people: {
+    in: { input: Input; establishment: string; records: readonly number[] };
+    out: readonly ListedPerson[] | undefined;
   };
-  report: {
-    in: { input: Input; others: readonly Finding[]; fix: boolean };
-    out: ReportedFile | Unreadable;
-  };
+  /** Puts into words what was found in a file. */
+  describe: { in: { input: Input; found: Found; format: 'text' | 'json' }; out: DescribedFile | Unreadable };
+  report: { in: { input: Input; found: Found; fix: boolean }; out: ReportedFile | Unreadable };
+}
+
+/** What a file says by itself. */
+export interface CheckedAlone {
+  /** Without people. */
+  readonly summary: FileSummary;
+  readonly people: OwnedKeys;
+  readonly kept: KeptFindings | undefined;
+}
+
+/** Findings of a file, as bytes: only the thread that tells of them has to know them. */
+export interface KeptFindings {
+  readonly bytes: Uint8Array;
+  /** When the file was last written: once it is another one, its findings say nothing. */
+  readonly written: number | undefined;
+}
+
+/** What was found in a file. */
+export interface Found {
+  /** In the file by itself; undefined where it has to be checked. */
+  readonly kept: KeptFindings | undefined;
+  /** Because of other files. */
+  readonly others: readonly Finding[];
 }
 
 export interface Unreadable {
@@ -42,8 +73,8 @@ interface Counted {
   readonly counts: Counts;
 }
 
-/** A checked file as it is told. */
-export interface CheckedFile extends Counted {
+/** A checked file in words. */
+export interface DescribedFile extends Counted {
   readonly text: string;
   /** Something can be repaired without asking; text output says so. */
   readonly fixable: boolean;
@@ -58,13 +89,24 @@ export interface ReportedFile extends Counted {
 /** Does a job. */
 export type Job = <K extends keyof Jobs>(kind: K, job: Jobs[K]['in']) => Promise<Jobs[K]['out']>;
 
+/** More findings of a file are not kept, but found again when it is their turn. */
+const MOST_KEPT = 10_000;
+
 /** Does jobs in this thread. */
 export function runInline(contextOf: ContextOf, session: Session): Job {
   const { io, messages } = session;
 
-  const opened = async (input: Input): Promise<Snapshot | undefined> => {
-    const bytes = await bytesOf(input.path, io).catch(() => undefined); // said when the file is checked
-    return bytes && openUnchecked(bytes, await contextOf(input));
+  /** Undefined when they cannot be read: what tells of the file says why. */
+  const bytesIfReadable = ({ path }: Input) => bytesOf(path, io).catch(() => undefined);
+
+  /** A file with what was found in it; its findings are looked for again where they are not known. */
+  const withFindings = async (input: Input, bytes: Uint8Array, { kept, others }: Found): Promise<Checked> => {
+    const context = await contextOf(input);
+    const isKnown = kept && kept.written === writtenTime(input.path, io);
+    const checked = isKnown
+      ? { ...readBytes(input.path, bytes, context), findings: deserialize(kept.bytes) as Finding[] }
+      : checkBytes(input.path, bytes, context);
+    return withOthers(checked, others);
   };
 
   const reading = async <T>({ path }: Input, use: (bytes: Uint8Array) => Promise<T>): Promise<T | Unreadable> => {
@@ -81,25 +123,36 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
   });
 
   const jobs: { [K in keyof Jobs]: (job: Jobs[K]['in']) => Promise<Jobs[K]['out']> } = {
-    async sum({ input }) {
-      const snapshot = await opened(input);
-      return snapshot && { summary: snapshot.summary(NO_KEYS), keys: snapshot.personKeys() };
+    async check({ input }) {
+      const written = writtenTime(input.path, io);
+      const bytes = await bytesIfReadable(input);
+      if (!bytes) return undefined;
+      const snapshot = openBytes(bytes, await contextOf(input));
+      const findings = snapshot.findings();
+      return {
+        summary: snapshot.summary(NO_KEYS),
+        people: snapshot.personKeys(),
+        kept: findings.length > MOST_KEPT ? undefined : { bytes: serialize(findings), written },
+      };
     },
-    people: async ({ input, keys }) => (await opened(input))?.summary(keys),
-    check: ({ input, others, format }) =>
+    async people({ input, establishment, records }) {
+      const bytes = await bytesIfReadable(input);
+      return bytes && listPeople(readBytes(input.path, bytes, await contextOf(input)).sheet, establishment, records);
+    },
+    describe: ({ input, found, format }) =>
       reading(input, async (bytes) => {
-        const checked = withOthers(checkBytes(input.path, bytes, await contextOf(input)), others);
+        const checked = await withFindings(input, bytes, found);
         const cohorts = cohortFileTold(checked, format, session);
         if (cohorts) return { ...cohorts, ours: true, fixable: false };
         if (format === 'json')
           return { ...counted(checked), text: JSON.stringify(fileAsJson(checked, session)), fixable: false };
         return { ...counted(checked), text: asText(checked, session), fixable: makesSafeFix(checked) };
       }),
-    report: ({ input, others, fix }) =>
+    report: ({ input, found, fix }) =>
       reading(input, async (bytes) => {
         const { path } = input;
         const context = await contextOf(input);
-        const before = withOthers(checkBytes(path, bytes, context), others);
+        const before = await withFindings(input, bytes, found);
         const repaired = fix && before.sheet.recognition ? repair(before, context) : undefined;
         const reported = ({ sheet, findings }: Checked, was?: Checked) =>
           reportFile(path, sheet, findings, session.documentLanguage, was);
@@ -125,12 +178,12 @@ function asText(checked: Checked, session: Session): string {
 const MOST_ASKED = 1000;
 
 /** Whether something can be repaired without asking. Fixes are made one finding after the other, until one is safe. */
-function makesSafeFix({ findings, snapshot }: Checked): boolean {
+function makesSafeFix(checked: Checked): boolean {
   const tools = { random: () => 0 };
   const asked = new Map<string, number>();
-  return findings.some((finding) => {
+  return checked.findings.some((finding) => {
     const times = asked.get(finding.rule) ?? 0;
     asked.set(finding.rule, times + 1);
-    return times < MOST_ASKED && service.fixes(snapshot, finding, tools).some(isSafeFix);
+    return times < MOST_ASKED && service.fixes(checked, finding, tools).some(isSafeFix);
   });
 }

@@ -2,12 +2,12 @@
 // the work has come, on a terminal.
 import type { FileSummary } from '../../core/document/file-summary';
 import { crossFileFindings } from '../../core/lint/cross-file';
-import { intersects, type KeySet, NO_KEYS, sharedKeys } from '../../core/lint/key-sets';
-import type { Finding } from '../../core/rules/rule';
+import { type OwnedKeys, recordsWith } from '../../core/lint/file-people';
+import { lookUp, sharedKeys } from '../../core/lint/key-sets';
 import { type CommonOptions, contextReader } from '../io/context';
 import { type Input, STANDARD_INPUT } from '../io/files';
 import { reasonOf, type Session } from '../io/run';
-import { type Job, type Jobs, runInline } from './jobs';
+import { type Found, type Job, type Jobs, type KeptFindings, runInline } from './jobs';
 import { startThreads } from './worker-pool';
 
 /** From so many files on, starting threads pays. */
@@ -50,9 +50,9 @@ export async function withWorkers(
 
 /** What a job gives that failed: one file's failure is that file's alone. */
 const FAILED: { readonly [K in keyof Jobs]: (reason: string) => Jobs[K]['out'] } = {
-  sum: () => undefined,
+  check: () => undefined,
   people: () => undefined,
-  check: (unreadable) => ({ unreadable }),
+  describe: (unreadable) => ({ unreadable }),
   report: (unreadable) => ({ unreadable }),
 };
 
@@ -82,36 +82,45 @@ function poolOf(work: Job, here: Job, ahead: number, session: Session): WorkerPo
   };
 }
 
-/**
- * What the files say of each other, by their paths. Only those people are kept in memory who may be in several files. What
- * cannot be read is left to whoever reads the files next.
- */
-export async function findCrossFile(
-  inputs: readonly Input[],
-  pool: WorkerPool,
-): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  if (inputs.length < 2) return new Map();
-  const summaries = new Map<string, FileSummary>();
-  const keys = new Map<string, KeySet>();
-  for await (const [{ path }, sum] of pool.each('sum', inputs, (input) => ({ input }))) {
-    if (!sum) continue;
-    summaries.set(path, sum.summary);
-    keys.set(path, sum.keys);
-  }
-  const shared = readByAll(sharedKeys([...keys.values()]));
-  const concerned = inputs.filter(({ path }) => intersects(keys.get(path) ?? NO_KEYS, shared));
-  keys.clear();
-  for await (const [{ path }, summary] of pool.each('people', concerned, (input) => ({ input, keys: shared }))) {
-    if (summary) summaries.set(path, summary);
-  }
-  return crossFileFindings(summaries);
-}
+/** So many bytes of findings are kept until they are told; files beyond are checked once more. */
+const MOST_BYTES_KEPT = 32_000_000;
 
-/** The same keys where all threads can read them. */
-function readByAll(keys: KeySet): KeySet {
-  const copy = new Float64Array(new SharedArrayBuffer(keys.byteLength));
-  copy.set(keys);
-  return copy;
+/**
+ * What is found in files, by their paths: each is checked once. Of their people, only those are kept in memory who may be
+ * in several files. What cannot be read is left to whoever reads the files next, and so is a file alone.
+ */
+export async function findIn(inputs: readonly Input[], pool: WorkerPool): Promise<(input: Input) => Found> {
+  const summaries = new Map<string, FileSummary>();
+  const people = new Map<string, OwnedKeys>();
+  const kept = new Map<string, KeptFindings>();
+  let bytes = 0;
+  if (inputs.length < 2) return () => ({ kept: undefined, others: [] });
+  for await (const [{ path }, checked] of pool.each('check', inputs, (input) => ({ input }))) {
+    if (!checked) continue;
+    summaries.set(path, checked.summary);
+    people.set(path, checked.people);
+    bytes += checked.kept?.bytes.length ?? 0;
+    if (checked.kept && bytes < MOST_BYTES_KEPT) kept.set(path, checked.kept);
+  }
+  const isShared = lookUp(sharedKeys([...people.values()].map(({ keys }) => keys)));
+  const concerned = new Map<string, number[]>();
+  for (const [path, owned] of people) {
+    const records = recordsWith(owned, isShared);
+    if (records.length) concerned.set(path, records);
+  }
+  people.clear();
+  const given = (input: Input) => ({
+    input,
+    establishment: summaries.get(input.path)?.establishment ?? '',
+    records: concerned.get(input.path) ?? [],
+  });
+  const read = inputs.filter(({ path }) => concerned.has(path));
+  for await (const [{ path }, listed] of pool.each('people', read, given)) {
+    const summary = summaries.get(path);
+    if (summary && listed) summaries.set(path, { ...summary, people: listed });
+  }
+  const others = crossFileFindings(summaries);
+  return ({ path }) => ({ kept: kept.get(path), others: others.get(path) ?? [] });
 }
 
 /** Says on a terminal's standard error how far the work has come, when it is long. */

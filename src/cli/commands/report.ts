@@ -7,7 +7,7 @@ import type { CommonOptions } from '../io/context';
 import { type Input, inputsOf } from '../io/files';
 import { outputsOf } from '../io/outputs';
 import { printError, printWarning, type Session, setExitCode } from '../io/run';
-import { findCrossFile, withWorkers } from './many';
+import { findIn, withWorkers } from './many';
 
 export interface ReportOptions extends CommonOptions {
   readonly format?: ReportFormat;
@@ -42,8 +42,8 @@ export async function report(
   await withWorkers(inputs, choices, session, async (pool) => {
     refused = out !== undefined && (await (await outputsOf(inputs, session)).refuses(out));
     if (refused) return;
-    const across = await findCrossFile(inputs, pool);
-    const given = (input: Input) => ({ input, others: across.get(input.path) ?? [], fix });
+    const foundIn = await findIn(inputs, pool);
+    const given = (input: Input) => ({ input, found: foundIn(input), fix });
     for await (const [{ path: file, searched }, done] of pool.each('report', inputs, given)) {
       if ('unreadable' in done) {
         printError(session, messages.unreadable(file, done.unreadable));

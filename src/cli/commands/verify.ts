@@ -36,9 +36,8 @@ export async function verify(args: readonly string[], options: VerifyOptions, se
   const files = await sheetsOf(args, options, session);
   if (!after || (options.before !== undefined && !before) || !files.length) return;
   if (options.members !== undefined && !members) return;
-  const [writtenAt, ...filesWrittenAt] = await Promise.all(
-    [options.after, ...files.map(({ path }) => path)].map((path) => writtenTime(path, io)),
-  );
+  const writtenAt = writtenTime(options.after, io);
+  const filesWrittenAt = files.map(({ path }) => writtenTime(path, io));
   const sheets = files.map(({ sheet }) => sheet);
   for (const doubt of doubtsOf(after, sheets, { export: writtenAt, files: filesWrittenAt })) {
     printWarning(session, `${options.after}: ${doubt[language]}`);

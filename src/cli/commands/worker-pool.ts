@@ -30,49 +30,51 @@ export interface Threads {
   close(): Promise<void>;
 }
 
+/** Jobs that a thread has: the one it does, and one that it can begin at once when that is done. */
+const JOBS_A_THREAD = 2;
+
 /** Starts threads. `program` is the file of this very program. */
 export function startThreads(program: string, start: Start): Threads {
   const count = availableParallelism();
   const queue: Waiting[] = [];
-  const idle: Worker[] = [];
-  const busy = new Map<Worker, Waiting>();
+  /** Of each thread its jobs, in the order in which it does them. */
+  const workers = new Map<Worker, Waiting[]>();
   let broken: Error | undefined;
 
   const next = () => {
-    while (queue.length && idle.length) {
-      const [worker, waiting] = [idle.pop()!, queue.shift()!];
-      busy.set(worker, waiting);
-      worker.postMessage(waiting.job);
+    for (let given = 0; given < JOBS_A_THREAD; given++) {
+      for (const [worker, jobs] of workers) {
+        const waiting = jobs.length > given ? undefined : queue.shift();
+        if (!waiting) continue;
+        jobs.push(waiting);
+        worker.postMessage(waiting.job);
+      }
     }
   };
   // One that ends over a job has run out of memory: that file is lost, and another thread takes its place. One that ends
   // without a job cannot be started: neither could the others.
   const fail = (worker: Worker, error: Error) => {
-    const waiting = busy.get(worker);
-    busy.delete(worker);
+    const [lost, ...others] = workers.get(worker) ?? [];
     workers.delete(worker);
-    if (waiting) {
-      waiting.reject(error);
+    queue.unshift(...others);
+    if (lost) {
+      lost.reject(error);
       add();
       return next();
     }
     broken = error;
-    for (const one of [...busy.values(), ...queue.splice(0)]) one.reject(error);
+    for (const one of [...[...workers.values()].flat(), ...queue.splice(0)]) one.reject(error);
   };
-  const workers = new Set<Worker>();
   const add = () => {
     const worker = new Worker(program, { workerData: start });
     worker.on('message', (answer: Answer) => {
-      const waiting = busy.get(worker);
-      busy.delete(worker);
-      idle.push(worker);
+      const waiting = workers.get(worker)?.shift();
       if ('failed' in answer) waiting?.reject(new Error(answer.failed));
       else waiting?.resolve(answer.done);
       next();
     });
     worker.on('error', (error) => fail(worker, error));
-    workers.add(worker);
-    idle.push(worker);
+    workers.set(worker, []);
   };
   for (let started = 0; started < count; started++) add();
   return {
@@ -84,12 +86,12 @@ export function startThreads(program: string, start: Start): Threads {
         next();
       }),
     close: async () => {
-      await Promise.all([...workers].map((worker) => worker.terminate()));
+      await Promise.all([...workers.keys()].map((worker) => worker.terminate()));
     },
   };
 }
 
-/** The life of a thread: does the jobs that it is sent. What is wrong with a configuration is said by the main thread. */
+/** The life of a thread: does the jobs that it is sent, one after the other. What is wrong with a configuration is said by the main thread. */
 export function serve(): void {
   const { choices, languages, cwd, env, isTTY }: Start = workerData;
   const silent = { write: () => true };
@@ -99,11 +101,14 @@ export function serve(): void {
     kind: string,
     given: unknown,
   ) => Promise<unknown>;
-  parentPort?.on('message', async ([kind, given]: Waiting['job']) => {
-    const answer: Answer = await work(kind, given).then(
-      (done) => ({ done }),
-      (error: unknown) => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-    );
-    parentPort?.postMessage(answer);
+  let last: Promise<void> = Promise.resolve();
+  parentPort?.on('message', ([kind, given]: Waiting['job']) => {
+    last = last.then(async () => {
+      const answer: Answer = await work(kind, given).then(
+        (done) => ({ done }),
+        (error: unknown) => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      );
+      parentPort?.postMessage(answer);
+    });
   });
 }

@@ -18,19 +18,10 @@ export interface ReadFile {
   readonly encoding: DecodedFile['encoding'];
 }
 
+/** A file that was read, and what is found in it. */
 export interface Checked extends ReadFile {
-  readonly snapshot: Snapshot;
   /** Those that come from other files included. */
   readonly findings: readonly Finding[];
-}
-
-/** Knows the people of a file and no rule: for what other files need to know of it. */
-const peopleService = createLanguageService([]);
-
-/** Opens the bytes of a file without checking them: its people are known, and nothing is found. */
-export function openUnchecked(bytes: Uint8Array, context: Context): Snapshot {
-  const { text, known } = decoded(bytes, context);
-  return peopleService.open(text, known);
 }
 
 /** The text of some bytes, and the context with what they tell of their letters. */
@@ -51,11 +42,17 @@ export function readBytes(path: string, bytes: Uint8Array, context: Context): Re
   return { path, sheet: service.read(text, known), encoding };
 }
 
-/** Checks the bytes of a file. A file that is none of ours has no findings, and a sheet without recognition. */
+/** Opens the bytes of a file. One that is none of ours has no findings, and a sheet without recognition. */
+export function openBytes(bytes: Uint8Array, context: Context): Snapshot {
+  const { text, known } = decoded(bytes, context);
+  return service.open(text, known);
+}
+
+/** Checks the bytes of a file. */
 export function checkBytes(path: string, bytes: Uint8Array, context: Context): Checked {
   const { text, encoding, known } = decoded(bytes, context);
   const snapshot = service.open(text, known);
-  return { path, snapshot, sheet: snapshot.sheet, encoding, findings: snapshot.findings() };
+  return { path, sheet: snapshot.sheet, encoding, findings: snapshot.findings() };
 }
 
 /** Adds findings that come from other files. */

@@ -75,9 +75,13 @@ export function bytesOf(file: string, io: Io): Promise<Uint8Array> {
 }
 
 /** When a file was last written, in milliseconds; undefined for standard input, and where nothing says it. */
-export async function writtenTime(file: string, { cwd }: Io): Promise<number | undefined> {
+export function writtenTime(file: string, { cwd }: Io): number | undefined {
   if (file === STANDARD_INPUT) return undefined;
-  return (await stat(path.resolve(cwd, file)).catch(() => undefined))?.mtimeMs;
+  try {
+    return statSync(path.resolve(cwd, file)).mtimeMs;
+  } catch {
+    return undefined; // reading the file says why
+  }
 }
 
 /** More than any platform takes: a hundred times the accounts of the largest hospital. */

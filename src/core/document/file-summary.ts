@@ -65,7 +65,7 @@ export function summarize(
     headerLine: header ? sheet.table.line(header.record) + 1 : 1,
     hasPeople: classes.length > 0,
     ...matriculeLengths(sheet, classes),
-    people: records.map((record) => listed(sheet, record, establishment)),
+    people: listPeople(sheet, establishment, records),
     rules: sheet.context.rules ?? {},
   };
 }
@@ -81,6 +81,11 @@ function matriculeLengths(
     if (length) counts.set(length, (counts.get(length) ?? 0) + count);
   }
   return { matriculeLength: usualLength(counts), longestMatricule: Math.max(0, ...counts.keys()) };
+}
+
+/** The people of some records. @param establishment that of the file, as its summary has it */
+export function listPeople(sheet: Sheet, establishment: string, records: readonly number[]): ListedPerson[] {
+  return records.map((record) => listed(sheet, record, establishment));
 }
 
 function listed(sheet: Sheet, record: number, establishment: string): ListedPerson {

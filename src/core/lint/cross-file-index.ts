@@ -4,7 +4,7 @@
 import type { FileSummary } from '../document/file-summary';
 import type { Finding } from '../rules/rule';
 import { crossFileFindings } from './cross-file';
-import { intersects, isShared, type KeySet, keyOfOthers, missingFrom, NO_KEYS, sharedKeys } from './key-sets';
+import { intersects, isShared, type KeySet, keyOfOthers, keySet, missingFrom, NO_KEYS, sharedKeys } from './key-sets';
 import type { Snapshot } from './snapshot';
 
 interface Member {
@@ -50,7 +50,7 @@ export class CrossFileIndex {
 
   /** Adds a file, or replaces it by what it is now. */
   set(file: string, snapshot: Snapshot): void {
-    const keys = snapshot.personKeys();
+    const keys = keySet(snapshot.personKeys().keys);
     const before = this.members.get(file)?.keys ?? NO_KEYS;
     this.members.set(file, { keys, summary: this.copied(snapshot.summary(this.trackedKeys)) });
     for (const key of missingFrom(before, keys)) this.newKeys.push(keyOfOthers(key));

@@ -3,13 +3,33 @@
 import { type FileSummary, summarize } from '../document/file-summary';
 import { Row } from '../document/row';
 import { type Checked, isPersonAt } from './checked';
-import { has, type KeySet, keySet, personKeys } from './key-sets';
+import { has, type KeySet, personKeys } from './key-sets';
+
+/** Keys of people, in the order of their records, and the record of each key. */
+export interface OwnedKeys {
+  readonly keys: Float64Array;
+  readonly records: Int32Array;
+}
 
 /** By what people of other files may be found in this one. */
-export function keysOfPeople(checked: Checked): KeySet {
+export function keysOfPeople(checked: Checked): OwnedKeys {
   const keys: number[] = [];
-  for (let record = 0; record < checked.classes.length; record++) addKeys(checked, record, keys);
-  return keySet(keys);
+  const records: number[] = [];
+  for (let record = 0; record < checked.classes.length; record++) {
+    addKeys(checked, record, keys);
+    while (records.length < keys.length) records.push(record);
+  }
+  return { keys: Float64Array.from(keys), records: Int32Array.from(records) };
+}
+
+/** The records whose people have a key that is asked for, in the order of the file. */
+export function recordsWith({ keys, records }: OwnedKeys, isWanted: (key: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < keys.length; at++) {
+    const record = records[at]!;
+    if (found.at(-1) !== record && isWanted(keys[at]!)) found.push(record);
+  }
+  return found;
 }
 
 /** What other files need to know. @param tracked only people with one of these keys are listed; all, where it is left out */

@@ -38,31 +38,85 @@ function keyOf(hash: number, kind: number): number {
   return (hash >>> 0) * KINDS + kind;
 }
 
+/** Answers whether a key is in a set: quickly, where few of many are. */
+export function lookUp(set: KeySet): (key: number) => boolean {
+  const bits = new Bits(set.length);
+  for (const key of set) bits.add(key);
+  return (key) => bits.has(key) && has(set, key);
+}
+
 /** Sorts keys; each is kept once. */
-export function keySet(keys: readonly number[]): KeySet {
+export function keySet(keys: ArrayLike<number>): KeySet {
   const sorted = Float64Array.from(keys).sort();
   let kept = 0;
   for (const key of sorted) if (kept === 0 || sorted[kept - 1] !== key) sorted[kept++] = key;
   return sorted.slice(0, kept);
 }
 
-/** The keys by which people of several files may be one. */
-export function sharedKeys(files: readonly KeySet[]): KeySet {
-  const all = new Float64Array(files.reduce((length, keys) => length + keys.length, 0));
-  let end = 0;
+/** The keys by which people of several files may be one. In a file, keys may stand in any order, and several times. */
+export function sharedKeys(files: readonly Float64Array[]): KeySet {
+  const isRepeated = lookUp(repeatedKeys(files));
+  const all: number[] = [];
   for (const keys of files) {
-    all.set(keys, end);
-    end += keys.length;
+    const here: number[] = [];
+    for (const key of keys) if (isRepeated(key)) here.push(key);
+    for (const key of keySet(here)) all.push(key);
   }
-  all.sort();
-  const shared: number[] = [];
-  for (let from = 0, to = 0; from < all.length; from = to) {
-    const key = all[from];
-    while (to < all.length && all[to] === key) to++;
-    if (key === undefined || to - from < 2 || kindOf(key) === NAMES_ALONE) continue;
-    if (kindOf(key) !== NAMES || all[to] === key + 1) shared.push(key);
+  return keySet(
+    Float64Array.from(all)
+      .sort()
+      .filter((key, at, sorted) => sorted[at + 1] === key),
+  );
+}
+
+/**
+ * The keys that stand several times in the files, and a few others. Most stand once: a table of bits tells them, so that
+ * few are sorted. Names count where somebody who has them has no address.
+ */
+function repeatedKeys(files: readonly Float64Array[]): KeySet {
+  const namesAlone: number[] = [];
+  for (const keys of files) for (const key of keys) if (kindOf(key) === NAMES_ALONE) namesAlone.push(keyOfOthers(key));
+  const isAlone = lookUp(keySet(namesAlone));
+  const seen = new Bits(files.reduce((sum, keys) => sum + keys.length, 0));
+  const repeated: number[] = [];
+  for (const keys of files) {
+    for (const key of keys) {
+      const kind = kindOf(key);
+      if (kind === NAMES_ALONE || (kind === NAMES && !isAlone(key))) continue;
+      if (seen.add(key)) repeated.push(key);
+    }
   }
-  return Float64Array.from(shared);
+  return keySet(repeated);
+}
+
+/** Numbers, remembered by a bit of each: some that were never added seem to be there. */
+class Bits {
+  private readonly words: Uint32Array;
+  private readonly mask: number;
+
+  /** @param count so many numbers are added at most */
+  constructor(count: number) {
+    const size = 2 ** Math.ceil(Math.log2(16 * count + 32));
+    this.words = new Uint32Array(size / 32);
+    this.mask = size - 1;
+  }
+
+  has(key: number): boolean {
+    const bit = this.bitOf(key);
+    return (this.words[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+
+  /** Whether it seems to have been there. */
+  add(key: number): boolean {
+    const bit = this.bitOf(key);
+    const word = this.words[bit >>> 5]!;
+    this.words[bit >>> 5] = word | (1 << (bit & 31));
+    return (word & (1 << (bit & 31))) !== 0;
+  }
+
+  private bitOf(key: number): number {
+    return Math.imul(Math.floor(key / KINDS) ^ Math.imul(kindOf(key), 0x9e3779b9), 0x85ebca6b) & this.mask;
+  }
 }
 
 /** Whether people of several files may be one by this key. */
@@ -85,7 +139,7 @@ export function keyOfOthers(key: number): number {
 }
 
 function kindOf(key: number): number {
-  return key % KINDS;
+  return key & (KINDS - 1);
 }
 
 /** Whether some keys are in a set. */

@@ -10,7 +10,7 @@ import { firstIndexWhere } from '../text/binary-search';
 import type { TextEdit } from '../text/edits';
 import { type Checked, filledRows, listsOf } from './checked';
 import { checkSheet, recheck } from './engine';
-import { keysOfPeople, summaryOf } from './file-people';
+import { keysOfPeople, type OwnedKeys, summaryOf } from './file-people';
 import { type FindingList, findingAt } from './finding-list';
 import { FindingCounts, type FindingStats } from './finding-stats';
 import type { KeySet } from './key-sets';
@@ -91,7 +91,7 @@ export class Snapshot implements FindingStats {
   }
 
   /** Numbers by which people of other files may be found in this one: where two files share none, nobody is in both. */
-  personKeys(): KeySet {
+  personKeys(): OwnedKeys {
     return keysOfPeople(this.checked);
   }
 

@@ -124,10 +124,14 @@ function ofSign(before: string, sign: string, after: string): number {
  * are not.
  */
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const nuls = [0, 0];
-  const length = Math.min(bytes.length, 65_536) & ~1;
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) nuls[at & 1]!++;
-  const [even, odd] = nuls as [number, number];
+  const start = bytes.subarray(0, Math.min(bytes.length, 65_536) & ~1);
+  const { length } = start;
+  let even = 0;
+  let odd = 0;
+  for (let at = start.indexOf(0); at >= 0; at = start.indexOf(0, at + 1)) {
+    if (at & 1) odd++;
+    else even++;
+  }
   const most = length / 2;
   if (length < 4 || Math.max(even, odd) < most * 0.7 || Math.min(even, odd) > most * 0.01) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';

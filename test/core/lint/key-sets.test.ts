@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createLanguageService } from '../../../src/core/language-service';
 import { crossFileFindings } from '../../../src/core/lint/cross-file';
 import { contextOf } from '../../../src/core/lint/example';
-import { intersects, isShared, keyOfOthers, sharedKeys } from '../../../src/core/lint/key-sets';
+import { intersects, isShared, keyOfOthers, keySet, sharedKeys } from '../../../src/core/lint/key-sets';
 import { tries } from '../../fuzz';
 import { peopleFile } from '../anonymise/people';
 
@@ -17,7 +17,7 @@ describe('keys of people', () => {
     fc.assert(
       fc.property(fc.array(peopleFile, { maxLength: 5 }), (texts) => {
         const files = texts.map((text, nth) => service.open(text, contextOf({ fileName: `${nth}.csv` })));
-        const shared = sharedKeys(files.map((file) => file.personKeys()));
+        const shared = sharedKeys(files.map((file) => file.personKeys().keys));
         const [few, whole] = [shared, undefined].map(
           (keys) => new Map(files.map((file) => [file.sheet.context.fileName, file.summary(keys)])),
         );
@@ -29,9 +29,9 @@ describe('keys of people', () => {
 
   it('list nobody of a file that has nothing in common', () => {
     const one = open('Paul,Dupond,,p@ch.fr,1\nAnne,Noël,,a@ch.fr,2');
-    const shared = sharedKeys([one.personKeys(), open('Luc,Petit,,l@ch.fr,3').personKeys()]);
+    const shared = sharedKeys([one.personKeys().keys, open('Luc,Petit,,l@ch.fr,3').personKeys().keys]);
     assert.equal(shared.length, 0);
-    assert.equal(intersects(one.personKeys(), shared), false);
+    assert.equal(intersects(one.personKeys().keys, shared), false);
     assert.deepEqual([one.summary(shared).people, one.summary(shared).hasPeople], [[], true]);
   });
 
@@ -50,7 +50,7 @@ describe('keys of people', () => {
   ];
   for (const [what, one, other, looksAt] of cases) {
     it(`${looksAt ? 'look' : 'do not look'} at people with ${what}`, () => {
-      const files = [open(one).personKeys(), open(other).personKeys()];
+      const files = [open(one), open(other)].map((file) => keySet(file.personKeys().keys));
       assert.equal(sharedKeys(files).length > 0, looksAt);
       assert.equal(
         files.some((keys) => keys.some((key) => isShared(keyOfOthers(key), files))),
