@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { activeDocument } from '../editor/documents/file-at';
 import { renamedKeys } from '../editor/documents/renamed';
 import type { Tracker } from '../editor/documents/tracker';
-import type { NextStepsTools } from './host';
+import type { NextStepsTools } from './session';
 import type { Ticks } from './ticks';
 
 const VIEW = 'enrolment.path';
@@ -31,7 +31,7 @@ export function registerNextSteps(
     offerOnOpening(tools.tracker, workspaceState),
     vscode.window.registerWebviewViewProvider(VIEW, {
       async resolveWebviewView(view) {
-        const { fillView } = await import('./host');
+        const { fillView } = await import('./view');
         fillView(view, { ...tools, ticks: await ticksOf(), extension });
       },
     }),

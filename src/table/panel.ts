@@ -13,7 +13,7 @@ import type { Verdicts } from '../editor/documents/verdicts';
 import { pageFolder, pageHtml } from '../webview/page-html';
 import type { TableHost, Widths } from './host';
 import { type PageCommand, pageMessage } from './protocol';
-import { openSession } from './session';
+import { TableSession } from './session';
 
 /** What every table works with. */
 export interface Tools {
@@ -30,7 +30,7 @@ const WIDTHS_KEY = 'table.widths';
 export function fillTable(panel: vscode.WebviewPanel, document: vscode.TextDocument, tools: Tools): void {
   const { plans, verdicts, extension } = tools;
   const { webview } = panel;
-  const session = openSession(hostOf(webview, document, tools));
+  const session = new TableSession(hostOf(webview, document, tools));
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'table')] };
   const listeners = vscode.Disposable.from(
     plans.want(document),

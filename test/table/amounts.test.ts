@@ -4,7 +4,7 @@ import { createLanguageService, type Snapshot } from '../../src/core/language-se
 import { contextOf } from '../../src/core/lint/example';
 import type { TableHost } from '../../src/table/host';
 import type { HostMessage, PageMessage } from '../../src/table/protocol';
-import { openSession } from '../../src/table/session';
+import { TableSession } from '../../src/table/session';
 
 const service = createLanguageService();
 const view = { sort: null, filter: { column: -1, text: '' }, problemsOnly: false, passwords: false };
@@ -66,7 +66,7 @@ function sessionOn(text: string) {
     widths: () => ({}),
     keepWidths() {},
   };
-  const session = openSession(host);
+  const session = new TableSession(host);
   return {
     session,
     /** What is said when the page has said something, and the edits that follow are made. */

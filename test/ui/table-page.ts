@@ -11,7 +11,7 @@ import { planOf } from '../../src/core/plan/plan';
 import type { Example } from '../../src/core/rules/rule';
 import type { TableHost, Widths } from '../../src/table/host';
 import { type HostMessage, pageMessage } from '../../src/table/protocol';
-import { openSession, type TableSession } from '../../src/table/session';
+import { TableSession } from '../../src/table/session';
 import { showBuiltPage } from './built-page';
 import { sharedBrowser, until } from './shared-browser';
 
@@ -60,7 +60,7 @@ export class TablePage {
   ) {
     this.page = watched.page;
     this.snapshot = this.open(scene.text);
-    this.session = openSession(this.host());
+    this.session = new TableSession(this.host());
   }
 
   /** Shows the page until it has its first rows. */
