@@ -9,7 +9,7 @@ import { ConfigService } from './editor/documents/config-service';
 import { DecisionStore } from './editor/documents/decision-store';
 import { FilePanels } from './editor/documents/file-panels';
 import { colourColumns } from './editor/documents/language-assignment';
-import { tellLargeFiles } from './editor/documents/large-files';
+import { warnLargeFiles } from './editor/documents/large-files';
 import { log } from './editor/documents/log';
 import { Plans } from './editor/documents/plans';
 import { Tracker } from './editor/documents/tracker';
@@ -20,7 +20,7 @@ import { apiOf } from './editor/features/api';
 import { provideAuthoring } from './editor/features/authoring';
 import { provideCells } from './editor/features/cells';
 import { provideCodeActions } from './editor/features/code-actions';
-import { provideCohortWays } from './editor/features/cohort-navigation';
+import { provideCohortNavigation } from './editor/features/cohort-navigation';
 import { checkCohortUploads } from './editor/features/cohort-uploads';
 import { CrossFileDiagnostics } from './editor/features/cross-file';
 import { showDiagnostics } from './editor/features/diagnostics';
@@ -35,23 +35,23 @@ import { registerVerifications } from './verification/verifications';
 
 /** Puts every part to work; disposed of with the extension. */
 export function start(context: vscode.ExtensionContext): EnrolmentApi {
-  const contexts = new ConfigService(context.workspaceState);
-  const tracker = new Tracker(contexts, context.workspaceState);
-  const files = new WorkspaceFiles(tracker, contexts);
-  const across = new CrossFileDiagnostics(files);
-  const verdicts = new Verdicts(tracker, across);
-  const book = new DecisionStore(context.workspaceState);
-  const plans = new Plans(tracker, book);
+  const configs = new ConfigService(context.workspaceState);
+  const tracker = new Tracker(configs, context.workspaceState);
+  const files = new WorkspaceFiles(tracker, configs);
+  const crossFile = new CrossFileDiagnostics(files);
+  const verdicts = new Verdicts(tracker, crossFile);
+  const decisions = new DecisionStore(context.workspaceState);
+  const plans = new Plans(tracker, decisions);
   const panels = new FilePanels();
   const { version } = context.extension.packageJSON as { version: string };
   log.started(version);
   context.subscriptions.push(
-    ...contexts.disposables,
+    ...configs.disposables,
     ...tracker.disposables,
     ...files.disposables,
-    ...across.disposables,
+    ...crossFile.disposables,
     showDiagnostics(tracker),
-    showStatus(tracker, contexts, verdicts, panels),
+    showStatus(tracker, configs, verdicts, panels),
     provideCodeActions(tracker),
     provideRulePages(context.extensionUri),
     provideAuthoring(tracker),
@@ -61,30 +61,30 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     providePaste(tracker),
     keepAccentsOnSave(tracker),
     provideOutline(tracker),
-    provideCohortWays(tracker, contexts),
-    checkCohortUploads(tracker, contexts),
+    provideCohortNavigation(tracker, configs),
+    checkCohortUploads(tracker, configs),
     registerCommands(tracker),
-    registerFolderCommands(contexts),
-    tellLargeFiles(contexts),
+    registerFolderCommands(configs),
+    warnLargeFiles(configs),
     registerFirstSteps(context.extension),
-    provideFolderCheck(files, across, tracker, contexts),
-    registerSupportCommands({ tracker, contexts, across }, files, version),
-    registerVerifications({ tracker, contexts, across }, context.extensionUri),
+    provideFolderCheck(files, crossFile, tracker, configs),
+    registerSupportCommands({ tracker, configs, crossFile }, files, version),
+    registerVerifications({ tracker, configs, crossFile }, context.extensionUri),
     ...plans.disposables,
     panels,
-    registerPreviews(tracker, contexts, verdicts, book, plans, panels, context),
+    registerPreviews(tracker, configs, verdicts, decisions, plans, panels, context),
   );
   void import('./table/table-editor').then(({ registerTables }) =>
     context.subscriptions.push(registerTables(tracker, plans, verdicts, context)),
   );
   void import('./conversion/conversion-editor').then(({ registerConversions }) =>
-    context.subscriptions.push(registerConversions(contexts, context.extensionUri)),
+    context.subscriptions.push(registerConversions(configs, context.extensionUri)),
   );
   void import('./next-steps/next-steps-view').then(({ registerNextSteps }) =>
-    context.subscriptions.push(registerNextSteps({ tracker, panels, plans, verdicts, across, book }, context)),
+    context.subscriptions.push(registerNextSteps({ tracker, panels, plans, verdicts, crossFile, decisions }, context)),
   );
   tracker.openAll();
   void files.readUnasked();
   void vscode.commands.executeCommand('setContext', 'enrolment.awake', true);
-  return apiOf(tracker, contexts, across, context.workspaceState);
+  return apiOf(tracker, configs, crossFile, context.workspaceState);
 }

@@ -4,12 +4,12 @@ import * as vscode from 'vscode';
 import type { ConfigService } from '../editor/documents/config-service';
 import { CONVERSION_VIEWS } from '../editor/documents/conversion-view';
 
-export function registerConversions(contexts: ConfigService, extension: vscode.Uri): vscode.Disposable {
+export function registerConversions(configs: ConfigService, extension: vscode.Uri): vscode.Disposable {
   const provider: vscode.CustomReadonlyEditorProvider = {
     openCustomDocument: (uri) => ({ uri, dispose() {} }),
     async resolveCustomEditor({ uri }, panel) {
       const { fillConversion } = await import('./panel');
-      fillConversion(panel, uri, contexts, extension);
+      fillConversion(panel, uri, configs, extension);
     },
   };
   const options = { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: false } };

@@ -48,10 +48,10 @@ export async function writeFiles(
   source: vscode.Uri,
   files: readonly EstablishmentFile[],
   platform: string,
-  contexts: ConfigService,
+  configs: ConfigService,
 ): Promise<vscode.Uri> {
   const folder = await newFolderFor(source);
-  const { config } = await contexts.knownFor(vscode.Uri.joinPath(folder, 'new.csv'));
+  const { config } = await configs.folderConfig(vscode.Uri.joinPath(folder, 'new.csv'));
   const write = (file: vscode.Uri, content: string) =>
     vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
   for (const { path, csv, code } of files) {
@@ -73,9 +73,9 @@ async function newFolderFor(source: vscode.Uri): Promise<vscode.Uri> {
 export async function keepMapping(
   file: vscode.Uri,
   mapping: Record<string, string>,
-  contexts: ConfigService,
+  configs: ConfigService,
 ): Promise<void> {
-  const { config } = await contexts.knownFor(file);
+  const { config } = await configs.folderConfig(file);
   const folder = vscode.workspace.getWorkspaceFolder(file)?.uri ?? vscode.Uri.joinPath(file, '..');
   const { setValue } = await import('../core/config/set-value');
   const edited = await editFile(config ?? vscode.Uri.joinPath(folder, CONFIG_NAME), '{}\n', (text) =>
@@ -85,5 +85,5 @@ export async function keepMapping(
     return 'unchanged';
   });
   if (edited === 'unchanged') showNotice('warning', CONVERSION_TEXTS[currentLanguage()].notKept);
-  contexts.forget();
+  configs.forget();
 }

@@ -17,12 +17,12 @@ import { CONVERSION_TEXTS } from './texts';
 export function fillConversion(
   panel: vscode.WebviewPanel,
   source: vscode.Uri,
-  contexts: ConfigService,
+  configs: ConfigService,
   extension: vscode.Uri,
 ): void {
   const { webview } = panel;
   let isOpen = true;
-  const session = openConversion(hostOf(webview, source, contexts, () => isOpen));
+  const session = openConversion(hostOf(webview, source, configs, () => isOpen));
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'conversion')] };
   // Who corrects the workbook in Excel and saves it sees it here.
   const watcher = vscode.workspace.createFileSystemWatcher(
@@ -33,7 +33,7 @@ export function fillConversion(
     watcher,
     watcher.onDidChange(reload),
     watcher.onDidCreate(reload),
-    contexts.onDidChange(reload),
+    configs.onDidChange(reload),
     webview.onDidReceiveMessage((message) => {
       const read = pageMessage.safeParse(message);
       if (read.success) void session.receive(read.data);
@@ -49,7 +49,7 @@ export function fillConversion(
 function hostOf(
   webview: vscode.Webview,
   source: vscode.Uri,
-  contexts: ConfigService,
+  configs: ConfigService,
   isOpen: () => boolean,
 ): ConversionHost {
   const texts = () => CONVERSION_TEXTS[currentLanguage()];
@@ -69,7 +69,7 @@ function hostOf(
         throw error;
       }
     },
-    context: async () => contexts.of(await newFileFor(source)),
+    context: async () => configs.of(await newFileFor(source)),
     newFileName: async () => nameOf(await newFileFor(source)),
     send(message) {
       if (isOpen()) void webview.postMessage(message);
@@ -80,7 +80,7 @@ function hostOf(
       if (!document.isUntitled) vscode.window.setStatusBarMessage(texts().created(nameOf(document.uri)), SHOWN_MS);
     },
     async createSeveral(files, platform) {
-      const folder = await writeFiles(source, files, platform, contexts).catch((error: unknown) => {
+      const folder = await writeFiles(source, files, platform, configs).catch((error: unknown) => {
         log.unread(source, error);
         return undefined;
       });
@@ -88,7 +88,7 @@ function hostOf(
       vscode.window.setStatusBarMessage(texts().severalCreated(files.length, nameOf(folder)), SHOWN_MS);
       await vscode.commands.executeCommand('enrolment.checkFolder', folder);
     },
-    keepMapping: async (mapping) => keepMapping(await newFileFor(source), mapping, contexts),
+    keepMapping: async (mapping) => keepMapping(await newFileFor(source), mapping, configs),
     openWith: () => void vscode.commands.executeCommand('workbench.action.reopenWithEditor'),
     stepBack: () => void stepBack(source),
   };

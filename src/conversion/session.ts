@@ -11,8 +11,8 @@ import {
   withHeaderRow,
   withTemplate,
 } from '../core/convert/conversion';
-import { foreignColumns, keptMapping } from '../core/convert/export';
-import type { Sheet, SheetsRead } from '../core/convert/rows';
+import { foreignColumns, savedMapping } from '../core/convert/export';
+import type { ForeignSheet, SheetsRead } from '../core/convert/rows';
 import type { Context } from '../core/document/context';
 import type { Language } from '../core/i18n/language';
 import type { HostMessage, PageMessage } from './protocol';
@@ -45,7 +45,7 @@ export interface ConversionSession {
 }
 
 export function openConversion(host: ConversionHost): ConversionSession {
-  let sheets: readonly Sheet[] = [];
+  let sheets: readonly ForeignSheet[] = [];
   let sheet = 0;
   let conversion: Conversion | undefined;
   let keep = false;
@@ -94,7 +94,7 @@ export function openConversion(host: ConversionHost): ConversionSession {
   const create = async (of: Conversion) => {
     const { rows } = convert(of);
     if (!rows.length || !of.mapping.sources.size) return;
-    if (keep && of.mapping.header >= 0) await host.keepMapping(keptMapping(of.rows, of.mapping, of.target));
+    if (keep && of.mapping.header >= 0) await host.keepMapping(savedMapping(of.rows, of.mapping, of.target));
     if (!files.by) return host.create(csvOf(of, rows));
     const made = splitOf(of).made?.files ?? [];
     if (made.length) await host.createSeveral(made, of.target.platform.id);

@@ -3,8 +3,8 @@ import { columnLabel } from '../core/authoring/column-help';
 import type { EstablishmentFiles } from '../core/convert/by-establishment';
 import { type Conversion, cohortColumn, convert } from '../core/convert/conversion';
 import { foreignColumns } from '../core/convert/export';
-import { givable, HEADER_WITHIN } from '../core/convert/mapping';
-import { isDoubtful, told } from '../core/convert/summary';
+import { HEADER_WITHIN, mappable } from '../core/convert/mapping';
+import { describeConversion, isDoubtful } from '../core/convert/summary';
 import { CONVERT_TEXTS } from '../core/convert/texts';
 import { WHOLE_NAME } from '../core/document/columns';
 import type { Language } from '../core/i18n/language';
@@ -70,7 +70,7 @@ export function formView(conversion: Conversion, around: Around, language: Langu
       after,
       samples: [...samples],
     })),
-    choices: givable(target).map((name) => ({ value: name, label: label(name) })),
+    choices: mappable(target).map((name) => ({ value: name, label: label(name) })),
     split: {
       by: split.by,
       columns: columns
@@ -82,7 +82,7 @@ export function formView(conversion: Conversion, around: Around, language: Langu
       wrong: [...split.wrong],
     },
     people: mapping.sources.size ? converted.rows.length : 0,
-    notes: [...told(rows, mapping, target, converted, language).slice(1), ...splitNotes(split, language)],
+    notes: [...describeConversion(rows, mapping, target, converted, language).slice(1), ...splitNotes(split, language)],
     isDoubtful: isDoubtful(mapping, target, converted),
     newFile: around.newFile,
     ...(mapping.header >= 0 && { keep: around.keep }),

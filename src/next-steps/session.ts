@@ -13,7 +13,7 @@ import { currentLanguage } from '../editor/documents/language';
 import { FIX_CONTEXT } from '../editor/documents/language-service';
 import type { Plans } from '../editor/documents/plans';
 import type { Tracker } from '../editor/documents/tracker';
-import type { Elsewhere, Verdicts } from '../editor/documents/verdicts';
+import type { CrossFileStats, Verdicts } from '../editor/documents/verdicts';
 import { carryOut, copy } from './actions';
 import { FollowedFile } from './followed-file';
 import type { HostMessage, NoneView, PageMessage } from './protocol';
@@ -26,8 +26,8 @@ export interface NextStepsTools {
   readonly panels: FilePanels;
   readonly plans: Plans;
   readonly verdicts: Verdicts;
-  readonly across: Elsewhere;
-  readonly book: DecisionStore;
+  readonly crossFile: CrossFileStats;
+  readonly decisions: DecisionStore;
   readonly ticks: Ticks;
   readonly extension: vscode.Uri;
 }
@@ -105,18 +105,18 @@ export class NextStepsSession implements vscode.Disposable {
   private follow(document: vscode.TextDocument | undefined): void {
     if (document === this.document) return;
     this.shown?.plan.dispose();
-    this.shown = document && { document, plan: this.tools.plans.want(document) };
+    this.shown = document && { document, plan: this.tools.plans.follow(document) };
   }
 
   private stepsOf(document: vscode.TextDocument, snapshot: Snapshot): NextStep[] {
-    const { plans, across, book, ticks } = this.tools;
+    const { plans, crossFile, decisions, ticks } = this.tools;
     const planned = plans.of(document);
-    const { error, warning } = across.statsOf(document.uri).severities;
+    const { error, warning } = crossFile.statsOf(document.uri).severities;
     const facts = {
       snapshot,
       found: sortFindings(snapshot, FIX_CONTEXT),
       plan: planned?.version === document.version ? planned.plan : undefined,
-      applied: book.of(document.uri).applied,
+      applied: decisions.of(document.uri).applied,
       elsewhere: error + warning,
       isSaved: !document.isDirty && !document.isUntitled,
       ticked: ticks.of(document.uri),

@@ -9,7 +9,7 @@ const PAUSE_MS = 150;
 
 /** Fills the view with the steps of the file that is worked on, until it is closed. */
 export function fillView(view: vscode.WebviewView, tools: NextStepsTools): void {
-  const { plans, verdicts, book, ticks, extension } = tools;
+  const { plans, verdicts, decisions, ticks, extension } = tools;
   const { webview } = view;
   const session = new NextStepsSession(view, tools);
   const refresh = () => session.refresh();
@@ -31,7 +31,7 @@ export function fillView(view: vscode.WebviewView, tools: NextStepsTools): void 
     verdicts.onDidChange(soon),
     plans.onDidChange(soon),
     ticks.onDidChange(refresh),
-    book.onDidChange(soon),
+    decisions.onDidChange(soon),
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.window.tabGroups.onDidChangeTabs(soon),
     vscode.workspace.onDidSaveTextDocument(soon),

@@ -19,7 +19,7 @@ export class DecisionSheets {
   constructor(
     private readonly tracker: Tracker,
     private readonly plans: Plans,
-    private readonly book: DecisionStore,
+    private readonly decisions: DecisionStore,
   ) {
     this.disposables = [
       this.changed,
@@ -58,10 +58,10 @@ export class DecisionSheets {
     const tracked = await this.tracker.ready(document);
     const sheet = tracked?.snapshot?.sheet;
     if (!sheet) return undefined;
-    const { applied } = this.book.of(document.uri);
+    const { applied } = this.decisions.of(document.uri);
     const made = this.plans.of(document);
     if (made?.version === document.version && !this.plans.isBusy(document)) return { plan: made.plan, applied };
     const { planOf } = await import('../core/plan/plan');
-    return { plan: planOf(sheet, this.book.choices(document.uri)), applied };
+    return { plan: planOf(sheet, this.decisions.choices(document.uri)), applied };
   }
 }

@@ -1,13 +1,13 @@
 // One line in full: how its username comes about, who is in the way, what changes, what may be decided.
 import { messageOf } from '../core/lint/lint';
 import { severityOf } from '../core/lint/severity';
-import { traceLastname, traceName } from '../core/people/explain-username';
+import { explainFirstname, explainLastname } from '../core/people/explain-username';
 import type { PlanLine } from '../core/plan/plan';
+import { changesOf, cohortText, nameOf, notesOf, type PreviewModel } from './model';
 import type { Choices, DetailsView } from './protocol';
-import { changesOf, cohortText, nameOf, notesOf, type Shown } from './shown';
 import { PREVIEW_TEXTS } from './texts/preview';
 
-export function detailsOf(line: PlanLine, shown: Shown): DetailsView {
+export function detailsOf(line: PlanLine, shown: PreviewModel): DetailsView {
   const { sheet, language } = shown;
   const { entry, outcome, username, key } = line;
   const naming = sheet.platform.username;
@@ -19,7 +19,7 @@ export function detailsOf(line: PlanLine, shown: Shown): DetailsView {
     name: nameOf(entry),
     outcome,
     username,
-    trace: sheet.isDerived ? [traceName(entry.firstname, naming), traceLastname(entry.lastname, naming)] : [],
+    trace: sheet.isDerived ? [explainFirstname(entry.firstname, naming), explainLastname(entry.lastname, naming)] : [],
     email: entry.email,
     emailMade: entry.emailMade,
     matricule: entry.matricule || entry.matriculeWritten,
@@ -46,7 +46,7 @@ function credentialsOf({ entry, outcome, changes }: PlanLine): DetailsView['cred
 const IS_OTHERS = { same: 'no', homonym: 'yes', different: 'yes', unknown: 'perhaps' } as const;
 
 /** What may be decided on a line that collides with another or with an account. */
-export function choicesOf(line: PlanLine, shown: Shown): Choices {
+export function choicesOf(line: PlanLine, shown: PreviewModel): Choices {
   const { plan, language } = shown;
   const { entry, key, decision } = line;
   const { groups } = PREVIEW_TEXTS[language];
@@ -66,7 +66,7 @@ export function choicesOf(line: PlanLine, shown: Shown): Choices {
           isOthers: IS_OTHERS[modify.relation],
         }
       : null,
-    asks: plan.asks,
+    asks: plan.promptsUser,
     cohorts: [...entry.cohorts],
   };
 }

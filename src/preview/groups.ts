@@ -8,8 +8,8 @@ import type { Plan } from '../core/plan/plan';
 import type { Suggestion } from '../core/plan/suggestions';
 import { PLAN_TEXTS } from '../core/plan/texts';
 import { choicesOf } from './details';
+import { nameOf, type PreviewModel, sentence } from './model';
 import type { GroupStep, GroupView } from './protocol';
-import { nameOf, type Shown, sentence } from './shown';
 import { PREVIEW_TEXTS } from './texts/preview';
 
 /** More lines of one group are more than anybody compares; the others are found among the lines. */
@@ -32,7 +32,7 @@ export function positionOf({ groups }: Plan, id: string, step: GroupStep): numbe
 }
 
 /** A group in full. */
-export function groupView(group: Group, suggestions: readonly Suggestion[], shown: Shown): GroupView {
+export function groupView(group: Group, suggestions: readonly Suggestion[], shown: PreviewModel): GroupView {
   const { plan, language } = shown;
   const text = PLAN_TEXTS[language];
   const { groups } = PREVIEW_TEXTS[language];
@@ -83,7 +83,7 @@ export function groupView(group: Group, suggestions: readonly Suggestion[], show
 }
 
 /** "Paul Dupond (ligne 4) : ajouter sous le nom p.dupond2, car son matricule n’est pas celui de la ligne 3." */
-function suggestionText({ line, decision, by, other }: Suggestion, { plan, language }: Shown): string {
+function suggestionText({ line, decision, by, other }: Suggestion, { plan, language }: PreviewModel): string {
   const { groups, suggestion } = PREVIEW_TEXTS[language];
   const { entry } = plan.lines[line]!;
   const who = `${nameOf(entry)} (${groups.line(entry.line).toLowerCase()})`;

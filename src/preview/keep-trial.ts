@@ -9,12 +9,12 @@ import { editFile } from '../editor/documents/edit-file';
 export async function keepTrial(
   { uri }: vscode.TextDocument,
   { options, moodleVersion }: Pick<FileDecisions, 'options' | 'moodleVersion'>,
-  contexts: ConfigService,
+  configs: ConfigService,
 ): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-  const { config } = await contexts.knownFor(uri);
+  const { config } = await configs.folderConfig(uri);
   const target = config ?? (folder && vscode.Uri.joinPath(folder, CONFIG_NAME));
   if (!target) return;
   await editFile(target, '{}\n', (text) => trialEdits(text, options, moodleVersion));
-  contexts.forget();
+  configs.forget();
 }

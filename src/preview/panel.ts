@@ -18,7 +18,7 @@ export function fillPanel(panel: vscode.WebviewPanel, document: vscode.TextDocum
   const tellOther = () => session.tellOther();
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'preview')] };
   const listeners = vscode.Disposable.from(
-    plans.want(document),
+    plans.follow(document),
     webview.onDidReceiveMessage((message) => {
       const read = pageMessage.safeParse(message);
       if (read.success) void session.receive(read.data);

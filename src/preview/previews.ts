@@ -20,19 +20,19 @@ const VIEW_TYPE = 'enrolment.preview';
 
 export function registerPreviews(
   tracker: Tracker,
-  contexts: ConfigService,
+  configs: ConfigService,
   verdicts: Verdicts,
-  book: DecisionStore,
+  decisions: DecisionStore,
   plans: Plans,
   filePanels: FilePanels,
   { workspaceState: memory, extensionUri: extension }: vscode.ExtensionContext,
 ): vscode.Disposable {
   const panels = new Map<string, { readonly panel: vscode.WebviewPanel; readonly filled: Promise<FilledPanel> }>();
 
-  const sheets = new DecisionSheets(tracker, plans, book);
+  const sheets = new DecisionSheets(tracker, plans, decisions);
   const fill = (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
     const key = document.uri.toString();
-    const tools = { tracker, contexts, plans, verdicts, book, memory, extension, sheets };
+    const tools = { tracker, configs, plans, verdicts, decisions, memory, extension, sheets };
     const load = Promise.all([import('./panel'), tracker.ready(document)]);
     const filled = load.then(([{ fillPanel }]) => fillPanel(panel, document, tools));
     panels.set(key, { panel, filled });
@@ -62,7 +62,7 @@ export function registerPreviews(
     ...sheets.disposables,
     showPlanLens(tracker, plans, verdicts),
     markEnrolment(tracker),
-    book.followRenames(),
+    decisions.followRenames(),
     vscode.commands.registerCommand('enrolment.openPreview', open),
     vscode.commands.registerCommand('enrolment.decisionSheet', async (uri: unknown, how: unknown) => {
       const document = await documentOf(uri);

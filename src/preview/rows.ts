@@ -5,11 +5,11 @@ import type { Entry } from '../core/plan/entries';
 import { OUTCOMES } from '../core/plan/outcomes';
 import type { PlanLine } from '../core/plan/plan';
 import { isMadeWrong } from '../core/report/made-wrong';
+import { nameOf, notesOf, type PreviewModel } from './model';
 import type { ColumnName, Query, RowView } from './protocol';
-import { nameOf, notesOf, type Shown } from './shown';
 
 /** Indexes of the lines that a query is about, in its order. */
-export function indexesOf(shown: Shown, { outcomes, rule, wrong, search, sort, descending }: Query): number[] {
+export function indexesOf(shown: PreviewModel, { outcomes, rule, wrong, search, sort, descending }: Query): number[] {
   const { plan, findings, sheet } = shown;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const chosen = new Set(outcomes);
@@ -35,7 +35,7 @@ function searched({ entry, username }: PlanLine): string {
     .toLowerCase();
 }
 
-function sortKey(line: PlanLine, sort: Exclude<ColumnName, 'line'>, shown: Shown): string {
+function sortKey(line: PlanLine, sort: Exclude<ColumnName, 'line'>, shown: PreviewModel): string {
   const { entry, outcome, username } = line;
   switch (sort) {
     case 'outcome':
@@ -65,7 +65,7 @@ function sortBy(indexes: number[], keyOf: (index: number) => string): void {
 }
 
 /** A line of the plan. */
-export function rowView(line: PlanLine, shown: Shown): RowView {
+export function rowView(line: PlanLine, shown: PreviewModel): RowView {
   const { findings, sheet } = shown;
   const found = findings.get(line.entry.record) ?? [];
   return {

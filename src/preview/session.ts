@@ -12,13 +12,13 @@ import { currentLanguage } from '../editor/documents/language';
 import type { Plans } from '../editor/documents/plans';
 import type { Tracker } from '../editor/documents/tracker';
 import type { Verdicts } from '../editor/documents/verdicts';
-import { draftRows } from './answers';
-import { CurrentAnswers } from './current-answers';
+import { CurrentQueries } from './current-queries';
 import type { DecisionSheets } from './decision-sheets';
 import { keepTrial } from './keep-trial';
+import { nameOf as nameOfPerson } from './model';
 import type { HostMessage, PageMessage } from './protocol';
+import { draftRows } from './queries';
 import { isPrintable } from './save-sheet';
-import { nameOf as nameOfPerson } from './shown';
 import { draftState, stateOf } from './state';
 import { TextSelection } from './text-selection';
 import { PREVIEW_TEXTS } from './texts/preview';
@@ -26,10 +26,10 @@ import { PREVIEW_TEXTS } from './texts/preview';
 /** What every preview works with. */
 export interface PreviewTools {
   readonly tracker: Tracker;
-  readonly contexts: ConfigService;
+  readonly configs: ConfigService;
   readonly plans: Plans;
   readonly verdicts: Verdicts;
-  readonly book: DecisionStore;
+  readonly decisions: DecisionStore;
   readonly memory: vscode.Memento;
   readonly extension: vscode.Uri;
   readonly sheets: DecisionSheets;
@@ -40,7 +40,7 @@ type Asked<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 const WIDTHS_KEY = 'preview.widths';
 
 export class PreviewSession {
-  private readonly answers: CurrentAnswers;
+  private readonly answers: CurrentQueries;
   private readonly selection: TextSelection;
   private readonly uri: vscode.Uri;
   /** Counts the states that were asked for: only the last one is sent, so that the page never ends with an old one. */
@@ -59,15 +59,15 @@ export class PreviewSession {
     private readonly tools: PreviewTools,
   ) {
     this.uri = document.uri;
-    this.answers = new CurrentAnswers(document, tools.plans);
+    this.answers = new CurrentQueries(document, tools.plans);
     this.selection = new TextSelection(document, tools.plans);
   }
 
   /** Sends the page the state of the file. */
   async refresh(): Promise<void> {
-    const { tracker, contexts, plans, verdicts, memory } = this.tools;
+    const { tracker, configs, plans, verdicts, memory } = this.tools;
     const turn = ++this.turn;
-    const { config, unread } = await contexts.knownFor(this.uri);
+    const { config, unread } = await configs.folderConfig(this.uri);
     if (turn !== this.turn) return;
     const language = currentLanguage();
     const name = nameOf(this.uri);
@@ -81,7 +81,7 @@ export class PreviewSession {
     const verdict = verdicts.of(this.document);
     if (!verdict) return;
     const canKeep = config !== undefined || vscode.workspace.getWorkspaceFolder(this.uri) !== undefined;
-    const { history, options, moodleVersion, applied } = this.tools.book.of(this.uri);
+    const { history, options, moodleVersion, applied } = this.tools.decisions.of(this.uri);
     const gone = applied.filter(({ key }) => answers.shown.indexOf(key) < 0).length;
     const remembered = { history, options, moodleVersion, applied: gone, widths, canKeep, unread };
     this.send(stateOf(answers.shown, verdict, file, remembered));
@@ -113,7 +113,7 @@ export class PreviewSession {
   /** Carries out what the page asks for. */
   async receive(message: PageMessage): Promise<unknown> {
     const { uri } = this;
-    const { book, contexts, memory } = this.tools;
+    const { decisions, configs, memory } = this.tools;
     const answers = this.answers.get();
     switch (message.type) {
       case 'ready':
@@ -130,28 +130,28 @@ export class PreviewSession {
         // The page waits for the group that it goes on to.
         return this.send(answers?.group(message) ?? { type: 'group', step: message.step, position: 0, group: null });
       case 'accept':
-        return answers && book.decide(uri, answers.suggested(message));
+        return answers && decisions.decide(uri, answers.suggested(message));
       case 'goTo':
         return this.selection.show(message.line, message.column);
       case 'decide':
         return this.decide(message);
       case 'undo':
-        return book.undo(uri, message.steps);
+        return decisions.undo(uri, message.steps);
       case 'apply':
         return this.apply();
       case 'forget':
-        return book.forgetApplied(uri);
+        return decisions.forgetApplied(uri);
       case 'follow':
         return this.other && vscode.commands.executeCommand('enrolment.openPreview', this.other.uri);
       case 'sheet':
         return this.decisionSheet(message.what);
       case 'option':
-        return book.try(uri, { options: { [message.name]: message.value } });
+        return decisions.try(uri, { options: { [message.name]: message.value } });
       case 'version':
-        return book.try(uri, { moodleVersion: readVersion(message.version) ?? UNKNOWN_VERSION });
+        return decisions.try(uri, { moodleVersion: readVersion(message.version) ?? UNKNOWN_VERSION });
       case 'options':
-        if (message.what === 'keep') await keepTrial(this.document, book.of(uri), contexts);
-        return book.endTrial(uri);
+        if (message.what === 'keep') await keepTrial(this.document, decisions.of(uri), configs);
+        return decisions.endTrial(uri);
       case 'command':
         return vscode.commands.executeCommand(`enrolment.${message.command}`, uri);
       case 'widths':
@@ -172,7 +172,7 @@ export class PreviewSession {
     const objection = answers?.objection({ type, key, decision });
     if (objection) return this.send(objection);
     const line = answers?.lineOf(key);
-    if (line) await this.tools.book.decide(this.uri, [{ key, who: nameOfPerson(line.entry), after: decision }]);
+    if (line) await this.tools.decisions.decide(this.uri, [{ key, who: nameOfPerson(line.entry), after: decision }]);
   }
 
   /** Writes the decisions as one edit of the file, unless it has changed since it was planned. */
@@ -183,7 +183,7 @@ export class PreviewSession {
     const edits = decisionEdits(planned.plan, planned.sheet);
     const settled = settledIn(planned.plan);
     if (!edits.length || !(await applyEdit(document, planned.version, asWorkspaceEdit(document, edits)))) return;
-    await this.tools.book.noteApplied(this.uri, settled);
+    await this.tools.decisions.noteApplied(this.uri, settled);
     vscode.window.setStatusBarMessage(PREVIEW_TEXTS[currentLanguage()].actions.applied, SHOWN_MS);
   }
 

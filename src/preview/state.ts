@@ -14,9 +14,9 @@ import { isMadeWrong } from '../core/report/made-wrong';
 import { ruleOf } from '../core/rules';
 import { messageText } from '../core/simulation/messages';
 import { doubtTexts, playedText } from '../core/simulation/played-texts';
-import type { FileDecisions, Step } from '../editor/documents/decision-store';
+import type { FileDecisions, HistoryStep } from '../editor/documents/decision-store';
+import type { PreviewModel } from './model';
 import type { StateView } from './protocol';
-import type { Shown } from './shown';
 import { PREVIEW_TEXTS, type PreviewTexts } from './texts/preview';
 
 /** Moodle's own choice where neither the platform, nor the folder, nor the user says anything. */
@@ -40,7 +40,7 @@ export interface Remembered extends Pick<FileDecisions, 'history' | 'options' | 
 }
 
 export function stateOf(
-  shown: Shown,
+  shown: PreviewModel,
   verdict: Verdict,
   file: { readonly name: string; readonly uri: string; readonly busy: boolean },
   { history, options: tried, moodleVersion, applied, widths, canKeep, unread }: Remembered,
@@ -48,7 +48,7 @@ export function stateOf(
   const { sheet, plan, language } = shown;
   const { platform, context } = sheet;
   const text = PREVIEW_TEXTS[language];
-  const isStock = !plan.asks && platform.importOptions.uutype !== undefined;
+  const isStock = !plan.promptsUser && platform.importOptions.uutype !== undefined;
   const values = { ...OPTION_DEFAULTS, ...importOptionsOf(context), ...tried };
   return {
     type: 'state',
@@ -58,7 +58,7 @@ export function stateOf(
     platform: platform.name[language],
     busy: file.busy,
     planned: true,
-    asks: plan.asks,
+    asks: plan.promptsUser,
     verdict: verdictView(verdict, language),
     stops: stopsOf(plan, text, language),
     totals: plan.totals,
@@ -90,7 +90,7 @@ export function stateOf(
   };
 }
 
-function wrongIn(shown: Shown): StateView['wrong'] {
+function wrongIn(shown: PreviewModel): StateView['wrong'] {
   const counts: Record<string, number> = {};
   for (const line of shown.plan.lines) {
     if (isMadeWrong(line, shown.findings, shown.sheet.context)) counts[line.outcome] = (counts[line.outcome] ?? 0) + 1;
@@ -98,7 +98,7 @@ function wrongIn(shown: Shown): StateView['wrong'] {
   return counts;
 }
 
-function suggestedIn({ plan, suggestionsOf }: Shown): StateView['suggested'] {
+function suggestedIn({ plan, suggestionsOf }: PreviewModel): StateView['suggested'] {
   const counts = { add: 0, delete: 0, modify: 0 };
   for (const group of plan.groups) for (const { decision } of suggestionsOf(group)) counts[decision.kind]++;
   return counts;
@@ -110,7 +110,7 @@ function verdictView(verdict: Verdict, language: Language): StateView['verdict']
   return { kind: verdict.kind, text: answer, found };
 }
 
-function stepText({ who, after }: Step, { history }: PreviewTexts): string {
+function stepText({ who, after }: HistoryStep, { history }: PreviewTexts): string {
   if (!after) return history.none(who);
   return after.kind === 'add' ? history.add(who, after.username) : history[after.kind](who);
 }
@@ -130,7 +130,7 @@ function reasonOf(refusal: NonNullable<Plan['refusal']>, text: PreviewTexts, lan
 }
 
 /** Rules whose findings the import says nothing about, with the findings that count. */
-function silentOf({ findings, sheet, language }: Shown): StateView['silent'] {
+function silentOf({ findings, sheet, language }: PreviewModel): StateView['silent'] {
   const counts = new Map<string, number>();
   for (const found of findings.values()) {
     for (const finding of found) {
@@ -146,14 +146,14 @@ function silentOf({ findings, sheet, language }: Shown): StateView['silent'] {
 }
 
 /** What was taken for granted: what the platform does by itself, and what is known of it. */
-function assumptionsOf({ sheet, plan, language }: Shown, { platform: text }: PreviewTexts): string[] {
+function assumptionsOf({ sheet, plan, language }: PreviewModel, { platform: text }: PreviewTexts): string[] {
   const { platform, context } = sheet;
   const { accounts, cohorts, establishment } = context;
   const code = establishment || 'alp002';
   return [
     text.name(platform.name[language]),
-    ...(plan.asks ? [text.asks, text.username] : [text.stock]),
-    ...(plan.asks ? [platform.username.transliterate ? text.transliterated : text.notTransliterated] : []),
+    ...(plan.promptsUser ? [text.asks, text.username] : [text.stock]),
+    ...(plan.promptsUser ? [platform.username.transliterate ? text.transliterated : text.notTransliterated] : []),
     ...(platform.fictif ? [text.fictif(fictifAddress(code, 'Paul', 'Dupond', platform))] : []),
     ...(platform.matricule ? [text.matricule(platform.matricule.prefix)] : []),
     ...(platform.directory ? [DIRECTORY_TEXTS[language](platform.directory)] : []),

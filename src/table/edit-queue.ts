@@ -72,8 +72,8 @@ export class EditQueue {
 
   /** What was made of pasted rows; a warning as well where it rests on a guess. */
   private async describePasted({ foreign, mapping, target, converted }: NonNullable<PasteResult['converted']>) {
-    const { told, isDoubtful } = await import('../core/convert/summary');
-    const text = linkless(told(foreign, mapping, target, converted, this.host.language()).join(' '));
+    const { describeConversion, isDoubtful } = await import('../core/convert/summary');
+    const text = linkless(describeConversion(foreign, mapping, target, converted, this.host.language()).join(' '));
     if (isDoubtful(mapping, target, converted)) this.host.warn(text);
     return text;
   }

@@ -130,10 +130,10 @@ export function fixViews(findings: readonly Finding[], { sheet, tools, language 
     first.titles.add(title);
     firsts.set(rule, first);
   }
-  const together = [...firsts].flatMap(([rule, { fixes, titles }]) =>
+  const combined = [...firsts].flatMap(([rule, { fixes, titles }]) =>
     titles.size > 1 && fixes.every(isSafeFix) ? [{ rule, title: '', count: fixes.length }] : [],
   );
-  return [...together, ...views.values()].slice(0, MOST_TITLES);
+  return [...combined, ...views.values()].slice(0, MOST_TITLES);
 }
 
 /** More ways to repair are more than anybody reads in a menu. */

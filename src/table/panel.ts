@@ -33,7 +33,7 @@ export function fillTable(panel: vscode.WebviewPanel, document: vscode.TextDocum
   const session = new TableSession(hostOf(webview, document, tools));
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'table')] };
   const listeners = vscode.Disposable.from(
-    plans.want(document),
+    plans.follow(document),
     webview.onDidReceiveMessage((message) => {
       const read = pageMessage.safeParse(message);
       if (read.success) session.receive(read.data);

@@ -15,7 +15,7 @@ import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../src/c
 import { planOf } from '../../src/core/plan/plan';
 import { compareVersions } from '../../src/core/report/compare';
 import { REPORT_FORMATS, writeReport } from '../../src/core/report/formats';
-import { answerFor } from '../../src/core/report/reply-email';
+import { replyEmail } from '../../src/core/report/reply-email';
 import { reportFile } from '../../src/core/report/report';
 import { STOCK_SITE, simulateImport } from '../../src/core/simulation';
 import { applyEdits, withoutOverlaps } from '../../src/core/text/edits';
@@ -160,7 +160,7 @@ describe('any bytes', () => {
           const texts = [
             decisionSheetHtml(plan, settled, 'a.csv', language),
             decisionSheetMarkdown(plan, settled, 'a.csv', language),
-            answerFor(sheet, findings, language),
+            replyEmail(sheet, findings, language),
           ];
           const files = [reportFile('a.csv', sheet, findings, language)];
           for (const format of REPORT_FORMATS)

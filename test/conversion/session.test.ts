@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import type { FormView, HostMessage, PageMessage } from '../../src/conversion/protocol';
 import { type ConversionHost, openConversion } from '../../src/conversion/session';
-import { rowsOf, type Sheet, type SheetsRead } from '../../src/core/convert/rows';
+import { type ForeignSheet, rowsOf, type SheetsRead } from '../../src/core/convert/rows';
 import { contextOf } from '../../src/core/lint/example';
 import { readCohorts } from '../../src/core/reference/read-cohorts';
 
 const LIST = 'Civ.;NOM;Prénom;N° agent;Mél perso\nMme;ROY;Lise;0812;lise.roy@ch-buis.fr\nM.;LE GOFF;Joseph;0813;\n\n';
-const sheet = (text: string, name = ''): Sheet => ({ name, rows: rowsOf(text) });
+const sheet = (text: string, name = ''): ForeignSheet => ({ name, rows: rowsOf(text) });
 
 /** A page that has shown a file: what it was told last, and what was made. */
 async function open(read: SheetsRead | Error, ...messages: readonly PageMessage[]) {

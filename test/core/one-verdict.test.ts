@@ -14,8 +14,8 @@ import { OUTCOMES } from '../../src/core/plan/outcomes';
 import { planOf } from '../../src/core/plan/plan';
 import { PLAN_TEXTS } from '../../src/core/plan/texts';
 import { reportFile } from '../../src/core/report/report';
-import { Answers } from '../../src/preview/answers';
-import { shownOf } from '../../src/preview/shown';
+import { buildModel } from '../../src/preview/model';
+import { PreviewQueries } from '../../src/preview/queries';
 import { stateOf } from '../../src/preview/state';
 import { tries } from '../fuzz';
 import { peopleFile } from './anonymise/people';
@@ -40,13 +40,13 @@ function checkAll(text: string, context: Context, decisions: Decisions): void {
   assert.deepEqual([report.kind, report.counts, report.verdict], [verdict.kind, verdict.counts, words], 'the report');
 
   const plan = planOf(sheet, { decisions });
-  const shown = shownOf(sheet, plan, findings, 'fr');
+  const shown = buildModel(sheet, plan, findings, 'fr');
   const state = stateOf(shown, verdict, { name: 'a.csv', uri: 'a', busy: false }, REMEMBERED);
   const { kind, text: answer, found } = state.verdict;
   assert.deepEqual([kind, found ? `${answer} · ${found}` : answer], [verdict.kind, words], 'the preview');
   assert.deepEqual(state.totals, plan.totals, 'the bar');
 
-  const from = new Answers(shown);
+  const from = new PreviewQueries(shown);
   const query = { outcomes: [], rule: '', search: '', sort: 'line', descending: false, wrong: false } as const;
   const message = from.rows({ type: 'rows', query: { ...query, outcomes: [] }, from: 0, to: 400 });
   assert.ok(message.type === 'rows');

@@ -8,9 +8,9 @@ import { verdictOn } from '../../src/core/lint/verdict';
 import type { Decisions } from '../../src/core/plan/decisions';
 import { planOf } from '../../src/core/plan/plan';
 import type { Example } from '../../src/core/rules/rule';
-import { Answers } from '../../src/preview/answers';
+import { buildModel } from '../../src/preview/model';
 import type { Query } from '../../src/preview/protocol';
-import { shownOf } from '../../src/preview/shown';
+import { PreviewQueries } from '../../src/preview/queries';
 import { stateOf } from '../../src/preview/state';
 
 export const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
@@ -22,10 +22,11 @@ type Given = Omit<Example, 'csv' | 'fixed'> & { decisions?: Decisions; language?
 
 export function shown(rows: readonly string[], { decisions = {}, language = 'fr', ...given }: Given = {}) {
   const sheet = readSheet([HEADER, ...rows].join('\n'), contextOf({ establishment: 'alp002', ...given }));
-  return shownOf(sheet, planOf(sheet, { decisions }), lint(sheet), language);
+  return buildModel(sheet, planOf(sheet, { decisions }), lint(sheet), language);
 }
 
-export const answers = (rows: readonly string[], given: Given = {}): Answers => new Answers(shown(rows, given));
+export const answers = (rows: readonly string[], given: Given = {}): PreviewQueries =>
+  new PreviewQueries(shown(rows, given));
 
 /** What the panel says first of a file of these rows. */
 export function state(rows: readonly string[], given: Given = {}) {

@@ -9,9 +9,9 @@ import { lint } from '../../src/core/lint/lint';
 import { verdictOn } from '../../src/core/lint/verdict';
 import type { Decisions } from '../../src/core/plan/decisions';
 import { planOf } from '../../src/core/plan/plan';
-import { Answers } from '../../src/preview/answers';
+import { buildModel } from '../../src/preview/model';
 import { type HostMessage, type PageMessage, pageMessage } from '../../src/preview/protocol';
-import { shownOf } from '../../src/preview/shown';
+import { PreviewQueries } from '../../src/preview/queries';
 import { type Remembered, stateOf } from '../../src/preview/state';
 import { showBuiltPage } from './built-page';
 import { checkPageWithAxe, FILE, files, HEADER } from './preview-scene';
@@ -47,11 +47,11 @@ async function openPreviewPage(
   const sheet = readSheet(text, contextOf(example));
   const findings = lint(sheet);
   const decisions: { -readonly [key in keyof Decisions]: Decisions[key] } = {};
-  let answers: Answers;
+  let answers: PreviewQueries;
   const tell = (message: HostMessage) => page.evaluate((data) => window.postMessage(data, '*'), message);
   const show = async () => {
-    const shown = shownOf(sheet, planOf(sheet, { decisions }), findings, 'fr');
-    answers = new Answers(shown);
+    const shown = buildModel(sheet, planOf(sheet, { decisions }), findings, 'fr');
+    answers = new PreviewQueries(shown);
     const history = Object.entries(decisions).map(([key, after]) => ({ key, who: key, before: null, after }));
     const remembered = { history, options: {}, moodleVersion: '', applied: 0, widths: {}, canKeep: true, unread };
     const file = { name: FILE, uri: 'x', busy: false };

@@ -14,7 +14,7 @@ const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 const MOST_OF_A_RULE = 10;
 
 /** A finding that can be put into words. */
-export interface ToldFinding {
+export interface PrintableFinding {
   readonly place: Place;
   readonly severity: Severity;
   readonly rule: string;
@@ -25,7 +25,7 @@ export interface ToldFinding {
 export function linesOf(
   path: string,
   table: Table,
-  findings: Iterable<ToldFinding>,
+  findings: Iterable<PrintableFinding>,
   { io, messages }: Session,
 ): string[] {
   const cellOf = cellNames(table);
@@ -53,7 +53,7 @@ export function linesOf(
 /** The findings of a checked file, one a line. */
 export function findingLines(checked: Checked, session: Session): string[] {
   const { path, sheet, findings } = checked;
-  function* told(): Iterable<ToldFinding> {
+  function* printableFindings(): Iterable<PrintableFinding> {
     for (const finding of findings) {
       yield {
         place: finding.place,
@@ -63,7 +63,7 @@ export function findingLines(checked: Checked, session: Session): string[] {
       };
     }
   }
-  return linesOf(path, sheet.table, told(), session);
+  return linesOf(path, sheet.table, printableFindings(), session);
 }
 
 /** A file's name and what is to be thought of it. */

@@ -12,7 +12,7 @@ export interface CompareOptions extends CommonOptions {
 }
 
 /** More of each kind are counted: nobody reads them, and programs have `--format json`. */
-const MOST_TOLD = 10_000;
+const MOST_LISTED = 10_000;
 
 /** Prints what differs between two versions. Status 1 when something does. */
 export async function compare(
@@ -43,19 +43,19 @@ export async function compare(
   const line = (style: 'red' | 'cyan' | 'yellow', sentence: string) =>
     colorize(io.stdout, io.env, style, printable(sentence));
   const name = (someone: Someone) => someone.name || text.nobody;
-  const told = <T>(list: readonly T[], say: (one: T) => string): string[] => {
-    const left = list.length - MOST_TOLD;
-    return [...list.slice(0, MOST_TOLD).map(say), ...(left > 0 ? [text.more(left)] : [])];
+  const firstOf = <T>(list: readonly T[], format: (one: T) => string): string[] => {
+    const left = list.length - MOST_LISTED;
+    return [...list.slice(0, MOST_LISTED).map(format), ...(left > 0 ? [text.more(left)] : [])];
   };
   const lines = [
-    ...told(removed, (one) => line('red', `- ${text.at(name(one), one.line)}`)),
-    ...told(added, (one) => line('cyan', `+ ${text.at(name(one), one.line)}`)),
-    ...told(changed, (one) => {
+    ...firstOf(removed, (one) => line('red', `- ${text.at(name(one), one.line)}`)),
+    ...firstOf(added, (one) => line('cyan', `+ ${text.at(name(one), one.line)}`)),
+    ...firstOf(changed, (one) => {
       const changes = one.changes.map((change) => changeText(change, language)).join('; ');
       return line('yellow', `~ ${text.at(name(one.after), one.after.line)} ${changes}`);
     }),
-    ...told(unread.before, (at) => printable(text.unread(before, at))),
-    ...told(unread.after, (at) => printable(text.unread(after, at))),
+    ...firstOf(unread.before, (at) => printable(text.unread(before, at))),
+    ...firstOf(unread.after, (at) => printable(text.unread(after, at))),
     text.total(removed.length, added.length, changed.length, same),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);

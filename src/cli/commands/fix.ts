@@ -52,7 +52,7 @@ export async function fix(
     }
     if (repaired && !passedOn && !dryRun && !(await write(input.path, bytes, content, session))) return true;
     const after = checkBytes(input.path, content, context);
-    tell(before, after, repaired?.edits ?? [], dryRun, passedOn ? onStandardError(session) : session);
+    printRepair(before, after, repaired?.edits ?? [], dryRun, passedOn ? onStandardError(session) : session);
     if (countsOf(after).error) setExitCode(session, 1);
     return true;
   }
@@ -97,7 +97,13 @@ async function write(file: string, bytes: Uint8Array, content: Uint8Array, sessi
 const MOST_SHOWN = 10_000;
 
 /** Says what was repaired and what is left. */
-function tell(before: ReadFile, after: Checked, edits: readonly TextEdit[], dryRun: boolean, session: Session): void {
+function printRepair(
+  before: ReadFile,
+  after: Checked,
+  edits: readonly TextEdit[],
+  dryRun: boolean,
+  session: Session,
+): void {
   const { io } = session;
   const text = FIX_MESSAGES[session.language];
   const shown: string[] = [];

@@ -6,7 +6,7 @@ import { platformFile } from '../../core/aftermath/platform-file';
 import { type Newcomer, predict } from '../../core/aftermath/predict';
 import { readNames } from '../../core/aftermath/read-names';
 import { readAccountsFile } from '../../core/reference/read-accounts';
-import { finish } from '../../core/task/cooperative-task';
+import { runToCompletion } from '../../core/task/cooperative-task';
 import { decodeFile } from '../../core/text/decode-file';
 import { type CommonOptions, contextReader } from '../io/context';
 import { readInput } from '../io/files';
@@ -32,12 +32,12 @@ export async function learn(file: string, options: LearnOptions, session: Sessio
   }
   if (problems.some(({ severity }) => severity === 'error')) return;
   if (!accounts.list.length) return printError(session, `${file}: ${text.noAccounts}`);
-  const learned = finish(learnFrom(accounts.list, platform));
+  const learned = runToCompletion(learnFrom(accounts.list, platform));
   if (!learned) return printError(session, text.noNomenclature);
   if (learned.coded * 2 < learned.accounts) {
     printWarning(session, `${file}: ${text.otherPlatform(learned.coded, learned.accounts)}`);
   }
-  const predicted = finish(predict(people, learned.platform.username, learned.taken));
+  const predicted = runToCompletion(predict(people, learned.platform.username, learned.taken));
   const { explained, choices, exceptions } = learned;
   if (options.format === 'json') {
     const platformLearned = platformFile(learned.platform);

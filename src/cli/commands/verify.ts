@@ -6,7 +6,7 @@ import { detailsText, VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
 import type { Sheet } from '../../core/document/sheet';
 import type { Accounts } from '../../core/reference/accounts';
 import { readAccountsFile } from '../../core/reference/read-accounts';
-import { finish } from '../../core/task/cooperative-task';
+import { runToCompletion } from '../../core/task/cooperative-task';
 import { service } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { textOf } from '../io/decode';
@@ -42,7 +42,7 @@ export async function verify(args: readonly string[], options: VerifyOptions, se
   for (const doubt of doubtsOf(after, sheets, { export: writtenAt, files: filesWrittenAt })) {
     printWarning(session, `${options.after}: ${doubt[language]}`);
   }
-  const verification = finish(verifyImport({ files, after, before, members, cohort: options.cohort }));
+  const verification = runToCompletion(verifyImport({ files, after, before, members, cohort: options.cohort }));
   const { missing, unsure } = standing(outcomeCounts(verification.files.flatMap(({ lines }) => lines)));
   if (missing + unsure > 0) setExitCode(session, 1);
   if (options.format === 'json') io.stdout.write(`${JSON.stringify(verification)}\n`);

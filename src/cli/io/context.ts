@@ -21,13 +21,13 @@ export interface CommonOptions {
 }
 
 /** What a configuration says, and which files it names: no search takes these for enrolment files. */
-interface Known {
+interface LoadedConfig {
   readonly context: Partial<Context>;
   /** Identities of files. */
   readonly named: ReadonlySet<string>;
 }
 
-const NOTHING: Known = { context: {}, named: new Set() };
+const NOTHING: LoadedConfig = { context: {}, named: new Set() };
 
 /** Gives what is known about a file. */
 export type ContextOf = (input: Input) => Promise<Context>;
@@ -36,7 +36,7 @@ export type ContextOf = (input: Input) => Promise<Context>;
 export function contextReader(choices: CommonOptions, session: Session): ContextOf {
   const { cwd } = session.io;
   const nearest = new Map<string, Promise<string | undefined>>();
-  const loaded = new Map<string, Promise<Known>>();
+  const loaded = new Map<string, Promise<LoadedConfig>>();
   const forced = choices.platform === undefined ? undefined : platformOf(choices.platform);
 
   const configAbove = (folder: string): Promise<string | undefined> =>
@@ -47,7 +47,7 @@ export function contextReader(choices: CommonOptions, session: Session): Context
       return parent === folder ? undefined : configAbove(parent);
     });
 
-  const isNamed = async (file: string, { named }: Known) =>
+  const isNamed = async (file: string, { named }: LoadedConfig) =>
     named.size > 0 && named.has(await identityOf(path.resolve(cwd, file)));
 
   return async ({ path: file, searched }) => {
@@ -86,7 +86,7 @@ const MOST_PROBLEMS = 20;
 const isOnServer = (file: string) => /^[\\/]{2}/.test(file);
 
 /** Reads a configuration and the files that it names; what is wrong is said, and the rest counts. */
-async function load(config: string, { allowOutside = false }: CommonOptions, session: Session): Promise<Known> {
+async function load(config: string, { allowOutside = false }: CommonOptions, session: Session): Promise<LoadedConfig> {
   const { io, language, messages } = session;
   const shown = path.relative(io.cwd, config);
   session.filesRead.add(config);

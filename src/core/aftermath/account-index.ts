@@ -1,10 +1,17 @@
 // The accounts of an export, found by whatever a line of a file may share with one of them.
-import { type Comparison, compare, type Identity, identityOf, namesakeHash, usernameKey } from '../people/identity';
+import {
+  type Comparison,
+  comparePeople,
+  type Identity,
+  identityOf,
+  namesakeHash,
+  usernameKey,
+} from '../people/identity';
 import type { Platform } from '../platform';
 import { type Account, type Accounts, codeOf } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 
-export interface Known {
+export interface IndexedAccount {
   readonly account: Account;
   readonly identity: Identity;
   /** Establishment code; '' where neither the username nor the establishment has one. */
@@ -12,18 +19,18 @@ export interface Known {
 }
 
 export interface AccountIndex {
-  readonly list: readonly Known[];
-  byUsername(username: string): Known | undefined;
+  readonly list: readonly IndexedAccount[];
+  byUsername(username: string): IndexedAccount | undefined;
   /** Everybody who may be this person, each with the row of *Who is who* that says so; nobody who surely is not. */
-  like(identity: Identity): readonly { readonly known: Known; readonly comparison: Comparison }[];
+  like(identity: Identity): readonly { readonly known: IndexedAccount; readonly comparison: Comparison }[];
 }
 
 /** Indexes an export. Linear in its accounts. */
 export function* indexAccounts(accounts: Accounts, platform: Platform): Steps<AccountIndex> {
-  const list: Known[] = [];
-  const usernames = new Map<string, Known>();
-  const others = new Map<string, Known[]>();
-  const note = (key: string, known: Known) => {
+  const list: IndexedAccount[] = [];
+  const usernames = new Map<string, IndexedAccount>();
+  const others = new Map<string, IndexedAccount[]>();
+  const note = (key: string, known: IndexedAccount) => {
     const there = others.get(key);
     if (there) there.push(known);
     else others.set(key, [known]);
@@ -44,7 +51,7 @@ export function* indexAccounts(accounts: Accounts, platform: Platform): Steps<Ac
     like(identity) {
       const found = new Set(keysOf(identity).flatMap((key) => others.get(key) ?? []));
       return [...found]
-        .map((known) => ({ known, comparison: compare(identity, known.identity) }))
+        .map((known) => ({ known, comparison: comparePeople(identity, known.identity) }))
         .filter(({ comparison }) => comparison.relation !== 'different' && comparison.relation !== 'homonym');
     },
   };

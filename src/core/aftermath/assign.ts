@@ -1,15 +1,15 @@
 // Which account is which line's: each account belongs to one person, and the surest belong together first.
-import { type Comparison, compare, usernameKey } from '../people/identity';
+import { type Comparison, comparePeople, usernameKey } from '../people/identity';
 import { usernameCandidates } from '../people/username-candidates';
 import type { Naming } from '../platform/naming';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
-import type { AccountIndex, Known } from './account-index';
+import type { AccountIndex, IndexedAccount } from './account-index';
 import type { Expected } from './expected';
 import { namesOf } from './specimens';
 
 /** The account of a line, or one that may be. */
 export interface Found {
-  readonly known: Known;
+  readonly known: IndexedAccount;
   readonly comparison: Comparison;
   /** Whether it is this person's; otherwise a person has to look. */
   readonly sure: boolean;
@@ -18,7 +18,7 @@ export interface Found {
 }
 
 interface Candidate {
-  readonly known: Known;
+  readonly known: IndexedAccount;
   readonly comparison: Comparison;
   /** Made since the export from before; not known without one. */
   readonly isNew: boolean | undefined;
@@ -55,7 +55,7 @@ export function* assign(
     candidates.set(line, candidatesOf(line, now, before, naming));
   }
   const found = new Map<Expected, Found>();
-  const owned = new Set<Known>();
+  const owned = new Set<IndexedAccount>();
   for (const step of STEPS) {
     yield;
     for (const line of people) {
@@ -88,17 +88,18 @@ function candidatesOf(
   before: AccountIndex | undefined,
   naming: Naming,
 ): readonly Candidate[] {
-  const wanted = usernameKey(line.foreseen);
-  const candidate = (known: Known, comparison: Comparison): Candidate => {
+  const expectedKey = usernameKey(line.foreseen);
+  const candidate = (known: IndexedAccount, comparison: Comparison): Candidate => {
     const username = usernameKey(known.account.username);
     const past = before?.byUsername(username);
-    const was = past && compare(line.identity, past.identity);
+    const was = past && comparePeople(line.identity, past.identity);
     return {
       known,
       // An account that was surely this person's before still is, whatever has changed.
       comparison: was?.relation === 'same' ? was : comparison,
       isNew: before ? past === undefined : undefined,
-      isForeseen: username === wanted || (line.code === '' && wanted !== '' && username.endsWith(`.${wanted}`)),
+      isForeseen:
+        username === expectedKey || (line.code === '' && expectedKey !== '' && username.endsWith(`.${expectedKey}`)),
       isHere: !line.code || !known.code || line.code === known.code,
     };
   };
@@ -107,7 +108,7 @@ function candidatesOf(
   const holder = line.foreseen ? now.byUsername(line.foreseen) : undefined;
   for (const known of [kept, holder]) {
     if (!known || like.has(known)) continue;
-    const other = candidate(known, compare(line.identity, known.identity));
+    const other = candidate(known, comparePeople(line.identity, known.identity));
     // Somebody else's account, unless it is new and its own names would not give this username.
     const isStrange = known === holder && other.isNew !== false && !isNamedAfter(known, naming);
     if (known === kept || isStrange) like.set(known, other);
@@ -119,7 +120,7 @@ function candidatesOf(
 const MOST_TRIED = 100;
 
 /** Whether an account's names give its username. */
-export function isNamedAfter({ account, code }: Known, naming: Naming): boolean {
+export function isNamedAfter({ account, code }: IndexedAccount, naming: Naming): boolean {
   const username = usernameKey(account.username);
   return namesOf(account).some(({ firstname, lastname }) => {
     let tried = 0;

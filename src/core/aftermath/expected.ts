@@ -2,11 +2,11 @@
 
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { compare, type Identity, identityOf, namesakeHash, usernameKey } from '../people/identity';
+import { comparePeople, type Identity, identityOf, namesakeHash, usernameKey } from '../people/identity';
 import { usernameCandidates } from '../people/username-candidates';
 import { type Entry, entriesOf } from '../plan/entries';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
-import type { AccountIndex, Known } from './account-index';
+import type { AccountIndex, IndexedAccount } from './account-index';
 
 export interface Expected {
   readonly entry: Entry;
@@ -16,7 +16,7 @@ export interface Expected {
   /** The username that was to be; without its code where that is not known, '' where the names give none. */
   readonly foreseen: string;
   /** The person's account of before the import, where there surely is one. */
-  readonly earlier: Known | undefined;
+  readonly earlier: IndexedAccount | undefined;
   /** An earlier line that is surely the same person: one account is for both. */
   readonly twin: Expected | undefined;
 }
@@ -48,7 +48,7 @@ export function* expectedOf(
     const { email, matricule, firstname, lastname } = row;
     const identity = identityOf({ firstname, lastname, email, matricule, establishment: code }, sheet.platform);
     const namesakes = used.people.get(namesakeHash(identity)) ?? [];
-    const twin = namesakes.find((other) => compare(identity, other.identity).relation === 'same');
+    const twin = namesakes.find((other) => comparePeople(identity, other.identity).relation === 'same');
     const earlier = before?.like(identity).find(({ comparison }) => comparison.relation === 'same')?.known;
     const isTaken = (username: string) => used.usernames.has(usernameKey(username)) || isHeld(username, identity);
     const own = () => (derived ? free(entry, code, sheet, isTaken) : entry.username);

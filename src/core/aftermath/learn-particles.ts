@@ -25,7 +25,7 @@ export function* learnParticles(
   taken: ReadonlySet<string>,
 ): Steps<Tally<Naming['particles']>> {
   const phrases = new Map<string, Phrase>();
-  const told: { readonly specimen: Specimen; readonly phrase: string; readonly fits: readonly boolean[] }[] = [];
+  const evidence: { readonly specimen: Specimen; readonly phrase: string; readonly fits: readonly boolean[] }[] = [];
   yield* mapInSteps(specimens, (specimen) => {
     const words = phraseOf(specimen);
     if (!words.length) return;
@@ -43,9 +43,9 @@ export function* learnParticles(
     fits.forEach((fit, count) => {
       if (fit) phrase.explained[count]!++;
     });
-    told.push({ specimen, phrase: key, fits });
+    evidence.push({ specimen, phrase: key, fits });
   });
-  return summarise([...phrases.values()], told, naming);
+  return summarise([...phrases.values()], evidence, naming);
 }
 
 /** The particles at the beginning of a last name; of a whole name, of the longest last name that it may hold. */
@@ -60,7 +60,7 @@ function phraseOf({ names }: Specimen): readonly string[] {
 
 function summarise(
   phrases: readonly Phrase[],
-  told: readonly { readonly specimen: Specimen; readonly phrase: string; readonly fits: readonly boolean[] }[],
+  evidence: readonly { readonly specimen: Specimen; readonly phrase: string; readonly fits: readonly boolean[] }[],
   naming: Naming,
 ): Tally<Naming['particles']> {
   const clear = phrases.filter(({ telling }) => telling >= LEAST_TELLING);
@@ -85,19 +85,19 @@ function summarise(
     for (const phrase of PHRASES) if (!judged.has(phrase) && !startsKept(phrase, clear, bestOf)) dropped.add(phrase);
   }
   const countOf = new Map(clear.map((phrase) => [phrase.words.join(' '), bestOf(phrase)]));
-  const agrees = ({ phrase, fits }: (typeof told)[number]) => {
+  const agrees = ({ phrase, fits }: (typeof evidence)[number]) => {
     const words = phrase.split(' ');
     return fits[countOf.get(phrase) ?? (mostGo ? words.length : 0)] === true;
   };
-  const against = told.filter((one) => !agrees(one));
+  const against = evidence.filter((one) => !agrees(one));
   const value = clear.length ? { ...naming.particles, dropped: [...dropped].sort(), matchCase } : naming.particles;
   return {
     value,
-    telling: told.length,
+    telling: evidence.length,
     exceptions: against.map(({ specimen }) => specimen.account),
     variants: [
-      { value: NONE_DROPPED, explained: told.filter(({ fits }) => fits[0]).length },
-      { value, explained: told.length - against.length },
+      { value: NONE_DROPPED, explained: evidence.filter(({ fits }) => fits[0]).length },
+      { value, explained: evidence.length - against.length },
     ],
     rivals: [],
   };

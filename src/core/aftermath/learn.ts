@@ -6,8 +6,8 @@ import type { Account } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import { CHOICES, type Choice, type ChoiceValue } from './choices';
 import { explain } from './explain';
-import { codeChoice, establishmentChoice, fictifChoice, prefixChoice } from './learn-besides';
 import { learnHomonyms } from './learn-homonyms';
+import { codeChoice, establishmentChoice, fictifChoice, prefixChoice } from './learn-other-choices';
 import { learnParticles } from './learn-particles';
 import {
   type Exception,
@@ -58,13 +58,13 @@ export function* learn(accounts: readonly Account[], platform: Platform): Steps<
   }
   const fictif = platform.fictif && fictifChoice(accounts, platform.fictif);
   const prefix = platform.matricule && prefixChoice(accounts, platform.matricule.prefix);
-  const besides = [code, establishmentChoice(accounts, nomenclature), fictif, prefix];
+  const otherChoices = [code, establishmentChoice(accounts, nomenclature), fictif, prefix];
   return {
     accounts: accounts.length,
     coded: list.length + tests,
     explained,
     explainedBefore,
-    choices: [...choices, ...besides.filter((choice) => choice !== null)],
+    choices: [...choices, ...otherChoices.filter((choice) => choice !== null)],
     exceptions,
     platform: {
       ...platform,

@@ -64,20 +64,20 @@ export function* compareValues(
 ): Steps<Tally<ChoiceValue>> {
   const namings = values.map((value) => choice.with(naming, value));
   const explained = values.map(() => 0);
-  const told: { readonly account: Account; readonly fits: readonly boolean[] }[] = [];
+  const evidence: { readonly account: Account; readonly fits: readonly boolean[] }[] = [];
   for (const [index, specimen] of specimens.entries()) {
     if (index % PER_STEP === 0) yield;
     const fits = namings.map((one) => explain(specimen, one, taken) !== undefined);
     fits.forEach((fit, at) => {
       if (fit) explained[at]!++;
     });
-    if (fits.some(Boolean) && !fits.every(Boolean)) told.push({ account: specimen.account, fits });
+    if (fits.some(Boolean) && !fits.every(Boolean)) evidence.push({ account: specimen.account, fits });
   }
   const best = explained.indexOf(Math.max(...explained));
-  const against = told.filter(({ fits }) => !fits[best]);
+  const against = evidence.filter(({ fits }) => !fits[best]);
   return {
     value: values[best]!,
-    telling: told.length,
+    telling: evidence.length,
     exceptions: against.map(({ account }) => account),
     variants: values.map((value, at) => ({ value, explained: explained[at]! })),
   };

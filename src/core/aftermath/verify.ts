@@ -3,11 +3,11 @@
 
 import type { Sheet } from '../document/sheet';
 import { isFictif } from '../people/emails';
-import { compare, emailKey, usernameKey } from '../people/identity';
+import { comparePeople, emailKey, usernameKey } from '../people/identity';
 import { withoutPasswords } from '../people/passwords';
 import { type Account, type Accounts, codeOf } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
-import { type AccountIndex, indexAccounts, type Known } from './account-index';
+import { type AccountIndex, type IndexedAccount, indexAccounts } from './account-index';
 import { assign, type Found, isNamedAfter } from './assign';
 import { type Expected, expectedOf, type Used } from './expected';
 
@@ -100,7 +100,7 @@ export function* verify({ files, after, before, members, cohort }: VerifyInput):
     // Without an export from before, somebody else's account says that the username was taken.
     const holder = now.byUsername(username);
     if (!holder || !isNamedAfter(holder, platform.username)) return false;
-    const { relation } = compare(person, holder.identity);
+    const { relation } = comparePeople(person, holder.identity);
     return relation === 'different' || relation === 'homonym';
   };
   const expected: Expected[][] = [];
@@ -112,7 +112,7 @@ export function* verify({ files, after, before, members, cohort }: VerifyInput):
   };
   const found = yield* assign(expected.flat(), now, then, platform.username);
   const verified: VerifiedFile[] = [];
-  const named = new Set<Known>();
+  const named = new Set<IndexedAccount>();
   for (const [index, { path, sheet }] of files.entries()) {
     const lines: VerifiedLine[] = [];
     for (const one of expected[index]!) {
@@ -124,7 +124,7 @@ export function* verify({ files, after, before, members, cohort }: VerifyInput):
     }
     verified.push({ path, lines });
   }
-  const isNew = ({ account }: Known) => then !== undefined && !then.byUsername(account.username);
+  const isNew = ({ account }: IndexedAccount) => then !== undefined && !then.byUsername(account.username);
   const unexplained = then
     ? now.list
         .filter((known) => isNew(known) && !named.has(known))
@@ -140,7 +140,11 @@ function lineOf(
   sheet: Sheet,
 ): VerifiedLine {
   const { entry, foreseen, earlier } = expected;
-  const told = (outcome: VerifiedOutcome, differences: readonly Difference[] = [], ...remarks: readonly Remark[]) => ({
+  const lineWith = (
+    outcome: VerifiedOutcome,
+    differences: readonly Difference[] = [],
+    ...remarks: readonly Remark[]
+  ) => ({
     line: entry.line,
     record: entry.record,
     outcome,
@@ -151,36 +155,41 @@ function lineOf(
     cohorts: entry.cohorts,
     remarks: expected.twin ? [...remarks, 'same-person' as const] : remarks,
   });
-  if (!found) return told('missing', [], ...(earlier ? (['gone'] as const) : []));
+  if (!found) return lineWith('missing', [], ...(earlier ? (['gone'] as const) : []));
   const differences = differencesOf(expected, found.known, sheet);
-  if (!found.sure) return told('unsure', differences, found.comparison.row === 6 ? 'name-only' : 'may-be-another');
+  if (!found.sure) return lineWith('unsure', differences, found.comparison.row === 6 ? 'name-only' : 'may-be-another');
   if (!before) {
     return differences.length
-      ? told('unsure', differences, 'before-unknown')
-      : told('as-foreseen', [], 'before-unknown');
+      ? lineWith('unsure', differences, 'before-unknown')
+      : lineWith('as-foreseen', [], 'before-unknown');
   }
   const past = before.byUsername(found.known.account.username);
   if (past) {
     const changes = changesOf(past, found.known);
-    return changes.length ? told('existed-changed', changes) : told('existed-unchanged');
+    return changes.length ? lineWith('existed-changed', changes) : lineWith('existed-unchanged');
   }
-  if (earlier && !found.earlierStays) return told('existed-changed', ['username', ...changesOf(earlier, found.known)]);
+  if (earlier && !found.earlierStays)
+    return lineWith('existed-changed', ['username', ...changesOf(earlier, found.known)]);
   const remarks: readonly Remark[] = earlier ? ['second-account'] : [];
-  if (differences.includes('username')) return told('other-username', differences, ...remarks);
-  return told(differences.length ? 'other-details' : 'as-foreseen', differences, ...remarks);
+  if (differences.includes('username')) return lineWith('other-username', differences, ...remarks);
+  return lineWith(differences.length ? 'other-details' : 'as-foreseen', differences, ...remarks);
 }
 
 /** In what an account is not what its line foresees. What the export does not say does not differ. */
-function differencesOf({ entry, identity, code, foreseen }: Expected, known: Known, sheet: Sheet): Difference[] {
+function differencesOf(
+  { entry, identity, code, foreseen }: Expected,
+  known: IndexedAccount,
+  sheet: Sheet,
+): Difference[] {
   const { account } = known;
   const differences: Difference[] = [];
   const isElsewhere = code !== '' && known.code !== '' && known.code !== code;
   const own = usernameKey(account.username);
-  const wanted = usernameKey(foreseen);
+  const expectedKey = usernameKey(foreseen);
   // The same username behind another code is an account in another establishment.
   const person = (username: string, place: string) =>
     place && username.startsWith(`${place}.`) ? username.slice(place.length + 1) : username;
-  if (person(own, known.code) !== person(wanted, code || known.code)) differences.push('username');
+  if (person(own, known.code) !== person(expectedKey, code || known.code)) differences.push('username');
   if (isElsewhere || isStatedElsewhere(account, code, sheet)) differences.push('establishment');
   const { platform } = sheet;
   const isReal = account.email !== '' && !isFictif(account.email, platform);
@@ -198,7 +207,7 @@ function isStatedElsewhere(account: Account, code: string, { platform }: Sheet):
 }
 
 /** What an account has now that it had not before. */
-function changesOf({ account: past }: Known, { account: now }: Known): Difference[] {
+function changesOf({ account: past }: IndexedAccount, { account: now }: IndexedAccount): Difference[] {
   const changed: Difference[] = [];
   if (past.fullname !== now.fullname) changed.push('name');
   if (emailKey(past.email) !== emailKey(now.email)) changed.push('address');

@@ -2,7 +2,7 @@
 // characters stand where, which values are the same, which are made of which.
 import { isSlip, parseFictif } from '../people/emails';
 import { usernameKey } from '../people/identity';
-import { damageOf } from '../people/matricules';
+import { spreadsheetDamage } from '../people/matricules';
 import { spell } from '../people/naming';
 import { type Random, withoutPasswords } from '../people/passwords';
 import { isSpreadsheetError } from '../people/spreadsheet-errors';
@@ -106,7 +106,7 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
     };
 
     const matricule = (text: string): string => {
-      const damage = damageOf(text);
+      const damage = spreadsheetDamage(text);
       // What `=B12` and `'B12` dress up is `B12` to the rules.
       if (damage?.repaired) return text.replace(damage.repaired, (dressed) => matricule(dressed));
       // The letters of `#REF!` and of 1,23E+11 are the damage itself.

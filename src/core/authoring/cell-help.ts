@@ -4,13 +4,13 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import { fictifAddress } from '../people/emails';
-import { asStored } from '../people/matricules';
+import { withPrefix } from '../people/matricules';
 import { generatePassword } from '../people/passwords';
 import { deriveUsername } from '../people/usernames';
 import { DIRECTORY_TEXTS } from '../platform/texts';
 import type { FixContext } from '../rules/rule';
 import type { Cell } from './cell-at';
-import { kindOf, textOf } from './column-help';
+import { columnTextOf, textOf } from './column-help';
 import { AUTHORING_TEXTS, type ColumnText } from './texts';
 
 /** Columns of what the platform takes from its directory, where it has one. */
@@ -20,7 +20,7 @@ const OF_ACCOUNTS: ReadonlySet<ColumnText> = new Set(['username', 'firstname', '
 export function explain(sheet: Sheet, { record, column, name }: Cell, language: Language): string[] {
   if (!name) return [];
   const text = AUTHORING_TEXTS[language];
-  const kind = kindOf(sheet.platform, name);
+  const kind = columnTextOf(sheet.platform, name);
   const [title, rule] = textOf(sheet, kind, language);
   const said = [`${title} (${name})`, rule];
   const { platform } = sheet;
@@ -31,7 +31,7 @@ export function explain(sheet: Sheet, { record, column, name }: Cell, language: 
   if (!row.aligned) return said;
   const value = row.valueAt(column);
   if (kind === 'matricule' && value && platform.matricule)
-    said.push(text.becomes(value, asStored(value, platform.matricule)));
+    said.push(text.becomes(value, withPrefix(value, platform.matricule)));
   if ((kind === 'firstname' || kind === 'lastname') && !row.has('username') && row.username)
     said.push(text.username(row.username));
   if (kind === 'email' && !value) {
@@ -87,12 +87,12 @@ export function suggest(
     const here = sheet.columns.filter(({ exact, index }) => exact && index !== column).map((known) => known.name);
     return sheet.template.columns
       .filter((wanted) => !here.includes(wanted))
-      .map((value) => ({ value, detail: text.columns[kindOf(sheet.platform, value)][0]!, kind: 'column' }));
+      .map((value) => ({ value, detail: text.columns[columnTextOf(sheet.platform, value)][0]!, kind: 'column' }));
   }
   if (!name || record < sheet.firstRow) return [];
   const { platform, context } = sheet;
   const row = new Row(sheet, record);
-  switch (kindOf(sheet.platform, name)) {
+  switch (columnTextOf(sheet.platform, name)) {
     case 'cohort':
       return (context.cohorts?.list ?? []).map((cohort) => ({
         value: platform.cohorts.by === 'name' ? cohort.name : cohort.idnumber,

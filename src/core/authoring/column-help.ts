@@ -6,11 +6,11 @@ import { AUTHORING_TEXTS, type ColumnText } from './texts';
 
 /** What a column is called in French or English: « Prénom » for `firstname`. */
 export function columnLabel(name: string, platform: Platform, language: Language): string {
-  return AUTHORING_TEXTS[language].columns[kindOf(platform, name)][0]!;
+  return AUTHORING_TEXTS[language].columns[columnTextOf(platform, name)][0]!;
 }
 
 /** Which of the columns that the editor speaks of a name is. */
-export function kindOf(platform: Platform, name: string): ColumnText {
+export function columnTextOf(platform: Platform, name: string): ColumnText {
   if (name === platform.matricule?.column) return 'matricule';
   if (/^cohort\d+$/.test(name)) return 'cohort';
   const known = ['username', 'firstname', 'lastname', 'password', 'email'] as const;
@@ -19,7 +19,7 @@ export function kindOf(platform: Platform, name: string): ColumnText {
 
 /** What a column is for, in one line: "Matricule. The usual number: …". */
 export function columnTitle(sheet: Sheet, name: string, language: Language): string {
-  const [title, rule] = textOf(sheet, kindOf(sheet.platform, name), language);
+  const [title, rule] = textOf(sheet, columnTextOf(sheet.platform, name), language);
   return `${title}. ${rule}`;
 }
 

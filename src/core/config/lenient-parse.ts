@@ -15,7 +15,7 @@ const ROUNDS = 10;
 type Issue = z.core.$ZodIssue;
 
 /** What a schema makes of a value, and a problem for each value that was wrong; undefined when nothing could be kept. */
-export function salvage<T>(
+export function lenientParse<T>(
   schema: z.ZodMiniType<T>,
   value: unknown,
   json: JsonFile,

@@ -5,7 +5,7 @@ import { PLATFORMS, type Platform, platformOf } from '../platform';
 import { platformSchema } from '../platform/schema';
 import { decodeFile } from '../text/decode-file';
 import { JsonFile, type JsonObject, type Path } from './json';
-import { nearest, salvage } from './lenient-parse';
+import { lenientParse, nearest } from './lenient-parse';
 import { CONFIG_MESSAGES, EXPECTED } from './texts';
 
 /**
@@ -55,7 +55,7 @@ export async function readPlatform(path: string, read: ReadFile, chain: readonly
   if (!base.platform) return base;
   const { $schema: _, extends: __, ...own } = json.value;
   const merged = merge({ ...base.platform, id: path.replace(/^.*\/|\.jsonc?$/gi, '') }, own);
-  const { data, problems } = salvage(platformSchema, merged, json, (value, wrong) =>
+  const { data, problems } = lenientParse(platformSchema, merged, json, (value, wrong) =>
     restored(value, base.platform as JsonObject, wrong),
   );
   return { platform: data ?? base.platform, problems: [...base.problems, ...problems], files: base.files };
@@ -70,7 +70,7 @@ async function readBase(json: JsonFile, path: string, read: ReadFile, files: rea
     const platform = platformOf(named);
     return platform ? { platform, problems: [], files } : on(unknownPlatform(named));
   }
-  const file = besides(path, named);
+  const file = resolveSibling(path, named);
   if (files.includes(file)) return on(CONFIG_MESSAGES.cycle([...files.slice(files.indexOf(file)), file]));
   const base = await readPlatform(file, read, files);
   // What is wrong in the file that is extended is told there; only that it is not there is told here.
@@ -80,7 +80,7 @@ async function readBase(json: JsonFile, path: string, read: ReadFile, files: rea
 }
 
 /** A path that counts from the folder of a file, counted from where that file's own path counts. */
-function besides(file: string, path: string): string {
+function resolveSibling(file: string, path: string): string {
   if (/^([\\/]|[a-z]:)/i.test(path)) return path;
   const steps = file.split(/[\\/]/).slice(0, -1);
   for (const step of path.split(/[\\/]/)) {

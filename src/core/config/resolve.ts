@@ -7,7 +7,7 @@ import type { Text } from '../i18n/language';
 import type { Problem } from '../i18n/problem';
 import { isMoodleColumn } from '../moodle-facts/columns';
 import { IMPORT_OPTION_NAMES, IMPORT_OPTIONS, isImportOption } from '../moodle-facts/import-options';
-import { isCode } from '../people/usernames';
+import { isEstablishmentCode } from '../people/usernames';
 import { DEFAULT_PLATFORM, type Platform, platformOf } from '../platform';
 import { type Cohort, Cohorts } from '../reference/cohorts';
 import { type AccountsRead, readAccountsFile } from '../reference/read-accounts';
@@ -66,14 +66,14 @@ interface Work {
 /** Reads a configuration and the files it names. Never throws but what `tools.read` throws. */
 export async function resolveConfig(text: string, tools: ConfigTools): Promise<Resolved> {
   // zod and the JSON parser are needed only where a folder has a configuration.
-  const [{ JsonFile }, { salvage, without }, { configSchema }] = await Promise.all([
+  const [{ JsonFile }, { lenientParse, without }, { configSchema }] = await Promise.all([
     import('./json'),
     import('./lenient-parse'),
     import('./schema'),
   ]);
   const json = JsonFile.read(text, '');
   if (!(json instanceof JsonFile)) return { context: {}, problems: [json], files: [], named: {}, broken: true };
-  const { data, problems: faults } = salvage(configSchema, json.value, json, without);
+  const { data, problems: faults } = lenientParse(configSchema, json.value, json, without);
   const problems = [...faults];
   const refuse = (path: Path, message: Text) => {
     problems.push(json.problem(path, message));
@@ -121,7 +121,7 @@ async function platformNamed(name: string, { tools, files, problems, refuse }: W
 function establishmentOf({ establishment }: Config, platform: Platform, { refuse }: Work): string | undefined {
   const { nomenclature } = platform.username;
   const code = establishment?.trim().toLowerCase();
-  if (!code || !nomenclature || isCode(code, nomenclature)) return code || undefined;
+  if (!code || !nomenclature || isEstablishmentCode(code, nomenclature)) return code || undefined;
   const { letters, digits } = nomenclature.code;
   return refuse(['establishment'], CONFIG_MESSAGES.wrongEstablishment(letters, digits));
 }

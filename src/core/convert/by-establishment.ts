@@ -1,9 +1,9 @@
 // One list, many establishments: a file each, as the guide asks for (8 managers in 10 establishments are 10 files).
 
-import { isCode } from '../people/usernames';
+import { isEstablishmentCode } from '../people/usernames';
 import type { Platform } from '../platform';
 import { type Conversion, convert, csvOf } from './conversion';
-import type { Rows } from './infer-columns';
+import type { ForeignRows } from './infer-columns';
 
 /** Whose rows a file has: those that name its establishment in a foreign column, or all of them for each code. */
 export type Split =
@@ -42,7 +42,7 @@ export function codesIn(text: string): string[] {
 /** Those that are no code of the platform; none where it knows no codes. */
 export function wrongCodes(codes: readonly string[], { username }: Platform): string[] {
   const { nomenclature } = username;
-  return nomenclature ? codes.filter((code) => !isCode(code, nomenclature)) : [];
+  return nomenclature ? codes.filter((code) => !isEstablishmentCode(code, nomenclature)) : [];
 }
 
 /**
@@ -72,11 +72,14 @@ export function filesByEstablishment(conversion: Conversion, split: Split, inFol
 }
 
 /** The rows of each establishment below the header that all share, in the order in which they come up. */
-function rowsOfEach({ rows, mapping }: Conversion, split: Split): { rows: Map<string, Rows>; without?: Rows } {
+function rowsOfEach(
+  { rows, mapping }: Conversion,
+  split: Split,
+): { rows: Map<string, ForeignRows>; without?: ForeignRows } {
   if (split.by === 'codes') return { rows: new Map(split.codes.map((code) => [code, rows])) };
   const head = rows.slice(0, mapping.header + 1);
   const groups = new Map<string, { written: string; rows: string[][] }>();
-  const without: Rows[number][] = [...head];
+  const without: ForeignRows[number][] = [...head];
   for (const row of rows.slice(head.length)) {
     const written = (row[split.column] ?? '').trim().replace(/\s+/g, ' ');
     if (!written) {
@@ -94,7 +97,7 @@ function rowsOfEach({ rows, mapping }: Conversion, split: Split): { rows: Map<st
 function codeOf(establishment: string, { target }: Conversion): string {
   const { nomenclature } = target.platform.username;
   const code = establishment.toLowerCase();
-  return nomenclature && isCode(code, nomenclature) ? code : '';
+  return nomenclature && isEstablishmentCode(code, nomenclature) ? code : '';
 }
 
 /** What Windows lets no file be called, and what no name may hold there. */

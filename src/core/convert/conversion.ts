@@ -4,12 +4,12 @@ import type { Context } from '../document/context';
 import { isCohortColumn } from '../moodle-facts/columns';
 import { type Converted, convertRows, writeRows } from './convert';
 import { bestTarget, firstMapping, targetFor } from './export';
-import type { Rows } from './infer-columns';
+import type { ForeignRows } from './infer-columns';
 import { type Mapping, mappingOf, reassign, type Target } from './mapping';
-import type { Sheet } from './rows';
+import type { ForeignSheet } from './rows';
 
 export interface Conversion {
-  readonly rows: Rows;
+  readonly rows: ForeignRows;
   readonly context: Context;
   readonly target: Target;
   readonly mapping: Mapping;
@@ -18,13 +18,13 @@ export interface Conversion {
 }
 
 /** The sheet whose columns fit a template best, the first of several: a workbook may begin with a page of explanations. */
-export function bestSheet(sheets: readonly Sheet[], context: Context): number {
+export function bestSheet(sheets: readonly ForeignSheet[], context: Context): number {
   const sizes = sheets.map(({ rows }) => mappingOf(rows, bestTarget(rows, context))?.sources.size ?? 0);
   return sizes.indexOf(Math.max(...sizes));
 }
 
 /** A conversion to start from, by what header and cells tell. */
-export function startConversion(rows: Rows, context: Context): Conversion {
+export function startConversion(rows: ForeignRows, context: Context): Conversion {
   const target = bestTarget(rows, context);
   return { rows, context, target, mapping: firstMapping(rows, target), cohort: '' };
 }
@@ -62,7 +62,7 @@ export function convert(conversion: Conversion): Converted {
 }
 
 /** The CSV of these rows: the template's columns, and of the others those that the export gives. */
-export function csvOf({ target, mapping }: Conversion, rows: Rows): string {
+export function csvOf({ target, mapping }: Conversion, rows: ForeignRows): string {
   const { columns, template, platform } = target;
   const kept = columns.filter((column) => template.columns.includes(column) || mapping.sources.has(column));
   const cells = rows.map((row) => row.filter((_, index) => kept.includes(columns[index]!)));

@@ -6,12 +6,12 @@ import { nameDoubt } from '../people/name-doubts';
 import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
-import type { Rows } from './infer-columns';
+import type { ForeignRows } from './infer-columns';
 import { type Mapping, orderIn, type Target, targetOf } from './mapping';
 
 export interface Converted {
   /** One value for each column of the target. */
-  readonly rows: Rows;
+  readonly rows: ForeignRows;
   /** Names of foreign columns that hold something and are left out; a spreadsheet's letter where there is no name. */
   readonly droppedColumns: readonly string[];
   /** Rows without anything in them. */
@@ -25,7 +25,7 @@ export interface Converted {
 }
 
 /** Converts the rows below the header; values stay as they are. */
-export function convertRows(foreign: Rows, mapping: Mapping, { columns }: Target): Converted {
+export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }: Target): Converted {
   const { header: at } = mapping;
   const header = foreign[at];
   const width = header?.length ?? foreign.reduce((most, row) => Math.max(most, row.length), 0);
@@ -70,7 +70,7 @@ function givenBy(name: string, row: readonly string[], { sources }: Mapping): st
  * Fills the names that a row's values lack from its whole name; false where that cannot be taken apart, and stands in the
  * column of the last name as it is, for its user to see.
  */
-function namesFiller(foreign: Rows, mapping: Mapping, columns: readonly string[]) {
+function namesFiller(foreign: ForeignRows, mapping: Mapping, columns: readonly string[]) {
   const [first, last] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
   const [source = -1] = mapping.sources.get(WHOLE_NAME) ?? [];
   const order = orderIn(foreign[mapping.header]?.[source] ?? '');
@@ -96,6 +96,6 @@ function isTotal(row: readonly string[], values: readonly string[], columns: rea
 const isBlank = (cell: string) => cell.trim() === '';
 
 /** Rows as the lines of a CSV text, without a line end behind the last one. */
-export function writeRows(rows: Rows, delimiter: Delimiter, eol: string): string {
+export function writeRows(rows: ForeignRows, delimiter: Delimiter, eol: string): string {
   return rows.map((row) => row.map((value) => quote(value, delimiter)).join(delimiter)).join(eol);
 }

@@ -5,7 +5,7 @@ import { matchColumns } from '../document/columns';
 import type { Context } from '../document/context';
 import type { Template } from '../platform';
 import { columnLetters } from '../text/cell-name';
-import { looksOf, type Rows } from './infer-columns';
+import { type ForeignRows, inferColumns } from './infer-columns';
 import { HEADER_WITHIN, type Mapping, mappingOf, type Target, targetOf, withHeader, withoutHeader } from './mapping';
 
 export interface ForeignColumn {
@@ -27,7 +27,7 @@ const ROWS_SAMPLED = 200;
 const LONGEST_SAMPLE = 30;
 
 /** What an export may become: the columns of a template and, where the platform takes others, those that it names itself. */
-export function targetFor(rows: Rows, template: Template, { platform, mapping }: Context): Target {
+export function targetFor(rows: ForeignRows, template: Template, { platform, mapping }: Context): Target {
   const columns = new Set(template.columns);
   if (template.open) {
     for (const row of rows.slice(0, HEADER_WITHIN)) {
@@ -40,27 +40,27 @@ export function targetFor(rows: Rows, template: Template, { platform, mapping }:
 }
 
 /** The target that takes most of an export: the one that is wanted, else the first of those that take as much. */
-export function bestTarget(rows: Rows, context: Context): Target {
+export function bestTarget(rows: ForeignRows, context: Context): Target {
   const { platform, template } = context;
-  const wanted = platform.templates.filter(({ id }) => template === undefined || id === template);
-  const targets = (wanted.length ? wanted : platform.templates).map((each) => targetFor(rows, each, context));
+  const templates = platform.templates.filter(({ id }) => template === undefined || id === template);
+  const targets = (templates.length ? templates : platform.templates).map((each) => targetFor(rows, each, context));
   const sizes = targets.map((target) => mappingOf(rows, target)?.sources.size ?? 0);
   return targets[sizes.indexOf(Math.max(...sizes))]!;
 }
 
 /** A mapping to start from, of a header that the user names (-1: there is none) where one is given. Nothing is given by nothing. */
-export function firstMapping(rows: Rows, target: Target, header?: number): Mapping {
+export function firstMapping(rows: ForeignRows, target: Target, header?: number): Mapping {
   if (header !== undefined && header >= 0) return withHeader(rows, header, target);
   const found = header === undefined ? mappingOf(rows, target) : withoutHeader(rows, target);
-  return found ?? { header: -1, by: 'looks', sources: new Map() };
+  return found ?? { header: -1, by: 'content', sources: new Map() };
 }
 
 /** The columns of an export that have a name or hold something, and what each one gives. */
-export function foreignColumns(rows: Rows, mapping: Mapping, { platform, template }: Target): ForeignColumn[] {
+export function foreignColumns(rows: ForeignRows, mapping: Mapping, { platform, template }: Target): ForeignColumn[] {
   const header = rows[mapping.header] ?? [];
   const below = rows.slice(mapping.header + 1, mapping.header + 1 + ROWS_SAMPLED);
   const width = below.reduce((most, row) => Math.max(most, row.length), header.length);
-  const looks = looksOf(below, width, platform);
+  const contents = inferColumns(below, width, platform);
   const nameOf = (index: number) => header[index]?.trim() || columnLetters(index);
   // Whatever is said of the header: a cell above that calls a column so is enough.
   const calledSecret = new Set(
@@ -69,12 +69,12 @@ export function foreignColumns(rows: Rows, mapping: Mapping, { platform, templat
       .flatMap((row) => matchColumns(row, template, platform).filter(isPassword))
       .map(({ index }) => index),
   );
-  const columns = looks.map((look, index) => {
+  const columns = contents.map((content, index) => {
     const gives = targetOf(mapping, index);
     const sources = gives === undefined ? [] : mapping.sources.get(gives)!;
     const before = sources[sources.indexOf(index) - 1];
     const values = new Set(below.map((row) => (row[index] ?? '').trim()).filter((value) => value !== ''));
-    const isSecret = look === 'password' || gives === 'password' || calledSecret.has(index);
+    const isSecret = content === 'password' || gives === 'password' || calledSecret.has(index);
     const samples = isSecret ? [] : [...values].slice(0, SAMPLES).map(shortened);
     return {
       index,
@@ -85,7 +85,7 @@ export function foreignColumns(rows: Rows, mapping: Mapping, { platform, templat
       isSecret,
     };
   });
-  return columns.filter(({ index }) => looks[index] !== 'empty' || header[index]?.trim());
+  return columns.filter(({ index }) => contents[index] !== 'empty' || header[index]?.trim());
 }
 
 const isPassword = ({ name }: { readonly name: string | undefined }) => name === 'password';
@@ -99,7 +99,7 @@ function shortened(value: string): string {
  * What is to be kept of a mapping for the next export: the names that give something, and those that would give something
  * if nobody said otherwise.
  */
-export function keptMapping(rows: Rows, mapping: Mapping, target: Target): Record<string, string> {
+export function savedMapping(rows: ForeignRows, mapping: Mapping, target: Target): Record<string, string> {
   const { known, ...unsaid } = target;
   const kept: Record<string, string> = {};
   const header = rows[mapping.header] ?? [];

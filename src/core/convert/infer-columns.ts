@@ -5,10 +5,10 @@ import { nameKey } from '../people/names';
 import { mayBePassword } from '../people/passwords';
 import type { Platform } from '../platform';
 
-export type Rows = readonly (readonly string[])[];
+export type ForeignRows = readonly (readonly string[])[];
 
 /** `other`: something that tells nothing, such as a service, a date or a telephone number. */
-export type Look = 'empty' | 'address' | 'number' | 'name' | 'password' | 'other';
+export type ColumnContent = 'empty' | 'address' | 'number' | 'name' | 'password' | 'other';
 
 /** More rows than that tell nothing new. */
 export const ROWS_LOOKED_AT = 200;
@@ -21,7 +21,7 @@ const NUMBER = /^\d[\d-]{0,8}$/;
 const NAME = /^\p{L}[\p{L}\p{M}'’ .-]{0,60}$/u;
 
 /** Where no column has the name of a column, each one's look tells what it may be. */
-export function looksOf(rows: Rows, width: number, { password }: Platform): Look[] {
+export function inferColumns(rows: ForeignRows, width: number, { password }: Platform): ColumnContent[] {
   const looked = rows.slice(0, ROWS_LOOKED_AT);
   return Array.from({ length: width }, (_, column) => {
     const values = looked.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
@@ -35,7 +35,7 @@ export function looksOf(rows: Rows, width: number, { password }: Platform): Look
 }
 
 /** Whether a column of names holds whole ones, as those in capitals tell. */
-export function holdsWholeNames(rows: Rows, column: number): boolean {
+export function holdsWholeNames(rows: ForeignRows, column: number): boolean {
   const values = rows.slice(0, ROWS_LOOKED_AT).map((row) => (row[column] ?? '').trim());
   const filled = values.filter((value) => value !== '');
   return filled.length > 0 && filled.filter((value) => splitName(value)).length >= SHARE_NEEDED * filled.length;
@@ -55,7 +55,7 @@ export interface NamePair {
  * Which of two columns of names holds the last names: those in capitals tell, or addresses that are made of both.
  * Undefined where nothing tells.
  */
-export function lastnamesIn(rows: Rows, { one, other, address, begins }: NamePair): number | undefined {
+export function lastnamesIn(rows: ForeignRows, { one, other, address, begins }: NamePair): number | undefined {
   const cell = (row: readonly string[], column: number) => (row[column] ?? '').trim();
   const lastname =
     mostSay(rows, (row) => capitalsIn(cell(row, one), cell(row, other))) ??
@@ -67,10 +67,10 @@ export function lastnamesIn(rows: Rows, { one, other, address, begins }: NamePai
 }
 
 /** What four of five rows say, of those that say one of the two. */
-function mostSay(rows: Rows, told: (row: readonly string[]) => NameOrder | ''): NameOrder | undefined {
+function mostSay(rows: ForeignRows, orderOf: (row: readonly string[]) => NameOrder | ''): NameOrder | undefined {
   const counts = { firstname: 0, lastname: 0 };
   for (const row of rows.slice(0, ROWS_LOOKED_AT)) {
-    const said = told(row);
+    const said = orderOf(row);
     if (said) counts[said]++;
   }
   const { firstname, lastname } = counts;
@@ -83,7 +83,7 @@ function mostSay(rows: Rows, told: (row: readonly string[]) => NameOrder | ''): 
  * nothing tells.
  */
 export function addressesBegin(
-  rows: Rows,
+  rows: ForeignRows,
   { firstname, lastname, email }: { firstname: number; lastname: number; email: number },
 ): NameOrder | undefined {
   return mostSay(rows, (row) => {

@@ -4,7 +4,7 @@ import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../document/colu
 import { isCohortColumn } from '../moodle-facts/columns';
 import type { NameOrder } from '../people/full-name';
 import type { Platform, Template } from '../platform';
-import { holdsWholeNames, type Look, lastnamesIn, looksOf, type Rows } from './infer-columns';
+import { type ColumnContent, type ForeignRows, holdsWholeNames, inferColumns, lastnamesIn } from './infer-columns';
 
 /** What foreign rows are to become. */
 export interface Target {
@@ -21,8 +21,8 @@ export interface Target {
 export interface Mapping {
   /** Index of the header's row; -1 for rows without one. */
   readonly header: number;
-  /** `order`: the template's own, for as many columns as it has; `looks`: by their cells. Neither is sure. */
-  readonly by: 'names' | 'order' | 'looks';
+  /** `order`: the template's own, for as many columns as it has; `content`: by their cells. Neither is sure. */
+  readonly by: 'names' | 'order' | 'content';
   /** Columns that no name gave, found by what the cells hold: none where all is told by names. */
   readonly inferred?: readonly string[];
   /** Indexes of the foreign columns for each column, the first one that is not empty counts. */
@@ -40,7 +40,7 @@ const WHOLE_NAMES =
   /^(nomcomplet|fullname|(noms?(dusage|usage|usuel|defamille)?(et)?prenoms?|prenoms?(et)?noms?(dusage|usage|usuel|defamille)?)(agents?|delagent|desagents)?)$/;
 
 /** What foreign columns may give: the file's columns, and both names at once. */
-export function givable({ columns }: Pick<Target, 'columns'>): readonly string[] {
+export function mappable({ columns }: Pick<Target, 'columns'>): readonly string[] {
   return NAMES.every((name) => columns.includes(name)) ? [...columns, WHOLE_NAME] : columns;
 }
 
@@ -53,14 +53,14 @@ export function orderIn(header: string): NameOrder | undefined {
 }
 
 /** How foreign rows become those of a file; undefined where neither names nor cells tell it. */
-export function mappingOf(rows: Rows, target: Target): Mapping | undefined {
+export function mappingOf(rows: ForeignRows, target: Target): Mapping | undefined {
   const header = findHeader(rows, target);
   if (header >= 0) return withHeader(rows, header, target);
   return looksLikeHeader(rows, target) ? underUnknownHeader(rows, target) : withoutHeader(rows, target);
 }
 
 /** The same where the header's row is known. */
-export function withHeader(rows: Rows, header: number, target: Target): Mapping {
+export function withHeader(rows: ForeignRows, header: number, target: Target): Mapping {
   const named = byNames(rows[header] ?? [], target);
   const sources = new Map([...named, ...byCells(rows, header, named, target)]);
   const inferred = [...sources.keys()].filter((name) => !named.has(name));
@@ -68,24 +68,24 @@ export function withHeader(rows: Rows, header: number, target: Target): Mapping 
 }
 
 /** A first row that does not look like its columns is a header, though its names are not known. */
-function underUnknownHeader(rows: Rows, target: Target): Mapping | undefined {
+function underUnknownHeader(rows: ForeignRows, target: Target): Mapping | undefined {
   const mapping = withHeader(rows, 0, target);
-  return mapping.sources.size > 0 ? { ...mapping, by: 'looks' } : undefined;
+  return mapping.sources.size > 0 ? { ...mapping, by: 'content' } : undefined;
 }
 
 /** Whether the first row has words where the rows below have addresses or numbers, and neither of these itself. */
-function looksLikeHeader(rows: Rows, { platform }: Target): boolean {
+function looksLikeHeader(rows: ForeignRows, { platform }: Target): boolean {
   const first = rows[0] ?? [];
   const below = rows.slice(1);
   if (!below.length || first.some((cell) => /\S@\S/.test(cell))) return false;
-  const looks = looksOf(below, first.length, platform);
-  const typed = first.filter((_, column) => looks[column] === 'address' || looks[column] === 'number');
+  const contents = inferColumns(below, first.length, platform);
+  const typed = first.filter((_, column) => contents[column] === 'address' || contents[column] === 'number');
   const words = typed.filter((cell) => /\p{L}/u.test(cell));
   return words.length > 0 && typed.every((cell) => !cell.trim() || /\p{L}{2}/u.test(cell));
 }
 
 /** What columns that no name settled hold: the address, the number, and people's names, each where there is one such column only. */
-function byCells(rows: Rows, header: number, named: Mapping['sources'], target: Target): Mapping['sources'] {
+function byCells(rows: ForeignRows, header: number, named: Mapping['sources'], target: Target): Mapping['sources'] {
   const { platform, known = {} } = target;
   const below = rows.slice(header + 1);
   const names = rows[header] ?? [];
@@ -93,31 +93,32 @@ function byCells(rows: Rows, header: number, named: Mapping['sources'], target: 
   const settled = new Set([...named.values()].flat());
   const unwanted = new Set(Object.keys(known).map(headerKey));
   const free = (column: number) => !settled.has(column) && !unwanted.has(headerKey(names[column] ?? ''));
-  const looks = looksOf(below, width, platform);
-  const all = (look: Look) => looks.flatMap((other, index) => (other === look && free(index) ? [index] : []));
-  const only = (look: Look) => (all(look).length === 1 ? all(look)[0] : undefined);
+  const contents = inferColumns(below, width, platform);
+  const all = (content: ColumnContent) =>
+    contents.flatMap((other, index) => (other === content && free(index) ? [index] : []));
+  const only = (content: ColumnContent) => (all(content).length === 1 ? all(content)[0] : undefined);
   const hasNames = named.has(WHOLE_NAME) || NAMES.some((name) => named.has(name));
   const found: Record<string, number | undefined> = {
     ...(hasNames ? {} : namesIn(below, all('name'), only('address'), target.begins)),
     email: only('address'),
     ...(platform.matricule && { [platform.matricule.column]: only('number') }),
   };
-  const wanted = givable(target);
+  const targets = mappable(target);
   return new Map(
     Object.entries(found).flatMap(([name, index]) =>
-      index !== undefined && wanted.includes(name) && !named.has(name) ? [[name, [index]] as const] : [],
+      index !== undefined && targets.includes(name) && !named.has(name) ? [[name, [index]] as const] : [],
     ),
   );
 }
 
 /** The same where it is known that there is none. */
-export function withoutHeader(rows: Rows, target: Target): Mapping | undefined {
+export function withoutHeader(rows: ForeignRows, target: Target): Mapping | undefined {
   const width = rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
-  const looks = looksOf(rows, width, target.platform);
-  const sources = byOrder(rows, looks, target);
+  const contents = inferColumns(rows, width, target.platform);
+  const sources = byOrder(rows, contents, target);
   if (sources) return { header: -1, by: 'order', sources };
-  const seen = byLooks(rows, looks, target);
-  return seen && { header: -1, by: 'looks', sources: seen };
+  const seen = byContent(rows, contents, target);
+  return seen && { header: -1, by: 'content', sources: seen };
 }
 
 /** The same mapping, a foreign column giving another column before any other does, or none when `name` is ''. */
@@ -142,7 +143,7 @@ function filledWidth(row: readonly string[]): number {
   return row.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
-function findHeader(rows: Rows, target: Target): number {
+function findHeader(rows: ForeignRows, target: Target): number {
   return rows.slice(0, HEADER_WITHIN).findIndex((row) => {
     if (row.some((cell) => /\S@\S/.test(cell))) return false;
     const { size } = byNames(row, target);
@@ -152,7 +153,7 @@ function findHeader(rows: Rows, target: Target): number {
 
 function byNames(header: readonly string[], target: Target): Mapping['sources'] {
   const { columns, template, platform, known = {} } = target;
-  const names = givable(target);
+  const names = mappable(target);
   const sources = new Map<string, number[]>();
   const free = new Set(header.keys());
   const give = (name: string | undefined, index: number) => {
@@ -192,35 +193,43 @@ function byNames(header: readonly string[], target: Target): Mapping['sources'] 
   return sources;
 }
 
-function byOrder(rows: Rows, looks: readonly Look[], target: Target): Mapping['sources'] | undefined {
+function byOrder(
+  rows: ForeignRows,
+  contents: readonly ColumnContent[],
+  target: Target,
+): Mapping['sources'] | undefined {
   const { columns } = target;
-  if (looks.length !== columns.length) return undefined;
-  if (!columns.every((name, index) => mayHold(name, looks[index]!, target.platform))) return undefined;
+  if (contents.length !== columns.length) return undefined;
+  if (!columns.every((name, index) => mayHold(name, contents[index]!, target.platform))) return undefined;
   const [one, other] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
   const pair = { one, other, address: columns.indexOf('email'), begins: target.begins };
   if (one >= 0 && other >= 0 && lastnamesIn(rows, pair) === one) return undefined;
   return new Map(columns.map((name, index) => [name, [index]]));
 }
 
-function mayHold(name: string, look: Look, { matricule }: Platform): boolean {
-  if (name === 'firstname' || name === 'lastname') return look === 'name';
-  if (look === 'empty') return true;
-  if (name === 'email') return look === 'address';
-  if (name === 'password') return look === 'password';
-  if (name === matricule?.column) return look === 'number' || look === 'other' || look === 'password';
-  return look !== 'address' && (look !== 'number' || !isCohortColumn(name));
+function mayHold(name: string, content: ColumnContent, { matricule }: Platform): boolean {
+  if (name === 'firstname' || name === 'lastname') return content === 'name';
+  if (content === 'empty') return true;
+  if (name === 'email') return content === 'address';
+  if (name === 'password') return content === 'password';
+  if (name === matricule?.column) return content === 'number' || content === 'other' || content === 'password';
+  return content !== 'address' && (content !== 'number' || !isCohortColumn(name));
 }
 
 /** Two columns of names, or one of whole names, and one that says whose they are: an address or a staff number. */
-function byLooks(rows: Rows, looks: readonly Look[], target: Target): Mapping['sources'] | undefined {
-  const all = (look: Look) => looks.flatMap((other, index) => (other === look ? [index] : []));
-  const only = (look: Look) => (all(look).length === 1 ? all(look)[0] : undefined);
+function byContent(
+  rows: ForeignRows,
+  contents: readonly ColumnContent[],
+  target: Target,
+): Mapping['sources'] | undefined {
+  const all = (content: ColumnContent) => contents.flatMap((other, index) => (other === content ? [index] : []));
+  const only = (content: ColumnContent) => (all(content).length === 1 ? all(content)[0] : undefined);
   const [email, matricule] = [only('address'), only('number')];
   const names = namesIn(rows, all('name'), email, target.begins);
   if (!names || (email === undefined && matricule === undefined)) return undefined;
   const { matricule: rule } = target.platform;
   const found = { ...names, email, ...(rule && { [rule.column]: matricule }) };
-  const known = givable(target);
+  const known = mappable(target);
   return new Map(
     Object.entries(found).flatMap(([name, index]) =>
       index !== undefined && known.includes(name) ? [[name, [index]] as const] : [],
@@ -230,7 +239,7 @@ function byLooks(rows: Rows, looks: readonly Look[], target: Target): Mapping['s
 
 /** Which of the columns of letters are people's names. */
 function namesIn(
-  rows: Rows,
+  rows: ForeignRows,
   columns: readonly number[],
   address: number | undefined,
   begins: NameOrder | undefined,

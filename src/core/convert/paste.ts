@@ -7,14 +7,14 @@ import type { Sheet } from '../document/sheet';
 import type { Delimiter } from '../text/dialect';
 import { LINE_ENDS } from '../text/line-starts';
 import { type Converted, convertRows, writeRows } from './convert';
-import { addressesBegin, ROWS_LOOKED_AT, type Rows } from './infer-columns';
+import { addressesBegin, type ForeignRows, ROWS_LOOKED_AT } from './infer-columns';
 import { type Mapping, mappingOf, type Target } from './mapping';
 import { foreignDialect, rowsOf } from './rows';
 
 export interface Pasted {
   /** Lines of the file, without a line end behind the last one. */
   readonly text: string;
-  readonly foreign: Rows;
+  readonly foreign: ForeignRows;
   readonly mapping: Mapping;
   readonly target: Target;
   readonly converted: Converted;
@@ -69,7 +69,7 @@ function addressesOf(sheet: Sheet) {
 const nameIn = (sheet: Sheet) => (column: Column) => (sheet.isRepeated(column) ? '' : (column.name ?? column.written));
 
 /** Whether rows without a header come from elsewhere: parted by what the file's own rows are not parted by. */
-function isForeign(copied: string, rows: Rows, own: Delimiter): boolean {
+function isForeign(copied: string, rows: ForeignRows, own: Delimiter): boolean {
   const { delimiter } = foreignDialect(copied);
   if (delimiter === own) return false;
   const width = rows[0]?.length ?? 0;

@@ -8,7 +8,7 @@ import { decodeFile } from '../text/decode-file';
 import { type Dialect, detectDialect, firstLines } from '../text/dialect';
 import { noTextIn } from '../text/no-text';
 import { scan } from '../text/scan';
-import type { Rows } from './infer-columns';
+import type { ForeignRows } from './infer-columns';
 import { isWebTable, webTableRows } from './web-table';
 
 /** How a foreign text is written. A spreadsheet copies with tabs, whatever commas stand in its cells. */
@@ -20,18 +20,18 @@ export function foreignDialect(text: string): Dialect {
 }
 
 /** The rows of a text that was copied. */
-export function rowsOf(text: string): Rows {
+export function rowsOf(text: string): ForeignRows {
   const table = scan(text, foreignDialect(text));
   return Array.from({ length: table.recordCount }, (_, record) => table.values(record));
 }
 
 /** One sheet of an export; a text has one, without a name. */
-export interface Sheet {
+export interface ForeignSheet {
   readonly name: string;
-  readonly rows: Rows;
+  readonly rows: ForeignRows;
 }
 
-export type SheetsRead = { readonly sheets: readonly Sheet[] } | { readonly problem: Text };
+export type SheetsRead = { readonly sheets: readonly ForeignSheet[] } | { readonly problem: Text };
 
 /**
  * The sheets of a file: a workbook, a CSV of any encoding, or a web page that is called a workbook; else why there are none.

@@ -5,18 +5,24 @@ import type { Language } from '../i18n/language';
 import { isCohortColumn } from '../moodle-facts/columns';
 import { columnLetters } from '../text/cell-name';
 import type { Converted } from './convert';
-import type { Rows } from './infer-columns';
+import type { ForeignRows } from './infer-columns';
 import type { Mapping, Target } from './mapping';
 import { CONVERT_TEXTS } from './texts';
 
 /** Sentences, the count of lines first; one alone when there is nothing else to know. Never a password. */
-export function told(foreign: Rows, mapping: Mapping, target: Target, done: Converted, language: Language): string[] {
+export function describeConversion(
+  foreign: ForeignRows,
+  mapping: Mapping,
+  target: Target,
+  done: Converted,
+  language: Language,
+): string[] {
   const texts = CONVERT_TEXTS[language];
   const said = [texts.converted(done.rows.length)];
   const shown = (name: string) => done.rows[0]?.[target.columns.indexOf(name)] ?? '';
   if (mapping.by === 'order') said.push(texts.byOrder(shown('firstname'), shown('lastname')));
-  if (mapping.by === 'looks' && !mapping.sources.has(WHOLE_NAME))
-    said.push(texts.byLooks(shown('firstname'), shown('lastname')));
+  if (mapping.by === 'content' && !mapping.sources.has(WHOLE_NAME))
+    said.push(texts.byContent(shown('firstname'), shown('lastname')));
   const leftOut = [
     ...(done.droppedColumns.length ? [texts.columns(done.droppedColumns)] : []),
     ...(done.emptyRows ? [texts.emptyRows(done.emptyRows)] : []),

@@ -2,7 +2,7 @@
 // in one pass: whatever the text is, reading ends.
 
 import { decodeEntities } from '../people/entities';
-import type { Rows } from './infer-columns';
+import type { ForeignRows } from './infer-columns';
 
 const BEGINNING = /^\s*<(?:!doctype|html|head|meta|table|style|body|div|\?xml|\?mso)/i;
 const ROW = /^(?:tr|(?:ss:)?row)$/;
@@ -18,7 +18,7 @@ export function isWebTable(text: string): boolean {
 }
 
 /** The rows of all its tables, one below the other. */
-export function webTableRows(text: string): Rows {
+export function webTableRows(text: string): ForeignRows {
   const rows: string[][] = [];
   let row: string[] | undefined;
   let cell: { text: string; span: number } | undefined;

@@ -118,7 +118,7 @@ export function namesOf({ written, name }: Column, platform: Platform): readonly
 }
 
 /** Whether a text is a column's name, in any of the ways people write it. */
-export function meansColumn(text: string, { written, name }: Column, platform: Platform): boolean {
+export function isColumnAlias(text: string, { written, name }: Column, platform: Platform): boolean {
   if (text === written || text === name) return true;
   const key = headerKey(text);
   return name !== undefined && (key === headerKey(name) || aliasesOf(name, platform).includes(key));

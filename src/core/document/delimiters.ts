@@ -15,7 +15,7 @@ export function isSepLine({ table }: Sheet, record: number): boolean {
 }
 
 /** The delimiter that the file should have: its own, or the first one that the platform takes. */
-export function wantedDelimiter({ table, platform }: Sheet): Delimiter {
+export function expectedDelimiter({ table, platform }: Sheet): Delimiter {
   const own = table.dialect.delimiter;
   return platform.delimiters.includes(own) ? own : platform.delimiters[0]!;
 }
@@ -32,7 +32,7 @@ export function otherDelimiter(table: Table, record: number, width: number): Del
 }
 
 /** What stands between the quotes of a record that was quoted as a whole, when it then has as many fields as the header. */
-export function quotedWhole(table: Table, record: number, width: number): string | undefined {
+export function quotedRowText(table: Table, record: number, width: number): string | undefined {
   if (width < 2 || table.fieldCount(record) !== 1) return undefined;
   const raw = table.raw(record, 0).trim();
   if (!raw.startsWith('"')) return undefined;
@@ -79,11 +79,11 @@ export function convertHeader({ table, header }: Sheet): TextEdit[] {
 /** The edits that give a file, from its header on, the delimiter that the platform takes. */
 export function convertFile(sheet: Sheet): TextEdit[] {
   const { table, header, width } = sheet;
-  const wanted = wantedDelimiter(sheet);
+  const expected = expectedDelimiter(sheet);
   const edits: TextEdit[] = [];
   for (let record = Math.max(0, header); record < table.recordCount; record++) {
     const from = otherDelimiter(table, record, width) ?? table.dialect.delimiter;
-    if (from !== wanted) for (const edit of convertRecord(table, record, from, wanted)) edits.push(edit);
+    if (from !== expected) for (const edit of convertRecord(table, record, from, expected)) edits.push(edit);
   }
   return edits;
 }

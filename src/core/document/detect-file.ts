@@ -75,8 +75,8 @@ function buriedHeader(
     const best = bestOf(candidates(line, context, WIDEST_HEADER, chosen, named).filter(looksLikeHeader));
     if (best) {
       const { delimiter, names } = best;
-      const alike = firstLines.filter((each) => scan(each, { delimiter, eol: '\n' }).fieldCount(0) === names.length);
-      if (alike.length > firstLines.length / 2) return best;
+      const matching = firstLines.filter((each) => scan(each, { delimiter, eol: '\n' }).fieldCount(0) === names.length);
+      if (matching.length > firstLines.length / 2) return best;
     }
     at = text.indexOf(IN_EACH_HEADER, at + line.length);
   }
@@ -193,9 +193,9 @@ function looksLikeHeader({ columns, template }: Candidate): boolean {
   if (!found.has('lastname') && !found.has('firstname')) return false;
   if (own.length) return found.size >= 3;
   const foreign = columns.length - found.size;
-  const wanted = template.columns.filter((name) => found.has(name)).length;
-  const whole = wanted === template.columns.length && foreign === 0;
-  return whole || (found.has('password') && wanted >= 3) || (wanted >= 5 && foreign < wanted);
+  const expected = template.columns.filter((name) => found.has(name)).length;
+  const whole = expected === template.columns.length && foreign === 0;
+  return whole || (found.has('password') && expected >= 3) || (expected >= 5 && foreign < expected);
 }
 
 const OWN: ReadonlySet<string> = new Set(['password', 'username', 'oldusername']);

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, UploadType>> = {
 
 export interface ImportChoices {
   /** The platform asks what to do with each account that exists: it has an import of its own, without an upload type. */
-  readonly asks: boolean;
+  readonly promptsUser: boolean;
   readonly type: UploadType;
   /** Lines may become new accounts. */
   readonly creates: boolean;
@@ -54,7 +54,7 @@ export function importChoices(context: Pick<Context, 'platform' | 'importOptions
   const type = TYPES[options.uutype ?? ''] ?? 'add-new';
   const updates = type === 'add-and-update' || type === 'update-only';
   return {
-    asks: options.uutype === undefined,
+    promptsUser: options.uutype === undefined,
     type,
     creates: type !== 'update-only',
     updates,

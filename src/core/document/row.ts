@@ -6,7 +6,7 @@ import { compose } from '../people/naming';
 import { codeIn, personPart } from '../people/usernames';
 import type { Account } from '../reference/accounts';
 import type { Place } from '../text/table';
-import { meansColumn } from './columns';
+import { isColumnAlias } from './columns';
 import type { Sheet } from './sheet';
 
 export class Row {
@@ -76,7 +76,7 @@ export class Row {
     this.isHeader ??=
       this.aligned &&
       columns.length > 1 &&
-      columns.every((column) => meansColumn(this.valueAt(column.index), column, platform));
+      columns.every((column) => isColumnAlias(this.valueAt(column.index), column, platform));
     return this.isHeader;
   }
 
@@ -149,7 +149,7 @@ export class Row {
   private lacksSomething(): boolean {
     const { platform, choices } = this.sheet;
     const lacks = (name: string) => this.has(name) && this.value(name) === '';
-    if (choices.asks) return false;
+    if (choices.promptsUser) return false;
     if (!choices.updates && (lacks('firstname') || lacks('lastname'))) return true;
     const username = choices.cleansUsernames ? usernameKey(this.username) : this.username;
     if (this.has('username') && !choices.matchesEmail && (username === '' || username === '0')) return true;
@@ -159,7 +159,7 @@ export class Row {
 
   private isOfNoUse(): boolean {
     const { choices, context } = this.sheet;
-    if (choices.asks) return false;
+    if (choices.promptsUser) return false;
     if (this.deletes) return !choices.deletes;
     if (this.renames) return !choices.renames;
     if (choices.type === 'add-new') return this.account !== undefined;

@@ -1,5 +1,5 @@
 // Who stands above the header: people, where somebody sorted the lines; else titles.
-import { meansColumn } from './columns';
+import { isColumnAlias } from './columns';
 import { Row } from './row';
 import type { Sheet } from './sheet';
 
@@ -15,7 +15,7 @@ function isPerson(row: Row): boolean {
   const { sheet, firstname, lastname, email, matricule } = row;
   if (!row.aligned || row.empty) return false;
   const { columns, platform } = sheet;
-  const named = columns.filter((column) => meansColumn(row.valueAt(column.index), column, platform));
+  const named = columns.filter((column) => isColumnAlias(row.valueAt(column.index), column, platform));
   if (named.length > 1) return false;
   const isKnown = /\d/.test(matricule) || row.value('password') !== '' || row.value('username') !== '';
   return email.includes('@') || (firstname !== '' && lastname !== '' && isKnown);

@@ -10,7 +10,7 @@ import type { Checked } from './checked';
 import { listOf, NO_FINDINGS } from './finding-list';
 import { RowPrefilter } from './prefilter/row-prefilter';
 import { RowClasses } from './row-classes';
-import { compareRows, judgeRows } from './row-comparisons';
+import { compareDuplicates, compareWithMajority } from './row-comparisons';
 import { checkRows } from './row-pass';
 import { enabledRules, reportTo } from './run-rules';
 
@@ -70,7 +70,7 @@ export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[
   };
   return {
     ...now,
-    duplicates: comparing.map((check, index) => compareRows(check, index, before, now, splices, keptRowAt)),
-    majorities: counting.map((check, index) => judgeRows(check, index, before, now, splices, times, rowAt)),
+    duplicates: comparing.map((check, index) => compareDuplicates(check, index, before, now, splices, keptRowAt)),
+    majorities: counting.map((check, index) => compareWithMajority(check, index, before, now, splices, times, rowAt)),
   };
 }

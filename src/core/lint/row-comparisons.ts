@@ -9,7 +9,7 @@ import { FewHashes } from './prefilter/few-hashes';
 import { type ActiveRule, increment, runDuplicatesRule } from './run-rules';
 
 /** Compares rows that share a key with one that was read again, or that is gone; the others have been compared. */
-export function compareRows(
+export function compareDuplicates(
   { rule, report }: ActiveRule,
   index: number,
   before: Checked,
@@ -42,9 +42,9 @@ function touchedHashes(before: Int32Array, now: Int32Array, splices: readonly Sp
 }
 
 /** The records that have one of some hashes. */
-function recordsWith(hashes: Int32Array, wanted: FewHashes): number[] {
+function recordsWith(hashes: Int32Array, searched: FewHashes): number[] {
   const records: number[] = [];
-  for (let record = 0; record < hashes.length; record++) if (wanted.has(hashes[record]!)) records.push(record);
+  for (let record = 0; record < hashes.length; record++) if (searched.has(hashes[record]!)) records.push(record);
   return records;
 }
 
@@ -52,7 +52,7 @@ function recordsWith(hashes: Int32Array, wanted: FewHashes): number[] {
  * Judges rows by what most rows do: those that were read again, or all of them where that has changed.
  * @param times how many rows each class has
  */
-export function judgeRows(
+export function compareWithMajority(
   { rule, report }: ActiveRule,
   index: number,
   before: Checked,

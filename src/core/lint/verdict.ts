@@ -48,7 +48,7 @@ export function verdictOf(stats: FindingStats, options: VerdictOptions = {}): Ve
   const counts = add(stats.severities, elsewhere.severities);
   const { error, warning, information, hint } = elsewhere.severities;
   return {
-    kind: kindOf(stats, counts, isDraft),
+    kind: verdictKindOf(stats, counts, isDraft),
     harmful: stats.errors.silent + stats.errors.form + elsewhere.errors.silent + elsewhere.errors.form > 0,
     counts,
     elsewhere: error + warning + information + hint,
@@ -57,7 +57,7 @@ export function verdictOf(stats: FindingStats, options: VerdictOptions = {}): Ve
   };
 }
 
-function kindOf(
+function verdictKindOf(
   { errors, stopping, filled }: FindingStats,
   { error, warning }: Readonly<Record<Severity, number>>,
   isDraft: boolean,

@@ -8,7 +8,7 @@ import { ruleOf } from '../rules';
 import type { Action, Effect, Finding, Fix, FixContext, Rule, SharedStep } from '../rules/rule';
 
 /** What one rule found that no safe fix repairs. */
-export interface Cause {
+export interface RemainingFindings {
   readonly rule: Rule;
   readonly severity: 'error' | 'warning';
   readonly effect: Effect;
@@ -23,7 +23,7 @@ export interface Found {
   /** How many of them are about columns. */
   readonly safeColumns: number;
   /** The gravest first. Remarks are not among them. */
-  readonly causes: readonly Cause[];
+  readonly causes: readonly RemainingFindings[];
   /** What an editor can do to have accents read, where something can be done. */
   readonly accents: { readonly count: number; readonly action: Action | undefined; readonly isSafe: boolean };
   /** There are more findings than were looked at: all counts are the least that it is. */
@@ -41,7 +41,7 @@ export function sharedStepOf({ step, section }: Rule): SharedStep | undefined {
 /** Sorts what a snapshot has found. */
 export function sortFindings(snapshot: Snapshot, tools: FixContext): Found {
   const { sheet } = snapshot;
-  const causes = new Map<string, Cause>();
+  const causes = new Map<string, RemainingFindings>();
   let [safe, safeColumns] = [0, 0];
   let accents: Found['accents'] = { count: 0, action: undefined, isSafe: false };
   const findings = snapshot.gravest(MOST_FIXES);
@@ -72,19 +72,24 @@ export function sortFindings(snapshot: Snapshot, tools: FixContext): Found {
   };
 }
 
-function causeOf(finding: Finding, rule: Rule, fix: Fix | undefined, { context }: Sheet): Cause | undefined {
+function causeOf(
+  finding: Finding,
+  rule: Rule,
+  fix: Fix | undefined,
+  { context }: Sheet,
+): RemainingFindings | undefined {
   const severity = severityOf(finding, context);
   if (severity !== 'error' && severity !== 'warning') return undefined;
   return { rule, severity, effect: effectOf(finding), count: 1, fix: fix?.edits.length ? fix : undefined };
 }
 
-function oneMore(cause: Cause, fixes: readonly Fix[]): Cause {
+function oneMore(cause: RemainingFindings, fixes: readonly Fix[]): RemainingFindings {
   const { fix, count } = cause;
   const isShared = fix && fixes.some(({ title, edits }) => edits.length > 0 && title.fr === fix.title.fr);
   return { ...cause, count: count + 1, fix: isShared ? fix : undefined };
 }
 
-function byGravity(a: Cause, b: Cause): number {
+function byGravity(a: RemainingFindings, b: RemainingFindings): number {
   if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
   return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || b.count - a.count;
 }

@@ -6,7 +6,7 @@ import { PLAN_TEXTS } from '../plan/texts';
 import { afterImport } from './after-import';
 import { cohortStep } from './cohort-step';
 import type { StepFacts } from './facts';
-import type { Cause, Found } from './found';
+import type { Found, RemainingFindings } from './found';
 import { sharedStepOf } from './found';
 import type { Draft, NextStep, StepAction, StepButton, StepCommand } from './step';
 import { STEP_TEXTS, type StepName } from './step-texts';
@@ -74,7 +74,7 @@ function repairsOf({ found }: StepFacts, language: Language): Draft[] {
 }
 
 /** What is safe first; then one choice after the other, each named by its fix: deleting a column is the user's. */
-function columnsStep(count: number, safe: number, cause: Cause | undefined, language: Language): Draft {
+function columnsStep(count: number, safe: number, cause: RemainingFindings | undefined, language: Language): Draft {
   if (safe || !cause) return step('columns', count, { kind: 'repair', repair: 'columns' }, language);
   const { rule } = cause;
   const { title, repair } = rule.texts[language];
@@ -86,7 +86,7 @@ function columnsStep(count: number, safe: number, cause: Cause | undefined, lang
 }
 
 /** What can be done about a cause: its fix for all that was found, or a look at one after the other. */
-function waysOf({ rule, fix, count }: Cause, language: Language): Pick<NextStep, 'button' | 'also'> {
+function waysOf({ rule, fix, count }: RemainingFindings, language: Language): Pick<NextStep, 'button' | 'also'> {
   const text = NEXT_STEPS_TEXTS[language];
   const goTo: StepButton = { label: text.goTo, action: { kind: 'go-to', rules: [rule.id] } };
   if (!fix) return { button: goTo };

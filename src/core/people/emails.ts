@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { isValidEmail as isEmail } from '../moodle-facts/email';
 import type { Platform } from '../platform';
 import { transliterate } from './names';
-import { isCode, personPart } from './usernames';
+import { isEstablishmentCode, personPart } from './usernames';
 
 export { isEmail };
 
@@ -74,7 +74,7 @@ export function parseFictif(email: string, platform: Platform): Fictif | undefin
   const parts = (at < 0 ? email : email.slice(0, at)).toLowerCase().split('.');
   let marker = parts.indexOf(fictif.marker);
   if (marker < 0) {
-    const hasCode = isCode(parts[0]!, nomenclature);
+    const hasCode = isEstablishmentCode(parts[0]!, nomenclature);
     const isOurs = isSlip(domain, fictif.domain);
     const isCutOff = at < 0 && parts.length > 1;
     if (hasCode || isOurs || isCutOff) {
@@ -83,7 +83,7 @@ export function parseFictif(email: string, platform: Platform): Fictif | undefin
     if (marker < 0 && !(hasCode && isOurs)) return undefined;
   }
   const rest = parts.filter((_, index) => index !== marker);
-  const codeFirst = isCode(rest[0] ?? '', nomenclature);
+  const codeFirst = isEstablishmentCode(rest[0] ?? '', nomenclature);
   return {
     code: codeFirst ? rest[0]! : '',
     person: rest.slice(codeFirst ? 1 : 0).join('.'),

@@ -4,14 +4,14 @@ import { spell } from './naming';
 import { withoutParticles } from './particles';
 
 /** A stretch of the name as written, and what becomes of it: '' when it is dropped. */
-export interface Step {
+export interface SpellingStep {
   readonly from: string;
   readonly to: string;
 }
 
 /** Follows a name: `D'Angelo` → `D`→`d`, `'`→``, `Angelo`→`angelo`. Neighbours with one fate stand together. */
-export function traceName(name: string, naming: Naming): Step[] {
-  const steps: Step[] = [];
+export function explainFirstname(name: string, naming: Naming): SpellingStep[] {
+  const steps: SpellingStep[] = [];
   for (const character of name.normalize('NFC')) {
     const to = spell(character, naming);
     const fate = fateOf({ from: character, to });
@@ -23,15 +23,15 @@ export function traceName(name: string, naming: Naming): Step[] {
 }
 
 /** Follows a last name, of which the platform may leave particles out. */
-export function traceLastname(name: string, naming: Naming): Step[] {
+export function explainLastname(name: string, naming: Naming): SpellingStep[] {
   const rest = withoutParticles(name, naming.particles);
   const isCut = rest !== name && name.endsWith(rest);
   return isCut
-    ? [{ from: name.slice(0, name.length - rest.length), to: '' }, ...traceName(rest, naming)]
-    : traceName(name, naming);
+    ? [{ from: name.slice(0, name.length - rest.length), to: '' }, ...explainFirstname(rest, naming)]
+    : explainFirstname(name, naming);
 }
 
-function fateOf({ from, to }: Step): 'kept' | 'changed' | 'dropped' {
+function fateOf({ from, to }: SpellingStep): 'kept' | 'changed' | 'dropped' {
   if (!to) return 'dropped';
   return to === from.toLowerCase() ? 'kept' : 'changed';
 }

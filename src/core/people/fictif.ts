@@ -2,7 +2,7 @@
 import type { Platform } from '../platform';
 import { type Fictif, fictifAddressOf, isSlip } from './emails';
 import { spell } from './naming';
-import { isOfPerson } from './usernames';
+import { matchesPerson } from './usernames';
 
 /** Where the first of its faults is, the gravest first; `form` is capitals, accents, a slip of the marker. */
 export type FictifFault = 'part' | 'person' | 'other-domain' | 'domain' | 'form';
@@ -43,5 +43,5 @@ export function judgeFictif(
 /** Whether an address names a person, as far as the row names one; a test account is nobody. */
 function isInNameOf(written: string, person: string, { username }: Platform): boolean {
   const isTest = username.nomenclature !== null && written.endsWith(`.${username.nomenclature.test}`);
-  return isTest || !person || isOfPerson(written, person, username);
+  return isTest || !person || matchesPerson(written, person, username);
 }

@@ -3,7 +3,7 @@
 import { standardUsername } from '../moodle-facts/username';
 import type { Platform } from '../platform';
 import { isFictif } from './emails';
-import { damageOf } from './matricules';
+import { spreadsheetDamage } from './matricules';
 import { nameKey } from './names';
 
 /** A username as Moodle keeps it: lower case, and none of the characters that it drops (conformance rule 43). */
@@ -27,7 +27,7 @@ export function matriculeKey(matricule: string): string {
     text = text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
     text = /^="?([^"]*)"?$/.exec(text)?.[1] ?? text;
     text = /^'(.+)'$/.exec(text)?.[1] ?? text;
-    const damage = damageOf(text);
+    const damage = spreadsheetDamage(text);
     if (damage) text = damage.repaired ?? '';
     if (/^\d{1,3}(\.\d{3})+$/.test(text)) text = text.replaceAll('.', '');
   } else if (/^\d+[eE]\d+$/.test(text)) return '';
@@ -180,7 +180,7 @@ const CASES: readonly Comparison[] = NAMES.flatMap((names) =>
 );
 
 /** Compares two people. Goes both ways. */
-export function compare(a: Identity, b: Identity): Comparison {
+export function comparePeople(a: Identity, b: Identity): Comparison {
   const names = NAMES.indexOf(nameAgreement(a, b));
   const matricule = VALUES.indexOf(inOneEstablishment(a, b) ? agreement(a.matricule, b.matricule) : 'absent');
   const address = VALUES.indexOf(agreement(a.address, b.address));

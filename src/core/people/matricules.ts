@@ -5,7 +5,7 @@ import { isSpreadsheetError } from './spreadsheet-errors';
 export type MatriculeRule = NonNullable<Platform['matricule']>;
 
 /** What the platform makes of a matricule: its prefix in front. */
-export function asStored(matricule: string, rule: MatriculeRule): string {
+export function withPrefix(matricule: string, rule: MatriculeRule): string {
   return matricule && rule.prefix + matricule;
 }
 
@@ -31,7 +31,7 @@ export function usualLength(counts: ReadonlyMap<number, number>): number {
 }
 
 /** How a spreadsheet damaged a number: the value again where it is not lost. */
-export interface Damage {
+export interface SpreadsheetDamage {
   readonly kind: 'exponent' | 'decimal' | 'hashes' | 'apostrophe' | 'formula' | 'date';
   /** The value that was meant; undefined when it cannot be known any more. */
   readonly repaired?: string;
@@ -42,7 +42,7 @@ const DATE =
   /^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}( 00:00(:00)?)?|(\d{1,2}[- ])?(janv?|f[ée]vr?|mars?|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]t|aug|sept?|oct|nov|d[ée]c)\.?([- ]\d{1,4})?)$/i;
 
 /** Finds what a spreadsheet does to numbers: `1,23E+11`, `812,0`, `#####`, `'812`, `="0812"`, `12-févr`. */
-export function damageOf(matricule: string): Damage | undefined {
+export function spreadsheetDamage(matricule: string): SpreadsheetDamage | undefined {
   if (/^\w*$/.test(matricule)) return undefined;
   if (/\d/.test(matricule) && DATE.test(matricule)) return { kind: 'date' };
   if (/^[\w-]*$/.test(matricule)) return undefined;

@@ -1,6 +1,6 @@
 // Finds, among any number of people, somebody who is one person with another (rows 1, 4 and 6 of the table *Who is who*).
 // Time is linear: nobody is compared with all namesakes. A property test holds it to the table.
-import { compare, type Identity, isNamed, namesakeHash } from './identity';
+import { comparePeople, type Identity, isNamed, namesakeHash } from './identity';
 
 /** Somebody who was added. `owner` tells whom they are not to be compared with: a file, or nothing but themselves. */
 interface Added {
@@ -91,7 +91,7 @@ export class Twins {
     if (identity.firstname && !this.hasWholeNames) return;
     for (const key of this.variants.get(namesakeHash(identity)) ?? []) {
       const other = this.byName.get(key)!;
-      if (other !== own && compare(identity, other.identity).names === 'same') yield other.slots;
+      if (other !== own && comparePeople(identity, other.identity).names === 'same') yield other.slots;
     }
   }
 }

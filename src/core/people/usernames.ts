@@ -18,7 +18,7 @@ export interface Username {
 }
 
 /** Whether a text is an establishment code as written in a username (lower case). */
-export function isCode(text: string, nomenclature: Nomenclature): boolean {
+export function isEstablishmentCode(text: string, nomenclature: Nomenclature): boolean {
   const { letters, digits } = nomenclature.code;
   return (
     text.length === letters + digits && /^[a-z]*$/.test(text.slice(0, letters)) && /^\d*$/.test(text.slice(letters))
@@ -28,7 +28,7 @@ export function isCode(text: string, nomenclature: Nomenclature): boolean {
 /** The establishment code that a username starts with, in whatever case and whatever follows it; '' for none. */
 export function codeIn(username: string, nomenclature: Nomenclature): string {
   const first = username.split('.', 1)[0]!.toLowerCase();
-  return isCode(first, nomenclature) ? first : '';
+  return isEstablishmentCode(first, nomenclature) ? first : '';
 }
 
 /** Reads a username of the nomenclature; undefined when it is not written that way (capitals, accents, missing part). */
@@ -36,7 +36,8 @@ export function parseUsername(username: string, naming: Naming): Username | unde
   const { nomenclature } = naming;
   if (!nomenclature) return undefined;
   const [code = '', second = '', ...rest] = username.split('.');
-  if (!isCode(code, nomenclature) || !second || !rest.length || rest.some((part) => !part)) return undefined;
+  if (!isEstablishmentCode(code, nomenclature) || !second || !rest.length || rest.some((part) => !part))
+    return undefined;
   if ((username.match(/[^a-z0-9.\-_@]/g) ?? []).some((sign) => !isWritten(sign, naming))) return undefined;
   const last = rest.join('.');
   if (last === nomenclature.test) return { code, initial: '', nom: second, test: true };
@@ -65,7 +66,7 @@ export function personPart(firstname: string, lastname: string, platform: Platfo
  * Whether the part of a username that names somebody is the derived one; a second person of that name has a number, or more
  * letters of the first name.
  */
-export function isOfPerson(written: string, derived: string, { homonym }: Naming): boolean {
+export function matchesPerson(written: string, derived: string, { homonym }: Naming): boolean {
   const [own, other] = [withoutNumber(written, homonym), withoutNumber(derived, homonym)];
   if (own === other) return true;
   const nom = (person: string) => person.slice(person.indexOf('.'));

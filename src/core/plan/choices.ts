@@ -1,7 +1,7 @@
 // What a person may choose when deciding about a line: usernames that are free, the account that could be changed.
 
 import type { Sheet } from '../document/sheet';
-import { compare, type Relation, usernameKey } from '../people/identity';
+import { comparePeople, type Relation, usernameKey } from '../people/identity';
 import { transliterate } from '../people/names';
 import { nextFreeUsername } from '../people/usernames';
 import { type Account, accountIdentity } from '../reference/accounts';
@@ -78,7 +78,7 @@ function modifyOf(holder: Account | Entry, entry: Entry, { platform }: Sheet): N
   return {
     username: holder.username,
     changes: differences(holder, entry),
-    relation: compare(identity, entry.identity).relation,
+    relation: comparePeople(identity, entry.identity).relation,
     holder: `${holder.firstname} ${holder.lastname}`.trim() || fullname,
   };
 }

@@ -13,7 +13,7 @@ interface Line {
 }
 
 /** Somebody whom another line of the same person puts into a cohort is not left out of it: says so in the lines. */
-export function tellOtherLines<L extends Line>(lines: L[], groups: readonly Group[]): void {
+export function markJoinedElsewhere<L extends Line>(lines: L[], groups: readonly Group[]): void {
   for (const { entries } of groups) {
     if (entries.length < 2) continue;
     const members = new Map<string, { readonly twins: Twins; readonly lines: L[] }>();

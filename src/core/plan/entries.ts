@@ -4,7 +4,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { fictifAddressOf } from '../people/emails';
 import { emailKey, type Identity, usernameKey } from '../people/identity';
-import { asStored } from '../people/matricules';
+import { withPrefix } from '../people/matricules';
 import { nameKey } from '../people/names';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
 import { firstIndexWhere } from '../text/binary-search';
@@ -141,7 +141,7 @@ export function entryOf(row: Row): Entry {
     codeKnown: !derived || code !== '',
     email,
     emailMade,
-    matricule: platform.matricule ? asStored(matricule, platform.matricule) : '',
+    matricule: platform.matricule ? withPrefix(matricule, platform.matricule) : '',
     matriculeWritten: matricule,
     credentials: given ? 'given' : reachable ? 'mailed' : 'nobody',
     cohorts: cohortColumns.map(({ index }) => row.valueAt(index)).filter((cohort) => cohort !== ''),

@@ -1,5 +1,5 @@
 // Duplicates as groups: lines of the file and existing accounts that share a username, an address, a matricule or a name.
-import { compare, isNamed, namesakeHash } from '../people/identity';
+import { comparePeople, isNamed, namesakeHash } from '../people/identity';
 import type { Account } from '../reference/accounts';
 import { hashCollisions } from '../text/hash-collisions';
 import type { Entry } from './entries';
@@ -34,7 +34,7 @@ export function openGroups(groups: readonly { readonly state: GroupState }[]): O
 }
 
 /** Joins things that share a key into sets; an index is a set's name until a smaller one is joined to it. */
-class Sets {
+class DisjointSet {
   private readonly parents: Int32Array;
 
   constructor(size: number) {
@@ -66,7 +66,7 @@ interface Draft {
 }
 
 /** Another entry that one collides with, and what the two share. */
-export interface Rival {
+export interface Conflict {
   /** Index of the other entry. */
   readonly entry: number;
   readonly shares: readonly Shared[];
@@ -77,7 +77,7 @@ export interface Collisions {
   /** Every group of two or more, in the order of their first lines. */
   readonly groups: readonly Group[];
   /** The other entry that each one collides with first of all: by username, else by address, matricule, or name. */
-  readonly rivals: ReadonlyMap<number, Rival>;
+  readonly conflicts: ReadonlyMap<number, Conflict>;
 }
 
 /** What two entries may share, the gravest first: where the keys of two are one, and nothing speaks against it. */
@@ -92,12 +92,12 @@ const KEYS: readonly {
   {
     what: 'matricule',
     keyOf: ({ identity }) => identity.matricule,
-    holds: (a, b) => compare(a.identity, b.identity).matricule === 'equal',
+    holds: (a, b) => comparePeople(a.identity, b.identity).matricule === 'equal',
   },
   {
     what: 'person',
     keyOf: ({ identity }) => (isNamed(identity) ? namesakeHash(identity) : 0),
-    holds: (a, b) => compare(a.identity, b.identity).names === 'same',
+    holds: (a, b) => comparePeople(a.identity, b.identity).names === 'same',
   },
 ];
 
@@ -117,15 +117,15 @@ export function collisionsOf(
   { entries, numbers, accounts }: KnownLines,
   decisionKeyOf: (index: number) => string,
 ): Collisions {
-  const sets = new Sets(entries.length);
+  const sets = new DisjointSet(entries.length);
   const shared = new Map<number, Set<Shared>>();
-  const rivals = new Map<number, Rival>();
+  const conflicts = new Map<number, Conflict>();
   const note = (index: number, what: Shared, rival = -1) => {
     const known = shared.get(index);
     if (known) known.add(what);
     else shared.set(index, new Set([what]));
-    if (rival < 0 || rivals.has(index)) return;
-    rivals.set(index, { entry: rival, shares: sharedBy(entries[index]!, entries[rival]!) });
+    if (rival < 0 || conflicts.has(index)) return;
+    conflicts.set(index, { entry: rival, shares: sharedBy(entries[index]!, entries[rival]!) });
   };
   for (const { what, keyOf, holds } of KEYS) {
     const first = new Map<string | number, number>();
@@ -167,5 +167,5 @@ export function collisionsOf(
     entries: draft.entries,
     accounts: [...draft.accounts.values()],
   }));
-  return { groups, rivals };
+  return { groups, conflicts };
 }

@@ -16,7 +16,7 @@ export interface ImportJob extends Pick<KnownLines, 'sheet' | 'entries' | 'numbe
   /** What decisions make of the file. */
   readonly fileEdits: FileEdits;
   /** The platform makes the file that Moodle gets, with its usernames, and asks about duplicates itself. */
-  readonly asks: boolean;
+  readonly promptsUser: boolean;
   readonly site: PreparedSite;
   /** Those of the platform, of the folder and of the trial, each over the ones before. */
   readonly options: ImportOptions;
@@ -40,7 +40,7 @@ export function importFor(
   { importOptions, decisions = {}, moodleVersion, site }: ImportChoices,
 ): ImportJob {
   const { sheet, entries, numbers } = lines;
-  const asks = sheet.isDerived;
+  const promptsUser = sheet.isDerived;
   const byKey = new Map(Object.entries(decisions));
   const decided = new Map<number, Decision>();
   const out = new Set<number>();
@@ -51,7 +51,7 @@ export function importFor(
     if (!decision) continue;
     decided.set(index, decision);
     const entry = entries[index]!;
-    if (leaves(entry, decision, { asks, hasUsernames: hasUsernames(sheet) })) {
+    if (leaves(entry, decision, { promptsUser, hasUsernames: hasUsernames(sheet) })) {
       out.add(index);
       if (decision.kind !== 'modify') without.add(entry.record);
     } else if (decision.kind === 'add' && decision.username !== entry.username) {
@@ -67,7 +67,7 @@ export function importFor(
     decided,
     out,
     fileEdits: { without, usernames },
-    asks,
+    promptsUser,
     site: { ...prepared, site: inVersion(prepared.site, version) },
     options: { ...importOptionsOf(sheet.context), ...importOptions },
   };
@@ -77,9 +77,9 @@ export function importFor(
  * Whether a decision takes a line out of the import: it goes, its account is made by hand, or the platform is told at
  * its own question to modify. Only a file with usernames can say itself what "add" means.
  */
-function leaves(entry: Entry, decision: Decision, file: { asks: boolean; hasUsernames: boolean }): boolean {
+function leaves(entry: Entry, decision: Decision, file: { promptsUser: boolean; hasUsernames: boolean }): boolean {
   if (decision.kind === 'delete') return true;
-  if (decision.kind === 'modify') return file.asks;
+  if (decision.kind === 'modify') return file.promptsUser;
   return !file.hasUsernames && decision.username !== entry.username;
 }
 

@@ -1,7 +1,7 @@
 // The members of a group of duplicates side by side: their values, where these differ, and who is who among them.
 import {
   type Comparison,
-  compare,
+  comparePeople,
   emailKey,
   type Identity,
   matriculeKey,
@@ -65,7 +65,7 @@ export function compareMembers(entries: readonly Entry[], accounts: readonly Acc
 }
 
 function withFirst([first, ...others]: readonly Identity[]): Comparison[] {
-  return first ? others.map((other) => compare(first, other)) : [];
+  return first ? others.map((other) => comparePeople(first, other)) : [];
 }
 
 function keyIn(field: MemberField, value: string): string {

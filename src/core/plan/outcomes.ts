@@ -46,7 +46,7 @@ export interface LineCohort {
   readonly line?: number;
 }
 
-export interface Fate {
+export interface LineOutcome {
   readonly outcome: PlanOutcome;
   /** The username that the account has in the end; `n1` may become `n2`. */
   readonly username: string;
@@ -57,7 +57,7 @@ export interface Fate {
 }
 
 /** What the import does with a line. */
-export function fateIn(imported: SimulatedImport, entry: Entry, row: RowResult | undefined): Fate {
+export function importedOutcome(imported: SimulatedImport, entry: Entry, row: RowResult | undefined): LineOutcome {
   const { result, site } = imported;
   const asRead = putsApostrophe(site.site.moodle) ? withApostrophe : (cell: string) => cell;
   return {
@@ -69,10 +69,10 @@ export function fateIn(imported: SimulatedImport, entry: Entry, row: RowResult |
   };
 }
 
-function outcomeOf(row: RowResult | undefined, { result, asks }: SimulatedImport): PlanOutcome {
+function outcomeOf(row: RowResult | undefined, { result, promptsUser }: SimulatedImport): PlanOutcome {
   if (!row) return result.stage === 'import' ? 'unread' : 'refused';
   const has = (key: Message['key']) => row.messages.some((message) => message.key === key);
-  if (asks && (has('error/usernotaddedregistered') || has('error/useremailduplicate'))) return 'decide';
+  if (promptsUser && (has('error/usernotaddedregistered') || has('error/useremailduplicate'))) return 'decide';
   if (row.outcome === 'uptodate') return 'unchanged';
   return row.outcome === 'error' || row.outcome === 'aborted' ? 'refused' : row.outcome;
 }
@@ -122,10 +122,10 @@ function cohortFate(reference: string, row: RowResult | undefined, { sheet, crea
 }
 
 /** Whose account "modify" changes: one that exists, or that an earlier line makes. */
-export type Rival = Pick<Account, 'username' | 'firstname' | 'lastname' | 'email'>;
+export type ModifiedAccount = Pick<Account, 'username' | 'firstname' | 'lastname' | 'email'>;
 
 /** What follows from a decision that takes the line out of the import. */
-export function fateDecided(entry: Entry, decision: Decision, rival: Rival | undefined): Fate {
+export function decidedOutcome(entry: Entry, decision: Decision, rival: ModifiedAccount | undefined): LineOutcome {
   const cohorts = (fate: CohortFate) => entry.cohorts.map((reference) => ({ reference, fate }));
   const nothing = { messages: [], changes: [] };
   if (decision.kind === 'delete') {
@@ -145,7 +145,7 @@ export function fateDecided(entry: Entry, decision: Decision, rival: Rival | und
 }
 
 /** What of an account changes when it takes the values of an entry. */
-export function differences(account: Rival, entry: Entry): Change[] {
+export function differences(account: ModifiedAccount, entry: Entry): Change[] {
   const named = account.firstname !== '' || account.lastname !== '';
   // An export with whole names in one cell does not say what first and last name are.
   const names = named ? (['firstname', 'lastname'] as const) : [];

@@ -7,10 +7,10 @@ import type { Decision } from './decisions';
 import type { Entry } from './entries';
 import type { Collisions, Shared } from './groups';
 import type { ReadLines } from './known-lines';
-import { type Fate, fateDecided, fateIn } from './outcomes';
+import { decidedOutcome, importedOutcome, type LineOutcome } from './outcomes';
 import type { SimulatedImport } from './simulate';
 
-export interface PlanLine extends Fate {
+export interface PlanLine extends LineOutcome {
   readonly entry: Entry;
   /** Who this is, for decisions. */
   readonly key: string;
@@ -34,7 +34,7 @@ export function linesOf(
   imported: SimulatedImport,
   keyOf: (index: number) => string,
   { lines: { accounts }, splice: { from, to, count } }: ReadLines,
-  { groups, rivals }: Collisions,
+  { groups, conflicts }: Collisions,
   before: readonly PlanLine[],
 ): Steps<PlanLine[]> {
   const { entries, decided, out } = imported;
@@ -47,13 +47,13 @@ export function linesOf(
     return line?.entry === entry ? line : undefined;
   };
   /** Lines that are spared share the fate of their model: the very fate that such lines had, if it says the same. */
-  const fates = new Map<RowResult, Fate>();
-  const fateOf = (entry: Entry, index: number, old: Fate | undefined): Fate => {
+  const fates = new Map<RowResult, LineOutcome>();
+  const fateOf = (entry: Entry, index: number, old: LineOutcome | undefined): LineOutcome => {
     const row = imported.rowOf(index);
-    if (!row || !imported.isSpared(index)) return fateIn(imported, entry, row);
+    if (!row || !imported.isSpared(index)) return importedOutcome(imported, entry, row);
     const known = fates.get(row);
     if (known) return known;
-    const fresh = fateIn(imported, entry, row);
+    const fresh = importedOutcome(imported, entry, row);
     const fate = old && saysTheSame(old, fresh) ? old : fresh;
     fates.set(row, fate);
     return fate;
@@ -63,13 +63,13 @@ export function linesOf(
     const key = keyOf(index);
     const decision = decided.get(index);
     const group = groupOf[index]!;
-    const found = group < 0 ? undefined : rivals.get(index);
+    const found = group < 0 ? undefined : conflicts.get(index);
     const rival = found?.entry ?? -1;
     const shares = found?.shares ?? NONE;
     const like = accounts[index]!;
     const fate =
       decision && out.has(index)
-        ? fateDecided(entry, decision, like[0] ?? (found && entries[found.entry]))
+        ? decidedOutcome(entry, decision, like[0] ?? (found && entries[found.entry]))
         : fateOf(entry, index, old);
     const { outcome, messages, changes, cohorts } = fate;
     const username = imported.isSpared(index) ? entry.username : fate.username;
@@ -106,7 +106,8 @@ export function linesOf(
   });
 }
 
-function saysTheSame(one: Fate, other: Fate): boolean {
-  const said = ({ outcome, messages, changes, cohorts }: Fate) => JSON.stringify([outcome, messages, changes, cohorts]);
+function saysTheSame(one: LineOutcome, other: LineOutcome): boolean {
+  const said = ({ outcome, messages, changes, cohorts }: LineOutcome) =>
+    JSON.stringify([outcome, messages, changes, cohorts]);
   return said(one) === said(other);
 }

@@ -1,8 +1,8 @@
 // The plan of an import: what becomes of every line, why, and what the user has to decide.
 import type { Sheet } from '../document/sheet';
 import type { ImportResult, Played, PreparedSite } from '../simulation';
-import { finish, type Steps } from '../task/cooperative-task';
-import { cohortsMissing, tellOtherLines } from './cohorts';
+import { runToCompletion, type Steps } from '../task/cooperative-task';
+import { cohortsMissing, markJoinedElsewhere } from './cohorts';
 import { decisionKeys } from './decisions';
 import { firstMisshapen } from './entries';
 import { collisionsOf, type Group, type GroupState } from './groups';
@@ -10,7 +10,7 @@ import { type ImportChoices, importFor } from './import-job';
 import { type KnownLines, readLines } from './known-lines';
 import { OUTCOMES, type PlanOutcome } from './outcomes';
 import { linesOf, type PlanLine } from './plan-lines';
-import { type Kinds, kindsOf, mayBeSpared } from './row-equivalence';
+import { canSkipLines, type LineKinds, lineKindsOf } from './row-equivalence';
 import { simulate } from './simulate';
 import { type FileEdits, siteOf } from './upload';
 
@@ -26,7 +26,7 @@ export interface Plan {
   /** Cohorts that the list lacks, with the reference that was probably meant; '' where none is near. */
   readonly cohortsMissing: ReadonlyMap<string, string>;
   /** Whether the platform makes usernames and asks about duplicates itself, so that Moodle's options do not apply. */
-  readonly asks: boolean;
+  readonly promptsUser: boolean;
   /** What decisions make of the file. */
   readonly fileEdits: FileEdits;
   /**
@@ -61,11 +61,11 @@ export function prepareReference(sheet: Sheet): PreparedSite | undefined {
 }
 
 /** What a plan leaves to the next one: what is known of each line by itself. */
-const KNOWN = new WeakMap<Plan, { readonly lines: KnownLines; readonly kinds: Kinds | undefined }>();
+const KNOWN = new WeakMap<Plan, { readonly lines: KnownLines; readonly kinds: LineKinds | undefined }>();
 
 /** Plans the import of a sheet. Time is linear in lines plus accounts. */
 export function planOf(sheet: Sheet, options: PlanOptions = {}): Plan {
-  return finish(planSteps(sheet, options));
+  return runToCompletion(planSteps(sheet, options));
 }
 
 /** The same in steps of some milliseconds, for files of any length in an editor that must not stand still. */
@@ -80,11 +80,11 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
   yield;
   const work = importFor(known, keyOf, options);
   yield;
-  const isSparing = !options.importEveryLine && mayBeSpared(work);
-  const kinds = isSparing ? yield* kindsOf(work, splice, before?.kinds) : undefined;
+  const isSparing = !options.importEveryLine && canSkipLines(work);
+  const kinds = isSparing ? yield* lineKindsOf(work, splice, before?.kinds) : undefined;
   const imported = yield* simulate(work, kinds);
   const lines = yield* linesOf(imported, keyOf, read, collisions, options.before?.lines ?? []);
-  tellOtherLines(lines, collisions.groups);
+  markJoinedElsewhere(lines, collisions.groups);
   yield;
   const { abort } = imported.result;
   const stopped = abort && lines.find((_, index) => imported.rowOf(index)?.outcome === 'aborted');
@@ -94,7 +94,7 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
     groups: collisions.groups.map((group) => ({ ...group, state: stateOf(group, lines) })),
     ...totalsOf(lines),
     cohortsMissing: cohortsMissing(lines, sheet),
-    asks: work.asks,
+    promptsUser: work.promptsUser,
     fileEdits: work.fileEdits,
     played: imported.result.played,
     ...(refusal && { refusal }),

@@ -28,15 +28,15 @@ const LONGEST = 100;
 const LONGEST_PASSWORD = 128;
 
 /** Of each entry, the one whose fate it shares: itself for those that are to be imported. */
-export type Models = Int32Array;
+export type Representatives = Int32Array;
 
 /** Whether the import's answer to a line holds for all of its kind. */
-export function isOfAnybody({ outcome, messages }: RowResult): boolean {
+export function holdsForKind({ outcome, messages }: RowResult): boolean {
   return outcome === 'created' && messages.every(({ key }) => OF_ANYBODY.has(key));
 }
 
 /** What lines by themselves say of their kind. */
-export interface Kinds {
+export interface LineKinds {
   /** Of the site that they hold for. */
   readonly accounts: PreparedSite['accounts'];
   /** undefined for a line that is to be imported itself. */
@@ -44,24 +44,24 @@ export interface Kinds {
 }
 
 /** The kinds of all lines; those of lines that were not read again are taken from the kinds known before. */
-export function* kindsOf(work: ImportJob, splice: Splice, known?: Kinds): Steps<Kinds> {
+export function* lineKindsOf(work: ImportJob, splice: Splice, known?: LineKinds): Steps<LineKinds> {
   const { entries, site } = work;
   const kept = known?.accounts === site.accounts ? known : undefined;
   const fresh = kept ? entries.slice(splice.from, splice.from + splice.count) : entries;
-  const kinds = yield* mapInSteps(fresh, (entry) => kindOf(entry, work));
+  const kinds = yield* mapInSteps(fresh, (entry) => lineKindOf(entry, work));
   return { accounts: site.accounts, of: kept ? splicedList(kept.of, splice, kinds) : kinds };
 }
 
 /** Whether any line of an import may be spared. */
-export function mayBeSpared(work: ImportJob): boolean {
+export function canSkipLines(work: ImportJob): boolean {
   const { options, site } = work;
   return ADDING.has(String(options.uutype ?? '0')) && site.site.database === 'mariadb' && isPlainFile(work);
 }
 
 /** Finds the models of all entries. */
-export function modelsOf(work: ImportJob, kinds: Kinds): Models {
+export function representativesOf(work: ImportJob, kinds: LineKinds): Representatives {
   const { entries, decided } = work;
-  const meets = meetOthers(work);
+  const meets = findCollisions(work);
   const first = new Map<string, number>();
   const models = new Int32Array(entries.length);
   for (let index = 0; index < models.length; index++) {
@@ -74,7 +74,7 @@ export function modelsOf(work: ImportJob, kinds: Kinds): Models {
 }
 
 /** 1 for each entry whose username or address another one has, as the database compares them. */
-function meetOthers({ numbers, decided }: ImportJob): Uint8Array {
+function findCollisions({ numbers, decided }: ImportJob): Uint8Array {
   const { length } = numbers.account;
   const meets = new Uint8Array(length);
   const names = new Int32Array(2 * length);
@@ -91,10 +91,10 @@ function meetOthers({ numbers, decided }: ImportJob): Uint8Array {
 }
 
 /** Whether Moodle's reader surely sees the records that we see, whichever of them it is given. */
-function isPlainFile({ sheet, asks }: ImportJob): boolean {
+function isPlainFile({ sheet, promptsUser }: ImportJob): boolean {
   const { text } = sheet.table;
   if (text.includes('\\')) return false;
-  if (asks) return true;
+  if (promptsUser) return true;
   const known = sheet.columns.every(({ name, exact }) => exact && name !== undefined && COLUMNS.test(name));
   // A line of blanks is of the wrong length unless it is the file's last: none may come to be last.
   return known && !/"|\r(?!\n)/.test(text) && firstMisshapen(sheet) === undefined;
@@ -106,7 +106,7 @@ const PLAIN_USERNAME = /^[-.@_a-z0-9]{2,}$/;
  * What the import's answer depends on where a line surely makes an account as it stands, if no other one has its username
  * or address; undefined for other lines.
  */
-function kindOf(entry: Entry, { sheet, site: { site, accounts }, asks }: ImportJob): string | undefined {
+function lineKindOf(entry: Entry, { sheet, site: { site, accounts }, promptsUser }: ImportJob): string | undefined {
   const { username, firstname, lastname, email, cohorts } = entry;
   if (!PLAIN_USERNAME.test(username) || username === RESERVED_USERNAME || !isValidEmail(email)) return undefined;
   if (!isPlainName(firstname) || !isPlainName(lastname)) return undefined;
@@ -115,7 +115,7 @@ function kindOf(entry: Entry, { sheet, site: { site, accounts }, asks }: ImportJ
   if (accounts.username.head.has(key(username)) || accounts.email.head.has(key(email))) return undefined;
   const password = new Row(sheet, entry.record).value('password');
   if (password === '0' || password.length * 3 > LONGEST_PASSWORD) return undefined;
-  if (!asks && !isTrimmed(sheet, entry.record)) return undefined;
+  if (!promptsUser && !isTrimmed(sheet, entry.record)) return undefined;
   if (hasFormula(sheet, entry)) return undefined;
   const given = password === '' ? 'none' : isWeakPassword(password, site) ? 'weak' : 'strong';
   return cohorts.length ? [given, ...cohorts].join('\0') : given;

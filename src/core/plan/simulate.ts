@@ -2,7 +2,7 @@
 import { type ImportResult, importSteps, type RowResult } from '../simulation';
 import type { Steps } from '../task/cooperative-task';
 import type { ImportJob } from './import-job';
-import { isOfAnybody, type Kinds, type Models, modelsOf } from './row-equivalence';
+import { holdsForKind, type LineKinds, type Representatives, representativesOf } from './row-equivalence';
 import { derivedUpload, fileUpload } from './upload';
 
 /** An import that was simulated. */
@@ -17,8 +17,8 @@ export interface SimulatedImport extends ImportJob {
 }
 
 /** Imports the lines of a file; new accounts that surely go well are spared where the kinds of lines are given. */
-export function* simulate(work: ImportJob, kinds?: Kinds): Steps<SimulatedImport> {
-  const models = kinds && modelsOf(work, kinds);
+export function* simulate(work: ImportJob, kinds?: LineKinds): Steps<SimulatedImport> {
+  const models = kinds && representativesOf(work, kinds);
   if (models) {
     const { result, rows } = yield* importSome(work, (index) => models[index] === index);
     if (result.stage === 'import' && !result.abort && hold(models, rows)) {
@@ -40,30 +40,30 @@ function createdBy({ cohortsCreated = [] }: ImportResult): ReadonlySet<string> {
 }
 
 /** Whether the answer to each model may be given to others. */
-function hold(models: Models, rows: readonly (RowResult | undefined)[]): boolean {
+function hold(models: Representatives, rows: readonly (RowResult | undefined)[]): boolean {
   const others = new Set<number>();
   models.forEach((model, index) => {
     if (model !== index) others.add(model);
   });
   for (const model of others) {
     const row = rows[model];
-    if (!row || !isOfAnybody(row)) return false;
+    if (!row || !holdsForKind(row)) return false;
   }
   return true;
 }
 
 /** Imports those entries that are wanted and not out; the answers by entry. */
 function* importSome(
-  { sheet, entries, out, fileEdits, site, options, asks }: ImportJob,
+  { sheet, entries, out, fileEdits, site, options, promptsUser }: ImportJob,
   isWanted: (index: number) => boolean,
 ): Steps<{ result: ImportResult; rows: (RowResult | undefined)[] }> {
   const indexes: number[] = [];
   for (let index = 0; index < entries.length; index++) if (isWanted(index) && !out.has(index)) indexes.push(index);
   // The platform's file is made of the entries that are wanted: nothing need be taken out of it.
-  const spared = asks ? [] : entries.filter((_, index) => !isWanted(index)).map(({ record }) => record);
-  const without = new Set([...fileEdits.without, ...spared]);
+  const skipped = promptsUser ? [] : entries.filter((_, index) => !isWanted(index)).map(({ record }) => record);
+  const without = new Set([...fileEdits.without, ...skipped]);
   yield;
-  const upload = asks
+  const upload = promptsUser
     ? yield* derivedUpload(
         sheet,
         indexes.map((index) => entries[index]!),
@@ -72,14 +72,14 @@ function* importSome(
   yield;
   const result = yield* importSteps(upload.text, { ...options, delimiter_name: upload.delimiter }, site);
   const rows: (RowResult | undefined)[] = new Array(entries.length).fill(undefined);
-  if (asks) for (const row of result.rows ?? []) rows[indexes[row.line - 2]!] = row;
+  if (promptsUser) for (const row of result.rows ?? []) rows[indexes[row.line - 2]!] = row;
   else {
     const byLine = new Map(result.rows?.map((row) => [row.line, row]));
-    const gone = [...without].sort((a, b) => a - b);
+    const removed = [...without].sort((a, b) => a - b);
     let before = 0;
     for (const index of indexes) {
       const { record } = entries[index]!;
-      while (before < gone.length && gone[before]! < record) before++;
+      while (before < removed.length && removed[before]! < record) before++;
       // Moodle counts records, of which the header is the first.
       rows[index] = byLine.get(record - before + 1 - sheet.header);
     }

@@ -1,7 +1,7 @@
 // The answer that a matricule or an address gives about a line of a group: the same person again, or somebody else. Where
 // neither tells, nothing is suggested; and nothing is decided here.
 import type { Sheet } from '../document/sheet';
-import { type Comparison, compare, emailKey, matriculeKey, usernameKey } from '../people/identity';
+import { type Comparison, comparePeople, emailKey, matriculeKey, usernameKey } from '../people/identity';
 import { type Account, accountIdentity } from '../reference/accounts';
 import type { Choices } from './choices';
 import type { Decision } from './decisions';
@@ -57,19 +57,24 @@ function suggest(
 ): Answer | undefined {
   const { entry } = line;
   for (const { entry: earlier } of standing) {
-    const by = sameBy(compare(earlier.identity, entry.identity));
+    const by = sameBy(comparePeople(earlier.identity, entry.identity));
     if (by) return addsNothing(entry, earlier) ? { decision: { kind: 'delete' }, by, other: earlier.line } : undefined;
   }
-  const account = group.accounts.find((one) => sameBy(compare(accountIdentity(one, sheet.platform), entry.identity)));
+  const account = group.accounts.find((one) =>
+    sameBy(comparePeople(accountIdentity(one, sheet.platform), entry.identity)),
+  );
   if (account) return modifyOwn(line, account, plan, sheet);
   // Only who meets somebody above, or an account, needs another username.
   const others = [
     ...standing.map(({ entry: { identity, line: other } }) => ({ identity, other })),
     ...group.accounts.map((one) => ({ identity: accountIdentity(one, sheet.platform), other: one.username })),
   ];
-  const told = others.map(({ identity, other }) => ({ other, by: otherBy(compare(identity, entry.identity)) }));
-  const [first] = told;
-  if (!first?.by || told.some(({ by }) => !by)) return undefined;
+  const relations = others.map(({ identity, other }) => ({
+    other,
+    by: otherBy(comparePeople(identity, entry.identity)),
+  }));
+  const [first] = relations;
+  if (!first?.by || relations.some(({ by }) => !by)) return undefined;
   const { own, free, addressOf } = choices.of(line);
   const username = own || free.find((name) => !given.has(usernameKey(name)));
   if (!username || addressOf !== undefined) return undefined;
@@ -79,8 +84,8 @@ function suggest(
 /** Where the platform asks, and would change just this account, the answer is to modify it. */
 function modifyOwn({ entry, accounts }: PlanLine, account: Account, plan: Plan, sheet: Sheet): Answer | undefined {
   const isMet = accounts[0] === account && usernameKey(account.username) === usernameKey(entry.username);
-  if (!plan.asks || !isMet) return undefined;
-  const by = sameBy(compare(accountIdentity(account, sheet.platform), entry.identity));
+  if (!plan.promptsUser || !isMet) return undefined;
+  const by = sameBy(comparePeople(accountIdentity(account, sheet.platform), entry.identity));
   return by && { decision: { kind: 'modify' }, by, other: account.username };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Text } from '../i18n/language';
 import type { Problem } from '../i18n/problem';
-import { finish, PER_STEP, type RunSteps, type Steps } from '../task/cooperative-task';
+import { PER_STEP, type RunSteps, runToCompletion, type Steps } from '../task/cooperative-task';
 import { decodeFile } from '../text/decode-file';
 import { scan } from '../text/scan';
 import { Accounts } from './accounts';
@@ -45,7 +45,7 @@ const NEEDED: Readonly<Record<'name' | 'username' | 'email', string>> = {
 /** Reads an export from the bytes of its file, a workbook or a CSV of any encoding. Throws only what `run` throws. */
 export async function readAccountsFile(
   bytes: Uint8Array,
-  run: RunSteps = async (steps) => finish(steps),
+  run: RunSteps = async (steps) => runToCompletion(steps),
 ): Promise<AccountsRead> {
   if (!bytes.length) return nothing(REFERENCE_MESSAGES.emptyFile);
   if (!isWorkbook(bytes)) return run(accountsIn(decodeFile(bytes).text));
@@ -55,7 +55,7 @@ export async function readAccountsFile(
 
 /** Reads an export from the text of a CSV file. */
 export function readAccounts(text: string): AccountsRead {
-  return finish(accountsIn(text));
+  return runToCompletion(accountsIn(text));
 }
 
 /** What is known when an export could not be read, or was not: nobody, and why. */

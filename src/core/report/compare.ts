@@ -39,9 +39,9 @@ export interface Comparison {
 /** Ways to know somebody again, the surest first; '' where a row does not say. */
 const KEYS: readonly ((row: Row) => string)[] = [
   wholeRow,
-  (row) => together(names(row), row.identity.matricule, emailKey(row.email)),
-  (row) => together(names(row), row.identity.matricule),
-  (row) => together(names(row), emailKey(row.email)),
+  (row) => joinKeys(names(row), row.identity.matricule, emailKey(row.email)),
+  (row) => joinKeys(names(row), row.identity.matricule),
+  (row) => joinKeys(names(row), emailKey(row.email)),
   (row) => usernameKey(row.value('username')),
   (row) => row.identity.matricule,
   (row) => row.identity.address,
@@ -50,16 +50,16 @@ const KEYS: readonly ((row: Row) => string)[] = [
 
 /** All that is known of somebody, in whatever order the columns are. */
 function wholeRow(row: Row): string {
-  const told = [...fieldsOf(row.sheet)].map(([field, { column }]) => [field, row.valueAt(column)] as const);
-  return JSON.stringify(told.filter(([, value]) => value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const fields = [...fieldsOf(row.sheet)].map(([field, { column }]) => [field, row.valueAt(column)] as const);
+  return JSON.stringify(fields.filter(([, value]) => value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function names({ identity: { firstname, lastname, words } }: Row): string {
-  return words.join(' ') || together(firstname, lastname);
+  return words.join(' ') || joinKeys(firstname, lastname);
 }
 
 /** Several keys as one; '' unless all are there. */
-function together(...keys: readonly string[]): string {
+function joinKeys(...keys: readonly string[]): string {
   return keys.includes('') ? '' : keys.join('\n');
 }
 

@@ -1,7 +1,7 @@
 // A report as one HTML page, to read, to print, to send: it loads nothing and runs nothing.
 import { documentStart, PAGE_END } from '../i18n/html-page';
 import { html } from '../i18n/markup';
-import { type Cause, type FileReport, gravestFirst, mendsItself, placesOf, type Report } from './report';
+import { type FileReport, type FindingGroup, findingCount, gravestFirst, isAutoFixable, type Report } from './report';
 import { STYLE, STYLE_HASH } from './style';
 import { REPORT_TEXTS, type ReportTexts } from './texts';
 
@@ -37,7 +37,7 @@ function overview(files: readonly FileReport[], text: ReportTexts): string {
   );
   return `<section aria-labelledby="overview">
 <h2 id="overview">${html(text.overview)}</h2>
-${picture(total, text)}<table>
+${chart(total, text)}<table>
 <thead><tr><th scope="col">${html(text.columns.file)}</th><th scope="col">${html(text.columns.verdict)}</th></tr></thead>
 <tbody>
 ${rows.join('')}</tbody>
@@ -62,23 +62,23 @@ function section(file: FileReport, index: number, text: ReportTexts): string {
   const count = repaired.reduce((sum, { lines }) => sum + lines.length, 0);
   return `<section class="file" aria-labelledby="f${index}">
 ${title}<p class="verdict ${kind}">${html(file.verdict)}</p>
-${picture(file.people, text)}${done.length ? `<h3>${html(text.repaired(count))}</h3>\n<ul>\n${done.join('')}</ul>\n` : ''}${
+${chart(file.people, text)}${done.length ? `<h3>${html(text.repaired(count))}</h3>\n<ul>\n${done.join('')}</ul>\n` : ''}${
   causes.length ? causes.map((cause) => causeBlock(cause, text)).join('') : `<p>${html(text.nothing)}</p>\n`
 }</section>
 `;
 }
 
-function causeBlock(cause: Cause, text: ReportTexts): string {
+function causeBlock(cause: FindingGroup, text: ReportTexts): string {
   const { entries, severity, effect, rule } = cause;
   const shown = entries.slice(0, MOST_SHOWN);
-  const left = placesOf(cause) - shown.length;
-  const automatic = mendsItself(cause);
+  const left = findingCount(cause) - shown.length;
+  const automatic = isAutoFixable(cause);
   const rows = shown.map(
     ({ line, cell, message }) => `<tr><td>${line}</td><td>${html(cell)}</td><td>${html(message)}</td></tr>\n`,
   );
   return `<article>
 <h3>${html(cause.title)} <span class="${severity}">${html(text.severities[severity])}</span></h3>
-<p class="about">${html(text.places(placesOf(cause)))} · ${html(text.effects[effect])} <code>${html(rule)}</code></p>
+<p class="about">${html(text.places(findingCount(cause)))} · ${html(text.effects[effect])} <code>${html(rule)}</code></p>
 <dl>
 <dt>${html(text.why)}</dt><dd>${html(cause.why)}</dd>
 <dt>${html(text.repair)}</dt><dd>${html(cause.repair)}${automatic ? ` <strong>${html(text.automatic)}</strong>` : ''}</dd>
@@ -96,7 +96,7 @@ const WIDTH = 600;
 const KINDS = ['wrong', 'doubtful', 'clean'] as const;
 
 /** One bar: how many lines have an error, are to be looked at, have no problem. The same is said in words below it. */
-function picture(people: FileReport['people'], text: ReportTexts): string {
+function chart(people: FileReport['people'], text: ReportTexts): string {
   const all = people.wrong + people.doubtful + people.clean;
   if (!all) return '';
   const said = html(text.outcome(people.wrong, people.doubtful, people.clean));

@@ -2,7 +2,7 @@
 
 import { markdown } from '../i18n/markup';
 import { MOST_SHOWN } from './html';
-import { type Cause, type FileReport, gravestFirst, mendsItself, placesOf, type Report } from './report';
+import { type FileReport, type FindingGroup, findingCount, gravestFirst, isAutoFixable, type Report } from './report';
 import { REPORT_TEXTS, type ReportTexts } from './texts';
 
 /** The text, file by file. */
@@ -29,15 +29,15 @@ function section(file: FileReport, text: ReportTexts): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function causeParts(cause: Cause, text: ReportTexts): string[] {
+function causeParts(cause: FindingGroup, text: ReportTexts): string[] {
   const { columns } = text;
   const shown = cause.entries.slice(0, MOST_SHOWN);
-  const left = placesOf(cause) - shown.length;
+  const left = findingCount(cause) - shown.length;
   const rows = shown.map(({ line, cell, message }) => `| ${line} | ${cell} | ${markdown(message)} |`);
-  const automatic = mendsItself(cause) ? ` ${text.automatic}` : '';
+  const automatic = isAutoFixable(cause) ? ` ${text.automatic}` : '';
   return [
     `### ${markdown(cause.title)} (${text.severities[cause.severity]})`,
-    `${text.places(placesOf(cause))} · ${text.effects[cause.effect]} \`${cause.rule}\``,
+    `${text.places(findingCount(cause))} · ${text.effects[cause.effect]} \`${cause.rule}\``,
     `**${text.why}** ${markdown(cause.why)}`,
     `**${text.repair}** ${markdown(cause.repair)}${automatic}`,
     [`| ${columns.line} | ${columns.cell} | ${columns.message} |`, '|--:|:--|:--|', ...rows].join('\n'),

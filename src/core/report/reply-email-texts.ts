@@ -2,7 +2,7 @@
 import { listed } from '../i18n/format';
 import type { Language } from '../i18n/language';
 
-export interface AnswerTexts {
+export interface ReplyEmailTexts {
   opening(file: string): string;
   /** What the import would do with the file as it was sent. */
   readonly verdicts: Readonly<Record<'refused' | 'stops' | 'errors' | 'warnings' | 'ready' | 'empty', string>>;
@@ -23,7 +23,7 @@ export interface AnswerTexts {
 const lowerFirst = (text: string) =>
   /^(Excel|Moodle|CSV|UTF)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
-export const ANSWER_TEXTS: Readonly<Record<Language, AnswerTexts>> = {
+export const REPLY_EMAIL_TEXTS: Readonly<Record<Language, ReplyEmailTexts>> = {
   fr: {
     opening: (file) => `Bonjour,\n\nMerci pour votre fichier${file ? ` ${file}` : ''}, que nous avons vérifié.`,
     verdicts: {

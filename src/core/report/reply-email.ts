@@ -3,18 +3,18 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
-import { ANSWER_TEXTS, type AnswerTexts } from './reply-email-texts';
-import { type Cause, mendsItself, reportFile } from './report';
+import { REPLY_EMAIL_TEXTS, type ReplyEmailTexts } from './reply-email-texts';
+import { type FindingGroup, isAutoFixable, reportFile } from './report';
 import { REPORT_TEXTS } from './texts';
 
 /** First names shown for one cause: enough to find the lines again. */
 const MOST_NAMES = 5;
 
 /** The e-mail that tells what is left to correct in a checked file, as plain text. */
-export function answerFor(sheet: Sheet, findings: readonly Finding[], language: Language): string {
-  const text = ANSWER_TEXTS[language];
+export function replyEmail(sheet: Sheet, findings: readonly Finding[], language: Language): string {
+  const text = REPLY_EMAIL_TEXTS[language];
   const { causes, kind } = reportFile('', sheet, findings, language);
-  const byHand = causes.filter((cause) => !mendsItself(cause));
+  const byHand = causes.filter((cause) => !isAutoFixable(cause));
   const byItself = causes.filter((cause) => !byHand.includes(cause)).map(({ title }) => title);
   // The name that the guide gives the file says nothing of anybody.
   const { fileName } = sheet.context;
@@ -31,7 +31,7 @@ export function answerFor(sheet: Sheet, findings: readonly Finding[], language: 
 }
 
 /** The verdict, and what announces the list of causes where there is one. */
-function sentence(verdict: keyof AnswerTexts['verdicts'], hasList: boolean, text: AnswerTexts): string {
+function sentence(verdict: keyof ReplyEmailTexts['verdicts'], hasList: boolean, text: ReplyEmailTexts): string {
   if (!hasList) return text.verdicts[verdict];
   // With remarks alone the file can be imported, but “no problem” would deny the list that follows.
   const said = verdict === 'ready' ? 'warnings' : verdict;
@@ -39,13 +39,13 @@ function sentence(verdict: keyof AnswerTexts['verdicts'], hasList: boolean, text
 }
 
 function paragraph(
-  { rule, title, why, repairInExcel, entries, omitted = 0 }: Cause,
+  { rule, title, why, repairInExcel, entries, omitted = 0 }: FindingGroup,
   number: number,
   sheet: Sheet,
   findings: readonly Finding[],
   language: Language,
 ): string {
-  const text = ANSWER_TEXTS[language];
+  const text = REPLY_EMAIL_TEXTS[language];
   const left = entries.filter(({ automatic }) => !automatic);
   const lines = [...new Set(left.map(({ line }) => line))];
   const records = findings.filter((finding) => finding.rule === rule).map(({ place }) => place.record);

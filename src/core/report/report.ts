@@ -33,7 +33,7 @@ export interface Entry {
 }
 
 /** All findings of one rule. */
-export interface Cause {
+export interface FindingGroup {
   readonly rule: string;
   readonly title: string;
   readonly severity: Severity;
@@ -52,10 +52,10 @@ export interface Cause {
 const MOST_LISTED = 50_000;
 
 /** How many findings a cause has. */
-export const placesOf = ({ entries, omitted = 0 }: Cause): number => entries.length + omitted;
+export const findingCount = ({ entries, omitted = 0 }: FindingGroup): number => entries.length + omitted;
 
 /** Whether the safe repairs mend all findings of a cause, as far as all of them are listed. */
-export const mendsItself = ({ entries, omitted = 0 }: Cause): boolean =>
+export const isAutoFixable = ({ entries, omitted = 0 }: FindingGroup): boolean =>
   !omitted && entries.every(({ automatic }) => automatic);
 
 /** A rule, and the lines that were repaired by it, counted in the file as it was. */
@@ -88,7 +88,7 @@ export interface FileReport {
   /** Lines that hold somebody: those with an error, those with a warning at most, and the others. */
   readonly people: { readonly wrong: number; readonly doubtful: number; readonly clean: number };
   /** The gravest cause first. */
-  readonly causes: readonly Cause[];
+  readonly causes: readonly FindingGroup[];
   readonly repaired: readonly Repaired[];
   /** What the messages may quote. */
   readonly personal: readonly Personal[];
@@ -138,7 +138,7 @@ export function reportFile(
   };
 }
 
-function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language): Cause[] {
+function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language): FindingGroup[] {
   const cellOf = cellNames(sheet.table);
   const groups = new Map<string, { readonly list: Entry[]; count: number; effect: Effect; severity: Severity }>();
   for (const finding of findings) {
@@ -151,7 +151,7 @@ function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language
     if (group.count++ < MOST_LISTED) group.list.push(entryOf(finding, sheet, cellOf(finding.place), language));
   }
   return [...groups]
-    .map(([id, { list, count, effect, severity }]): Cause => {
+    .map(([id, { list, count, effect, severity }]): FindingGroup => {
       const rule = ruleOf(id);
       const texts = rule?.texts[language];
       return {
@@ -166,7 +166,7 @@ function causesOf(sheet: Sheet, findings: readonly Finding[], language: Language
         ...(count > list.length && { omitted: count - list.length }),
       };
     })
-    .sort((a, b) => gravity(a) - gravity(b) || placesOf(b) - placesOf(a) || orderOf(a.rule) - orderOf(b.rule));
+    .sort((a, b) => gravity(a) - gravity(b) || findingCount(b) - findingCount(a) || orderOf(a.rule) - orderOf(b.rule));
 }
 
 /** Of two, the one that stands first in a list, the gravest first. */
@@ -174,7 +174,7 @@ function graver<T>(gravestFirst: readonly T[], one: T, other: T): T {
   return gravestFirst.indexOf(one) < gravestFirst.indexOf(other) ? one : other;
 }
 
-const gravity = ({ severity, effect }: Pick<Cause, 'severity' | 'effect'>) =>
+const gravity = ({ severity, effect }: Pick<FindingGroup, 'severity' | 'effect'>) =>
   SEVERITIES.indexOf(severity) * EFFECTS.length + EFFECTS.indexOf(effect);
 
 function entryOf(finding: Finding, sheet: Sheet, cell: string, language: Language): Entry {

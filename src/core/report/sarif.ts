@@ -4,7 +4,7 @@ import type { Artifact, Location, Notification, ReportingDescriptor, Result, Run
 import type { Severity } from '../document/context';
 import type { Language } from '../i18n/language';
 import { RULES } from '../rules';
-import type { Cause, Entry, FileReport, Report } from './report';
+import type { Entry, FileReport, FindingGroup, Report } from './report';
 import { REPORT_TEXTS } from './texts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -46,7 +46,7 @@ const notice =
   });
 
 /** What is said of a cause of which not all findings are listed. */
-function omission({ rule, title, omitted }: Cause, { path }: FileReport, language: Language): Notification[] {
+function omission({ rule, title, omitted }: FindingGroup, { path }: FileReport, language: Language): Notification[] {
   if (!omitted) return [];
   return [
     {
@@ -69,7 +69,7 @@ function descriptor({ id, texts, severity }: (typeof RULES)[number], language: L
   };
 }
 
-function resultOf(entry: Entry, { rule }: Cause, { path }: FileReport, index: number): Result {
+function resultOf(entry: Entry, { rule }: FindingGroup, { path }: FileReport, index: number): Result {
   const ruleIndex = RULES.findIndex(({ id }) => id === rule);
   const { line, column, endLine, endColumn, cell, related } = entry;
   const region = { startLine: line, startColumn: column, endLine, endColumn };

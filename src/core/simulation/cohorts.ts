@@ -1,10 +1,10 @@
 // Cohort columns (conformance rule 42): looked up by id number, or by id when the cell is an integer; never by name.
 import type { Account } from './account';
 import { isEmpty } from './php';
-import { type Import, type Row, track } from './run';
+import { type ImportRun, type Row, track } from './run';
 
 /** Puts the row's account into the cohorts it names, column by column; errors change neither outcome nor counters. */
-export function joinCohorts(run: Import, row: Row, account: Account): void {
+export function joinCohorts(run: ImportRun, row: Row, account: Account): void {
   for (const column of run.columns) {
     const cell = row.values[column];
     if (!/^cohort[0-9]+$/.test(column) || isEmpty(cell)) continue;

@@ -2,7 +2,7 @@
 import type { Account } from './account';
 import { isEmpty, toInteger } from './php';
 import type { Enrolment } from './result';
-import { type Import, type Row, track } from './run';
+import { type ImportRun, type Row, track } from './run';
 import type { Role, SiteCourse } from './site';
 import { isNumber } from './site-courses';
 
@@ -15,7 +15,7 @@ function findRole(roles: readonly Role[], cell: string): Role | undefined {
 }
 
 /** Goes through the file's columns in order, as Moodle does. */
-export function enrol(run: Import, row: Row, account: Account): void {
+export function enrol(run: ImportRun, row: Row, account: Account): void {
   for (const column of run.columns) {
     const [, kind, number = ''] = /^(sysrole|categoryrole|course)([0-9]+)$/.exec(column) ?? [];
     if (kind === 'sysrole') assignSystemRole(run, row, account, row.values[column]);
@@ -25,7 +25,7 @@ export function enrol(run: Import, row: Row, account: Account): void {
 }
 
 /** A `-` in front takes the role away. */
-function assignSystemRole(run: Import, row: Row, account: Account, cell: string | null | undefined): void {
+function assignSystemRole(run: ImportRun, row: Row, account: Account, cell: string | null | undefined): void {
   if (isEmpty(cell)) return;
   const removes = cell.startsWith('-');
   const name = removes ? cell.slice(1) : cell;
@@ -42,7 +42,7 @@ function assignSystemRole(run: Import, row: Row, account: Account, cell: string 
   }
 }
 
-function assignCategoryRole(run: Import, row: Row, account: Account, number: string): void {
+function assignCategoryRole(run: ImportRun, row: Row, account: Account, number: string): void {
   const cell = row.values[`category${number}`];
   if (isEmpty(cell)) return;
   const category = run.courses.category(cell);
@@ -58,7 +58,7 @@ function assignCategoryRole(run: Import, row: Row, account: Account, number: str
   }
 }
 
-function enrolInCourse(run: Import, row: Row, account: Account, number: string): void {
+function enrolInCourse(run: ImportRun, row: Row, account: Account, number: string): void {
   const cell = row.values[`course${number}`];
   if (isEmpty(cell)) return;
   const course = run.courses.course(cell);
@@ -71,7 +71,7 @@ function enrolInCourse(run: Import, row: Row, account: Account, number: string):
 }
 
 /** False when an error ends this column. The front page has roles, no enrolments. */
-function giveRole(run: Import, row: Row, account: Account, course: SiteCourse, number: string): boolean {
+function giveRole(run: ImportRun, row: Row, account: Account, course: SiteCourse, number: string): boolean {
   const role = chooseRole(run, row, course, number);
   if (!role) return role === null;
   const status = row.values[`enrolstatus${number}`] === '1' ? 1 : 0;
@@ -88,7 +88,7 @@ function giveRole(run: Import, row: Row, account: Account, course: SiteCourse, n
 }
 
 /** The role named, or that of an old enrolment type, or the course's own; null for none, undefined after an error. */
-function chooseRole(run: Import, row: Row, course: SiteCourse, number: string): Role | null | undefined {
+function chooseRole(run: ImportRun, row: Row, course: SiteCourse, number: string): Role | null | undefined {
   const roles = run.site.roles.courseAssignable;
   const named = row.values[`role${number}`];
   const type = row.values[`type${number}`];
@@ -107,7 +107,13 @@ function chooseRole(run: Import, row: Row, course: SiteCourse, number: string): 
   return role;
 }
 
-function joinGroup(run: Import, row: Row, account: Account, course: SiteCourse, cell: string | null | undefined): void {
+function joinGroup(
+  run: ImportRun,
+  row: Row,
+  account: Account,
+  course: SiteCourse,
+  cell: string | null | undefined,
+): void {
   if (isEmpty(cell)) return;
   if (!course.frontPage && !account.enrolments?.some((enrolment) => enrolment.course === course.shortname)) {
     track(row, 'enrolments', 'error', 'moodle/addedtogroupnotenrolled', cell);

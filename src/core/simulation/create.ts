@@ -9,12 +9,12 @@ import type { Outcome } from './outcome';
 import { isWeakPassword, LONGEST_PASSWORD } from './password';
 import { isEmpty, lower, trim } from './php';
 import { acceptedValue, columnOf, storedValue } from './profile';
-import { type Import, type Row, track } from './run';
+import { type ImportRun, type Row, track } from './run';
 import { isOn } from './site';
 import { cleanUsername } from './username';
 
 /** The checks run in this order; the first failure ends the row. The outcome, or the account made. */
-export function createAccount(run: Import, row: Row): Outcome | Account {
+export function createAccount(run: ImportRun, row: Row): Outcome | Account {
   const { site, settings, accounts } = run;
   const { values } = row;
   const notAdded = (): Outcome => {
@@ -72,11 +72,11 @@ export function createAccount(run: Import, row: Row): Outcome | Account {
   return account;
 }
 
-export const pluginOf = ({ site }: Import, name: string) =>
+export const pluginOf = ({ site }: ImportRun, name: string) =>
   Object.hasOwn(site.authPlugins, name) ? site.authPlugins[name] : undefined;
 
 /** Rules 17, 46: whether the account must change this password at first login; a weak one is counted then. */
-export function forcesChange(run: Import, row: Row, password: string): boolean {
+export function forcesChange(run: ImportRun, row: Row, password: string): boolean {
   const { settings, site } = run;
   const weak = isWeakPassword(password, site);
   const forced = settings.forcesChange || (settings.forcesWeakChange && weak);
@@ -95,14 +95,14 @@ export function setPassword(password: string): string {
 }
 
 /** Rule 40: Moodle checks the username once more before it writes an account, and then ends the import. */
-export function checkUsername(username: string, run: Import): void {
+export function checkUsername(username: string, run: ImportRun): void {
   if (username !== lower(username)) throw new ImportAborted('usernamelowercase', 'error/usernamelowercase');
   if (username !== cleanUsername(username, isOn(run.site, 'extendedusernamechars'))) {
     throw new ImportAborted('invalidusername', 'error/invalidusername');
   }
 }
 
-function insert(run: Import, row: Row): Account {
+function insert(run: ImportRun, row: Row): Account {
   const { accounts, site } = run;
   const record: UserRecord = { ...EMPTY_RECORD };
   for (const column of Object.keys(record)) record[column] = row.values[column] ?? record[column]!;

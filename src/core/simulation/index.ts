@@ -1,5 +1,5 @@
 // The stock Moodle "upload users" import, simulated: a file, options and a site go in, what Moodle would do comes out.
-import { finish, mapInSteps, type Steps } from '../task/cooperative-task';
+import { mapInSteps, runToCompletion, type Steps } from '../task/cooperative-task';
 import { ImportAborted } from './aborted';
 import { Accounts, type PreparedSite, prepareSite } from './accounts';
 import { readColumns } from './header';
@@ -13,7 +13,7 @@ import { columnOf } from './profile';
 import { readCsv } from './reader';
 import type { ImportResult, RowResult } from './result';
 import { importRow } from './row';
-import type { Import, Row } from './run';
+import type { ImportRun, Row } from './run';
 import type { Site } from './site';
 import { CohortBook } from './site-cohorts';
 import { Courses } from './site-courses';
@@ -41,7 +41,7 @@ export function simulateImport(
   options: ImportOptions,
   site: Site | PreparedSite,
 ): ImportResult {
-  return finish(importSteps(input, options, prepareSite(site), previewRows));
+  return runToCompletion(importSteps(input, options, prepareSite(site), previewRows));
 }
 
 /** The same in steps. Without `previewRows` the result lacks Moodle's preview, which takes a quarter of the time. */
@@ -78,7 +78,7 @@ export function* importSteps(
   const errors = formErrors(values, columns);
   if (Object.keys(errors).length > 0) return { ...read, stage: 'form', formErrors: errors };
 
-  const run: Import = {
+  const run: ImportRun = {
     site: complete,
     settings: settingsOf(values, complete, columns),
     columns,
@@ -107,7 +107,7 @@ export function* importSteps(
 
 const ROWS_PER_STEP = 200;
 
-function* importRows(run: Import, lines: readonly (readonly (string | null)[])[]): Steps<Partial<ImportResult>> {
+function* importRows(run: ImportRun, lines: readonly (readonly (string | null)[])[]): Steps<Partial<ImportResult>> {
   const done: { row: Row; outcome: Outcome }[] = [];
   let abort: ImportResult['abort'];
   for (const [i, cells] of lines.entries()) {
@@ -138,7 +138,7 @@ function* importRows(run: Import, lines: readonly (readonly (string | null)[])[]
   };
 }
 
-function attempt(run: Import, row: Row): Outcome | ImportAborted {
+function attempt(run: ImportRun, row: Row): Outcome | ImportAborted {
   try {
     return importRow(run, row);
   } catch (error) {
@@ -148,7 +148,7 @@ function attempt(run: Import, row: Row): Outcome | ImportAborted {
 }
 
 /** Cells that the file lacks are fields that the row lacks; surplus cells are ignored (rule 9). */
-function startRow(run: Import, cells: readonly (string | null)[], line: number): Row {
+function startRow(run: ImportRun, cells: readonly (string | null)[], line: number): Row {
   const values: Row['values'] = {};
   for (const [i, column] of run.columns.entries()) {
     if (i < cells.length) values[column] = trim(cells[i] ?? '');

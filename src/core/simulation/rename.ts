@@ -4,12 +4,12 @@ import { databaseError } from './aborted';
 import type { Account } from './account';
 import type { Outcome } from './outcome';
 import { isEmpty } from './php';
-import { endRow, type Import, type Row, track, trackChange } from './run';
+import { endRow, type ImportRun, type Row, track, trackChange } from './run';
 import { isOn } from './site';
 import { cleanUsername } from './username';
 
 /** The account to go on with, or the outcome that ends the row. */
-export function rename(run: Import, row: Row, found: Account | undefined): Account | undefined | Outcome {
+export function rename(run: ImportRun, row: Row, found: Account | undefined): Account | undefined | Outcome {
   const { settings, accounts, site } = run;
   const username = row.values.username ?? '';
   let existing = found;

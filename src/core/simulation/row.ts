@@ -10,7 +10,7 @@ import type { Outcome } from './outcome';
 import { isEmpty, looseKey } from './php';
 import { acceptedValue } from './profile';
 import { rename } from './rename';
-import { endRow, type Import, type Row, track, trackChange } from './run';
+import { endRow, type ImportRun, type Row, track, trackChange } from './run';
 import { isOn } from './site';
 import { freeUsername } from './suffix';
 import { expandTemplate } from './template';
@@ -19,7 +19,7 @@ import { updateAccount } from './update';
 import { cleanUsername } from './username';
 
 /** Takes a row through all steps. Throws ImportAborted where Moodle's exception ends the import. */
-export function importRow(run: Import, row: Row): Outcome {
+export function importRow(run: ImportRun, row: Row): Outcome {
   const unusable = checkNames(run, row) ?? settleUsername(run, row);
   if (unusable) return unusable;
 
@@ -35,7 +35,7 @@ export function importRow(run: Import, row: Row): Outcome {
   return deleteAccount(run, row, existing, remote) ?? continueRow(run, row, existing, remote);
 }
 
-function continueRow(run: Import, row: Row, found: Account | undefined, remote: boolean): Outcome {
+function continueRow(run: ImportRun, row: Row, found: Account | undefined, remote: boolean): Outcome {
   const renamed = rename(run, row, found);
   if (typeof renamed === 'string') return renamed;
   const existing = renamed;
@@ -44,13 +44,13 @@ function continueRow(run: Import, row: Row, found: Account | undefined, remote: 
   return existing ? finishUpdate(run, row, existing, remote) : finishCreation(run, row);
 }
 
-function finishUpdate(run: Import, row: Row, account: Account, remote: boolean): Outcome {
+function finishUpdate(run: ImportRun, row: Row, account: Account, remote: boolean): Outcome {
   const outcome = updateAccount(run, row, account, remote);
   if (outcome === 'updated' || outcome === 'uptodate') finish(run, row, account, outcome);
   return outcome;
 }
 
-function finishCreation(run: Import, row: Row): Outcome {
+function finishCreation(run: ImportRun, row: Row): Outcome {
   const account = createAccount(run, row);
   if (typeof account === 'string') return account;
   finish(run, row, account, 'created');
@@ -58,7 +58,7 @@ function finishCreation(run: Import, row: Row): Outcome {
 }
 
 /** Rule 42, then 41's warning: about what the file says, or what was made of it in a new account. */
-function finish(run: Import, row: Row, account: Account, done: 'created' | 'updated' | 'uptodate'): void {
+function finish(run: ImportRun, row: Row, account: Account, done: 'created' | 'updated' | 'uptodate'): void {
   row.partial = done;
   joinCohorts(run, row, account);
   enrol(run, row, account);
@@ -69,10 +69,11 @@ function finish(run: Import, row: Row, account: Account, done: 'created' | 'upda
   }
 }
 
-const adds = ({ settings }: Import): boolean => settings.upload === UPLOAD.addNew || settings.upload === UPLOAD.addAll;
+const adds = ({ settings }: ImportRun): boolean =>
+  settings.upload === UPLOAD.addNew || settings.upload === UPLOAD.addAll;
 
 /** 18: types 2 and 3 do not check this. */
-function checkNames(run: Import, row: Row): Outcome | undefined {
+function checkNames(run: ImportRun, row: Row): Outcome | undefined {
   if (!adds(run)) return undefined;
   const missing = ['firstname', 'lastname'].filter((name) => (row.values[name] ?? '') === '');
   for (const name of missing) {
@@ -85,7 +86,7 @@ function checkNames(run: Import, row: Row): Outcome | undefined {
 }
 
 /** 19–21. */
-function settleUsername(run: Import, row: Row): Outcome | undefined {
+function settleUsername(run: ImportRun, row: Row): Outcome | undefined {
   const { settings, site } = run;
   const clean = (username: string) => cleanUsername(username, isOn(site, 'extendedusernamechars'));
   const template = settings.templates.get('username');
@@ -110,7 +111,7 @@ function settleUsername(run: Import, row: Row): Outcome | undefined {
 }
 
 /** 22. */
-function findAccount(run: Import, row: Row): Account | undefined | 'stop' {
+function findAccount(run: ImportRun, row: Row): Account | undefined | 'stop' {
   const { accounts, settings } = run;
   const { username = '', email } = row.values;
   const host = hostNumber(row.values.mnethostid ?? '', run.site.database);
@@ -130,7 +131,7 @@ function findAccount(run: Import, row: Row): Account | undefined | 'stop' {
 }
 
 /** 23: of an account of another host only `suspended`, cohorts and courses count; its own values replace the file's. */
-function keepRemote(run: Import, row: Row, account: Account | undefined): boolean {
+function keepRemote(run: ImportRun, row: Row, account: Account | undefined): boolean {
   if (!account || run.settings.upload === UPLOAD.addAll) {
     endRow(run, row, 'error', 'userserrors', 'tool_uploaduser/errormnetadd');
     return false;
@@ -146,7 +147,7 @@ function keepRemote(run: Import, row: Row, account: Account | undefined): boolea
 }
 
 /** 24. */
-function addNumber(run: Import, row: Row, account: Account | undefined): Account | undefined {
+function addNumber(run: ImportRun, row: Row, account: Account | undefined): Account | undefined {
   if (!account || run.settings.upload !== UPLOAD.addAll) return account;
   const host = String(run.site.mnetLocalHostId);
   const isTaken = (username: string) => run.accounts.byUsername(username, host) !== undefined;
@@ -155,7 +156,7 @@ function addNumber(run: Import, row: Row, account: Account | undefined): Account
 }
 
 /** 26. */
-function addDefaults(run: Import, row: Row, existing: Account | undefined): void {
+function addDefaults(run: ImportRun, row: Row, existing: Account | undefined): void {
   const { update, templates } = run.settings;
   if (existing && (update === UPDATE.nothing || update === UPDATE.file)) return;
   row.defaultsAdded = true;
@@ -168,7 +169,7 @@ function addDefaults(run: Import, row: Row, existing: Account | undefined): void
 }
 
 /** 27. */
-function deleteAccount(run: Import, row: Row, account: Account | undefined, remote: boolean): Outcome | undefined {
+function deleteAccount(run: ImportRun, row: Row, account: Account | undefined, remote: boolean): Outcome | undefined {
   const asked = !isEmpty(row.values.deleted);
   row.values.deleted = undefined;
   if (!asked) return undefined;
@@ -183,7 +184,7 @@ function deleteAccount(run: Import, row: Row, account: Account | undefined, remo
 }
 
 /** 30. */
-function checkUploadType(run: Import, row: Row, existing: Account | undefined): Outcome | undefined {
+function checkUploadType(run: ImportRun, row: Row, existing: Account | undefined): Outcome | undefined {
   const { accounts, settings } = run;
   const { username, email } = row.values;
   if (settings.upload === UPLOAD.addNew && existing) {

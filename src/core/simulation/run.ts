@@ -9,7 +9,7 @@ import type { CompleteSite, ProfileField } from './site';
 import type { CohortBook } from './site-cohorts';
 import type { Courses } from './site-courses';
 
-export interface Import {
+export interface ImportRun {
   readonly site: CompleteSite;
   readonly settings: Settings;
   /** The columns of the file, normalised. */
@@ -58,7 +58,7 @@ export function trackChange(row: Row, col: string, from: string | null, to: stri
 
 /** Ends the row with a status, counted. */
 export function endRow(
-  run: Import,
+  run: ImportRun,
   row: Row,
   outcome: Outcome,
   counter: CounterName,

@@ -1,10 +1,10 @@
 // The theme column (conformance rule 25).
 import { isEmpty } from './php';
-import { type Import, type Row, track } from './run';
+import { type ImportRun, type Row, track } from './run';
 import { isOn } from './site';
 
 /** A theme that cannot be used is dropped, with a warning. */
-export function checkTheme(run: Import, row: Row): void {
+export function checkTheme(run: ImportRun, row: Row): void {
   const theme = row.values.theme;
   if (theme === undefined || theme === null) return;
   const problem = themeProblem(run, theme);
@@ -13,7 +13,7 @@ export function checkTheme(run: Import, row: Row): void {
   row.values.theme = undefined;
 }
 
-export function themeProblem({ site }: Pick<Import, 'site'>, theme: string) {
+export function themeProblem({ site }: Pick<ImportRun, 'site'>, theme: string) {
   if (!isOn(site, 'allowuserthemes')) return 'tool_uploaduser/userthemesnotallowed';
   if (isEmpty(theme)) return 'tool_uploaduser/notheme';
   return site.themes.includes(theme) ? undefined : 'tool_uploaduser/invalidtheme';

@@ -11,7 +11,7 @@ import { UPDATE } from './options';
 import type { Outcome } from './outcome';
 import { isEmpty } from './php';
 import { acceptedValue, COMPOSITE, columnOf, loadedValue, type ProfileValue, storedValue } from './profile';
-import { type Import, type Row, track, trackChange } from './run';
+import { type ImportRun, type Row, track, trackChange } from './run';
 import type { ProfileField } from './site';
 
 /** The account as the row would leave it, before anything is written. */
@@ -30,7 +30,7 @@ const NOT_HERE = new Set(['id', 'username', 'password', 'auth', 'suspended']);
 const SHOWN = new Set(['firstname', 'lastname', 'email', 'theme']);
 
 /** The outcome: `updated`, `uptodate`, or `error`. */
-export function updateAccount(run: Import, row: Row, account: Account, remote: boolean): Outcome {
+export function updateAccount(run: ImportRun, row: Row, account: Account, remote: boolean): Outcome {
   if (account.siteAdmin) {
     track(row, 'status', 'error', 'error/usernotupdatedadmin'); // 31
     run.totals.userserrors++;
@@ -68,14 +68,14 @@ export function updateAccount(run: Import, row: Row, account: Account, remote: b
   return 'updated';
 }
 
-function notUpdated(run: Import, row: Row): Outcome {
+function notUpdated(run: ImportRun, row: Row): Outcome {
   track(row, 'status', 'error', 'error/usernotupdatederror');
   run.totals.userserrors++;
   return 'error';
 }
 
 /** Rule 33, its beginning: not when filling in, since an account always has one. */
-function takeAuth(run: Import, row: Row, draft: Draft): void {
+function takeAuth(run: ImportRun, row: Row, draft: Draft): void {
   const auth = row.values.auth;
   if (isEmpty(auth) || auth === draft.record.auth || run.settings.update === UPDATE.fillIn) return;
   trackChange(row, 'auth', draft.record.auth!, auth);
@@ -86,7 +86,7 @@ function takeAuth(run: Import, row: Row, draft: Draft): void {
 }
 
 /** Rule 33. False when the e-mail address ends the row. */
-function takeFields(run: Import, row: Row, draft: Draft): boolean {
+function takeFields(run: ImportRun, row: Row, draft: Draft): boolean {
   const { record } = draft;
   for (const column of STANDARD_FIELDS) {
     const value = row.values[column];
@@ -114,14 +114,14 @@ function takeFields(run: Import, row: Row, draft: Draft): boolean {
 }
 
 /** Defaults that were added before an account was found by its old name do not count for "from the file". */
-const isGiven = (run: Import, row: Row, column: string): boolean =>
+const isGiven = (run: ImportRun, row: Row, column: string): boolean =>
   run.settings.update !== UPDATE.file || !isDefault(run, row, column);
 
-const isDefault = (run: Import, row: Row, column: string): boolean =>
+const isDefault = (run: ImportRun, row: Row, column: string): boolean =>
   row.defaultsAdded && run.settings.templates.has(column);
 
 /** Rule 34: the account's own address in another case is silently left as it is. */
-function checkEmail(run: Import, row: Row, current: string, email: string): 'refused' | 'same' | 'taken' {
+function checkEmail(run: ImportRun, row: Row, current: string, email: string): 'refused' | 'same' | 'taken' {
   if (run.accounts.hasMailbox(email)) {
     if (caseKey(current) === caseKey(email)) return 'same';
     const { allowsDuplicateEmails } = run.settings;
@@ -133,7 +133,7 @@ function checkEmail(run: Import, row: Row, current: string, email: string): 'ref
 }
 
 /** Rule 33, its end: a text area equals nothing, nor do the form's values of a check box and a date. */
-function takeProfileField(run: Import, row: Row, draft: Draft, field: ProfileField): void {
+function takeProfileField(run: ImportRun, row: Row, draft: Draft, field: ProfileField): void {
   const column = columnOf(field);
   const value = row.values[column];
   const current = draft.profile.get(field);
@@ -146,7 +146,7 @@ function takeProfileField(run: Import, row: Row, draft: Draft, field: ProfileFie
 }
 
 /** Rule 36. What remains in the row is what the last step checks. */
-function takeSuspended(run: Import, row: Row, draft: Draft): void {
+function takeSuspended(run: ImportRun, row: Row, draft: Draft): void {
   const value = row.values.suspended;
   if (!run.settings.allowsSuspends || value === undefined || value === null || value === '') return;
   const suspended = value === '0' ? '0' : '1';
@@ -159,7 +159,7 @@ function takeSuspended(run: Import, row: Row, draft: Draft): void {
 }
 
 /** Rule 37. Moodle keeps no password for an external authentication. */
-function takePassword(run: Import, row: Row, draft: Draft, internal: boolean, account: Account): void {
+function takePassword(run: ImportRun, row: Row, draft: Draft, internal: boolean, account: Account): void {
   const { password } = row.values;
   if (!internal) {
     draft.prefs.clear();
@@ -176,11 +176,11 @@ function takePassword(run: Import, row: Row, draft: Draft, internal: boolean, ac
 }
 
 /** Its password was not kept before the import either. */
-function wasExternal(run: Import, account: Account): boolean {
+function wasExternal(run: ImportRun, account: Account): boolean {
   return account.password === 'unchanged' && pluginOf(run, account.before?.auth ?? 'manual')?.internal === false;
 }
 
-function write(run: Import, account: Account, draft: Draft, remote: boolean): void {
+function write(run: ImportRun, account: Account, draft: Draft, remote: boolean): void {
   const { accounts, site } = run;
   checkUsername(draft.record.username ?? '', run);
   cleanFields(draft.record, site);

@@ -2,7 +2,7 @@
 import type { Account } from './account';
 import { isWorthTelling } from './profile';
 import type { UserResult } from './result';
-import type { Import } from './run';
+import type { ImportRun } from './run';
 import type { ProfileField } from './site';
 
 /** What is not told of a new account, being the usual default. */
@@ -31,7 +31,7 @@ const USUAL = Object.entries({
 });
 
 /** In the order in which the import met them; `places` says where an account stands in the list. */
-export function changedUsers(run: Import): { users: UserResult[]; places: ReadonlyMap<Account, number> } {
+export function changedUsers(run: ImportRun): { users: UserResult[]; places: ReadonlyMap<Account, number> } {
   const users: UserResult[] = [];
   const places = new Map<Account, number>();
   const fields = new Map(run.site.profileFields.map((field) => [field.shortname, field]));

@@ -10,7 +10,7 @@ export type RunSteps = <T>(steps: Steps<T>) => Promise<T>;
 export const PER_STEP = 500;
 
 /** Runs to the end without a pause. */
-export function finish<T>(steps: Steps<T>): T {
+export function runToCompletion<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -20,14 +20,14 @@ import { accountsAt, askExport } from './verification';
 export async function learnPlatform(
   uri: vscode.Uri | undefined,
   given: vscode.Uri | undefined,
-  contexts: ConfigService,
+  configs: ConfigService,
   pages: ComparisonPages,
 ): Promise<vscode.Uri | undefined> {
   const language = currentLanguage();
   const text = LEARN_TEXTS[language];
   const place = uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!place) return undefined;
-  const known = await contexts.knownFor(place);
+  const known = await configs.folderConfig(place);
   const file = given ?? known.accounts ?? (await askExport(text.chooseExport, place));
   const accounts = file && (await accountsAt(file));
   if (!file || !accounts) return undefined;
@@ -39,15 +39,15 @@ export async function learnPlatform(
   const { value } = learned;
   const page = await pages.show(file, text.title, learnedPage(value, language));
   const isTold = value.choices.some(({ told }) => told) && value.coded * 2 >= value.accounts;
-  if (isTold) void offer(value.platform, place, contexts);
+  if (isTold) void offer(value.platform, place, configs);
   return page;
 }
 
 /** Writes what was learned into a platform file that the user names, and has the folder use it. */
-async function offer(learned: Platform, place: vscode.Uri, contexts: ConfigService): Promise<void> {
+async function offer(learned: Platform, place: vscode.Uri, configs: ConfigService): Promise<void> {
   const text = LEARN_TEXTS[currentLanguage()];
   if ((await vscode.window.showInformationMessage(text.offer, text.useIt)) !== text.useIt) return;
-  const { config } = await contexts.knownFor(place);
+  const { config } = await configs.folderConfig(place);
   const folder = config ? vscode.Uri.joinPath(config, '..') : vscode.workspace.getWorkspaceFolder(place)?.uri;
   if (!folder) return;
   const file = await vscode.window.showSaveDialog({
@@ -60,5 +60,5 @@ async function offer(learned: Platform, place: vscode.Uri, contexts: ConfigServi
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(json));
   const target = config ?? vscode.Uri.joinPath(folder, CONFIG_NAME);
   await editFile(target, '{}\n', (written) => setValue(written, ['platform'], relativePath(folder, file)));
-  contexts.forget();
+  configs.forget();
 }

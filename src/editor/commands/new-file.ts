@@ -15,8 +15,8 @@ import { SET_UP_TEXTS } from './set-up-texts';
 const texts = () => SET_UP_TEXTS[currentLanguage()].newFile;
 
 /** Makes a file in a folder, or one without a place where no folder is open. */
-export async function startFile(folder: vscode.Uri | undefined, contexts: ConfigService): Promise<void> {
-  const known = folder && (await contexts.knownFor(vscode.Uri.joinPath(folder, 'new.csv')));
+export async function startFile(folder: vscode.Uri | undefined, configs: ConfigService): Promise<void> {
+  const known = folder && (await configs.folderConfig(vscode.Uri.joinPath(folder, 'new.csv')));
   const answers = await ask(known, folder);
   if (!answers) return;
   const { platform, template, establishment, cohort } = answers;
@@ -24,7 +24,7 @@ export async function startFile(folder: vscode.Uri | undefined, contexts: Config
   const name = folder && freeFileName(template, establishment, await namesIn(folder));
   const uri = folder && name && vscode.Uri.joinPath(folder, name);
   if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(header));
-  if (folder && !known?.config) await keep(answers, folder, contexts);
+  if (folder && !known?.config) await keep(answers, folder, configs);
   const document = uri
     ? await withColours(await vscode.workspace.openTextDocument(uri))
     : await vscode.workspace.openTextDocument({ language: 'enrolment-csv', content: header });
@@ -76,11 +76,11 @@ async function askCohort({ cohorts: { by } }: Platform, known: FolderConfig | un
 }
 
 /** The platform and the establishment stand nowhere in a CSV: without a configuration, the next check would not know them. */
-async function keep({ platform, establishment }: Answers, folder: vscode.Uri, contexts: ConfigService): Promise<void> {
+async function keep({ platform, establishment }: Answers, folder: vscode.Uri, configs: ConfigService): Promise<void> {
   const config = { platform: platform.id, ...(establishment && { establishment }) };
   const text = `${JSON.stringify(config, null, 2)}\n`;
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, CONFIG_NAME), new TextEncoder().encode(text));
-  contexts.forget();
+  configs.forget();
   vscode.window.setStatusBarMessage(texts().kept, SHOWN_MS);
 }
 

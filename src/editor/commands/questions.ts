@@ -1,6 +1,6 @@
 // The questions that several commands ask: platform, establishment, template. Each gives undefined when it is left.
 import * as vscode from 'vscode';
-import { isCode } from '../../core/people/usernames';
+import { isEstablishmentCode } from '../../core/people/usernames';
 import { PLATFORMS, type Platform } from '../../core/platform';
 import { currentLanguage } from '../documents/language';
 import { SET_UP_TEXTS } from './set-up-texts';
@@ -25,7 +25,7 @@ export async function askEstablishment(title: string, { username }: Platform): P
     placeHolder: 'alp002',
     ignoreFocusOut: true,
     validateInput: (value) =>
-      !value || isCode(value.trim().toLowerCase(), nomenclature) ? undefined : establishmentWrong,
+      !value || isEstablishmentCode(value.trim().toLowerCase(), nomenclature) ? undefined : establishmentWrong,
   });
   return code?.trim().toLowerCase();
 }

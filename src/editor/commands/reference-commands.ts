@@ -20,14 +20,14 @@ export async function choose(
   key: ReferenceKey,
   uri: vscode.Uri | undefined,
   given: unknown,
-  contexts: ConfigService,
+  configs: ConfigService,
 ): Promise<void> {
   const folder = await folderOf(uri);
   const file = folder && (given instanceof vscode.Uri ? given : await pickReference(key, folder));
   if (!file) return;
   if (key === 'accounts') forgetAccountsAt(file);
-  await contexts.agree(file);
-  await nameFile(key, file, uri ?? folder, contexts);
+  await configs.agree(file);
+  await nameFile(key, file, uri ?? folder, configs);
 }
 
 /** Names a file in what is known of a place; undefined takes the name out. */
@@ -35,24 +35,24 @@ async function nameFile(
   key: ReferenceKey,
   file: vscode.Uri | undefined,
   uri: vscode.Uri,
-  contexts: ConfigService,
+  configs: ConfigService,
 ): Promise<void> {
-  const { config } = await contexts.knownFor(uri);
+  const { config } = await configs.folderConfig(uri);
   if (config) {
     const value = file && relativePath(vscode.Uri.joinPath(config, '..'), file);
     const { setValue } = await import('../../core/config/set-value');
-    await told(await editFile(config, '{}\n', (text) => setValue(text, [key], value)), config);
+    await showOutcome(await editFile(config, '{}\n', (text) => setValue(text, [key], value)), config);
   } else {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const settings = vscode.workspace.getConfiguration('enrolment', uri);
     const target = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
     await settings.update(key, file && folder ? relativePath(folder.uri, file) : file?.path, target);
   }
-  contexts.forget();
+  configs.forget();
 }
 
 /** Says what became of a file where it is not what the user expects; an unreadable one is shown. */
-async function told(edited: Edited, file: vscode.Uri, done = ''): Promise<void> {
+async function showOutcome(edited: Edited, file: vscode.Uri, done = ''): Promise<void> {
   const { edit } = texts();
   const name = nameOf(file);
   if (edited === 'unchanged') await vscode.window.showTextDocument(file);
@@ -62,9 +62,9 @@ async function told(edited: Edited, file: vscode.Uri, done = ''): Promise<void> 
 }
 
 /** Says how many accounts are known, of which export, and how old it is. */
-export async function showAccounts(uri: vscode.Uri | undefined, contexts: ConfigService): Promise<string> {
+export async function showAccounts(uri: vscode.Uri | undefined, configs: ConfigService): Promise<string> {
   const { accounts } = texts();
-  const known = uri && (await contexts.knownFor(uri));
+  const known = uri && (await configs.folderConfig(uri));
   const list = known?.context.accounts?.list;
   if (!known?.accounts || !list) {
     showNotice('information', accounts.none);
@@ -80,22 +80,18 @@ export async function showAccounts(uri: vscode.Uri | undefined, contexts: Config
 }
 
 /** Takes the name of the export out of what is known of a place. */
-export async function forgetAccounts(uri: vscode.Uri | undefined, contexts: ConfigService): Promise<void> {
-  const known = uri && (await contexts.knownFor(uri));
+export async function forgetAccounts(uri: vscode.Uri | undefined, configs: ConfigService): Promise<void> {
+  const known = uri && (await configs.folderConfig(uri));
   if (!uri || !known?.accounts) return;
   forgetAccountsAt(known.accounts);
-  await nameFile('accounts', undefined, uri, contexts);
+  await nameFile('accounts', undefined, uri, configs);
 }
 
 /** Writes a cohort into the catalogue: its file, or the list of the configuration. */
-export async function addToCatalogue(
-  uri: vscode.Uri | undefined,
-  name: string,
-  contexts: ConfigService,
-): Promise<void> {
+export async function addToCatalogue(uri: vscode.Uri | undefined, name: string, configs: ConfigService): Promise<void> {
   const folder = uri && (await folderOf(uri));
   if (!uri || !folder || !name) return;
-  const known = await contexts.knownFor(uri);
+  const known = await configs.folderConfig(uri);
   const cohort = { name, idnumber: name, context: 'system', category: '', source: 'manual' } as const;
   const target = known.cohorts ?? known.config ?? vscode.Uri.joinPath(folder, CONFIG_NAME);
   const { addCohort } = await import('../../core/reference/add-cohort');
@@ -103,6 +99,6 @@ export async function addToCatalogue(
   const edited = known.cohorts
     ? await editFile(target, '', (text) => [addCohort(text, cohort)])
     : await editFile(target, '{}\n', (text) => listCohort(text, cohort));
-  contexts.forget();
-  await told(edited, target, texts().added(name));
+  configs.forget();
+  await showOutcome(edited, target, texts().added(name));
 }

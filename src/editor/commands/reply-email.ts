@@ -1,16 +1,16 @@
 // The answer to whoever sent a file, put on the clipboard.
 import * as vscode from 'vscode';
-import { answerFor } from '../../core/report/reply-email';
+import { replyEmail } from '../../core/report/reply-email';
 import { SHOWN_MS } from '../documents/apply-edits';
 import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { currentLanguage, documentLanguage } from '../documents/language';
 import { SUPPORT_TEXTS } from './support-texts';
 
 /** Copies the answer and gives it; undefined for a file that is none of ours. */
-export async function copyAnswer(uri: vscode.Uri, sources: Sources): Promise<string | undefined> {
+export async function copyReplyEmail(uri: vscode.Uri, sources: Sources): Promise<string | undefined> {
   const checked = await checkedOrSaid(uri, sources);
   if (!checked) return undefined;
-  const answer = answerFor(checked.sheet, checked.findings, documentLanguage());
+  const answer = replyEmail(checked.sheet, checked.findings, documentLanguage());
   await vscode.env.clipboard.writeText(answer);
   vscode.window.setStatusBarMessage(SUPPORT_TEXTS[currentLanguage()].answer.copied, SHOWN_MS);
   return answer;

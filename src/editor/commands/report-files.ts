@@ -52,27 +52,27 @@ export async function reportFolder(
     cancellable: true,
   };
   const reports = await vscode.window.withProgress(options, async (progress, token) => {
-    const told = (message: string) => progress.report({ message });
+    const report = (message: string) => progress.report({ message });
     const goesOn = () => !token.isCancellationRequested;
     // Who is in two files is known only once all are read.
-    const { across } = sources;
-    const read = await files.bringUpToDate(uris, (uri) => across.has(uri), {
+    const { crossFile } = sources;
+    const read = await files.bringUpToDate(uris, (uri) => crossFile.has(uri), {
       goesOn,
-      told: (done, all) => told(texts.progress(done, all)),
+      report: (done, all) => report(texts.progress(done, all)),
     });
     if (read === undefined) return undefined;
-    await across.compare(goesOn);
+    await crossFile.compare(goesOn);
     const made: FileReport[] = [];
     const unread: string[] = [];
     for (const [index, uri] of uris.entries()) {
       if (!goesOn()) return undefined;
       const path = vscode.workspace.asRelativePath(uri);
       if (files.isUnread(uri)) unread.push(path);
-      if (!across.has(uri)) continue;
+      if (!crossFile.has(uri)) continue;
       const checked = await checkedFile(uri, sources).catch((error: unknown) => log.unread(uri, error));
       // A copy: a message may hold on to the whole text that its words were cut from.
       if (checked) made.push(structuredClone(reportFile(path, checked.sheet, checked.findings, documentLanguage())));
-      told(texts.progress(index + 1, uris.length));
+      report(texts.progress(index + 1, uris.length));
     }
     return { made, unread };
   });

@@ -14,11 +14,11 @@ import { askTable, openAsTables } from './table-by-default';
 const texts = () => SET_UP_TEXTS[currentLanguage()];
 
 /** A folder that has a configuration keeps it. In the end, the user sees what is written, and the steps of the file. */
-export async function setUpFolder(folder: vscode.Uri, contexts: ConfigService): Promise<void> {
+export async function setUpFolder(folder: vscode.Uri, configs: ConfigService): Promise<void> {
   const config = vscode.Uri.joinPath(folder, CONFIG_NAME);
   let said: string = texts().exists;
   if (!(await statOf(config))) {
-    const answers = await ask(folder, contexts);
+    const answers = await ask(folder, configs);
     const asTables = answers && (await askTable());
     if (!answers || asTables === undefined) return;
     await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(`${JSON.stringify(answers, null, 2)}\n`));
@@ -36,15 +36,15 @@ export async function setUpFolder(folder: vscode.Uri, contexts: ConfigService): 
 }
 
 /** What there is to know of a folder, '' where the user has no answer; undefined when a question is left. */
-async function ask(folder: vscode.Uri, contexts: ConfigService): Promise<Record<string, string> | undefined> {
+async function ask(folder: vscode.Uri, configs: ConfigService): Promise<Record<string, string> | undefined> {
   const platform = await askPlatform(texts().title);
   if (!platform) return undefined;
   const answers: Record<string, string> = { platform: platform.id };
   const questions: readonly (readonly [string, () => Promise<string | undefined>])[] = [
     ['establishment', () => askEstablishment(texts().title, platform)],
     ['template', () => askTemplate(texts().title, platform, texts().anyTemplate)],
-    ['accounts', () => askFile('accounts', folder, contexts)],
-    ['cohorts', () => askFile('cohorts', folder, contexts)],
+    ['accounts', () => askFile('accounts', folder, configs)],
+    ['cohorts', () => askFile('cohorts', folder, configs)],
     // Only a catalogue says which category a cohort is of.
     ['category', async () => (answers.cohorts ? askCategory(platform) : '')],
   ];
@@ -75,7 +75,7 @@ const NAMES: Readonly<Record<ReferenceKey, { readonly about: RegExp; readonly en
 };
 
 /** The path of a file that lies in the folder or that the user picks; '' for later. */
-async function askFile(key: ReferenceKey, folder: vscode.Uri, contexts: ConfigService): Promise<string | undefined> {
+async function askFile(key: ReferenceKey, folder: vscode.Uri, configs: ConfigService): Promise<string | undefined> {
   const { title, later, choose, ...questions } = texts();
   const { about, ending } = NAMES[key];
   const there = (await entriesOf(folder))
@@ -88,6 +88,6 @@ async function askFile(key: ReferenceKey, folder: vscode.Uri, contexts: ConfigSe
   });
   if (chosen !== choose) return chosen === later ? '' : chosen;
   const file = await pickReference(key, folder);
-  if (file) await contexts.agree(file);
+  if (file) await configs.agree(file);
   return file && relativePath(folder, file);
 }

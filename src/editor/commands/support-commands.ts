@@ -31,8 +31,8 @@ export function registerSupportCommands(sources: Sources, files: WorkspaceFiles,
       return reportFolder(folder, target instanceof vscode.Uri ? target : undefined, sources, files, version);
     }),
     on('copyAnswer', async ([uri]) => {
-      const { copyAnswer } = await import('./reply-email');
-      return copyAnswer(uri!, sources);
+      const { copyReplyEmail } = await import('./reply-email');
+      return copyReplyEmail(uri!, sources);
     }),
     on('anonymise', async (uris, target) => {
       const { copyAnonymised } = await import('./anonymised-copies');
@@ -57,7 +57,7 @@ export function registerSupportCommands(sources: Sources, files: WorkspaceFiles,
     vscode.commands.registerCommand('enrolment.learnPlatform', async (one?: unknown, _?: unknown, target?: unknown) => {
       const { learnPlatform } = await import('./learn-platform');
       const uri = one instanceof vscode.Uri ? one : vscode.window.activeTextEditor?.document.uri;
-      return learnPlatform(uri, target instanceof vscode.Uri ? target : undefined, sources.contexts, pages);
+      return learnPlatform(uri, target instanceof vscode.Uri ? target : undefined, sources.configs, pages);
     }),
   );
 }

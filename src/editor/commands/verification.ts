@@ -53,7 +53,7 @@ export async function verifiedImport(
   if (!exported || !accounts) return undefined;
   const files = [first, ...others] as const;
   // The export that the folder names was taken before the import; the very same says nothing of what was there before.
-  const known = await sources.contexts.knownFor(first.uri);
+  const known = await sources.configs.folderConfig(first.uri);
   const isSame = known.accounts?.toString() === exported.toString();
   const before = isSame ? undefined : first.sheet.context.accounts;
   const sheets = files.map(({ sheet }) => sheet);

@@ -28,23 +28,23 @@ export interface CheckedFile {
 /** What the files have to be looked at with. */
 export interface Sources {
   readonly tracker: Tracker;
-  readonly contexts: ConfigService;
-  readonly across: CrossFileDiagnostics;
+  readonly configs: ConfigService;
+  readonly crossFile: CrossFileDiagnostics;
 }
 
 /** Checks a file as it is now; undefined for one that is no enrolment file. Rejects when it cannot be read. */
 export async function checkedFile(
   uri: vscode.Uri,
-  { tracker, contexts, across }: Sources,
+  { tracker, configs, crossFile }: Sources,
 ): Promise<CheckedFile | undefined> {
   const document = openDocument(uri);
   if (document) {
     const snapshot = (await tracker.ready(document))?.snapshot;
-    return snapshot && told(snapshot, across.findingsOf(uri), document.encoding);
+    return snapshot && withFindings(snapshot, crossFile.findingsOf(uri), document.encoding);
   }
-  const file = await readClosed(uri, tracker, contexts);
+  const file = await readClosed(uri, tracker, configs);
   if (!file || !detectFile(file.text, file.context)) return undefined;
-  return told(service.open(file.text, file.context), across.findingsOf(uri), ENCODINGS[file.encoding]);
+  return withFindings(service.open(file.text, file.context), crossFile.findingsOf(uri), ENCODINGS[file.encoding]);
 }
 
 /** A checked file; undefined, and said, when it is none of ours or cannot be read. */
@@ -62,7 +62,7 @@ export async function checkedOrSaid(uri: vscode.Uri, sources: Sources): Promise<
   }
 }
 
-function told(snapshot: Snapshot, others: readonly Finding[], encoding: string): CheckedFile {
+function withFindings(snapshot: Snapshot, others: readonly Finding[], encoding: string): CheckedFile {
   const findings = snapshot.findings();
   for (const other of others) findings.push(other);
   return { sheet: snapshot.sheet, findings: others.length ? findings.sort(byPlace) : findings, encoding };

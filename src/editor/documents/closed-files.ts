@@ -16,13 +16,13 @@ export interface ClosedFile {
 export async function readClosed(
   uri: vscode.Uri,
   tracker: Tracker,
-  contexts: ConfigService,
+  configs: ConfigService,
 ): Promise<ClosedFile | undefined> {
   const word = tracker.override(uri);
   if (word === false) return undefined;
   const { decodeFile } = await import('../../core/text/decode-file');
   const { text, encoding, isCertain } = decodeFile(await vscode.workspace.fs.readFile(uri));
-  const known = await contexts.of(uri);
+  const known = await configs.of(uri);
   const context: Context = {
     ...known,
     ...(word && { forced: true }),

@@ -9,19 +9,19 @@ export type ToldProblem = Omit<Problem, 'file'> & { readonly uri: vscode.Uri };
 export class ConfigProblems implements vscode.Disposable {
   private readonly diagnostics = vscode.languages.createDiagnosticCollection('enrolment-config');
   /** What was told on behalf of each configuration, by file: it is taken back once it is over. */
-  private readonly told = new Map<string, ReadonlyMap<string, vscode.Diagnostic[]>>();
+  private readonly published = new Map<string, ReadonlyMap<string, vscode.Diagnostic[]>>();
 
   /** Tells what a configuration has wrong, in the place of what was told before. Who names the same file says the same. */
-  tell(config: vscode.Uri, problems: readonly ToldProblem[]): void {
+  publish(config: vscode.Uri, problems: readonly ToldProblem[]): void {
     const found = new Map<string, vscode.Diagnostic[]>();
     for (const problem of problems) {
       const file = problem.uri.toString();
       found.set(file, [...(found.get(file) ?? []), diagnosticOf(problem)]);
     }
-    const files = new Set([...(this.told.get(config.toString())?.keys() ?? []), ...found.keys()]);
-    this.told.set(config.toString(), found);
+    const files = new Set([...(this.published.get(config.toString())?.keys() ?? []), ...found.keys()]);
+    this.published.set(config.toString(), found);
     for (const file of files) {
-      const all = [...this.told.values()].map((told) => told.get(file) ?? []);
+      const all = [...this.published.values()].map((diagnostics) => diagnostics.get(file) ?? []);
       this.diagnostics.set(vscode.Uri.parse(file), all.find(({ length }) => length > 0) ?? []);
     }
   }

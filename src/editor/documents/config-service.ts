@@ -7,7 +7,7 @@ import type { ConfigContext } from '../../core/config/resolve';
 import type { Context } from '../../core/document/context';
 import { readAccountsAt } from './account-files';
 import { ConfigProblems } from './config-problems';
-import { OutsideFiles } from './external-file-consent';
+import { ExternalFileConsent } from './external-file-consent';
 import { nameOf, openDocument, statOf } from './file-at';
 import { log } from './log';
 import { readBytes } from './read-bytes';
@@ -35,25 +35,25 @@ export class ConfigService {
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
   private round = 0;
   private readonly watched = new Map<string, vscode.Disposable>();
-  private readonly outside: OutsideFiles;
+  private readonly outside: ExternalFileConsent;
   /** A file that was to be read was held by another program. */
   private waiting = false;
   readonly disposables: vscode.Disposable[];
 
   /** `memory` keeps what the user agreed to, for the workspace. */
   constructor(memory: vscode.Memento) {
-    this.outside = new OutsideFiles(memory, () => this.forget());
-    const configs = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_NAME}`);
+    this.outside = new ExternalFileConsent(memory, () => this.forget());
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_NAME}`);
     const forget = () => this.forget();
     this.disposables = [
       this.changed,
       this.problems,
-      configs,
-      configs.onDidChange(forget),
-      configs.onDidCreate(forget),
-      configs.onDidDelete((uri) => {
+      watcher,
+      watcher.onDidChange(forget),
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete((uri) => {
         this.lastGood.delete(uri.toString());
-        this.problems.tell(uri, []);
+        this.problems.publish(uri, []);
         forget();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -78,7 +78,7 @@ export class ConfigService {
 
   /** The context of a document, but for what only its own text and the user say. */
   async of(uri: vscode.Uri): Promise<Omit<Context, 'forced'>> {
-    const { context } = await this.knownFor(uri);
+    const { context } = await this.folderConfig(uri);
     const settings = readSettings(uri).context;
     return {
       ...settings,
@@ -88,7 +88,7 @@ export class ConfigService {
     };
   }
 
-  async knownFor(uri: vscode.Uri): Promise<FolderConfig> {
+  async folderConfig(uri: vscode.Uri): Promise<FolderConfig> {
     const config = await nearestConfig(uri);
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const key = config?.toString() ?? folder?.toString() ?? '';
@@ -108,7 +108,7 @@ export class ConfigService {
   private async fromSettings(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<FolderConfig> {
     const { accounts, cohorts } = readSettings(uri);
     if (!folder || (!accounts && !cohorts)) {
-      if (folder) this.problems.tell(folder, []);
+      if (folder) this.problems.publish(folder, []);
       return { context: {}, config: undefined, accounts: undefined, cohorts: undefined, unread: {} };
     }
     const text = JSON.stringify({ ...(accounts && { accounts }), ...(cohorts && { cohorts }) });
@@ -139,8 +139,11 @@ export class ConfigService {
     const key = (config ?? folder).toString();
     const late = round !== this.round;
     if (!late) {
-      const told = problems.map(({ file, ...problem }) => ({ ...problem, uri: file ? at(file) : (config ?? folder) }));
-      this.problems.tell(config ?? folder, told);
+      const located = problems.map(({ file, ...problem }) => ({
+        ...problem,
+        uri: file ? at(file) : (config ?? folder),
+      }));
+      this.problems.publish(config ?? folder, located);
     }
     const known: FolderConfig = {
       context,

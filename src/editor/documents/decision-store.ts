@@ -5,20 +5,20 @@ import type { Decision, Decisions } from '../../core/plan/decisions';
 import type { ImportChoices } from '../../core/plan/import-job';
 
 /** A decision that is taken; null takes one back. */
-export interface Taken {
+export interface DecisionChange {
   readonly key: string;
   /** Whom it is about: "Paul Dupond". */
   readonly who: string;
   readonly after: Decision | null;
 }
 
-export interface Step extends Taken {
+export interface HistoryStep extends DecisionChange {
   readonly before: Decision | null;
 }
 
 export interface FileDecisions {
   readonly decisions: Decisions;
-  readonly history: readonly Step[];
+  readonly history: readonly HistoryStep[];
   /** Who left the file when decisions were applied; their accounts may still be to be made. */
   readonly applied: readonly Settled[];
   /** Options of Moodle's import that are being tried. */
@@ -48,7 +48,7 @@ export class DecisionStore {
   }
 
   /** Takes decisions, each of them a step to go back. */
-  async decide(uri: vscode.Uri, taken: readonly Taken[]): Promise<void> {
+  async decide(uri: vscode.Uri, taken: readonly DecisionChange[]): Promise<void> {
     let { decisions, history } = this.of(uri);
     for (const { key, who, after } of taken) {
       const before = (Object.hasOwn(decisions, key) && decisions[key]) || null;

@@ -24,13 +24,13 @@ export async function readFromDisk(
   uri: vscode.Uri,
   largest: number,
   tracker: Tracker,
-  contexts: ConfigService,
+  configs: ConfigService,
 ): Promise<DiskReading> {
   const isCsv = CSV_FILES.names.test(uri.path);
   // Taken before the bytes are: what is written in between is then seen as a change.
   const stamp = await stampOf(uri, isCsv ? largest : Math.min(largest, LARGEST_TEXT));
   try {
-    if (stamp) return { stamp, file: await readClosed(uri, tracker, contexts), isUnread: false };
+    if (stamp) return { stamp, file: await readClosed(uri, tracker, configs), isUnread: false };
   } catch (error) {
     log.unread(uri, error);
   }

@@ -7,7 +7,7 @@ import { currentLanguage } from './language';
 
 const ANSWERS_KEY = 'outsideFiles';
 
-export class OutsideFiles {
+export class ExternalFileConsent {
   /** Questions of this session: a notification that somebody closed does not come again. */
   private readonly asked = new Set<string>();
 

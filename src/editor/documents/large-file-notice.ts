@@ -25,16 +25,16 @@ const en: typeof fr = {
 const TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
 
 /** Whether a file is an enrolment file, by its beginning. */
-export async function isOurs(uri: vscode.Uri, contexts: ConfigService): Promise<boolean> {
+export async function isOurs(uri: vscode.Uri, configs: ConfigService): Promise<boolean> {
   const bytes = (await readBytes(uri)) ?? new Uint8Array();
   const beginning = bytes.subarray(0, BEGINNING_BYTES);
   // Cut at a line end, so that no character is cut.
   const { text } = decodeFile(beginning.subarray(0, Math.max(0, beginning.lastIndexOf(0x0a))));
-  return detectFile(text, await contexts.of(uri)) !== undefined;
+  return detectFile(text, await configs.of(uri)) !== undefined;
 }
 
 /** @param size in bytes */
-export async function tellLarge(uri: vscode.Uri, size: number): Promise<void> {
+export async function warnLargeFile(uri: vscode.Uri, size: number): Promise<void> {
   const { said, copy } = TEXTS[currentLanguage()];
   const command = `enrolment-csv check "${vscode.workspace.asRelativePath(uri, false)}"`;
   const answer = await vscode.window.showWarningMessage(said(nameOf(uri), Math.round(size / 1_000_000), command), copy);

@@ -5,17 +5,17 @@ import type { ConfigService } from './config-service';
 /** VS Code's own limit. */
 const LARGEST_BYTES = 50 * 1024 * 1024;
 
-export function tellLargeFiles(contexts: ConfigService): vscode.Disposable {
-  const told = new Set<string>();
+export function warnLargeFiles(configs: ConfigService): vscode.Disposable {
+  const warned = new Set<string>();
   const look = async ({ input }: vscode.Tab) => {
-    if (!(input instanceof vscode.TabInputText) || told.has(input.uri.toString())) return;
+    if (!(input instanceof vscode.TabInputText) || warned.has(input.uri.toString())) return;
     const { uri } = input;
     const size = await sizeOf(uri);
     if (size <= LARGEST_BYTES) return;
-    const { isOurs, tellLarge } = await import('./large-file-notice');
-    if (!(await isOurs(uri, contexts)) || told.has(uri.toString())) return;
-    told.add(uri.toString());
-    await tellLarge(uri, size);
+    const { isOurs, warnLargeFile } = await import('./large-file-notice');
+    if (!(await isOurs(uri, configs)) || warned.has(uri.toString())) return;
+    warned.add(uri.toString());
+    await warnLargeFile(uri, size);
   };
   for (const { tabs } of vscode.window.tabGroups.all) for (const tab of tabs) void look(tab);
   return vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {

@@ -33,25 +33,25 @@ export class Plans {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** The plan that is being made of each file: an earlier one gives up. */
   private readonly jobs = new Map<string, object>();
-  private readonly wanted = new Map<string, number>();
+  private readonly followers = new Map<string, number>();
   private reference: Reference | undefined;
   private lastTook = 0;
-  private readonly told = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   /** A file has a new plan, is about to get one, or has none any more. */
-  readonly onDidChange = this.told.event;
+  readonly onDidChange = this.changed.event;
   readonly disposables: vscode.Disposable[];
 
   constructor(
     private readonly tracker: Tracker,
-    private readonly book: DecisionStore,
+    private readonly decisions: DecisionStore,
   ) {
     this.disposables = [
-      this.told,
-      tracker.onDidCheck(({ document }) => this.soon(document, PAUSE_MS)),
+      this.changed,
+      tracker.onDidCheck(({ document }) => this.schedule(document, PAUSE_MS)),
       tracker.onDidClose((uri) => this.forget(uri.toString())),
-      book.onDidChange((uri) => {
+      decisions.onDidChange((uri) => {
         const document = openDocument(uri);
-        if (document) this.soon(document, 0);
+        if (document) this.schedule(document, 0);
       }),
       { dispose: () => this.timers.forEach((timer) => void clearTimeout(timer)) },
     ];
@@ -68,15 +68,15 @@ export class Plans {
   }
 
   /** Keeps the plan of a document up to date until disposed. */
-  want(document: vscode.TextDocument): vscode.Disposable {
+  follow(document: vscode.TextDocument): vscode.Disposable {
     const key = document.uri.toString();
-    this.wanted.set(key, (this.wanted.get(key) ?? 0) + 1);
-    if (!this.planned.has(key) && !this.isBusy(document)) this.soon(document, 0);
+    this.followers.set(key, (this.followers.get(key) ?? 0) + 1);
+    if (!this.planned.has(key) && !this.isBusy(document)) this.schedule(document, 0);
     return new vscode.Disposable(() => {
-      const left = (this.wanted.get(key) ?? 1) - 1;
-      if (left) this.wanted.set(key, left);
+      const left = (this.followers.get(key) ?? 1) - 1;
+      if (left) this.followers.set(key, left);
       else {
-        this.wanted.delete(key);
+        this.followers.delete(key);
         this.forget(key);
       }
     });
@@ -89,28 +89,28 @@ export class Plans {
     this.planned.delete(key);
   }
 
-  private soon(document: vscode.TextDocument, pause: number): void {
+  private schedule(document: vscode.TextDocument, pause: number): void {
     const key = document.uri.toString();
-    if (!this.wanted.has(key)) return;
+    if (!this.followers.has(key)) return;
     this.jobs.delete(key);
     clearTimeout(this.timers.get(key));
     // The first plan does not wait, for somebody does.
     const wait = this.planned.has(key) && pause ? Math.min(LONGEST_PAUSE_MS, Math.max(pause, this.lastTook / 2)) : 0;
     const timer = setTimeout(() => {
       this.timers.delete(key);
-      void this.make(document);
+      void this.run(document);
     }, wait);
     this.timers.set(key, timer);
-    this.told.fire(document);
+    this.changed.fire(document);
   }
 
-  private async make(document: vscode.TextDocument): Promise<void> {
+  private async run(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     const tracked = this.tracker.get(document);
     const snapshot = tracked?.snapshot;
     if (!snapshot) {
       this.planned.delete(key);
-      this.told.fire(document);
+      this.changed.fire(document);
       return;
     }
     const { sheet } = snapshot;
@@ -122,7 +122,7 @@ export class Plans {
     const site = this.siteFor(sheet, prepareReference);
     const before = this.planned.get(key);
     const steps = planSteps(sheet, {
-      ...this.book.choices(document.uri),
+      ...this.decisions.choices(document.uri),
       ...(site && { site }),
       ...(before && { before: before.plan }),
     });
@@ -132,7 +132,7 @@ export class Plans {
     this.lastTook = done.worked;
     const plan = done.value;
     this.planned.set(key, { document, version, sheet, plan, findings: tracked.snapshot.findings() });
-    this.told.fire(document);
+    this.changed.fire(document);
   }
 
   private siteFor(sheet: Sheet, prepare: (sheet: Sheet) => PreparedSite | undefined): PreparedSite | undefined {

@@ -11,12 +11,12 @@ export interface Done<T> {
 
 /**
  * Runs steps as long as they are wanted; undefined when they are given up.
- * @param told hears at each pause how much is done, from 0 to 1, where the steps say it
+ * @param onProgress hears at each pause how much is done, from 0 to 1, where the steps say it
  */
 export async function runSteps<T>(
   steps: Steps<T>,
   goesOn: () => boolean,
-  told?: (share: number) => void,
+  onProgress?: (share: number) => void,
 ): Promise<Done<T> | undefined> {
   let worked = 0;
   while (goesOn()) {
@@ -27,7 +27,7 @@ export async function runSteps<T>(
       if (done) return { value, worked: worked + took };
       if (took < STEP_MS) continue;
       worked += took;
-      if (value !== undefined) told?.(value);
+      if (value !== undefined) onProgress?.(value);
       break;
     }
     await new Promise((resolve) => setTimeout(resolve, 0));

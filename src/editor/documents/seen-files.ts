@@ -33,7 +33,7 @@ export class SeenFiles {
   }
 
   /** The files below a folder of which somebody was told, by their addresses. */
-  toldBelow(folder: vscode.Uri): string[] {
+  publishedBelow(folder: vscode.Uri): string[] {
     const inside = `${folder}/`;
     return this.keys(({ kind }, key) => kind !== 'foreign' && key.startsWith(inside));
   }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type Context, SEVERITIES } from '../../core/document/context';
 import { LANGUAGES } from '../../core/i18n/language';
 import { readVersion, UNKNOWN_VERSION } from '../../core/moodle-facts/versions';
-import { isCode } from '../../core/people/usernames';
+import { isEstablishmentCode } from '../../core/people/usernames';
 import { DEFAULT_PLATFORM, platformOf } from '../../core/platform';
 import { ruleOf } from '../../core/rules';
 
@@ -42,7 +42,11 @@ export function readSettings(uri: vscode.Uri): Settings {
   };
   const code = text('establishment').toLowerCase();
   const { nomenclature } = username;
-  const establishment = fitting('establishment', code, !code || !nomenclature || isCode(code, nomenclature));
+  const establishment = fitting(
+    'establishment',
+    code,
+    !code || !nomenclature || isEstablishmentCode(code, nomenclature),
+  );
   const named = text('template');
   const template = fitting('template', named, !named || templates.some(({ id }) => id === named));
   const category = text('category');

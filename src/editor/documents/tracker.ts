@@ -55,13 +55,13 @@ export class Tracker {
   private pause = PAUSE_MS;
 
   constructor(
-    private readonly contexts: ConfigService,
+    private readonly configs: ConfigService,
     private readonly memory: vscode.Memento,
   ) {
     this.disposables = [
       this.didCheck,
       this.didClose,
-      contexts.onDidChange(() => this.openAll()),
+      configs.onDidChange(() => this.openAll()),
       vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
       // What is saved is what the letters now are.
@@ -126,7 +126,7 @@ export class Tracker {
       if (this.tracked.has(key)) this.close(document.uri); // as another language, it is looked at no more
       return Promise.resolve();
     }
-    const reading = this.contexts.of(document.uri).then(async (known) => {
+    const reading = this.configs.of(document.uri).then(async (known) => {
       const isReadable = document.isUntitled || !document.getText().includes('\ufffd');
       const unread = isReadable ? undefined : await (await import('./accents')).readUnread(document);
       if (document.isClosed || this.readings.get(key) !== reading) return;
@@ -143,7 +143,7 @@ export class Tracker {
       const tracked = read({ document, encoding, context, isIgnored: word === false }, unread?.text);
       logCheck(tracked, performance.now() - started, false);
       this.tracked.set(key, tracked);
-      this.tell(document);
+      this.publish(document);
     });
     this.readings.set(key, reading);
     return reading;
@@ -175,11 +175,11 @@ export class Tracker {
     if (isReadAnew) return; // which tells it
     this.timers.set(
       key,
-      setTimeout(() => this.tell(document), this.pause),
+      setTimeout(() => this.publish(document), this.pause),
     );
   }
 
-  private tell(document: vscode.TextDocument): void {
+  private publish(document: vscode.TextDocument): void {
     clearTimeout(this.timers.get(document.uri.toString()));
     const tracked = this.get(document);
     if (tracked) this.didCheck.fire(tracked);

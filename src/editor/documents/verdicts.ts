@@ -6,7 +6,7 @@ import { service } from './language-service';
 import type { Tracked, Tracker } from './tracker';
 
 /** What the comparison with other files has come to. */
-export interface Elsewhere {
+export interface CrossFileStats {
   statsOf(uri: vscode.Uri): ElsewhereStats;
   readonly onDidCompare: vscode.Event<void>;
 }
@@ -14,14 +14,14 @@ export interface Elsewhere {
 export class Verdicts {
   constructor(
     private readonly tracker: Tracker,
-    private readonly elsewhere: Elsewhere,
+    private readonly crossFile: CrossFileStats,
   ) {}
 
   /** Calls when the verdict on a document may be another. */
   onDidChange(listener: (document?: vscode.TextDocument) => void): vscode.Disposable {
     return vscode.Disposable.from(
       this.tracker.onDidCheck(({ document }) => listener(document)),
-      this.elsewhere.onDidCompare(() => listener()),
+      this.crossFile.onDidCompare(() => listener()),
     );
   }
 
@@ -34,7 +34,7 @@ export class Verdicts {
   on({ snapshot, document }: Tracked): Verdict | undefined {
     if (!snapshot) return undefined;
     return service.verdict(snapshot, {
-      elsewhere: this.elsewhere.statsOf(document.uri),
+      elsewhere: this.crossFile.statsOf(document.uri),
       isDraft: document.isUntitled || document.isDirty,
     });
   }

@@ -27,7 +27,7 @@ export interface Progress {
   /** False to give up. */
   goesOn(): boolean;
   /** @param done files of `all` that are read, or need not be */
-  told(done: number, all: number): void;
+  report(done: number, all: number): void;
 }
 
 /** So many files are read without being asked for; all of them for "check the workspace". */
@@ -45,12 +45,12 @@ export class WorkspaceFiles {
   private readonly reads = new vscode.EventEmitter<Reading>();
   /** A file was read. */
   readonly onDidRead = this.reads.event;
-  private readonly rests = new vscode.EventEmitter<void>();
+  private readonly idles = new vscode.EventEmitter<void>();
   /** What there was to read for now is read. */
-  readonly onDidRest = this.rests.event;
+  readonly onDidIdle = this.idles.event;
   private readonly seen = new SeenFiles();
   /** The last reading of each file that is under way: what an earlier one brings is out of date. */
-  private readonly underWay = new Map<string, Promise<void>>();
+  private readonly readings = new Map<string, Promise<void>>();
   /** Open files that were edited since they were read. */
   private readonly edited = new Map<string, Tracked>();
   /** Somebody wants to know of every file. */
@@ -61,26 +61,26 @@ export class WorkspaceFiles {
 
   constructor(
     private readonly tracker: Tracker,
-    private readonly contexts: ConfigService,
+    private readonly configs: ConfigService,
   ) {
-    const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.restSoon());
+    const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.scheduleIdle());
     // Any program may write a text, a log for one, every moment.
     const isWatched = (uri: vscode.Uri) =>
-      CSV_FILES.names.test(uri.path) || this.seen.is(uri, 'ours') || this.underWay.has(uri.toString());
+      CSV_FILES.names.test(uri.path) || this.seen.is(uri, 'ours') || this.readings.has(uri.toString());
     const forget = (uri: vscode.Uri) => {
       this.edited.delete(uri.toString());
-      this.underWay.delete(uri.toString());
-      this.gone(uri);
-      this.restSoon();
+      this.readings.delete(uri.toString());
+      this.publishGone(uri);
+      this.scheduleIdle();
     };
     this.disposables = [
       this.reads,
-      this.rests,
+      this.idles,
       watchFiles({
         written: (uri) => void (isWatched(uri) && again(uri)),
         deleted: (uri) => void (isWatched(uri) && forget(uri)),
         folderDeleted: (folder) => {
-          for (const key of this.seen.toldBelow(folder)) forget(vscode.Uri.parse(key));
+          for (const key of this.seen.publishedBelow(folder)) forget(vscode.Uri.parse(key));
         },
       }),
       tracker.onDidCheck(async ({ document: { uri } }) => {
@@ -88,13 +88,13 @@ export class WorkspaceFiles {
         if (uri.scheme === 'untitled' || (await isGone(uri))) return;
         const tracked = this.trackedAt(uri);
         if (tracked) this.edited.set(uri.toString(), tracked);
-        this.restSoon();
+        this.scheduleIdle();
       }),
       tracker.onDidClose((uri) => {
         // What was not saved is gone; perhaps the whole file is, now or in a moment.
         if (this.edited.delete(uri.toString()) || isWatched(uri)) void again(uri).then(() => this.lookLater(uri));
       }),
-      contexts.onDidChange(() => {
+      configs.onDidChange(() => {
         this.seen.outdate();
         void this.readUnasked();
       }),
@@ -108,7 +108,7 @@ export class WorkspaceFiles {
       const seen = this.seen.get(uri);
       if (seen?.kind !== 'ours' || seen.stamp === undefined) await this.read(uri, LARGEST_UNASKED);
     }
-    this.restSoon();
+    this.scheduleIdle();
   }
 
   /** The files of a folder, or of the whole workspace, that may be enrolment files. */
@@ -123,7 +123,7 @@ export class WorkspaceFiles {
   async bringUpToDate(
     uris: readonly vscode.Uri[],
     isKnown: (uri: vscode.Uri) => boolean,
-    { goesOn, told }: Progress,
+    { goesOn, report }: Progress,
   ): Promise<number | undefined> {
     this.asked = true;
     let read = 0;
@@ -135,7 +135,7 @@ export class WorkspaceFiles {
         await this.read(uri, LARGEST);
         read++;
       }
-      told(index + 1, uris.length);
+      report(index + 1, uris.length);
     }
     this.readEdited();
     return read;
@@ -149,22 +149,22 @@ export class WorkspaceFiles {
   /** Reads a file once more, for who has not kept all that is needed of it. */
   async readAgain(uri: vscode.Uri): Promise<void> {
     const tracked = this.trackedAt(uri);
-    if (tracked) this.say(tracked);
+    if (tracked) this.publish(tracked);
     else await this.read(uri, LARGEST);
   }
 
   /** Tells a file as gone that is neither in an editor nor on disk any more; whether it was. */
   async forgetIfGone(uri: vscode.Uri): Promise<boolean> {
-    const gone = await isGone(uri);
-    if (gone) this.gone(uri);
-    return gone;
+    const isDeleted = await isGone(uri);
+    if (isDeleted) this.publishGone(uri);
+    return isDeleted;
   }
 
   /** Looks once more whether a file is there: of one that was there for a moment, a watcher may tell nothing. */
   private lookLater(uri: vscode.Uri): void {
     if (!this.seen.is(uri, 'ours')) return;
     setTimeout(async () => {
-      if (this.seen.is(uri, 'ours') && (await this.forgetIfGone(uri))) this.restSoon();
+      if (this.seen.is(uri, 'ours') && (await this.forgetIfGone(uri))) this.scheduleIdle();
     }, WATCHER_MS);
   }
 
@@ -176,12 +176,12 @@ export class WorkspaceFiles {
   /** Reads a file. Where it is read anew meanwhile, since it was written, that reading is the one to wait for. */
   private read(uri: vscode.Uri, largest: number): Promise<void> {
     const key = uri.toString();
-    const isLast = () => this.underWay.get(key) === reading;
+    const isLast = () => this.readings.get(key) === reading;
     const reading: Promise<void> = this.readOnce(uri, largest, isLast).then(() => {
-      if (!isLast()) return this.underWay.get(key);
-      this.underWay.delete(key);
+      if (!isLast()) return this.readings.get(key);
+      this.readings.delete(key);
     });
-    this.underWay.set(key, reading);
+    this.readings.set(key, reading);
     return reading;
   }
 
@@ -191,11 +191,11 @@ export class WorkspaceFiles {
       this.edited.set(uri.toString(), tracked);
       return;
     }
-    const { stamp, file, isUnread } = await readFromDisk(uri, largest, this.tracker, this.contexts);
+    const { stamp, file, isUnread } = await readFromDisk(uri, largest, this.tracker, this.configs);
     if (!isLast() || this.trackedAt(uri)) return;
     const snapshot = file && detectFile(file.text, file.context) && service.open(file.text, file.context);
     if (!stamp || !snapshot) {
-      this.gone(uri, isUnread);
+      this.publishGone(uri, isUnread);
       if (stamp) this.seen.set(uri, { kind: 'foreign', stamp });
       return;
     }
@@ -203,33 +203,33 @@ export class WorkspaceFiles {
     this.reads.fire({ uri, snapshot, isUnread: false, isOpen: false });
   }
 
-  private gone(uri: vscode.Uri, isUnread = false): void {
+  private publishGone(uri: vscode.Uri, isUnread = false): void {
     if (isUnread) this.seen.set(uri, { kind: 'unread' });
     else this.seen.delete(uri);
     this.reads.fire({ uri, snapshot: undefined, isUnread, isOpen: false });
   }
 
-  private say(tracked: Tracked): void {
+  private publish(tracked: Tracked): void {
     const { uri } = tracked.document;
     const { snapshot } = tracked;
     if (!snapshot) {
-      this.gone(uri);
+      this.publishGone(uri);
       return;
     }
     this.seen.set(uri, { kind: 'ours', stamp: '' });
     this.reads.fire({ uri, snapshot, isUnread: false, isOpen: true });
   }
 
-  private restSoon(): void {
+  private scheduleIdle(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.look(), this.pause);
+    this.timer = setTimeout(() => this.becomeIdle(), this.pause);
   }
 
-  private look(): void {
+  private becomeIdle(): void {
     clearTimeout(this.timer);
     const started = performance.now();
     this.readEdited();
-    this.rests.fire();
+    this.idles.fire();
     this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
   }
 
@@ -239,7 +239,7 @@ export class WorkspaceFiles {
     for (const [key, tracked] of this.edited) {
       if (alone && tracked.snapshot) continue;
       this.edited.delete(key);
-      this.say(tracked);
+      this.publish(tracked);
     }
   }
 }

@@ -20,12 +20,12 @@ import { rangeOf } from './diagnostics';
 /** `memory` is where the previews keep decisions. */
 export function apiOf(
   tracker: Tracker,
-  contexts: ConfigService,
-  across: CrossFileDiagnostics,
+  configs: ConfigService,
+  crossFile: CrossFileDiagnostics,
   memory: vscode.Memento,
 ): EnrolmentApi {
   const fileOf = async (uri: vscode.Uri) => {
-    const file = await readClosed(uri, tracker, contexts);
+    const file = await readClosed(uri, tracker, configs);
     return file && detectFile(file.text, file.context) ? file : undefined;
   };
   return {
@@ -35,8 +35,8 @@ export function apiOf(
       const snapshot = open ? (await tracker.ready(open))?.snapshot : file && service.open(file.text, file.context);
       if (!snapshot) return { verdict: undefined, findings: [] };
       const isDraft = open?.isDirty || open?.isUntitled || false;
-      const alone = checked(snapshot, { elsewhere: across.statsOf(uri), isDraft });
-      return { ...alone, findings: [...alone.findings, ...across.locatedIn(uri).map(asApiFinding)] };
+      const alone = checked(snapshot, { elsewhere: crossFile.statsOf(uri), isDraft });
+      return { ...alone, findings: [...alone.findings, ...crossFile.locatedIn(uri).map(asApiFinding)] };
     },
     async plan(uri) {
       const open = openDocument(uri);

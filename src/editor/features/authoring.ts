@@ -111,9 +111,9 @@ function provideHints(tracker: Tracker): vscode.Disposable {
       async provideInlayHints(document, range, token) {
         const tracked = await tracker.ready(document);
         if (token.isCancellationRequested) return [];
-        const wanted =
+        const isEnabled =
           vscode.workspace.getConfiguration('enrolment', document.uri).get<unknown>('inlayHints') !== false;
-        const sheet = wanted ? tracked?.snapshot?.sheet : undefined;
+        const sheet = isEnabled ? tracked?.snapshot?.sheet : undefined;
         if (!sheet?.platform.username.derived || sheet.column('username') >= 0) return [];
         const { AUTHORING_TEXTS } = await import('../../core/authoring/texts');
         const tooltip = AUTHORING_TEXTS[currentLanguage()].hint;

@@ -29,10 +29,10 @@ export function provideCodeActions(tracker: Tracker): vscode.Disposable {
       async provideCodeActions(document, range, { only, diagnostics }, token) {
         const tracked = await tracker.ready(document);
         if (!tracked?.snapshot || token.isCancellationRequested) return [];
-        const wanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
+        const isRequested = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
         return [
-          ...(wanted(vscode.CodeActionKind.QuickFix) ? quickFixes(tracked, range, diagnostics) : []),
-          ...(only && wanted(FIX_ALL) ? fixAllAction(tracked) : []),
+          ...(isRequested(vscode.CodeActionKind.QuickFix) ? quickFixes(tracked, range, diagnostics) : []),
+          ...(only && isRequested(FIX_ALL) ? fixAllAction(tracked) : []),
         ];
       },
     },

@@ -16,7 +16,7 @@ const NO_COHORT: Readonly<Record<Language, string>> = {
 
 const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
 
-export function provideCohortWays(tracker: Tracker, contexts: ConfigService): vscode.Disposable {
+export function provideCohortNavigation(tracker: Tracker, configs: ConfigService): vscode.Disposable {
   /** The cohort reference under the cursor. */
   const cohortAt = async (document: vscode.TextDocument, position: vscode.Position) => {
     const sheet = (await tracker.ready(document))?.snapshot?.sheet;
@@ -27,13 +27,13 @@ export function provideCohortWays(tracker: Tracker, contexts: ConfigService): vs
     return cohort ? { cohort, range, by: sheet.platform.cohorts.by } : undefined;
   };
   const namings = async (cohort: string, token: vscode.CancellationToken) =>
-    (await import('./cohort-places')).cellsNamingIn(cohort, tracker, contexts, token);
+    (await import('./cohort-places')).cellsNamingIn(cohort, tracker, configs, token);
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(EVERYWHERE, {
       async provideDefinition(document, position, token) {
         const here = await cohortAt(document, position);
         if (!here || token.isCancellationRequested) return undefined;
-        const { cohorts, config } = await contexts.knownFor(document.uri);
+        const { cohorts, config } = await configs.folderConfig(document.uri);
         const catalogue = cohorts ?? config;
         if (!catalogue || token.isCancellationRequested) return undefined;
         const { placeIn } = await import('./cohort-places');

@@ -47,12 +47,12 @@ type SearchProgress = vscode.Progress<{ readonly message: string; readonly incre
 export async function cellsNamingIn(
   cohort: string,
   tracker: Tracker,
-  contexts: ConfigService,
+  configs: ConfigService,
   token: vscode.CancellationToken,
 ): Promise<Naming[]> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: TEXTS[currentLanguage()].searching },
-    (progress) => search(cohort, tracker, contexts, token, progress),
+    (progress) => search(cohort, tracker, configs, token, progress),
   );
 }
 
@@ -74,7 +74,7 @@ export async function renameEdits(namings: readonly Naming[], name: string): Pro
 async function search(
   cohort: string,
   tracker: Tracker,
-  contexts: ConfigService,
+  configs: ConfigService,
   token: vscode.CancellationToken,
   progress: SearchProgress,
 ): Promise<Naming[]> {
@@ -87,7 +87,7 @@ async function search(
     const bytes = open ? undefined : await readBytes(uri);
     const sheet = open
       ? (await tracker.ready(open))?.snapshot?.sheet
-      : bytes && service.read(decodeFile(bytes).text, await contexts.of(uri));
+      : bytes && service.read(decodeFile(bytes).text, await configs.of(uri));
     const ranges = sheet?.recognition ? cellsNaming(sheet, cohort) : [];
     if (sheet && ranges.length) found.push({ uri, ranges, sheet });
   }

@@ -20,7 +20,7 @@ interface ShownFinding {
 }
 
 /** Shows the findings of each such file that is open, and offers their repairs. */
-export function checkCohortUploads(tracker: Tracker, contexts: ConfigService): vscode.Disposable {
+export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('enrolment-cohorts');
   const found = new Map<string, readonly ShownFinding[]>();
   const waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
@@ -46,7 +46,7 @@ export function checkCohortUploads(tracker: Tracker, contexts: ConfigService): v
     const isOne = text.length <= MOST_CHARACTERS && isCohortUpload(text);
     if (!isOne) return show(uri, []);
     const { checkCohortFile } = await import('../../core/cohort-file/check');
-    const { context, cohorts } = await contexts.knownFor(uri);
+    const { context, cohorts } = await configs.folderConfig(uri);
     if (document.isClosed || document.version !== version) return;
     // The list that the folder's configuration names may have such a header: its cohorts exist already.
     const isList = cohorts?.toString() === uri.toString();

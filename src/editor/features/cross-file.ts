@@ -35,7 +35,7 @@ export class CrossFileDiagnostics {
       this.compared,
       this.collection,
       files.onDidRead((reading) => this.take(reading)),
-      files.onDidRest(() => void this.compare()),
+      files.onDidIdle(() => void this.compare()),
     ];
   }
 

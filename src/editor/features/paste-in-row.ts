@@ -12,13 +12,13 @@ import { scan } from '../../core/text/scan';
 import { currentLanguage } from '../documents/language';
 
 /** What is pasted. */
-export interface Rows {
+export interface RowsToPaste {
   /** What goes where the cursor is, with the line ends that keep the rows on lines of their own. */
   readonly text: string;
   /** What the paste is called in a menu. */
   readonly title: string;
   /** What is written besides: in the rest of a new file's first line, below the row, in cells further down. */
-  readonly besides: readonly vscode.TextEdit[];
+  readonly otherEdits: readonly vscode.TextEdit[];
   /** Undefined where nothing was converted. */
   readonly pasted: Pasted | undefined;
 }
@@ -34,7 +34,7 @@ export function pasteInRow(
   sheet: Sheet,
   pasted: Pasted | undefined,
   isBetweenRows: boolean,
-): Rows | undefined {
+): RowsToPaste | undefined {
   const { pasteTitle, fillTitle } = CONVERT_TEXTS[currentLanguage()];
   const { table } = sheet;
   const cell = cellAt(sheet, range.start.line, document.offsetAt(range.start));
@@ -47,7 +47,7 @@ export function pasteInRow(
     const rows = pasted?.text ?? copied.replace(/(\r\n|\r|\n)$/, '');
     const below = vscode.TextEdit.insert(end, table.dialect.eol + rows);
     const count = pasted?.converted.rows.length ?? rows.split(LINE_ENDS).length;
-    return { text: document.getText(range), title: pasteTitle(count), besides: [below], pasted };
+    return { text: document.getText(range), title: pasteTitle(count), otherEdits: [below], pasted };
   }
   const [from, to] = [table.start(record, column), table.end(record, column)];
   // At the edge of a row, a cell is meant only where it is empty or selected.
@@ -61,7 +61,7 @@ export function pasteInRow(
   return {
     text: first.text,
     title: fillTitle(others.length + 1),
-    besides: [
+    otherEdits: [
       vscode.TextEdit.delete(rangeOf(first.start, offsets[0])),
       vscode.TextEdit.delete(rangeOf(offsets[1], first.end)),
       ...others.map(({ start, end, text }) => vscode.TextEdit.replace(rangeOf(start, end), text)),

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { isToFillIn } from '../../core/authoring/new-file';
 import { type Pasted, pasteInto } from '../../core/convert/paste';
-import { isDoubtful, told } from '../../core/convert/summary';
+import { describeConversion, isDoubtful } from '../../core/convert/summary';
 import { CONVERT_TEXTS } from '../../core/convert/texts';
 import type { Sheet } from '../../core/document/sheet';
 import { linkless } from '../../core/i18n/format';
@@ -10,7 +10,7 @@ import { SHOWN_MS } from '../documents/apply-edits';
 import { currentLanguage } from '../documents/language';
 import { showNotice } from '../documents/notice';
 import type { Tracker } from '../documents/tracker';
-import { pasteInRow, type Rows } from './paste-in-row';
+import { pasteInRow, type RowsToPaste } from './paste-in-row';
 
 /** What a text becomes when it is pasted at a place; undefined where it is to be pasted as it is. */
 export async function rowsAt(
@@ -18,7 +18,7 @@ export async function rowsAt(
   range: vscode.Range,
   copied: string,
   tracker: Tracker,
-): Promise<Rows | undefined> {
+): Promise<RowsToPaste | undefined> {
   const tracked = await tracker.ready(document);
   const sheet = tracked?.snapshot?.sheet;
   if (!sheet) return undefined;
@@ -27,7 +27,7 @@ export async function rowsAt(
   const pasted = pasteInto(sheet, copied, place?.whole ?? false, place?.replaced);
   if (pasted && place) {
     const title = texts.pasteTitle(pasted.converted.rows.length);
-    return { text: place.before + pasted.text + place.after, title, besides: place.clear ?? [], pasted };
+    return { text: place.before + pasted.text + place.after, title, otherEdits: place.clear ?? [], pasted };
   }
   return pasteInRow(document, range, copied, sheet, pasted, place !== undefined);
 }
@@ -72,10 +72,10 @@ function placeOf(document: vscode.TextDocument, { start, end }: vscode.Range, sh
 }
 
 /** Says what was pasted, and what was left out. */
-export function tell(pasted: Pasted | undefined): void {
+export function describePasted(pasted: Pasted | undefined): void {
   if (!pasted) return;
   const { foreign, mapping, target, converted } = pasted;
-  const sentences = told(foreign, mapping, target, converted, currentLanguage());
+  const sentences = describeConversion(foreign, mapping, target, converted, currentLanguage());
   const said = linkless(sentences.join(' '));
   if (isDoubtful(mapping, target, converted)) showNotice('warning', said);
   else if (sentences.length > 1) showNotice('information', said);

@@ -2,7 +2,7 @@
 // cell is pasted as ever.
 import * as vscode from 'vscode';
 import type { Tracker } from '../documents/tracker';
-import type { Rows } from './paste-in-row';
+import type { RowsToPaste } from './paste-in-row';
 
 const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
 const TEXT = 'text/plain';
@@ -12,14 +12,14 @@ const LONGEST = 10_000_000;
 
 class RowsPaste extends vscode.DocumentPasteEdit {
   constructor(
-    readonly rows: Rows,
+    readonly rows: RowsToPaste,
     uri: vscode.Uri,
     kind: vscode.DocumentDropOrPasteEditKind,
   ) {
     super(rows.text, rows.title, kind);
-    if (!rows.besides.length) return;
+    if (!rows.otherEdits.length) return;
     this.additionalEdit = new vscode.WorkspaceEdit();
-    this.additionalEdit.set(uri, [...rows.besides]);
+    this.additionalEdit.set(uri, [...rows.otherEdits]);
   }
 }
 
@@ -39,7 +39,7 @@ export function providePaste(tracker: Tracker): vscode.Disposable {
         },
         // Called when the edit is the one that is applied: only then is there something to say.
         async resolveDocumentPasteEdit(edit) {
-          if (edit instanceof RowsPaste) (await import('./paste-rows')).tell(edit.rows.pasted);
+          if (edit instanceof RowsPaste) (await import('./paste-rows')).describePasted(edit.rows.pasted);
           return edit;
         },
       },
@@ -59,14 +59,14 @@ async function pasteRows(tracker: Tracker): Promise<void> {
   if (!editor) return;
   const copied = await vscode.env.clipboard.readText();
   const { document, selection } = editor;
-  const { rowsAt, tell } = await import('./paste-rows');
+  const { rowsAt, describePasted } = await import('./paste-rows');
   const isAlone = editor.selections.length === 1 && mayBeRows(copied);
   const rows = isAlone && (await rowsAt(document, selection, copied, tracker));
   if (!rows) await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-  else if (await editor.edit((builder) => replace(builder, selection, rows))) tell(rows.pasted);
+  else if (await editor.edit((builder) => replace(builder, selection, rows))) describePasted(rows.pasted);
 }
 
-function replace(builder: vscode.TextEditorEdit, selection: vscode.Selection, { text, besides }: Rows): void {
-  for (const { range, newText } of besides) builder.replace(range, newText);
+function replace(builder: vscode.TextEditorEdit, selection: vscode.Selection, { text, otherEdits }: RowsToPaste): void {
+  for (const { range, newText } of otherEdits) builder.replace(range, newText);
   builder.replace(selection, text);
 }

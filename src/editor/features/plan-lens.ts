@@ -9,26 +9,26 @@ import type { Verdicts } from '../documents/verdicts';
 /** Shows it on every enrolment file whose setting `enrolment.codeLens` is on. */
 export function showPlanLens(tracker: Tracker, plans: Plans, verdicts: Verdicts): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const wants = new Map<string, vscode.Disposable>();
+  const followed = new Map<string, vscode.Disposable>();
   const isOn = (uri: vscode.Uri) =>
     vscode.workspace.getConfiguration('enrolment', uri).get<unknown>('codeLens') !== false;
   /** Plans are kept of the files that are in sight only. */
   const follow = () => {
     const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
-    const wanted = new Map(
+    const inSight = new Map(
       shown.filter((one) => tracker.get(one)?.snapshot && isOn(one.uri)).map((one) => [one.uri.toString(), one]),
     );
-    for (const [key, want] of wants) {
-      if (wanted.has(key)) continue;
+    for (const [key, want] of followed) {
+      if (inSight.has(key)) continue;
       want.dispose();
-      wants.delete(key);
+      followed.delete(key);
     }
-    for (const [key, document] of wanted) if (!wants.has(key)) wants.set(key, plans.want(document));
+    for (const [key, document] of inSight) if (!followed.has(key)) followed.set(key, plans.follow(document));
     changed.fire();
   };
   return vscode.Disposable.from(
     changed,
-    { dispose: () => wants.forEach((want) => void want.dispose()) },
+    { dispose: () => followed.forEach((want) => void want.dispose()) },
     plans.onDidChange(() => changed.fire()),
     tracker.onDidCheck(follow),
     vscode.window.onDidChangeVisibleTextEditors(follow),

@@ -37,7 +37,7 @@ const ICONS: Readonly<Record<Verdict['kind'], string>> = {
 
 export function showStatus(
   tracker: Tracker,
-  contexts: ConfigService,
+  configs: ConfigService,
   verdicts: Verdicts,
   panels: FilePanels,
 ): vscode.Disposable {
@@ -55,7 +55,7 @@ export function showStatus(
     last = active ?? panels.front ?? last;
     const document = active ?? panels.front ?? (isPanelInFront() && !last?.isClosed ? last : undefined);
     const tracked = document && tracker.get(document);
-    const lines = tracked ? await linesFor(tracked, contexts, verdicts) : [];
+    const lines = tracked ? await linesFor(tracked, configs, verdicts) : [];
     if (current !== update) return;
     items.forEach((item, index) => {
       showLine(item, lines[index]);
@@ -129,7 +129,7 @@ function showUnrecognised(bar: vscode.StatusBarItem, looks: ReturnType<typeof un
   bar.show();
 }
 
-async function linesFor(tracked: Tracked, contexts: ConfigService, verdicts: Verdicts): Promise<Line[]> {
+async function linesFor(tracked: Tracked, configs: ConfigService, verdicts: Verdicts): Promise<Line[]> {
   const { document, recognition, isIgnored } = tracked;
   const language = currentLanguage();
   const { status } = EDITOR_TEXTS[language];
@@ -144,7 +144,7 @@ async function linesFor(tracked: Tracked, contexts: ConfigService, verdicts: Ver
   return [
     verdictLine(verdict),
     { text: status.by[recognition.by](recognition.template.name[language]), command: ignore },
-    await platformLine(tracked, contexts),
+    await platformLine(tracked, configs),
     ...settingsLine(document.uri),
   ];
 }
@@ -172,7 +172,7 @@ function verdictLine(verdict: Verdict): Line {
   };
 }
 
-async function platformLine({ document, context }: Tracked, contexts: ConfigService): Promise<Line> {
+async function platformLine({ document, context }: Tracked, configs: ConfigService): Promise<Line> {
   const language = currentLanguage();
   const { status } = EDITOR_TEXTS[language];
   const text = context.platform.name[language];
@@ -180,7 +180,7 @@ async function platformLine({ document, context }: Tracked, contexts: ConfigServ
     const choose = { title: status.chooseAccounts, command: 'enrolment.chooseAccounts', arguments: [document.uri] };
     return { text, detail: status.noAccounts, command: choose };
   }
-  const known = await contexts.knownFor(document.uri);
+  const known = await configs.folderConfig(document.uri);
   return { text, detail: status.accounts(context.accounts.list.length, await ageInDays(known.accounts)) };
 }
 

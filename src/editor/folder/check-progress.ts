@@ -7,7 +7,7 @@ import type { FolderCheck, Outcome } from './folder-check';
 import { checkedText, FOLDER_TEXTS } from './texts';
 
 /** Checks with a notification, which can give the check up, and shows the view of what is found. */
-export async function checkShown(check: FolderCheck, folder: vscode.Uri | undefined): Promise<Outcome> {
+export async function checkWithNotification(check: FolderCheck, folder: vscode.Uri | undefined): Promise<Outcome> {
   const texts = FOLDER_TEXTS[currentLanguage()];
   const options = { location: vscode.ProgressLocation.Notification, title: texts.title, cancellable: true };
   void vscode.commands.executeCommand('enrolment.check.focus');
@@ -15,7 +15,7 @@ export async function checkShown(check: FolderCheck, folder: vscode.Uri | undefi
     let share = 0;
     return check.run(folder, {
       goesOn: () => !token.isCancellationRequested,
-      told(done, all) {
+      report(done, all) {
         const now = Math.floor((100 * done) / all);
         if (now === share && done < all) return;
         progress.report({ message: done < all ? texts.progress(done, all) : texts.comparing, increment: now - share });
@@ -28,7 +28,7 @@ export async function checkShown(check: FolderCheck, folder: vscode.Uri | undefi
 }
 
 /** Checks and writes lines; gives the exit status of a task: 1 when there are errors, or when it was given up. */
-export async function checkTold(
+export async function checkAsTask(
   folder: vscode.Uri | undefined,
   write: (line: string) => void,
   goesOn: () => boolean,
@@ -38,7 +38,7 @@ export async function checkTold(
   let share = 0;
   const progress: Progress = {
     goesOn,
-    told(done, all) {
+    report(done, all) {
       const now = Math.floor((10 * done) / all);
       if (now !== share) write(texts.progress(done, all));
       share = now;

@@ -33,9 +33,9 @@ function terminalFor(folder: vscode.Uri | undefined): vscode.Pseudoterminal {
   const ended = new vscode.EventEmitter<number>();
   let goesOn = true;
   const run = async () => {
-    const { checkTold } = await import('./check-progress');
+    const { checkAsTask } = await import('./check-progress');
     ended.fire(
-      await checkTold(
+      await checkAsTask(
         folder,
         (line) => written.fire(`${line}\r\n`),
         () => goesOn,

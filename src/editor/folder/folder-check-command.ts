@@ -16,9 +16,9 @@ const REDRAWN_MS = 400;
  */
 export function provideFolderCheck(
   files: WorkspaceFiles,
-  across: CrossFileDiagnostics,
+  crossFile: CrossFileDiagnostics,
   tracker: Tracker,
-  contexts: ConfigService,
+  configs: ConfigService,
 ): vscode.Disposable {
   const redrawn = new vscode.EventEmitter<void>();
   let tree: CheckTree | undefined;
@@ -39,7 +39,7 @@ export function provideFolderCheck(
   const disposables: vscode.Disposable[] = [redrawn, view, { dispose: () => clearTimeout(timer) }];
   const load = async () => {
     const [{ FolderCheck }, { checkTree }] = await Promise.all([import('./folder-check'), import('./check-tree')]);
-    const check = new FolderCheck(files, across, tracker, contexts.onDidChange);
+    const check = new FolderCheck(files, crossFile, tracker, configs.onDidChange);
     const redrawSoon = () => {
       timer ??= setTimeout(redraw, REDRAWN_MS);
     };
@@ -53,8 +53,8 @@ export function provideFolderCheck(
     const check = await loading;
     const at = folder instanceof vscode.Uri ? folder : undefined;
     if (listener) return check.run(at, listener);
-    const { checkShown } = await import('./check-progress');
-    return checkShown(check, at);
+    const { checkWithNotification } = await import('./check-progress');
+    return checkWithNotification(check, at);
   };
   disposables.push(vscode.commands.registerCommand('enrolment.checkFolder', run));
   return { dispose: () => disposables.forEach((one) => void one.dispose()) };

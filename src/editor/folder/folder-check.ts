@@ -52,7 +52,7 @@ export class FolderCheck {
 
   constructor(
     private readonly files: WorkspaceFiles,
-    private readonly across: CrossFileDiagnostics,
+    private readonly crossFile: CrossFileDiagnostics,
     tracker: Tracker,
     onDidForget: vscode.Event<void>,
   ) {
@@ -62,7 +62,7 @@ export class FolderCheck {
       files.onDidRead((reading) => this.take(reading)),
       // What is open has its own diagnostics.
       tracker.onDidCheck(({ document }) => this.collection.delete(document.uri)),
-      across.onDidCompare(() => {
+      crossFile.onDidCompare(() => {
         if (this.asked.size) this.changes.fire();
       }),
       onDidForget(() => void this.again()),
@@ -76,13 +76,13 @@ export class FolderCheck {
     const uris = await this.files.find(folder);
     this.most = maxFindings(Math.max(uris.length, this.results.size));
     const read = await this.files.bringUpToDate(uris, (uri) => this.results.has(uri.toString()), progress);
-    if (read !== undefined) await this.across.compare(progress.goesOn);
+    if (read !== undefined) await this.crossFile.compare(progress.goesOn);
     this.changes.fire();
     const inside = [...this.results.keys()].filter((key) => isInside(key, folder));
     const counts = inside.map((key) => this.outcomeOf(key)!.verdict.counts).reduce(add, NONE);
     const unread = [...this.unreadable.keys()].filter((key) => isInside(key, folder)).length;
     log.folderChecked(inside.length, unread, performance.now() - started);
-    const { isFull } = this.across;
+    const { isFull } = this.crossFile;
     return { files: inside.length, read: read ?? 0, counts, unread, isFull, cancelled: !progress.goesOn() };
   }
 
@@ -93,7 +93,7 @@ export class FolderCheck {
 
   /** So many people are in several files that not all of them are found. */
   get isFull(): boolean {
-    return this.across.isFull;
+    return this.crossFile.isFull;
   }
 
   /** The number of enrolment files that are checked. */
@@ -113,14 +113,14 @@ export class FolderCheck {
     const result = this.results.get(key);
     if (!result) return undefined;
     const uri = vscode.Uri.parse(key);
-    const elsewhere = this.across.statsOf(uri);
+    const elsewhere = this.crossFile.statsOf(uri);
     const { establishment, located, stats } = result;
     return {
       uri,
       establishment,
       verdict: verdictOf(stats, { elsewhere }),
       rules: new Map([...stats.counts, ...elsewhere.counts]),
-      located: [...located, ...this.across.locatedIn(uri).slice(0, this.most)],
+      located: [...located, ...this.crossFile.locatedIn(uri).slice(0, this.most)],
     };
   }
 
@@ -133,7 +133,7 @@ export class FolderCheck {
       const result = fileResultOf(
         snapshot.sheet,
         snapshot.findings(),
-        this.across.establishmentOf(uri),
+        this.crossFile.establishmentOf(uri),
         this.most,
         currentLanguage(),
       );
@@ -151,7 +151,7 @@ export class FolderCheck {
   private async again(): Promise<void> {
     const round = ++this.round;
     for (const folder of this.asked.values()) {
-      await this.run(folder, { goesOn: () => round === this.round, told: () => {} });
+      await this.run(folder, { goesOn: () => round === this.round, report: () => {} });
     }
   }
 }

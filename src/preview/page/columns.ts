@@ -4,7 +4,7 @@ import type { Language } from '../../core/i18n/language';
 import { el, icon } from '../../webview/page/dom';
 import { COLUMNS, type ColumnName } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
-import { keep, kept, send } from './link';
+import { savedState, saveState, send } from './link';
 
 const WIDTHS: Readonly<Record<ColumnName, number>> = {
   line: 88,
@@ -28,13 +28,13 @@ export class Columns {
   private reached: ColumnName = 'line';
 
   constructor(private readonly grid: HTMLElement) {
-    this.widths = { ...WIDTHS, ...kept().widths };
+    this.widths = { ...WIDTHS, ...savedState().widths };
     this.apply();
   }
 
   /** Widths that were chosen in this workspace; those of the page itself are newer. */
   adopt(widths: Readonly<Record<string, number>>): void {
-    this.widths = { ...WIDTHS, ...widths, ...kept().widths };
+    this.widths = { ...WIDTHS, ...widths, ...savedState().widths };
     this.apply();
   }
 
@@ -55,7 +55,7 @@ export class Columns {
   }
 
   private store(): void {
-    keep({ widths: this.widths });
+    saveState({ widths: this.widths });
     send({ type: 'widths', widths: this.widths });
   }
 

@@ -8,7 +8,7 @@ export class LinePane {
   readonly element = el('section', { class: 'pane', hidden: true });
   private details: DetailsView | undefined;
   private revealed: Revealed | undefined;
-  private wanted = '';
+  private requested = '';
 
   /** @param left the pane was closed by hand: the keyboard goes back to where it came from */
   constructor(
@@ -18,35 +18,35 @@ export class LinePane {
 
   /** Asks for a line in full. */
   ask(key: string): void {
-    if (key !== this.wanted) this.revealed = undefined;
-    this.wanted = key;
+    if (key !== this.requested) this.revealed = undefined;
+    this.requested = key;
     send({ type: 'details', key });
   }
 
   /** Asks once more, now that there is a new plan. */
   replanned(): void {
-    if (this.wanted) send({ type: 'details', key: this.wanted });
+    if (this.requested) send({ type: 'details', key: this.requested });
   }
 
   take(details: DetailsView): void {
-    if (details.key !== this.wanted) return;
+    if (details.key !== this.requested) return;
     this.details = details;
     this.show();
   }
 
   reveal(revealed: Revealed): void {
-    if (revealed.key === this.wanted) this.revealed = revealed;
+    if (revealed.key === this.requested) this.revealed = revealed;
     this.show();
   }
 
   /** There is no such line any more. */
   lose(key: string): void {
-    if (key === this.wanted) this.close();
+    if (key === this.requested) this.close();
   }
 
   private close(): void {
     this.details = undefined;
-    this.wanted = '';
+    this.requested = '';
     this.revealed = undefined;
     this.show();
   }

@@ -10,4 +10,4 @@ interface Kept {
   readonly widths: Readonly<Partial<Record<ColumnName, number>>>;
 }
 
-export const { send, receive, kept, keep } = linkOf<PageMessage, HostMessage, Kept>(hostMessage);
+export const { send, receive, savedState, saveState } = linkOf<PageMessage, HostMessage, Kept>(hostMessage);

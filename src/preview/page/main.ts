@@ -7,7 +7,7 @@ import { actionsBar } from './actions';
 import { showTaken } from './choices';
 import { GroupWalk } from './group-walk';
 import { LinePane } from './line-pane';
-import { keep, kept, receive, send } from './link';
+import { receive, savedState, saveState, send } from './link';
 import { optionsPane } from './options';
 import { announcement, type Filter, summary } from './summary';
 import { Table } from './table';
@@ -55,8 +55,8 @@ const tabs = new Tabs(
     { id: 'groups', panel: groups.panel },
     { id: 'options', panel: optionPanel },
   ],
-  kept().tab ?? 'lines',
-  (tab) => keep({ tab }),
+  savedState().tab ?? 'lines',
+  (tab) => saveState({ tab }),
 );
 
 let pause: ReturnType<typeof setTimeout> | undefined;
@@ -82,10 +82,10 @@ function showSummary(now: StateView): void {
     optionPanel.querySelector<HTMLElement>('#version')?.focus();
   };
   const unfold = () => {
-    keep({ isUnfolded: kept().isUnfolded !== true });
+    saveState({ isUnfolded: savedState().isUnfolded !== true });
     showSummary(now);
   };
-  const isUnfolded = kept().isUnfolded === true;
+  const isUnfolded = savedState().isUnfolded === true;
   top.classList.toggle('unfolded', isUnfolded);
   replaceIn(top, ...summary(now, filter, isUnfolded, { choose, decide: showGroups, stateVersion, unfold }));
   const filtered = filter.outcomes.length > 0 || filter.rule !== '' || filter.wrong === true;
@@ -99,7 +99,7 @@ function showSummary(now: StateView): void {
 function show(next: StateView): void {
   const isNew = !state || state.language !== next.language;
   state = next;
-  keep({ uri: next.uri });
+  saveState({ uri: next.uri });
   const text = PREVIEW_TEXTS[next.language];
   document.documentElement.lang = next.language;
   document.title = text.title(next.fileName);

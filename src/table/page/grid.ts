@@ -18,7 +18,7 @@ const AHEAD = 150;
 
 export interface GridEvents {
   selected(): void;
-  wanted(from: number, to: number): void;
+  rowsNeeded(from: number, to: number): void;
   resized(widths: Record<string, number>): void;
   columnMenu(column: number, at: { x: number; y: number }): void;
 }
@@ -166,7 +166,7 @@ export class TableGrid {
 
   private ask(): void {
     const { top, bottom } = this.grid.getViewport();
-    this.events.wanted(top - AHEAD, bottom + AHEAD);
+    this.events.rowsNeeded(top - AHEAD, bottom + AHEAD);
   }
 
   /** Makes a cell the active one, and selects it alone. */

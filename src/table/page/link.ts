@@ -7,4 +7,4 @@ interface Kept {
   readonly active: CellPlace;
 }
 
-export const { send, receive, kept, keep } = linkOf<PageMessage, HostMessage, Kept>(hostMessage);
+export const { send, receive, savedState, saveState } = linkOf<PageMessage, HostMessage, Kept>(hostMessage);

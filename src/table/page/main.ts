@@ -13,7 +13,7 @@ import { showForeign } from './foreign';
 import { TableGrid } from './grid';
 import { Held } from './held';
 import { Keyboard } from './keyboard';
-import { keep, kept, receive, send } from './link';
+import { receive, savedState, saveState, send } from './link';
 import { Menus } from './menus';
 import { Progress } from './progress';
 import { RowCache, windowsOf } from './row-cache';
@@ -30,7 +30,7 @@ const announcer = new Announcer();
 const say = (words: string) => announcer.say(words);
 
 let state: StateView | undefined;
-let view: ViewSettings = kept().view ?? NO_VIEW;
+let view: ViewSettings = savedState().view ?? NO_VIEW;
 
 const text = () => TABLE_TEXTS[state?.language ?? 'fr'];
 const rows: RowCache = new RowCache((version) => edits.typed(version));
@@ -49,7 +49,7 @@ const grid: TableGrid = new TableGrid(
   rows,
   {
     selected: () => selectionChanged(),
-    wanted: (from, to) => rows.want(from, to),
+    rowsNeeded: (from, to) => rows.request(from, to),
     resized: (widths) => send({ type: 'widths', widths }),
     columnMenu: (column, at) => menus.open(at, column),
   },
@@ -156,12 +156,12 @@ document.addEventListener('keydown', (event) => {
 
 function changeView(change: Partial<ViewSettings>): void {
   view = { ...view, ...change };
-  keep({ view });
+  saveState({ view });
   send({ type: 'view', view, sight: grid.sight });
 }
 
 function selectionChanged(): void {
-  keep({ active: grid.active });
+  saveState({ active: grid.active });
   handle.place();
   pane.askSoon(state);
 }
@@ -192,7 +192,7 @@ function show(next: StateView): void {
   }
   grid.show(next, rows.reset(next));
   toolbar.show(next, view);
-  if (isFirst || before?.foreign) grid.goTo(kept().active ?? { row: 0, column: 0 });
+  if (isFirst || before?.foreign) grid.goTo(savedState().active ?? { row: 0, column: 0 });
   if (isFirst) grid.element.focus();
   if (before && verdictOf(before) !== verdictOf(next)) announcer.whisper(verdictOf(next));
   pane.ask(next);
@@ -242,5 +242,5 @@ function answer(message: HostMessage): void {
 }
 
 receive(answer);
-const { row } = kept().active ?? { row: 0 };
+const { row } = savedState().active ?? { row: 0 };
 send({ type: 'ready', view, sight: windowsOf(row - SCREEN, row + SCREEN) });

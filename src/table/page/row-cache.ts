@@ -65,7 +65,7 @@ export class RowCache {
   }
 
   /** Asks for what is missing among some rows. */
-  want(from: number, to: number): void {
+  request(from: number, to: number): void {
     const windows = windowsOf(from, Math.min(to, this.count));
     for (let start = windows.from; start < windows.to; start += WINDOW) {
       if (this.asked.has(start) || this.isFresh(start)) continue;

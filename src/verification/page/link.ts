@@ -2,6 +2,8 @@
 import { linkOf } from '../../webview/page/link';
 import { type HostMessage, hostMessage, type Origin, type PageMessage, type Query } from '../protocol';
 
-export const { send, receive, keep, kept } = linkOf<PageMessage, HostMessage, Origin & Pick<Query, 'outcomes'>>(
-  hostMessage,
-);
+export const { send, receive, saveState, savedState } = linkOf<
+  PageMessage,
+  HostMessage,
+  Origin & Pick<Query, 'outcomes'>
+>(hostMessage);

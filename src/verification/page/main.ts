@@ -4,13 +4,13 @@ import { VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
 import { button, el, replaceIn } from '../../webview/page/dom';
 import type { HostMessage, Query, RowView, StateView } from '../protocol';
 import { VERIFICATION_TEXTS } from '../texts';
-import { keep, kept, receive, send } from './link';
+import { receive, savedState, saveState, send } from './link';
 
 const ROWS_AT_ONCE = 200;
 const SEARCH_PAUSE_MS = 150;
 
 let state: StateView | undefined;
-let query: Query = { outcomes: kept().outcomes ?? [], search: '', count: ROWS_AT_ONCE };
+let query: Query = { outcomes: savedState().outcomes ?? [], search: '', count: ROWS_AT_ONCE };
 
 const root = document.getElementById('verification')!;
 const top = el('header', { class: 'top' });
@@ -23,7 +23,7 @@ root.append(top, el('div', { class: 'toolbar' }, filters, search, count), list, 
 
 const ask = (part: Partial<Query>) => {
   query = { ...query, ...part };
-  keep({ outcomes: query.outcomes });
+  saveState({ outcomes: query.outcomes });
   send({ type: 'rows', query });
 };
 
@@ -135,7 +135,7 @@ function showRows({ rows, all }: Extract<HostMessage, { type: 'rows' }>, { langu
 receive((message) => {
   if (message.type === 'state') {
     state = message;
-    keep(message.origin);
+    saveState(message.origin);
     showState(message);
     ask({});
   } else if (state && JSON.stringify(message.query) === JSON.stringify(query)) showRows(message, state);

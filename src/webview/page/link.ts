@@ -4,8 +4,8 @@ export interface Link<Sent, Received, Kept extends object> {
   send(message: Sent): void;
   /** Calls back for each message that is one of the protocol's; others are dropped. */
   receive(answer: (message: Received) => void): void;
-  kept(): Partial<Kept>;
-  keep(part: Partial<Kept>): void;
+  savedState(): Partial<Kept>;
+  saveState(part: Partial<Kept>): void;
 }
 
 /** How a message is read: by a schema of the protocol. */
@@ -16,7 +16,7 @@ interface Schema<Received> {
 /** The line of this page; VS Code gives only one. */
 export function linkOf<Sent, Received, Kept extends object>(schema: Schema<Received>): Link<Sent, Received, Kept> {
   const api = acquireVsCodeApi<Partial<Kept>>();
-  const kept = () => api.getState() ?? {};
+  const savedState = () => api.getState() ?? {};
   return {
     send: (message) => void api.postMessage(message),
     receive(answer) {
@@ -25,7 +25,7 @@ export function linkOf<Sent, Received, Kept extends object>(schema: Schema<Recei
         if (read.success) answer(read.data);
       });
     },
-    kept,
-    keep: (part) => void api.setState({ ...kept(), ...part }),
+    savedState,
+    saveState: (part) => void api.setState({ ...savedState(), ...part }),
   };
 }

@@ -5,7 +5,7 @@ import { verify } from '../../../src/core/aftermath/verify';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { anfh } from '../../../src/core/platform/anfh';
 import { readAccounts } from '../../../src/core/reference/read-accounts';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 
 const HEADER = "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel";
 const CSV = `firstname,lastname,password,email,profile_field_matricule
@@ -58,7 +58,7 @@ describe('an export that is not the right one', () => {
       const doubts = doubtsOf(accounts, [sheet]).map((text) => text.fr);
       assert.match(doubts.join(' '), doubt ?? /^$/);
       const before = readAccounts(HEADER).accounts;
-      const { files } = finish(verify({ files: [{ path: 'agents.csv', sheet }], after: accounts, before }));
+      const { files } = runToCompletion(verify({ files: [{ path: 'agents.csv', sheet }], after: accounts, before }));
       const { missing, unsure } = outcomeCounts(files[0]!.lines);
       assert.equal(2 - missing - unsure, there);
     });

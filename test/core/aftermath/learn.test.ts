@@ -4,7 +4,7 @@ import { learn } from '../../../src/core/aftermath/learn';
 import { predict } from '../../../src/core/aftermath/predict';
 import { anfh } from '../../../src/core/platform/anfh';
 import { readAccounts } from '../../../src/core/reference/read-accounts';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 import { byHand, drawFrom, peopleOf, platformOf, SCHEMES, type Scheme } from './naming-schemes';
 
 const SIZE = Number(process.env.NAMES ?? 1000);
@@ -33,9 +33,9 @@ describe('learn', function () {
     for (const whole of process.env.NAMES ? [false, true] : [index % 2 === 1]) {
       it(`finds: ${scheme.title}${whole ? ', whole names in one cell' : ''}`, () => {
         const { text, newcomers, expected } = exportOf(scheme, 1000 + index, whole);
-        const learned = finish(learn(readAccounts(text).accounts.list, anfh));
+        const learned = runToCompletion(learn(readAccounts(text).accounts.list, anfh));
         assert.ok(learned);
-        const predicted = finish(predict(newcomers, learned.platform.username, learned.taken));
+        const predicted = runToCompletion(predict(newcomers, learned.platform.username, learned.taken));
         const wrong = predicted.flatMap((username, at) =>
           username === expected[at]
             ? []

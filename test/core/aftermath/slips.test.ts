@@ -19,7 +19,7 @@ import { anfh } from '../../../src/core/platform/anfh';
 import { moodle } from '../../../src/core/platform/moodle';
 import { readAccounts } from '../../../src/core/reference/read-accounts';
 import { reportFile } from '../../../src/core/report/report';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 import { applyEdits } from '../../../src/core/text/edits';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule,cohort1';
@@ -36,11 +36,11 @@ function sheetOf(rows: readonly string[], context: Partial<Context> = {}): Sheet
 }
 
 const exported = (...rows: readonly string[]) => readAccounts([EXPORT, ...rows].join('\n')).accounts;
-const foreseen = (sheet: Sheet) => finish(slipsForeseen(sheet));
+const foreseen = (sheet: Sheet) => runToCompletion(slipsForeseen(sheet));
 
 function verified(sheet: Sheet, after: readonly string[], before: readonly string[] = []): Slips {
   const files = [{ path: 'agents.csv', sheet }];
-  const { files: found } = finish(verify({ files, after: exported(...after), before: exported(...before) }));
+  const { files: found } = runToCompletion(verify({ files, after: exported(...after), before: exported(...before) }));
   return slipsOfVerified(sheet, found[0]!.lines);
 }
 
@@ -135,7 +135,7 @@ describe('slips of credentials', () => {
     const rows = [`Paul,Dupond,${MARKER},,41,Cohorte_Ex25`, `Lise,Morel,${MARKER},lise.morel@ch.fr,42,Autre`];
     const sheet = sheetOf(rows);
     const files = [{ path: 'agents.csv', sheet }];
-    const verification = finish(verify({ files, after: exported('Paul;Dupond;alp002.p.dupond;') }));
+    const verification = runToCompletion(verify({ files, after: exported('Paul;Dupond;alp002.p.dupond;') }));
     assert.ok(slipsOfVerified(sheet, verification.files[0]!.lines).mayBeOlder, 'nothing is known from before');
     const slips = foreseen(sheet);
     const options = { url: '', language: 'fr' } as const;

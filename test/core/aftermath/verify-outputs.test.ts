@@ -9,7 +9,7 @@ import { readSheet } from '../../../src/core/document/read-sheet';
 import { checklistMarkdown } from '../../../src/core/plan/checklist';
 import { anfh } from '../../../src/core/platform/anfh';
 import { readAccounts } from '../../../src/core/reference/read-accounts';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 
 const HEADER = 'firstname;lastname;password;email;profile_field_matricule;cohort1';
 const ROWS = [
@@ -26,7 +26,7 @@ const BEFORE = AFTER.split('\n')[0]!;
 
 function verified(members?: string, cohort?: string) {
   const sheet = readSheet(TEXT, { fileName: 'agents.csv', platform: anfh, establishment: 'alp002' });
-  const verification = finish(
+  const verification = runToCompletion(
     verify({
       files: [{ path: 'agents.csv', sheet }],
       after: readAccounts(AFTER).accounts,

@@ -4,13 +4,13 @@ import { verify } from '../../../src/core/aftermath/verify';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { anfh } from '../../../src/core/platform/anfh';
 import { readAccounts } from '../../../src/core/reference/read-accounts';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 import { CASES, type MadeImport, makeImport } from './imports';
 
 const context = { fileName: 'agents.csv', platform: anfh, establishment: 'alp002' };
 
 function verifyMade(made: MadeImport, withBefore = true) {
-  const { files, unexplained } = finish(
+  const { files, unexplained } = runToCompletion(
     verify({
       files: [{ path: 'agents.csv', sheet: readSheet(made.csv, context) }],
       after: readAccounts(made.after).accounts,

@@ -5,7 +5,7 @@ import { convertRows, writeRows } from '../../../src/core/convert/convert';
 import { mappingOf, type Target } from '../../../src/core/convert/mapping';
 import { pasteInto } from '../../../src/core/convert/paste';
 import { rowsOf } from '../../../src/core/convert/rows';
-import { told } from '../../../src/core/convert/summary';
+import { describeConversion } from '../../../src/core/convert/summary';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
 import { anfh } from '../../../src/core/platform/anfh';
@@ -23,7 +23,7 @@ function paste(copied: string, file = `${HEADER}\n`, whole = false, template?: s
   if (!pasted) return undefined;
   return [
     pasted.text,
-    told(pasted.foreign, pasted.mapping, pasted.target, pasted.converted, 'en')
+    describeConversion(pasted.foreign, pasted.mapping, pasted.target, pasted.converted, 'en')
       .slice(1)
       .join(' ')
       .replaceAll('\u00a0', ' '),

@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { convertRows } from '../../../src/core/convert/convert';
-import { bestTarget, firstMapping, foreignColumns, keptMapping } from '../../../src/core/convert/export';
+import { bestTarget, firstMapping, foreignColumns, savedMapping } from '../../../src/core/convert/export';
 import { reassign } from '../../../src/core/convert/mapping';
 import { readSheets, rowsOf } from '../../../src/core/convert/rows';
 import { contextOf } from '../../../src/core/lint/example';
 import { platformOf } from '../../../src/core/platform';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 import { writeSheets, writeWorkbook } from '../reference/workbook-writer';
 
 const context = { ...contextOf({}), fileName: '' };
-const read = (bytes: Uint8Array) => readSheets(bytes, async (steps) => finish(steps));
+const read = (bytes: Uint8Array) => readSheets(bytes, async (steps) => runToCompletion(steps));
 
 const ROWS = [
   ['Nom', 'Prénom', 'N° agent'],
@@ -136,7 +136,7 @@ describe('an export that is converted', () => {
     const rows = rowsOf('Nom;Patronyme;Prénom;Mél;Service\nROY;PETIT;Lise;l@ch.fr;Bloc');
     const target = bestTarget(rows, context);
     const corrected = reassign(reassign(firstMapping(rows, target), 1, 'lastname'), 3, '');
-    const mapping = keptMapping(rows, corrected, target);
+    const mapping = savedMapping(rows, corrected, target);
     assert.deepEqual(mapping, { Mél: '', Patronyme: 'lastname', Nom: 'lastname', Prénom: 'firstname' });
     const next = bestTarget(rows, { ...context, mapping });
     assert.deepEqual(firstMapping(rows, next).sources, corrected.sources);

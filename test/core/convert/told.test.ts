@@ -1,9 +1,9 @@
 // What is known of an export before and after it is converted: how it is written, what it may become, what is doubtful.
 import assert from 'node:assert/strict';
 import { type Conversion, convert, startConversion } from '../../../src/core/convert/conversion';
-import { firstMapping, keptMapping, targetFor } from '../../../src/core/convert/export';
+import { firstMapping, savedMapping, targetFor } from '../../../src/core/convert/export';
 import { foreignDialect, rowsOf } from '../../../src/core/convert/rows';
-import { isDoubtful, told } from '../../../src/core/convert/summary';
+import { describeConversion, isDoubtful } from '../../../src/core/convert/summary';
 import { contextOf } from '../../../src/core/lint/example';
 
 const start = (text: string, platform = 'anfh'): Conversion =>
@@ -44,13 +44,17 @@ describe('a conversion is to be looked at', () => {
     const { rows, mapping, target } = start('Nom;Prénom;Contact\nROY;Lise;l@ch.fr\nBA;Ali;a@ch.fr\n');
     const conversion = { ...start('Nom;Prénom;Contact\nROY;Lise;l@ch.fr\nBA;Ali;a@ch.fr\n'), mapping, target };
     assert.deepEqual(mapping.by === 'names' && mapping.inferred, ['email']);
-    const said = told(rows, mapping, target, convert(conversion), 'fr');
+    const said = describeConversion(rows, mapping, target, convert(conversion), 'fr');
     assert.ok(
       said.some((sentence) => sentence.includes('Contact')),
       said.join('\n'),
     );
     const sure = start('Nom;Prénom;Mail\nROY;Lise;l@ch.fr\n');
-    assert.ok(!told(sure.rows, sure.mapping, sure.target, convert(sure), 'fr').some((one) => one.includes('Mail')));
+    assert.ok(
+      !describeConversion(sure.rows, sure.mapping, sure.target, convert(sure), 'fr').some((one) =>
+        one.includes('Mail'),
+      ),
+    );
   });
 });
 
@@ -104,12 +108,12 @@ describe('a mapping', () => {
   });
   it('gives nothing of nothing', () => {
     const { target } = start(LIST);
-    assert.deepEqual(firstMapping([['x']], target), { header: -1, by: 'looks', sources: new Map() });
+    assert.deepEqual(firstMapping([['x']], target), { header: -1, by: 'content', sources: new Map() });
   });
   it('is kept by names without blanks, and what gives nothing any more as well', () => {
     const { rows, target, mapping } = start(' Prénom ; Nom ; Mail \nLise;ROY;l@ch.fr\n');
-    assert.deepEqual(keptMapping(rows, mapping, target), { Prénom: 'firstname', Nom: 'lastname', Mail: 'email' });
+    assert.deepEqual(savedMapping(rows, mapping, target), { Prénom: 'firstname', Nom: 'lastname', Mail: 'email' });
     const without = { ...mapping, sources: new Map([['lastname', [1]]]) };
-    assert.deepEqual(keptMapping(rows, without, target), { Prénom: '', Mail: '', Nom: 'lastname' });
+    assert.deepEqual(savedMapping(rows, without, target), { Prénom: '', Mail: '', Nom: 'lastname' });
   });
 });

@@ -4,10 +4,10 @@ import {
   convertFile,
   convertHeader,
   convertLines,
+  expectedDelimiter,
   isSepLine,
   otherDelimiter,
-  quotedWhole,
-  wantedDelimiter,
+  quotedRowText,
 } from '../../../src/core/document/delimiters';
 import { repairLines } from '../../../src/core/document/line-repair';
 import { readSheet } from '../../../src/core/document/read-sheet';
@@ -46,7 +46,7 @@ describe('delimiters', () => {
   for (const [what, line, inner] of quoted) {
     it(`of a line that is quoted ${what}`, () => {
       const { table, width } = sheetOf(`${HEADER}\n${line}\n`);
-      assert.equal(quotedWhole(table, 1, width), inner);
+      assert.equal(quotedRowText(table, 1, width), inner);
     });
   }
 
@@ -72,7 +72,7 @@ describe('delimiters', () => {
   ];
   for (const [header, platform, delimiter] of wanted) {
     it(`on ${platform} should be ${JSON.stringify(delimiter)} for ${JSON.stringify(header.slice(0, 12))}`, () =>
-      assert.equal(wantedDelimiter(sheetOf(`${header}\n`, platform)), delimiter));
+      assert.equal(expectedDelimiter(sheetOf(`${header}\n`, platform)), delimiter));
   }
 
   const repairs: [what: string, text: string, repair: (sheet: Sheet) => TextEdit[], after: string][] = [

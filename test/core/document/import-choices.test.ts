@@ -7,7 +7,7 @@ const choicesOf = (importOptions: Readonly<Record<string, string>>, platform = '
   importChoices({ platform: platformOf(platform)!, importOptions });
 
 const NONE: Omit<ImportChoices, 'defaults'> = {
-  asks: false,
+  promptsUser: false,
   type: 'add-new',
   creates: true,
   updates: false,
@@ -32,7 +32,7 @@ const ALL = {
 
 describe('the choices of the import', () => {
   const cases: [what: string, options: Record<string, string>, choices: typeof NONE][] = [
-    ['a platform that asks', {}, { ...NONE, asks: true }],
+    ['a platform that asks', {}, { ...NONE, promptsUser: true }],
     ['new accounts', { uutype: '0' }, NONE],
     ['all as new accounts', { uutype: '1' }, { ...NONE, type: 'add-all' }],
     ['new and old accounts', { uutype: '2' }, UPDATES],
@@ -60,7 +60,7 @@ describe('the choices of the import', () => {
   }
 
   it('of the folder come before those of the platform', () => {
-    assert.equal(choicesOf({}, 'moodle').asks, false);
+    assert.equal(choicesOf({}, 'moodle').promptsUser, false);
     assert.deepEqual(
       [choicesOf({}, 'moodle').type, choicesOf({ uutype: '2' }, 'moodle').type],
       ['add-new', 'add-and-update'],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  compare,
+  comparePeople,
   emailKey,
   type Identity,
   identityOf,
@@ -102,7 +102,7 @@ describe('the table Who is who', () => {
         [a, b],
         [b, a],
       ] as const) {
-        const found = compare(someone(one), someone(other));
+        const found = comparePeople(someone(one), someone(other));
         assert.deepEqual([found.row, found.relation], [row, relation]);
       }
     });
@@ -130,8 +130,8 @@ describe('what is compared', () => {
   ];
   for (const [what, a, b, row] of cases) {
     it(what, () => {
-      assert.equal(compare(someone(a), someone(b)).row, row);
-      assert.equal(compare(someone(b), someone(a)).row, row);
+      assert.equal(comparePeople(someone(a), someone(b)).row, row);
+      assert.equal(comparePeople(someone(b), someone(a)).row, row);
     });
   }
 });
@@ -143,7 +143,7 @@ describe('a whole name in either cell', () => {
   ];
   for (const cell of cells) {
     it(JSON.stringify(cell), () => {
-      const { names } = compare(identityOf(cell, anfh), someone('Adrien Rye'));
+      const { names } = comparePeople(identityOf(cell, anfh), someone('Adrien Rye'));
       assert.equal(names, 'same');
     });
   }
@@ -171,7 +171,7 @@ describe('the same person again', () => {
     fc.assert(
       fc.property(fc.array(identity, { maxLength: 12 }), (people) => {
         const simply = people.map((one, index) =>
-          people.slice(0, index).findIndex((other) => isTwice(compare(one, other))),
+          people.slice(0, index).findIndex((other) => isTwice(comparePeople(one, other))),
         );
         assert.deepEqual(firstTwins(people), simply);
       }),
@@ -191,7 +191,7 @@ describe('the same person again', () => {
         const twins = new Twins();
         for (const { one, file } of people) twins.add(one, file);
         for (const { one, file } of people) {
-          const simply = people.findIndex((other) => other.file !== file && isTwice(compare(one, other.one)));
+          const simply = people.findIndex((other) => other.file !== file && isTwice(comparePeople(one, other.one)));
           assert.equal(twins.find(one, file), simply);
         }
       }),
@@ -202,8 +202,8 @@ describe('the same person again', () => {
   it('has one hash for all who have the same names', () => {
     fc.assert(
       fc.property(identity, identity, (a, b) => {
-        if (compare(a, b).names === 'same') assert.equal(namesakeHash(a), namesakeHash(b));
-        assert.equal(compare(a, b), compare(b, a));
+        if (comparePeople(a, b).names === 'same') assert.equal(namesakeHash(a), namesakeHash(b));
+        assert.equal(comparePeople(a, b), comparePeople(b, a));
       }),
     );
   });

@@ -1,9 +1,9 @@
 // Matricules: one key for all spellings of a number, and what spreadsheets do to them.
-import { asStored, damageOf, digitsOf, usualLength } from '../../../src/core/people/matricules';
+import { digitsOf, spreadsheetDamage, usualLength, withPrefix } from '../../../src/core/people/matricules';
 import { anfh } from '../../../src/core/platform/anfh';
 import { table } from './table';
 
-table('damageOf', damageOf, [
+table('spreadsheetDamage', spreadsheetDamage, [
   ['1,23E+11', { kind: 'exponent' }],
   ['1.23457E+11', { kind: 'exponent' }],
   ['1E+05', { kind: 'exponent' }],
@@ -47,7 +47,7 @@ table('damageOf', damageOf, [
   ['', undefined],
 ]);
 
-table('asStored', (matricule: string) => asStored(matricule, anfh.matricule!), [
+table('withPrefix', (matricule: string) => withPrefix(matricule, anfh.matricule!), [
   ['812', '000812'],
   ['', ''],
 ]);

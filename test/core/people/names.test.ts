@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { capitalsIn, holdsWholeName } from '../../../src/core/people/capitals';
-import { traceName } from '../../../src/core/people/explain-username';
+import { explainFirstname } from '../../../src/core/people/explain-username';
 import { nameKey, transliterate } from '../../../src/core/people/names';
 import { firstnamePart, spell } from '../../../src/core/people/naming';
 import { anfh } from '../../../src/core/platform/anfh';
@@ -61,7 +61,7 @@ table('nameKey', nameKey, [
   [' - ', ''],
 ]);
 
-table('traceName', (name: string) => traceName(name, anfh.username), [
+table('traceName', (name: string) => explainFirstname(name, anfh.username), [
   [
     "D'Angelo",
     [
@@ -119,7 +119,7 @@ describe('names', () => {
   it('are traced letter by letter without losing one', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (name, transliterated) => {
-        const steps = traceName(name, transliterated ? anfh.username : moodle.username);
+        const steps = explainFirstname(name, transliterated ? anfh.username : moodle.username);
         assert.equal(steps.map(({ from }) => from).join(''), name.normalize('NFC'));
       }),
     );

@@ -1,10 +1,10 @@
 // How a platform's description makes a username of a person's names: each choice of it, and the names tried one after another.
 import assert from 'node:assert/strict';
-import { traceLastname } from '../../../src/core/people/explain-username';
+import { explainLastname } from '../../../src/core/people/explain-username';
 import { compose, firstnamePart, lastnamePart, spell } from '../../../src/core/people/naming';
 import { withoutParticles } from '../../../src/core/people/particles';
 import { usernameCandidates } from '../../../src/core/people/username-candidates';
-import { isOfPerson, nextFreeUsername, parseUsername } from '../../../src/core/people/usernames';
+import { matchesPerson, nextFreeUsername, parseUsername } from '../../../src/core/people/usernames';
 import { anfh } from '../../../src/core/platform/anfh';
 import type { Naming } from '../../../src/core/platform/naming';
 import { table } from './table';
@@ -95,7 +95,7 @@ const part = (from: string, to: string) => ({ from, to });
 
 table(
   'a last name, letter by letter',
-  (name: string, dropped: string[]) => traceLastname(name, named({ particles: particles(dropped) })),
+  (name: string, dropped: string[]) => explainLastname(name, named({ particles: particles(dropped) })),
   [
     ['de Roy', ['de'], [part('de ', ''), part('Roy', 'roy')]],
     ['Roy', ['de'], [part('Roy', 'roy')]],
@@ -152,7 +152,7 @@ table('usernames that are tried one after another', tried, [
 table(
   'a username of a person',
   (written: string, derived: string, choices: Partial<Naming['homonym']>) =>
-    isOfPerson(written, derived, named(homonym(choices))),
+    matchesPerson(written, derived, named(homonym(choices))),
   [
     ['p.roy2', 'p.roy', {}, true],
     ['p.roy-2', 'p.roy', { sign: '-' }, true],

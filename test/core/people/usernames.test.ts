@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import {
   codeIn,
   deriveUsername,
-  isCode,
-  isOfPerson,
+  isEstablishmentCode,
+  matchesPerson,
   nextFreeUsername,
   parseUsername,
 } from '../../../src/core/people/usernames';
@@ -15,7 +15,7 @@ import { table } from './table';
 
 const nomenclature = anfh.username.nomenclature!;
 
-table('isCode', (text: string) => isCode(text, nomenclature), [
+table('isCode', (text: string) => isEstablishmentCode(text, nomenclature), [
   ['alp002', true],
   ['dam023', true],
   ['ALP002', false],
@@ -67,7 +67,7 @@ table('deriveUsername', (first: string, last: string) => deriveUsername('alp002'
   ['李', '王', ''],
 ]);
 
-table('isOfPerson', (written: string, derived: string) => isOfPerson(written, derived, anfh.username), [
+table('isOfPerson', (written: string, derived: string) => matchesPerson(written, derived, anfh.username), [
   ['p.dupond', 'p.dupond', true],
   ['p.dupond2', 'p.dupond', true],
   ['p.dupond', 'j.dupond', false],

@@ -7,7 +7,7 @@ import type { Decision, Decisions } from '../../../src/core/plan/decisions';
 import { decisionKeys } from '../../../src/core/plan/decisions';
 import { readLines } from '../../../src/core/plan/known-lines';
 import { planOf } from '../../../src/core/plan/plan';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 import { tries } from '../../fuzz';
 
 const odd = <T>(usual: fc.Arbitrary<T>, ...unusual: readonly T[]) =>
@@ -137,7 +137,7 @@ describe('a plan that spares lines the simulation', () => {
               ...(hasCohorts && { cohorts: COHORTS }),
             });
             const sheet = readSheet(text, context);
-            const { lines } = finish(readLines(sheet));
+            const { lines } = runToCompletion(readLines(sheet));
             const keys = lines.entries.map((_, index) => decisionKeys(lines)(index));
             const decisions: Decisions = keys.length
               ? Object.fromEntries(chosen.map(([n, what]) => [keys[n % keys.length], what]))

@@ -5,9 +5,9 @@ import { contextOf } from '../../../src/core/lint/example';
 import { decisionKeys } from '../../../src/core/plan/decisions';
 import { importFor } from '../../../src/core/plan/import-job';
 import { readLines } from '../../../src/core/plan/known-lines';
-import { isOfAnybody, kindsOf, mayBeSpared, modelsOf } from '../../../src/core/plan/row-equivalence';
+import { canSkipLines, holdsForKind, lineKindsOf, representativesOf } from '../../../src/core/plan/row-equivalence';
 import type { Message, RowResult } from '../../../src/core/simulation';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 import type { Given } from './harness';
 
 const MOODLE = 'username,firstname,lastname,password,email,cohort1';
@@ -17,10 +17,10 @@ const CARL = 'c.tri,Carl,Tri,Vb3!mousse,carl@ch.fr,';
 /** Of each line (from 0) the one whose fate it shares; undefined where every line is simulated. */
 function models(rows: readonly string[], { decisions, options, ...given }: Given = {}): number[] | undefined {
   const sheet = readSheet(rows.join('\n'), contextOf({ platform: 'moodle', fileName: 'x.csv', ...given }));
-  const { lines, splice } = finish(readLines(sheet));
+  const { lines, splice } = runToCompletion(readLines(sheet));
   const choices = { ...(decisions && { decisions }), ...(options && { importOptions: options }) };
   const work = importFor(lines, decisionKeys(lines), choices);
-  return mayBeSpared(work) ? [...modelsOf(work, finish(kindsOf(work, splice)))] : undefined;
+  return canSkipLines(work) ? [...representativesOf(work, runToCompletion(lineKindsOf(work, splice)))] : undefined;
 }
 
 const long = (length: number) => 'x'.repeat(length);
@@ -179,7 +179,7 @@ describe('the answer to a line', () => {
   for (const [keys, outcome, holds] of cases) {
     it(`${holds ? 'holds for all of its kind' : 'is about that line'}: ${outcome}, ${keys.join(', ')}`, () => {
       const messages = keys.map((key): Message => ({ col: 'status', level: 'info', key }));
-      assert.equal(isOfAnybody({ line: 2, outcome, messages }), holds);
+      assert.equal(holdsForKind({ line: 2, outcome, messages }), holds);
     });
   }
 });

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readWorkbook } from '../../../src/core/reference/workbook';
 import { extentOf } from '../../../src/core/reference/workbook-extent';
-import { finish } from '../../../src/core/task/cooperative-task';
+import { runToCompletion } from '../../../src/core/task/cooperative-task';
 import { writeWorkbook } from './workbook-writer';
 
-const read = (bytes: Uint8Array) => readWorkbook(bytes, async (steps) => finish(steps));
+const read = (bytes: Uint8Array) => readWorkbook(bytes, async (steps) => runToCompletion(steps));
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 /** A workbook of two people with its sheet changed. */

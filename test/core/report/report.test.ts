@@ -13,7 +13,7 @@ import { contextOf } from '../../../src/core/lint/example';
 import { lint } from '../../../src/core/lint/lint';
 import { Snapshot } from '../../../src/core/lint/snapshot';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '../../../src/core/report/formats';
-import { answerFor } from '../../../src/core/report/reply-email';
+import { replyEmail } from '../../../src/core/report/reply-email';
 import { type FileReport, reportFile } from '../../../src/core/report/report';
 import { STYLE, STYLE_HASH } from '../../../src/core/report/style';
 import { RULES } from '../../../src/core/rules';
@@ -99,7 +99,7 @@ describe('report', () => {
     it(`answers as it did: ${language}`, () => {
       const [name, csv] = Object.entries(FILES)[0]!;
       const sheet = readSheet(csv, contextOf({ fileName: path.basename(name) }));
-      assertGolden(`answer.${language}.txt`, answerFor(sheet, lint(sheet), language));
+      assertGolden(`answer.${language}.txt`, replyEmail(sheet, lint(sheet), language));
     });
   }
 
@@ -229,7 +229,7 @@ describe('report', () => {
 describe('the answer', () => {
   it('asks about a file that is none of ours', () => {
     assert.match(
-      answerFor(readSheet('ville;code\n', contextOf({ fileName: 'a.csv' })), [], 'fr'),
+      replyEmail(readSheet('ville;code\n', contextOf({ fileName: 'a.csv' })), [], 'fr'),
       /aucune ligne à importer/,
     );
   });
@@ -239,7 +239,7 @@ describe('the answer', () => {
   it('has no personal data beyond line numbers and first names', () => {
     const sheet = readSheet(Object.values(FILES)[0]!, contextOf({ fileName: 'Dupond-secret.csv' }));
     for (const language of LANGUAGES) {
-      const text = answerFor(sheet, lint(sheet), language);
+      const text = replyEmail(sheet, lint(sheet), language);
       assert.doesNotMatch(text, /dupond|noël|morel|petit|blanc|annonay|@ch|81[2-7]|mousse/i);
       assert.match(text, /Pierre/);
     }
@@ -248,7 +248,7 @@ describe('the answer', () => {
   it('names nobody whose first name may be a last name', () => {
     const rows = Array.from({ length: 9 }, (_, n) => `Paul,DUPOND${'A'.repeat(n)},,p${n}@ch.fr,1${n}`);
     const sheet = sheetOf(...rows, 'MARTIN,Lucie,,,', 'DURAND Anne,DURAND,,,', 'x@y.fr,Roux,,,');
-    assert.doesNotMatch(answerFor(sheet, lint(sheet), 'fr'), /MARTIN|DURAND|x@y|Roux/i);
+    assert.doesNotMatch(replyEmail(sheet, lint(sheet), 'fr'), /MARTIN|DURAND|x@y|Roux/i);
   });
 
   it('speaks of one person, or of several', () => {
@@ -256,7 +256,7 @@ describe('the answer', () => {
     const said = (...rows: string[]) => {
       const sheet = sheetOf(...rows);
       return LANGUAGES.map((language) =>
-        answerFor(sheet, lint(sheet), language)
+        replyEmail(sheet, lint(sheet), language)
           .match(/^ +.*oncern.*/m)?.[0]
           .trim(),
       );
@@ -277,7 +277,7 @@ describe('the answer', () => {
   for (const [name, rows, expected] of moods) {
     it(`fits ${name}`, () => {
       const sheet = sheetOf(...rows);
-      const text = answerFor(sheet, lint(sheet), 'fr');
+      const text = replyEmail(sheet, lint(sheet), 'fr');
       assert.match(text, /^Bonjour,\n/);
       assert.match(text, expected);
       assert.match(text, /Bien cordialement,\n$/);

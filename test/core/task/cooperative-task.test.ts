@@ -1,6 +1,6 @@
 // Long work in steps: what comes out of it, and how often it pauses.
 import assert from 'node:assert/strict';
-import { finish, mapInSteps, PER_STEP } from '../../../src/core/task/cooperative-task';
+import { mapInSteps, PER_STEP, runToCompletion } from '../../../src/core/task/cooperative-task';
 
 /** How often work pauses before it is done. */
 function pausesOf(steps: Generator<unknown>): number {
@@ -13,7 +13,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => i
 
 describe('work in steps', () => {
   it('gives what it makes of each item, with its place', () => {
-    const made = finish(mapInSteps(['a', 'b'], (item, index) => `${item}${index}`));
+    const made = runToCompletion(mapInSteps(['a', 'b'], (item, index) => `${item}${index}`));
     assert.deepEqual(made, ['a0', 'b1']);
   });
 
@@ -33,6 +33,6 @@ describe('work in steps', () => {
       yield;
       return 'done';
     }
-    assert.equal(finish(work()), 'done');
+    assert.equal(runToCompletion(work()), 'done');
   });
 });

@@ -3,7 +3,7 @@
 import { isSlip } from '../../people/emails';
 import { nameDoubt } from '../../people/name-doubts';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
-import { isCode, RESERVED_USERNAME } from '../../people/usernames';
+import { isEstablishmentCode, RESERVED_USERNAME } from '../../people/usernames';
 import type { Platform } from '../../platform';
 import { BASIS, PRIME } from '../../text/hash';
 import {
@@ -147,7 +147,12 @@ export class CellClassifier {
     if (!fictif || !username.nomenclature) return false;
     if (digits || username.nomenclature.code.digits === 0) {
       const dot = text.indexOf('.', start);
-      if (isCode(text.slice(start, dot < 0 ? sign : Math.min(dot, sign)).toLowerCase(), username.nomenclature))
+      if (
+        isEstablishmentCode(
+          text.slice(start, dot < 0 ? sign : Math.min(dot, sign)).toLowerCase(),
+          username.nomenclature,
+        )
+      )
         return true;
     }
     // Each letter of difference is a slip.

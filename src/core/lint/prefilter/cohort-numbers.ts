@@ -6,7 +6,7 @@ import type { Rule } from '../../rules/rule';
 import type { CellClassifier } from './cell-classifier';
 
 /** Instead of a number: some rule minds the reference. */
-export const MINDED = -1;
+export const FLAGGED = -1;
 
 /** The reference that a column had last. Most often the next row has it too. */
 interface Last {
@@ -42,7 +42,7 @@ export class CohortNumbers {
     let number = this.references.get(reference);
     if (number === undefined) {
       const isClean = this.cells.plain(text, start, end) && !this.isMinded(new Row(sheet, record), column);
-      number = isClean ? this.references.size : MINDED;
+      number = isClean ? this.references.size : FLAGGED;
       this.references.set(reference, number);
     }
     const codes = Uint16Array.from({ length: end - start }, (_, index) => reference.charCodeAt(index));

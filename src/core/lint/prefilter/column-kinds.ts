@@ -4,7 +4,15 @@ import type { Sheet } from '../../document/sheet';
 import { isCohortColumn } from '../../moodle-facts/columns';
 
 /** How to look at a column. */
-export type Kind = 'firstname' | 'lastname' | 'password' | 'email' | 'matricule' | 'cohort' | 'username' | 'plain';
+export type ColumnKind =
+  | 'firstname'
+  | 'lastname'
+  | 'password'
+  | 'email'
+  | 'matricule'
+  | 'cohort'
+  | 'username'
+  | 'plain';
 
 /** What Moodle's import does by them, or refuses in them, is for the rules to say. */
 const COMMANDS: ReadonlySet<string> = new Set(['deleted', 'oldusername', 'auth', 'mnethostid']);
@@ -13,7 +21,7 @@ const COMMANDS: ReadonlySet<string> = new Set(['deleted', 'oldusername', 'auth',
 const NONE = -1;
 const NO_LIMIT = 2 ** 31 - 1;
 
-export function kindOf({ name, index }: Column, sheet: Sheet): Kind {
+export function columnKindOf({ name, index }: Column, sheet: Sheet): ColumnKind {
   if (name === undefined) return 'plain';
   if (isCohortColumn(name)) return 'cohort';
   if (sheet.column(name) !== index) return 'plain';

@@ -10,8 +10,8 @@ import type { Rule, SharedKey } from '../../rules/rule';
 import { combinedHash, joinedHash } from '../../text/hash';
 import { CellClassifier } from './cell-classifier';
 import { FOLDED } from './characters';
-import { CohortNumbers, MINDED } from './cohort-numbers';
-import { type Kind, kindOf, limitOf } from './column-kinds';
+import { CohortNumbers, FLAGGED } from './cohort-numbers';
+import { type ColumnKind, columnKindOf, limitOf } from './column-kinds';
 import { FewHashes } from './few-hashes';
 
 /** Where the hash of each key stands among those of a row. */
@@ -38,7 +38,7 @@ export class RowPrefilter {
   readonly isApplicable: boolean;
 
   private readonly cells: CellClassifier;
-  private readonly kinds: readonly Kind[];
+  private readonly kinds: readonly ColumnKind[];
   /** Longest value that the platform keeps of each column. */
   private readonly limits: Int32Array;
   private readonly published: FewHashes;
@@ -56,7 +56,7 @@ export class RowPrefilter {
     this.isApplicable = isUsual && sheet.column('firstname') >= 0 && sheet.column('lastname') >= 0;
     this.cells = new CellClassifier(platform);
     this.cohorts = new CohortNumbers(sheet.width, this.cells, cohortRules);
-    this.kinds = sheet.columns.map((column) => kindOf(column, sheet));
+    this.kinds = sheet.columns.map((column) => columnKindOf(column, sheet));
     this.limits = Int32Array.from(sheet.columns, (column) => limitOf(column, sheet));
     this.published = new FewHashes(platform.password.published.map((text) => this.passwordHash(text)));
     this.doubtfulNames = new FewHashes(DOUBTFUL_WORDS.map((word) => this.nameHash(word)));
@@ -124,7 +124,7 @@ export class RowPrefilter {
           break;
         case 'cohort': {
           const number = this.cohorts.numberOf(sheet, record, column, text, start, end);
-          if (number === MINDED) return false;
+          if (number === FLAGGED) return false;
           cohorts = this.cohorts.sequence(cohorts, number);
           break;
         }

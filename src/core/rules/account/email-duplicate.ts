@@ -1,7 +1,7 @@
 // email-duplicate: one address on several lines. Only one of them can have the account.
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
-import { compare, emailKey, isTwice, usernameKey } from '../../people/identity';
+import { comparePeople, emailKey, isTwice, usernameKey } from '../../people/identity';
 import { firstThatCounts } from '../earlier-line';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
@@ -60,7 +60,7 @@ Marc,PETIT,,marc.petit@ch.fr,21`,
     earlier: (rows) => firstThatCounts(rows, takesAddress),
     compare(row, first, report) {
       const { choices, platform } = row.sheet;
-      if (platform.email.shared || isTwice(compare(row.identity, first.identity))) return;
+      if (platform.email.shared || isTwice(comparePeople(row.identity, first.identity))) return;
       // An account that exists keeps its address, unless the file replaces it.
       if (row.deletes || (!row.isNew && !choices.overwrites && !choices.matchesEmail)) return;
       // What comes of one username in two lines is username-duplicate's business.

@@ -2,7 +2,7 @@
 import { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { fictifAddressOf } from '../../people/emails';
-import { isOfPerson } from '../../people/usernames';
+import { matchesPerson } from '../../people/usernames';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 import { soleCode } from './establishment-code';
@@ -60,7 +60,7 @@ Omar,Haddad,Tk7!graine,P.Haddad.fictif@anfh.fr,33`,
       !fictif ||
       fictif.code ||
       !row.personPart ||
-      !isOfPerson(fictif.person, row.personPart, row.sheet.platform.username)
+      !matchesPerson(fictif.person, row.personPart, row.sheet.platform.username)
     )
       return;
     // Anything else that is wrong with it is email-fictif's business.

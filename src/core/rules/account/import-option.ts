@@ -52,9 +52,10 @@ lmorel,Lise,Morel,lise.morel@ch.fr,,0`,
   onCleanRows: 'nothing',
   row(row, report) {
     const { choices, context } = row.sheet;
-    if (!choices.asks && !OWN_HOST.has(row.value('mnethostid'))) report(row.place('mnethostid'), { wanted: 'host' });
+    if (!choices.promptsUser && !OWN_HOST.has(row.value('mnethostid')))
+      report(row.place('mnethostid'), { wanted: 'host' });
     // Where nobody said how the import is made, such a column says that it allows this.
-    if (choices.asks || context.importOptions?.uutype === undefined) return;
+    if (choices.promptsUser || context.importOptions?.uutype === undefined) return;
     const { deletes, renames } = choices;
     if (row.deletes && !deletes) report(row.place('deleted'), { wanted: 'delete' });
     else if (row.renames && !row.deletes && !renames) report(row.place('oldusername'), { wanted: 'rename' });

@@ -1,10 +1,10 @@
 // matricule-damaged: a number that a spreadsheet has destroyed or decorated.
 import { quoted } from '../../i18n/format';
-import { type Damage, damageOf } from '../../people/matricules';
+import { type SpreadsheetDamage, spreadsheetDamage } from '../../people/matricules';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
-export const matriculeDamaged = defineRule<{ matricule: string; kind: Damage['kind']; repaired: string }>({
+export const matriculeDamaged = defineRule<{ matricule: string; kind: SpreadsheetDamage['kind']; repaired: string }>({
   id: 'matricule-damaged',
   section: 'account',
   severity: 'error',
@@ -64,7 +64,7 @@ Omar,Haddad,,omar.haddad@ch.fr,"0814"`,
   onCleanRows: 'nothing',
   row(row, report) {
     const column = row.sheet.platform.matricule?.column;
-    const damage = column && row.matricule ? damageOf(row.matricule) : undefined;
+    const damage = column && row.matricule ? spreadsheetDamage(row.matricule) : undefined;
     if (!column || !damage) return;
     const { kind, repaired = '' } = damage;
     report(row.place(column), { matricule: row.matricule, kind, repaired });

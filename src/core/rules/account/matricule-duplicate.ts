@@ -1,6 +1,6 @@
 // matricule-duplicate: one matricule for two agents; zeros in front do not make it another one.
 import { shortened } from '../../i18n/format';
-import { compare, isTwice, matriculeKey } from '../../people/identity';
+import { comparePeople, isTwice, matriculeKey } from '../../people/identity';
 import { defineRule } from '../rule';
 
 export const matriculeDuplicate = defineRule<{ matricule: string }>({
@@ -43,7 +43,7 @@ Marc,PETIT,,,21`,
     sharedKey: () => 'matricule',
     compare(row, first, report) {
       const column = row.sheet.platform.matricule?.column;
-      if (!column || isTwice(compare(row.identity, first.identity))) return;
+      if (!column || isTwice(comparePeople(row.identity, first.identity))) return;
       report(row.place(column), { matricule: row.shown(row.sheet.column(column)) }, { related: [first.place(column)] });
     },
   },

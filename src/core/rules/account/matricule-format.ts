@@ -2,7 +2,7 @@
 import { Row } from '../../document/row';
 import { listed, quoted } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
-import { damageOf } from '../../people/matricules';
+import { spreadsheetDamage } from '../../people/matricules';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
@@ -60,7 +60,7 @@ Zoé,Fay,,zoe.fay@ch.fr,12345`,
   row(row, report) {
     const rule = row.sheet.platform.matricule;
     const { matricule } = row;
-    if (!rule || !matricule || damageOf(matricule)) return;
+    if (!rule || !matricule || spreadsheetDamage(matricule)) return;
     const odd = [...matricule.replace(/[a-z0-9]+/gi, '')].filter((character) => !rule.extra.includes(character));
     if (!odd.length) return;
     const characters = [...new Set(odd)].join('');

@@ -54,7 +54,7 @@ lmorel,Lise,Morel,lise.morel@ch.fr,Tk8!graine`,
   row(row, report) {
     const { choices, platform } = row.sheet;
     if (!row.has('password') || row.value('password') || !row.isNew) return;
-    if (!choices.asks && !choices.createsPasswords) {
+    if (!choices.promptsUser && !choices.createsPasswords) {
       report(row.place('password'), { fictif: '', refused: true }, { effect: 'line' });
       return;
     }

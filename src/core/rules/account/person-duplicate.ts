@@ -1,7 +1,7 @@
 // person-duplicate: the same person twice, told by names, and by matricule and address where both lines have them.
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
-import { type Agreement, compare, emailKey, usernameKey } from '../../people/identity';
+import { type Agreement, comparePeople, emailKey, usernameKey } from '../../people/identity';
 import { firstTwins } from '../../people/twins';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
@@ -13,7 +13,7 @@ type Outcome = 'asked' | 'ignored' | 'refused' | 'second';
 /** What the import does with the second line of a person (conformance rules 22, 24, 30, 39). */
 function outcomeOf(row: Row, first: Row): Outcome | undefined {
   const { choices, platform } = row.sheet;
-  if (choices.asks) return 'asked';
+  if (choices.promptsUser) return 'asked';
   if (row.deletes || first.deletes || first.isDropped || choices.type === 'update-only') return undefined;
   const own = usernameKey(row.value('username'));
   if (own !== '' && own === usernameKey(first.value('username')) && choices.type !== 'add-all') {
@@ -102,7 +102,7 @@ Anne,Roy,,anne.roy@ch.fr,23`,
       if (!outcome) return;
       const more = outcome === 'second' ? ({ effect: 'silent' } as const) : {};
       const related = [same.sheet.table.place(same.record)];
-      const { row: relation, address } = compare(row.identity, same.identity);
+      const { row: relation, address } = comparePeople(row.identity, same.identity);
       const args = { name: shownName(row), outcome, sure: relation !== 6, address };
       report(row.sheet.table.place(row.record), args, { ...more, related });
     },

@@ -4,7 +4,7 @@ import type { ImportChoices } from '../../document/import-choices';
 import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { shortened } from '../../i18n/format';
-import { compare, isTwice, usernameKey } from '../../people/identity';
+import { comparePeople, isTwice, usernameKey } from '../../people/identity';
 import { nextFreeUsername } from '../../people/usernames';
 import { firstThatCounts } from '../earlier-line';
 import { replaceCell } from '../edits';
@@ -34,14 +34,14 @@ function freeUsernameIn(sheet: Sheet): (username: string) => string {
 }
 
 /**
- * `asked`: the platform asks. `ignored`: the second line makes no account. `numbered`: it makes one with a number behind its
+ * `asked`: the platform promptsUser. `ignored`: the second line makes no account. `numbered`: it makes one with a number behind its
  * name. `changed`: it changes the account of the first; `joined`: its cohorts and courses go to that account.
  */
 type Outcome = 'asked' | 'ignored' | 'numbered' | 'changed' | 'joined';
 
 /** What the import does with the second line (conformance rules 22, 24, 30, 32). */
-function outcomeOf({ asks, type, overwrites }: ImportChoices): Outcome {
-  if (asks) return 'asked';
+function outcomeOf({ promptsUser, type, overwrites }: ImportChoices): Outcome {
+  if (promptsUser) return 'asked';
   if (type === 'add-new') return 'ignored';
   if (type === 'add-all') return 'numbered';
   return overwrites ? 'changed' : 'joined';
@@ -124,7 +124,7 @@ ana,Ana,Silva,ana@uni.example,bio1,B`,
       // Several lines update one person: a line for each group of a course. One that deletes or renames is no second account.
       if (
         choices.updates &&
-        (isTwice(compare(row.identity, first.identity)) || row.deletes || first.deletes || row.renames)
+        (isTwice(comparePeople(row.identity, first.identity)) || row.deletes || first.deletes || row.renames)
       )
         return;
       const username = usernameKey(row.value('username'));

@@ -7,7 +7,7 @@ import { spell } from '../../people/naming';
 import {
   codeIn,
   deriveUsername,
-  isOfPerson,
+  matchesPerson,
   type Nomenclature,
   parseUsername,
   RESERVED_USERNAME,
@@ -24,7 +24,10 @@ function expectedUsername(row: Row, nomenclature: Nomenclature): string {
   const written = cleaned(row);
   const username = parseUsername(written, platform.username);
   const { personPart } = row;
-  if (username?.test || (username && isOfPerson(`${username.initial}.${username.nom}`, personPart, platform.username)))
+  if (
+    username?.test ||
+    (username && matchesPerson(`${username.initial}.${username.nom}`, personPart, platform.username))
+  )
     return written;
   const code = codeIn(written, nomenclature) || context.establishment || row.code;
   return deriveUsername(code, row.firstname, row.lastname, platform);

@@ -1,6 +1,6 @@
 // username-homonym: two people for whom the platform makes one username (Pierre and Paul Dupond).
 import { shortened } from '../../i18n/format';
-import { compare, isTwice, type WhoIsWhoRow } from '../../people/identity';
+import { comparePeople, isTwice, type WhoIsWhoRow } from '../../people/identity';
 import { isSpelledAsUsual } from '../../platform/naming';
 import { decideInPreview } from '../row-fixes';
 import { defineRule } from '../rule';
@@ -111,7 +111,7 @@ alp002.p.dupond2,Paul,Dupond,,paul.dupond@ch.fr,42`,
       return isSpelledAsUsual(username) && isTold ? 'person' : undefined;
     },
     compare(row, first, report) {
-      const comparison = compare(row.identity, first.identity);
+      const comparison = comparePeople(row.identity, first.identity);
       if (isTwice(comparison)) return;
       const alike = OPEN[comparison.row] ?? '';
       const username = shownName(row) && (row.username || first.username || row.personPart);

@@ -1,6 +1,6 @@
 // username-person: a username of the right form that is not made of this row's names.
 import { shortened } from '../../i18n/format';
-import { isOfPerson, parseUsername } from '../../people/usernames';
+import { matchesPerson, parseUsername } from '../../people/usernames';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
@@ -50,7 +50,7 @@ alp002.o.edipe,Œdipe,Edipe,Vb7!mousse,oedipe@ch.fr,5`,
     if (!username || username.test) return;
     const person = row.personPart;
     if (!person) return;
-    if (isOfPerson(`${username.initial}.${username.nom}`, person, naming)) return;
+    if (matchesPerson(`${username.initial}.${username.nom}`, person, naming)) return;
     report(row.place('username'), { username: row.value('username'), expected: `${username.code}.${person}` });
   },
   fixes: ({ place, args }, { table }) => [

@@ -9,7 +9,7 @@ interface Said {
   /** The cohort that most of those name which name one; '' where two are as frequent. */
   readonly most: string;
   /** An empty cell is one that was forgotten. */
-  readonly asks: boolean;
+  readonly isExpected: boolean;
 }
 
 export const cohortMissing = defineRule<{ most: string }, readonly Said[]>({
@@ -75,15 +75,18 @@ aroy,Anne,Roy,anne.roy@ch.fr,IFSI25,`,
     pick(counts, { cohortColumns, template }) {
       const said = cohortColumns.map(({ name }, nth): Said => {
         const isTemplates = template.columns.includes(name!);
-        return { most: mostFrequent(counts, nth, true), asks: isTemplates || mostFrequent(counts, nth, false) !== '' };
+        return {
+          most: mostFrequent(counts, nth, true),
+          isExpected: isTemplates || mostFrequent(counts, nth, false) !== '',
+        };
       });
-      return said.some(({ asks }) => asks) ? said : undefined;
+      return said.some(({ isExpected }) => isExpected) ? said : undefined;
     },
     check(row, said, report) {
       if (row.deletes) return;
       const { cohortColumns, table } = row.sheet;
       referencesOf(row).forEach((reference, nth) => {
-        if (reference || !said[nth]?.asks) return;
+        if (reference || !said[nth]?.isExpected) return;
         report(table.place(row.record, cohortColumns[nth]!.index), { most: said[nth].most });
       });
     },

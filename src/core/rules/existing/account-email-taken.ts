@@ -1,6 +1,6 @@
 // account-email-taken: the address belongs to another account of the platform, which refuses a second one.
 import { shortened } from '../../i18n/format';
-import { compare, usernameKey } from '../../people/identity';
+import { comparePeople, usernameKey } from '../../people/identity';
 import { accountIdentity } from '../../reference/accounts';
 import { replaceCell } from '../edits';
 import { deleteLine } from '../row-fixes';
@@ -58,7 +58,7 @@ Anne,Roy,,anne.roy@ch-alpes.fr,44`,
     const account = row.email ? accounts?.byEmail(row.email) : undefined;
     if (!account || platform.email.shared || row.deletes) return;
     const { username } = row;
-    const same = compare(row.identity, accountIdentity(account, platform)).names === 'same';
+    const same = comparePeople(row.identity, accountIdentity(account, platform)).names === 'same';
     // While the username is not known, an account of the same name may be this very one.
     if (username ? usernameKey(username) === usernameKey(account.username) : same) return;
     const { matchesEmail } = choices;

@@ -1,7 +1,7 @@
 // account-exists: the username is taken on the platform. What happens to the line depends on the import's options.
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
-import { compare, isNamed } from '../../people/identity';
+import { comparePeople, isNamed } from '../../people/identity';
 import { nameKey } from '../../people/names';
 import { type Account, accountIdentity } from '../../reference/accounts';
 import { cohortCells } from '../cohort/cohort-cells';
@@ -9,7 +9,7 @@ import { decideInPreview, deleteLine } from '../row-fixes';
 import { defineRule, type Effect } from '../rule';
 
 /**
- * `asked`: the platform asks. `skipped`: the line is ignored. `numbered`: it makes a second account. `changed`, `kept`:
+ * `asked`: the platform promptsUser. `skipped`: the line is ignored. `numbered`: it makes a second account. `changed`, `kept`:
  * it is for this account, whose values it replaces or not. `deleted`. `elsewhere`: the address, by which accounts are
  * found, is not this one's.
  */
@@ -17,8 +17,8 @@ type Outcome = 'asked' | 'skipped' | 'numbered' | 'changed' | 'kept' | 'deleted'
 
 /** What the import does with a line whose account exists (conformance rules 22, 24, 27, 30, 32, 42). */
 function outcomeOf(row: Row): Outcome | undefined {
-  const { asks, type, overwrites, fillsIn, matchesEmail, deletes } = row.sheet.choices;
-  if (asks) return 'asked';
+  const { promptsUser, type, overwrites, fillsIn, matchesEmail, deletes } = row.sheet.choices;
+  if (promptsUser) return 'asked';
   // What the import's options do not allow is import-option's business.
   if (row.deletes) return deletes ? 'deleted' : undefined;
   if (type === 'add-new') return 'skipped';
@@ -162,7 +162,7 @@ const MORE: Readonly<Partial<Record<Outcome, { readonly effect: Effect }>>> = {
 
 /** Another name or another address: the account need not be this person's. */
 function mayBeAnother(row: Row, account: Account): boolean {
-  const { names, address } = compare(row.identity, accountIdentity(account, row.sheet.platform));
+  const { names, address } = comparePeople(row.identity, accountIdentity(account, row.sheet.platform));
   if (address === 'different') return true;
   if (isNamed(row.identity)) return names !== 'same';
   // A file that changes one of the names only.

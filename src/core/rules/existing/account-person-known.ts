@@ -2,7 +2,7 @@
 
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
-import { compare } from '../../people/identity';
+import { comparePeople } from '../../people/identity';
 import { type Account, type Accounts, accountIdentity, codeOf } from '../../reference/accounts';
 import { decideInPreview, deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
@@ -79,7 +79,7 @@ Anne,Roy,,anne.roy@ch-alpes.fr,43`,
 function accountOf(row: Row, accounts: Accounts): { readonly account: Account; readonly sure: boolean } | undefined {
   const { identity, sheet } = row;
   const sharing = identity.address ? accounts.byEmail(identity.address) : undefined;
-  if (sharing && compare(identity, accountIdentity(sharing, sheet.platform)).row === 4) {
+  if (sharing && comparePeople(identity, accountIdentity(sharing, sheet.platform)).row === 4) {
     return { account: sharing, sure: true };
   }
   const [namesake] = accounts.namesakesOf(identity);

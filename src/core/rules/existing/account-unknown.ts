@@ -12,7 +12,7 @@ type Args = { readonly account: string; readonly wanted: Wanted };
 /** What a line asks of an account that must be there (conformance rules 27, 30). */
 function wantedOf(row: Row): Wanted | undefined {
   const { choices } = row.sheet;
-  if (choices.asks) return undefined;
+  if (choices.promptsUser) return undefined;
   if (row.deletes) return choices.deletes ? 'delete' : undefined;
   // One that is renamed is account-rename's business.
   return choices.type === 'update-only' && !row.renames ? 'change' : undefined;

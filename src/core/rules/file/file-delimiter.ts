@@ -5,9 +5,9 @@ import {
   convertHeader,
   convertLines,
   convertRecord,
+  expectedDelimiter,
   isSepLine,
   otherDelimiter,
-  wantedDelimiter,
 } from '../../document/delimiters';
 import type { LineDamage } from '../../document/line-damage';
 import { repairLines } from '../../document/line-repair';
@@ -171,7 +171,7 @@ Rosa,"D'Angelo, dite Rosy",,rosa.dangelo@ch.fr,22`,
     }
     if (header >= 0 && table.fieldCount(header) > 1 && !sheet.headerIsSplit) {
       report(first, { kind: 'header', found: [own, ...others(sheet)].join(''), wanted: own });
-    } else if (wantedDelimiter(sheet) !== own && table.recordCount && sheet.width > 1) {
+    } else if (expectedDelimiter(sheet) !== own && table.recordCount && sheet.width > 1) {
       report(first, { kind: 'file', found: own, wanted: platform.delimiters.join('') });
     }
   },

@@ -1,6 +1,6 @@
 // file-empty: nothing to import, or no header to say what the cells are.
 
-import { wantedDelimiter } from '../../document/delimiters';
+import { expectedDelimiter } from '../../document/delimiters';
 import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { quote } from '../../text/quoting';
@@ -67,7 +67,7 @@ Lise;Morel;;lise.morel@ch.fr;22`,
   fixes({ args }, sheet) {
     if (args.lacks === 'rows') return [];
     const { table, template } = sheet;
-    const delimiter = args.lacks === 'header' ? table.dialect.delimiter : wantedDelimiter(sheet);
+    const delimiter = args.lacks === 'header' ? table.dialect.delimiter : expectedDelimiter(sheet);
     const line = template.columns.map((name) => quote(name, delimiter)).join(delimiter);
     const start = args.lacks === 'header' ? table.recordStart(0) : 0;
     return [

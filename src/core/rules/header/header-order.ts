@@ -9,12 +9,12 @@ import { deleteRecord, reorderColumns } from '../edits';
 import { defineRule, type Fix } from '../rule';
 
 /** The template's columns that the file has: as they stand, and as they should. Foreign columns are no part of the order. */
-function orders(sheet: Sheet): { found: number[]; wanted: number[] } {
-  const wanted = expectedNames(sheet.template).flatMap((name) => {
+function orders(sheet: Sheet): { found: number[]; expected: number[] } {
+  const expected = expectedNames(sheet.template).flatMap((name) => {
     const column = sheet.column(name);
     return column < 0 ? [] : column;
   });
-  return { found: wanted.toSorted((a, b) => a - b), wanted };
+  return { found: expected.toSorted((a, b) => a - b), expected };
 }
 
 /** The column that the template puts before this one; '' for the first. */
@@ -92,19 +92,19 @@ Marc,Petit,,marc.petit@ch.fr,21`,
       return;
     }
     if (sheet.template.open || !sheet.headerIsSplit) return;
-    const { found, wanted } = orders(sheet);
-    const first = found.find((column, index) => column !== wanted[index]);
+    const { found, expected } = orders(sheet);
+    const first = found.find((column, index) => column !== expected[index]);
     if (first === undefined) return;
-    const order = wanted.map((column) => sheet.nameAt(column)).join(',');
+    const order = expected.map((column) => sheet.nameAt(column)).join(',');
     report(sheet.table.place(sheet.header, first), { order, name: sheet.nameAt(first) ?? '' });
   },
   fixes({ args }, sheet) {
     if (!args.name) return [moveHeaderUp(sheet)];
     // A line that is out of step would be left behind in the old order.
     if (!everyRowAligned(sheet)) return [];
-    const { found, wanted } = orders(sheet);
+    const { found, expected } = orders(sheet);
     const from = sheet.columns.map(({ index }) => index);
-    for (const [index, column] of found.entries()) from[column] = wanted[index]!;
+    for (const [index, column] of found.entries()) from[column] = expected[index]!;
     return [
       {
         title: { fr: 'Remettre les colonnes dans l’ordre', en: 'Put the columns in order' },

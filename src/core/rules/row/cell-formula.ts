@@ -4,7 +4,7 @@ import { moodleVersionOf } from '../../document/context';
 import { quoted } from '../../i18n/format';
 import { isCohortColumn } from '../../moodle-facts/columns';
 import { looksLikeFormula, putsApostrophe } from '../../moodle-facts/versions';
-import { damageOf } from '../../people/matricules';
+import { spreadsheetDamage } from '../../people/matricules';
 import { newPassword } from '../account/new-password';
 import { replaceCell } from '../edits';
 import { defineRule, type Fix } from '../rule';
@@ -138,7 +138,7 @@ Lise,Morel,,lise.morel@ch.fr,5`,
     const { sheet } = row;
     const name = sheet.nameAt(column) ?? '';
     // A number that is dressed up as a formula is matricule-damaged's.
-    if (name && name === sheet.platform.matricule?.column && damageOf(trimmed)) return;
+    if (name && name === sheet.platform.matricule?.column && spreadsheetDamage(trimmed)) return;
     const version = moodleVersionOf(sheet.context);
     const apostrophe = putsApostrophe(version);
     const isNumber = NUMBER.test(trimmed);

@@ -71,7 +71,7 @@ Lise,Morel,,lise.morel@ch.fr,"22"`,
     const kept = KEPT.test(value);
     const args = { value: row.shown(column, trimmed), blank: trimmed === '', kept };
     // What Moodle trims makes no other value of it.
-    const more = kept || row.sheet.choices.asks ? {} : ({ effect: 'form' } as const);
+    const more = kept || row.sheet.choices.promptsUser ? {} : ({ effect: 'form' } as const);
     report(row.sheet.table.place(row.record, column), args, more);
   },
   fixes: ({ place }, { table }) => [

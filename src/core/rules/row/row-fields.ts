@@ -1,7 +1,7 @@
 // row-fields: a line that has other than one cell a column. One of them, and the platform refuses the whole file.
 
 import { brokenRows, type Pieces } from '../../document/broken-rows';
-import { otherDelimiter, quotedWhole } from '../../document/delimiters';
+import { otherDelimiter, quotedRowText } from '../../document/delimiters';
 import { addMissing, dropSurplus, joins } from '../../document/row-repair';
 import type { Sheet } from '../../document/sheet';
 import { counted, quoted } from '../../i18n/format';
@@ -99,7 +99,7 @@ Zoé,Roux,,zoe.roux@ch.fr,26`,
   record(row, report) {
     const { table, width } = row.sheet;
     if (row.aligned || row.empty || otherDelimiter(table, row.record, width)) return;
-    if (quotedWhole(table, row.record, width) !== undefined) return;
+    if (quotedRowText(table, row.record, width) !== undefined) return;
     report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0 });
   },
   fixes({ place: { record }, args }, sheet) {
@@ -149,7 +149,7 @@ function joinLines(table: Table, record: number, { first, last }: Pieces): Fix {
 function linesQuoted({ table, header, width }: Sheet, most: number): number[] {
   const records: number[] = [];
   for (let record = Math.max(0, header); record < table.recordCount && records.length < most; record++) {
-    if (quotedWhole(table, record, width) !== undefined) records.push(record);
+    if (quotedRowText(table, record, width) !== undefined) records.push(record);
   }
   return records;
 }
@@ -159,7 +159,7 @@ function unquoteLines(sheet: Sheet): Fix {
   const edits = linesQuoted(sheet, Number.POSITIVE_INFINITY).map((record) => ({
     start: table.recordStart(record),
     end: table.recordEnd(record),
-    text: quotedWhole(table, record, width) ?? '',
+    text: quotedRowText(table, record, width) ?? '',
   }));
   const title =
     edits.length > 1

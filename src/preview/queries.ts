@@ -5,22 +5,22 @@ import type { Sheet } from '../core/document/sheet';
 import { entryOf } from '../core/plan/entries';
 import type { Plan } from '../core/plan/plan';
 import { firstIndexWhere } from '../core/text/binary-search';
-import type { Taken } from '../editor/documents/decision-store';
+import type { DecisionChange } from '../editor/documents/decision-store';
 import { detailsOf } from './details';
 import { groupView, positionOf } from './groups';
+import { nameOf, type PreviewModel } from './model';
 import type { HostMessage, PageMessage, Query } from './protocol';
 import { draftRow, indexesOf, rowView } from './rows';
-import { nameOf, type Shown } from './shown';
 
 /** More rows at once are never in sight. */
 const MOST_ROWS = 400;
 
 type Asked<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
-export class Answers {
+export class PreviewQueries {
   private found: { query: string; indexes: number[]; positions?: Map<number, number> } | undefined;
 
-  constructor(readonly shown: Shown) {}
+  constructor(readonly shown: PreviewModel) {}
 
   rows({ query, from, to }: Asked<'rows'>): HostMessage {
     const indexes = this.indexes(query);
@@ -58,7 +58,7 @@ export class Answers {
   }
 
   /** The decisions that are suggested about a group, or about all of them. */
-  suggested({ id }: Asked<'accept'>): Taken[] {
+  suggested({ id }: Asked<'accept'>): DecisionChange[] {
     const { plan, suggestionsOf } = this.shown;
     return plan.groups
       .filter((group) => !id || group.id === id)

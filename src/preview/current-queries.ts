@@ -2,11 +2,11 @@
 import type * as vscode from 'vscode';
 import { currentLanguage } from '../editor/documents/language';
 import type { Planned, Plans } from '../editor/documents/plans';
-import { Answers } from './answers';
-import { shownOf } from './shown';
+import { buildModel } from './model';
+import { PreviewQueries } from './queries';
 
-export class CurrentAnswers {
-  private made: { readonly of: Planned; readonly language: string; readonly answers: Answers } | undefined;
+export class CurrentQueries {
+  private made: { readonly of: Planned; readonly language: string; readonly answers: PreviewQueries } | undefined;
 
   constructor(
     private readonly document: vscode.TextDocument,
@@ -14,13 +14,13 @@ export class CurrentAnswers {
   ) {}
 
   /** Undefined where there is no plan yet, or the file is none of ours. */
-  get(): Answers | undefined {
+  get(): PreviewQueries | undefined {
     const planned = this.plans.of(this.document);
     const language = currentLanguage();
     if (!planned) return undefined;
     if (this.made?.of !== planned || this.made.language !== language) {
-      const shown = shownOf(planned.sheet, planned.plan, planned.findings, language);
-      this.made = { of: planned, language, answers: new Answers(shown) };
+      const shown = buildModel(planned.sheet, planned.plan, planned.findings, language);
+      this.made = { of: planned, language, answers: new PreviewQueries(shown) };
     }
     return this.made.answers;
   }

@@ -1,8 +1,8 @@
 // What the panel answers its page: rows by window, details, groups; and no password that was not asked for.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { draftRows } from '../../src/preview/answers';
 import { hostMessage, pageMessage, type Query } from '../../src/preview/protocol';
+import { draftRows } from '../../src/preview/queries';
 import { tries } from '../fuzz';
 import { ACCOUNTS, ALL, answers, HEADER, shown } from './harness';
 

@@ -12,7 +12,7 @@ import type { Finding } from '../core/rules/rule';
 import { type MessageKey, messageText } from '../core/simulation/messages';
 import { PREVIEW_TEXTS } from './texts/preview';
 
-export interface Shown {
+export interface PreviewModel {
   readonly sheet: Sheet;
   readonly plan: Plan;
   readonly language: Language;
@@ -24,7 +24,7 @@ export interface Shown {
   suggestionsOf(group: Plan['groups'][number]): readonly Suggestion[];
 }
 
-export function shownOf(sheet: Sheet, plan: Plan, findings: readonly Finding[], language: Language): Shown {
+export function buildModel(sheet: Sheet, plan: Plan, findings: readonly Finding[], language: Language): PreviewModel {
   const byRecord = new Map<number, Finding[]>();
   for (const finding of findings) {
     const there = byRecord.get(finding.place.record);
@@ -74,7 +74,7 @@ const UNREMARKABLE: ReadonlySet<MessageKey | null> = new Set([
 ]);
 
 /** What the line's user should know, the gravest first. */
-export function notesOf(line: PlanLine, shown: Shown): string[] {
+export function notesOf(line: PlanLine, shown: PreviewModel): string[] {
   const { plan, language } = shown;
   const text = PREVIEW_TEXTS[language];
   const { entry, outcome, username, cohorts } = line;
@@ -100,7 +100,7 @@ export function notesOf(line: PlanLine, shown: Shown): string[] {
   ].map(sentence);
 }
 
-export function cohortText({ reference, fate, line = 0 }: LineCohort, { plan, language }: Shown): string {
+export function cohortText({ reference, fate, line = 0 }: LineCohort, { plan, language }: PreviewModel): string {
   const { cohorts } = PLAN_TEXTS[language];
   const meant = plan.cohortsMissing.get(reference);
   if (fate === 'already') return sentence(cohorts.already(reference, line));
@@ -118,7 +118,7 @@ export function changesOf(changes: readonly Change[], language: Language): strin
 }
 
 /** Who is in the way: the line and the accounts that this one collides with, and what they share. */
-function rivalsOf(line: PlanLine, { plan, language }: Shown): string[] {
+function rivalsOf(line: PlanLine, { plan, language }: PreviewModel): string[] {
   if (line.outcome === 'omitted' || line.outcome === 'by-hand') return [];
   const text = PREVIEW_TEXTS[language];
   const rival = plan.lines[line.rival];
