@@ -22,12 +22,12 @@ type Group = Plan['groups'][number];
  * settled is passed over while something is open. The first one that is open where there is no such group; -1 for none.
  */
 export function positionOf({ groups }: Plan, id: string, step: GroupStep): number {
-  const isOpen = ({ state }: Group) => state !== 'settled';
+  const isOpen = (group: Group | undefined) => group !== undefined && group.state !== 'settled';
   const at = groups.findIndex((group) => group.id === id);
   if (at < 0) return groups.length ? Math.max(0, groups.findIndex(isOpen)) : -1;
   if (step === 'this') return at;
   const others = groups.map((_, index) => (at + index + 1) % groups.length).slice(0, -1);
-  const to = step === 'previous' ? others.at(-1) : (others.find((index) => isOpen(groups[index]!)) ?? others[0]);
+  const to = step === 'previous' ? others.at(-1) : (others.find((index) => isOpen(groups[index])) ?? others[0]);
   return to ?? at;
 }
 
@@ -36,7 +36,7 @@ export function groupView(group: Group, suggestions: readonly Suggestion[], show
   const { plan, language } = shown;
   const text = PLAN_TEXTS[language];
   const { groups } = PREVIEW_TEXTS[language];
-  const lines = group.entries.slice(0, MOST_MEMBERS).map((index) => plan.lines[index]!);
+  const lines = group.entries.slice(0, MOST_MEMBERS).flatMap((index) => plan.lines[index] ?? []);
   const accounts = group.accounts.slice(0, MOST_MEMBERS);
   const members = compareMembers(
     lines.map(({ entry }) => entry),
@@ -78,14 +78,18 @@ export function groupView(group: Group, suggestions: readonly Suggestion[], show
       })),
     ],
     moreMembers: group.entries.length - lines.length,
-    suggestions: suggestions.map((suggestion) => suggestionText(suggestion, shown)),
+    suggestions: suggestions.flatMap((suggestion) => suggestionText(suggestion, shown) ?? []),
   };
 }
 
 /** "Paul Dupond (ligne 4) : ajouter sous le nom p.dupond2, car son matricule n’est pas celui de la ligne 3." */
-function suggestionText({ line, decision, by, other }: Suggestion, { plan, language }: PreviewModel): string {
+function suggestionText(
+  { line, decision, by, other }: Suggestion,
+  { plan, language }: PreviewModel,
+): string | undefined {
   const { groups, suggestion } = PREVIEW_TEXTS[language];
-  const { entry } = plan.lines[line]!;
+  const entry = plan.lines[line]?.entry;
+  if (!entry) return undefined;
   const who = `${nameOf(entry)} (${groups.line(entry.line).toLowerCase()})`;
   const whose = typeof other === 'number' ? groups.line(other).toLowerCase() : other;
   if (decision.kind === 'add') return suggestion.add(who, decision.username, suggestion.others[by](whose));

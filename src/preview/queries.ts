@@ -27,7 +27,8 @@ export class PreviewQueries {
     const { plan } = this.shown;
     const rows = indexes
       .slice(from, Math.min(to, from + MOST_ROWS))
-      .map((index) => rowView(plan.lines[index]!, this.shown));
+      .flatMap((index) => plan.lines[index] ?? [])
+      .map((line) => rowView(line, this.shown));
     return { type: 'rows', query, from, count: indexes.length, rows };
   }
 
@@ -63,9 +64,9 @@ export class PreviewQueries {
     return plan.groups
       .filter((group) => !id || group.id === id)
       .flatMap((group) => suggestionsOf(group))
-      .map(({ line, decision }) => {
-        const { key, entry } = plan.lines[line]!;
-        return { key, who: nameOf(entry), after: decision };
+      .flatMap(({ line: index, decision }) => {
+        const line = plan.lines[index];
+        return line ? [{ key: line.key, who: nameOf(line.entry), after: decision }] : [];
       });
   }
 

@@ -13,7 +13,7 @@ export function indexesOf(shown: PreviewModel, { outcomes, rule, wrong, search, 
   const { plan, findings, sheet } = shown;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const chosen = new Set(outcomes);
-  const indexes: number[] = [];
+  const found: { readonly index: number; readonly line: PlanLine }[] = [];
   plan.lines.forEach((line, index) => {
     if (chosen.size && !chosen.has(line.outcome)) return;
     if (rule && !findings.get(line.entry.record)?.some((finding) => finding.rule === rule)) return;
@@ -22,9 +22,10 @@ export function indexesOf(shown: PreviewModel, { outcomes, rule, wrong, search, 
       const text = searched(line);
       if (!words.every((word) => text.includes(word))) return;
     }
-    indexes.push(index);
+    found.push({ index, line });
   });
-  if (sort !== 'line') sortBy(indexes, (index) => sortKey(plan.lines[index]!, sort, shown));
+  const indexes =
+    sort === 'line' ? found.map(({ index }) => index) : sorted(found, (line) => sortKey(line, sort, shown));
   return descending ? indexes.reverse() : indexes;
 }
 
@@ -56,12 +57,13 @@ function sortKey(line: PlanLine, sort: Exclude<ColumnName, 'line'>, shown: Previ
 }
 
 /** Keys are made once; those that are equal stay in the file's order. */
-function sortBy(indexes: number[], keyOf: (index: number) => string): void {
-  const keys = new Map(indexes.map((index) => [index, keyOf(index)]));
-  indexes.sort((a, b) => {
-    const [x, y] = [keys.get(a)!, keys.get(b)!];
-    return x < y ? -1 : x > y ? 1 : a - b;
-  });
+function sorted(
+  found: readonly { readonly index: number; readonly line: PlanLine }[],
+  keyOf: (line: PlanLine) => string,
+): number[] {
+  const keyed = found.map(({ index, line }) => ({ index, key: keyOf(line) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
+  return keyed.map(({ index }) => index);
 }
 
 /** A line of the plan. */

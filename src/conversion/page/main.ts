@@ -1,6 +1,6 @@
 // The conversion page: what the export's columns become, how many people are counted, and one button that makes the file.
 import './page.css';
-import { button, el, replaceIn } from '../../webview/page/dom';
+import { button, el, pageRoot, replaceIn } from '../../webview/page/dom';
 import type { FormView, ProblemView } from '../protocol';
 import { CONVERSION_TEXTS } from '../texts';
 import { columnTable, exportFields } from './fields';
@@ -8,7 +8,7 @@ import { receive, send } from './link';
 
 const FILES_SHOWN = 8;
 
-const root = document.getElementById('conversion')!;
+const root = pageRoot('conversion');
 const top = el('header', { class: 'top' });
 const body = el('div', { class: 'body' });
 const result = el('section', { class: 'result' });

@@ -54,16 +54,18 @@ export function* assign(
     if (index % PER_STEP === 0) yield;
     candidates.set(line, candidatesOf(line, now, before, naming));
   }
+  const candidatesFor = (line: Expected) => candidates.get(line) ?? [];
   const found = new Map<Expected, Found>();
   const owned = new Set<IndexedAccount>();
   for (const step of STEPS) {
     yield;
     for (const line of people) {
       if (found.has(line)) continue;
-      const fitting = candidates.get(line)!.filter((one) => !owned.has(one.known) && step(one));
+      const fitting = candidatesFor(line).filter((one) => !owned.has(one.known) && step(one));
+      const [only, other] = fitting;
       // Two of the same standing: nothing says which.
-      if (fitting.length !== 1) continue;
-      const { known, comparison } = fitting[0]!;
+      if (!only || other) continue;
+      const { known, comparison } = only;
       const earlierStays = line.earlier !== undefined && now.byUsername(line.earlier.account.username) !== undefined;
       found.set(line, { known, comparison, sure: true, earlierStays });
       owned.add(known);
@@ -71,7 +73,7 @@ export function* assign(
   }
   for (const line of people) {
     if (found.has(line)) continue;
-    const free = candidates.get(line)!.filter(({ known }) => !owned.has(known));
+    const free = candidatesFor(line).filter(({ known }) => !owned.has(known));
     const likely = free.find(({ isForeseen }) => isForeseen) ?? free.find(({ isNew }) => isNew) ?? free[0];
     if (likely) found.set(line, { ...likely, sure: false, earlierStays: true });
   }

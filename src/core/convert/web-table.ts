@@ -97,7 +97,7 @@ function* tagsOf(text: string): Generator<Tag> {
 function endOfTag(text: string, open: number): number {
   let quote = '';
   for (let at = open + 1; at < text.length; at++) {
-    const sign = text[at]!;
+    const sign = text.charAt(at);
     if (quote) quote = sign === quote ? '' : quote;
     else if (sign === '"' || sign === "'") quote = sign;
     else if (sign === '>') return at;

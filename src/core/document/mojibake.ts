@@ -39,7 +39,7 @@ export function hasMojibake(text: string): boolean {
 function undo(text: string): string | undefined {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    const byte = BYTES.get(text[i]!) ?? text.charCodeAt(i);
+    const byte = BYTES.get(text.charAt(i)) ?? text.charCodeAt(i);
     if (byte > 0xff) return undefined;
     bytes[i] = byte;
   }

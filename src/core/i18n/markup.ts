@@ -8,7 +8,7 @@ const visible = (text: string) => text.replace(INVISIBLE, '¤');
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export function html(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => HTML[character]!);
+  return visible(text).replace(/[&<>"']/g, (character) => HTML[character] ?? '');
 }
 
 export function markdown(text: string): string {

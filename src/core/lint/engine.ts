@@ -12,7 +12,7 @@ import { RowPrefilter } from './prefilter/row-prefilter';
 import { RowClasses } from './row-classes';
 import { compareDuplicates, compareWithMajority } from './row-comparisons';
 import { checkRows } from './row-pass';
-import { enabledRules, reportTo } from './run-rules';
+import { checksOf, enabledRules, reportTo } from './run-rules';
 
 const NOTHING = new Int32Array();
 
@@ -27,12 +27,12 @@ export function checkSheet(sheet: Sheet, rules: readonly Rule[]): Checked {
         active.filter(({ onCleanRows }) => onCleanRows === 'by-cohort'),
       )
     : undefined;
-  const classes = new RowClasses(active.filter(({ majority }) => majority));
+  const classes = new RowClasses(active.flatMap(({ majority }) => majority ?? []));
   const nothing: Checked = {
     sheet,
     setup: { checks, found, prefilter, classes, codes: new Map() },
     classes: NOTHING,
-    hashes: checks.filter(({ rule }) => rule.duplicates).map(() => NOTHING),
+    hashes: checksOf(checks, 'duplicates').map(() => NOTHING),
     people: { names: NOTHING, address: NOTHING, matricule: NOTHING, code: NOTHING },
     whole: NO_FINDINGS,
     alone: NO_FINDINGS,
@@ -58,8 +58,6 @@ export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[
     whole,
     alone: rows.alone,
   };
-  const comparing = checks.filter(({ rule }) => rule.duplicates);
-  const counting = checks.filter(({ rule }) => rule.majority);
   const times = setup.classes.times(rows.classes);
   const rowAt = (record: number) => rows.read.get(record) ?? new Row(sheet, record);
   /** What is compared is compared by several rules: who somebody is, is read once for all of them. */
@@ -70,7 +68,11 @@ export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[
   };
   return {
     ...now,
-    duplicates: comparing.map((check, index) => compareDuplicates(check, index, before, now, splices, keptRowAt)),
-    majorities: counting.map((check, index) => compareWithMajority(check, index, before, now, splices, times, rowAt)),
+    duplicates: checksOf(checks, 'duplicates').map((active, index) =>
+      compareDuplicates(active, index, before, now, splices, keptRowAt),
+    ),
+    majorities: checksOf(checks, 'majority').map((active, index) =>
+      compareWithMajority(active, index, before, now, splices, times, rowAt),
+    ),
   };
 }

@@ -14,8 +14,8 @@ export class RowClasses {
   private lastSignature = -1;
   private last = -1;
 
-  /** @param rules those that count */
-  constructor(readonly rules: readonly Rule[]) {}
+  /** @param majorities what each rule counts */
+  constructor(readonly majorities: readonly NonNullable<Rule['majority']>[]) {}
 
   /** The class of a clean row, of which its signature tells all that is counted. */
   ofSignature(signature: number, sheet: Sheet, record: number): number {
@@ -57,7 +57,7 @@ export class RowClasses {
   }
 
   private valuesOf(row: Row): string[] {
-    return this.rules.map(({ majority }) => majority!.valueOf(row));
+    return this.majorities.map((majority) => majority.valueOf(row));
   }
 
   private add(values: readonly string[], isClean: boolean): number {

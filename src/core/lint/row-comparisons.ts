@@ -6,11 +6,11 @@ import { rereadRecords, type Splice } from '../text/splice';
 import type { Checked, Majority, RowsChecked } from './checked';
 import { type FindingList, keptFindings, listOf, merged, NO_FINDINGS } from './finding-list';
 import { FewHashes } from './prefilter/few-hashes';
-import { type ActiveRule, increment, runDuplicatesRule } from './run-rules';
+import { type ActiveCheck, increment, runDuplicatesRule } from './run-rules';
 
 /** Compares rows that share a key with one that was read again, or that is gone; the others have been compared. */
 export function compareDuplicates(
-  { rule, report }: ActiveRule,
+  { check: duplicates, report }: ActiveCheck<'duplicates'>,
   index: number,
   before: Checked,
   { setup, hashes }: RowsChecked,
@@ -21,7 +21,7 @@ export function compareDuplicates(
   const known = before.duplicates[index];
   const touched = known && touchedHashes(before.hashes[index]!, own, splices);
   const records = touched ? recordsWith(own, touched) : hashCollisions(own);
-  if (records.length > 1) runDuplicatesRule(records.map(rowAt), rule.duplicates!, report);
+  if (records.length > 1) runDuplicatesRule(records.map(rowAt), duplicates, report);
   const fresh = listOf(setup.found.splice(0));
   return known
     ? merged(
@@ -53,7 +53,7 @@ function recordsWith(hashes: Int32Array, searched: FewHashes): number[] {
  * @param times how many rows each class has
  */
 export function compareWithMajority(
-  { rule, report }: ActiveRule,
+  { check: majority, report }: ActiveCheck<'majority'>,
   index: number,
   before: Checked,
   { sheet, setup, classes }: RowsChecked,
@@ -61,7 +61,6 @@ export function compareWithMajority(
   times: Int32Array,
   rowAt: (record: number) => Row,
 ): Majority {
-  const majority = rule.majority!;
   const known = before.majorities[index];
   const counts = new Map<string, number>();
   times.forEach((count, one) => {

@@ -16,7 +16,7 @@ export function checkRows(before: Checked, sheet: Sheet, splices: readonly Splic
   const all = rowRulesOf(checks);
   const uncovered = checks.filter(({ rule }) => !coversCleanRows(rule, sheet));
   const always = uncovered.length ? rowRulesOf(uncovered) : undefined;
-  const bySignature = known.rules.every(({ majority }) => majority?.byClass);
+  const bySignature = known.majorities.every(({ byClass }) => byClass);
   const classes = spliceNumbers(before.classes, splices);
   const { hashes, people, looked, keyed } = hashColumns(before, sheet, splices);
   const read = new Map<number, Row>();
@@ -42,8 +42,8 @@ export function checkRows(before: Checked, sheet: Sheet, splices: readonly Splic
         if (row.code) people.code[record] = numberOf(codes, row.code);
       }
       classes[record] =
-        isClean && bySignature
-          ? known.ofSignature(prefilter!.signature, sheet, record)
+        prefilter && isClean && bySignature
+          ? known.ofSignature(prefilter.signature, sheet, record)
           : known.ofValues(row ?? new Row(sheet, record));
       if (prefilter) for (const { hashes: own, shared } of looked) own[record] = prefilter.hashes[shared]!;
       for (const { hashes: own, keyOf } of keyed) own[record] = hashOf(keyOf(row ?? new Row(sheet, record)));

@@ -44,29 +44,39 @@ export function isPerson(row: Row): boolean {
   return row.aligned && !row.empty && !row.repeatsHeader;
 }
 
-/** The checks that say something of one row alone, by what they look at. */
-export interface RowRules {
-  readonly records: readonly ActiveRule[];
-  readonly cells: readonly ActiveRule[];
-  readonly rows: readonly ActiveRule[];
+/** One check of a rule at work, and where it reports. */
+export interface ActiveCheck<Name extends keyof Rule> {
+  readonly check: NonNullable<Rule[Name]>;
+  readonly report: Report<Args>;
 }
 
-export function rowRulesOf(checks: readonly ActiveRule[]): RowRules {
-  return {
-    records: checks.filter(({ rule }) => rule.record),
-    cells: checks.filter(({ rule }) => rule.cell),
-    rows: checks.filter(({ rule }) => rule.row),
-  };
+/** The checks of a kind, of the rules that have one. */
+export function checksOf<Name extends keyof Rule>(rules: readonly ActiveRule[], name: Name): ActiveCheck<Name>[] {
+  return rules.flatMap(({ rule, report }) => {
+    const check = rule[name];
+    return check ? [{ check, report }] : [];
+  });
+}
+
+/** The checks that say something of one row alone, by what they look at. */
+export interface RowRules {
+  readonly records: readonly ActiveCheck<'record'>[];
+  readonly cells: readonly ActiveCheck<'cell'>[];
+  readonly rows: readonly ActiveCheck<'row'>[];
+}
+
+export function rowRulesOf(rules: readonly ActiveRule[]): RowRules {
+  return { records: checksOf(rules, 'record'), cells: checksOf(rules, 'cell'), rows: checksOf(rules, 'row') };
 }
 
 /** Runs what rules say of one row alone. */
 export function runRowRules(row: Row, { records, cells, rows }: RowRules): void {
-  for (const { rule, report } of records) rule.record!(row, report);
+  for (const { check, report } of records) check(row, report);
   if (row.empty || row.repeatsHeader) return;
   const values = row.sheet.table.values(row.record);
-  for (const { rule, report } of cells) values.forEach((value, column) => void rule.cell!(value, row, column, report));
+  for (const { check, report } of cells) values.forEach((value, column) => void check(value, row, column, report));
   if (!row.aligned) return;
-  for (const { rule, report } of rows) rule.row!(row, report);
+  for (const { check, report } of rows) check(row, report);
 }
 
 /** Runs all checks on a sheet: of the file, of each row, and of rows among each other. */
@@ -97,7 +107,7 @@ export function runDuplicatesRule(people: readonly Row[], duplicates: Duplicates
   for (const rows of sharing.values()) {
     const earlier = firstOccurrence(rows, duplicates);
     rows.forEach((row, index) => {
-      const other = rows[earlier[index]!];
+      const other = rows[earlier[index] ?? -1];
       if (other) duplicates.compare(row, other, report);
     });
   }

@@ -13,5 +13,5 @@ export function isValidEmail(email: string): boolean {
   if (local.length > 64 || !LOCAL.test(local)) return false;
   if (IPV4.test(domain)) return true;
   const labels = domain.split('.');
-  return labels.length > 1 && labels.every((label) => LABEL.test(label)) && /^[A-Za-z]/.test(labels.at(-1)!);
+  return labels.length > 1 && labels.every((label) => LABEL.test(label)) && /^[A-Za-z]/.test(labels.at(-1) ?? '');
 }

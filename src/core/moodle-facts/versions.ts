@@ -122,7 +122,7 @@ const STOCK_PLUGINS: Readonly<Record<string, StockPlugin>> = {
 
 /** The first version that comes without an authentication plug-in; '' for one that Moodle never came with, undefined for the others. */
 export function authPluginGoneSince(name: string): MoodleVersion | '' | undefined {
-  return Object.hasOwn(STOCK_PLUGINS, name) ? STOCK_PLUGINS[name]!.until : '';
+  return Object.hasOwn(STOCK_PLUGINS, name) ? STOCK_PLUGINS[name]?.until : '';
 }
 
 /** Whether a version comes with what is gone since another one; undefined where the version is not known. */

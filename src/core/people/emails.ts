@@ -74,7 +74,7 @@ export function parseFictif(email: string, platform: Platform): Fictif | undefin
   const parts = (at < 0 ? email : email.slice(0, at)).toLowerCase().split('.');
   let marker = parts.indexOf(fictif.marker);
   if (marker < 0) {
-    const hasCode = isEstablishmentCode(parts[0]!, nomenclature);
+    const hasCode = isEstablishmentCode(parts[0] ?? '', nomenclature);
     const isOurs = isSlip(domain, fictif.domain);
     const isCutOff = at < 0 && parts.length > 1;
     if (hasCode || isOurs || isCutOff) {
@@ -85,7 +85,7 @@ export function parseFictif(email: string, platform: Platform): Fictif | undefin
   const rest = parts.filter((_, index) => index !== marker);
   const codeFirst = isEstablishmentCode(rest[0] ?? '', nomenclature);
   return {
-    code: codeFirst ? rest[0]! : '',
+    code: (codeFirst && rest[0]) || '',
     person: rest.slice(codeFirst ? 1 : 0).join('.'),
     marker: parts[marker] ?? '',
     domain,

@@ -48,11 +48,11 @@ export function spreadsheetDamage(matricule: string): SpreadsheetDamage | undefi
   if (/^[\w-]*$/.test(matricule)) return undefined;
   if (/^\d+([.,]\d+)?[eE]\+\d+$/.test(matricule)) return { kind: 'exponent' };
   if (/^#+$/.test(matricule) || isSpreadsheetError(matricule)) return { kind: 'hashes' };
-  const formula = /^="?([\w-]+)"?$/.exec(matricule);
-  if (formula) return { kind: 'formula', repaired: formula[1]! };
-  const decimal = /^(\d+)[.,]0+$/.exec(matricule);
-  if (decimal) return { kind: 'decimal', repaired: decimal[1]! };
-  const apostrophe = /^['’‘`´](.+)$/.exec(matricule);
-  if (apostrophe) return { kind: 'apostrophe', repaired: apostrophe[1]! };
+  const [, formula] = /^="?([\w-]+)"?$/.exec(matricule) ?? [];
+  if (formula) return { kind: 'formula', repaired: formula };
+  const [, decimal] = /^(\d+)[.,]0+$/.exec(matricule) ?? [];
+  if (decimal) return { kind: 'decimal', repaired: decimal };
+  const [, apostrophe] = /^['’‘`´](.+)$/.exec(matricule) ?? [];
+  if (apostrophe) return { kind: 'apostrophe', repaired: apostrophe };
   return undefined;
 }

@@ -93,7 +93,7 @@ const MOST_OF_A_CLASS = LONGEST / 5;
 
 /** A password that complies with the policy; it starts with a letter, so that no spreadsheet takes it for a formula. */
 export function generatePassword(policy: PasswordPolicy, random: Random): string {
-  const pick = (letters: string) => letters[random(letters.length)]!;
+  const pick = (letters: string) => letters.charAt(random(letters.length));
   const classes = ['lower', 'upper', 'digit', 'other'] as const;
   const rest = classes.flatMap((name) => {
     const length = Math.min(Math.max(1, policy[name]), MOST_OF_A_CLASS);

@@ -27,7 +27,7 @@ export function isEstablishmentCode(text: string, nomenclature: Nomenclature): b
 
 /** The establishment code that a username starts with, in whatever case and whatever follows it; '' for none. */
 export function codeIn(username: string, nomenclature: Nomenclature): string {
-  const first = username.split('.', 1)[0]!.toLowerCase();
+  const first = (username.split('.', 1)[0] ?? '').toLowerCase();
   return isEstablishmentCode(first, nomenclature) ? first : '';
 }
 
@@ -75,7 +75,7 @@ export function matchesPerson(written: string, derived: string, { homonym }: Nam
 
 function withoutNumber(name: string, { sign }: Naming['homonym']): string {
   let end = name.length;
-  while (end > 0 && /\d/.test(name[end - 1]!)) end--;
+  while (end > 0 && /\d/.test(name.charAt(end - 1))) end--;
   const isNumbered = sign !== '' && end < name.length && name[end - 1] === sign;
   return name.slice(0, isNumbered ? end - 1 : end);
 }

@@ -105,10 +105,10 @@ function addressOwner(
   const account = context.accounts?.byEmail(email);
   if (account) return account.username;
   const other = plan.groups[group]?.entries.find((index) => {
-    const line = plan.lines[index]!;
-    return line.entry !== entry && line.entry.keys.email === email && line.outcome !== 'omitted';
+    const line = plan.lines[index];
+    return line && line.entry !== entry && line.entry.keys.email === email && line.outcome !== 'omitted';
   });
-  return other === undefined ? undefined : plan.lines[other]!.entry.line;
+  return plan.lines[other ?? -1]?.entry.line;
 }
 
 /** The other line's person, if the platform would take the two for one account. */
@@ -122,9 +122,9 @@ function canKeep({ entry, group }: PlanLine, plan: Plan, { context }: Sheet): bo
   if (!key || context.accounts?.byUsername(key)) return false;
   const members = plan.groups[group]?.entries ?? [];
   return !members.some((index) => {
-    const { outcome, decision, username, ...other } = plan.lines[index]!;
-    const comesFirst = other.entry.record < entry.record || (decision?.kind === 'add' && other.entry !== entry);
-    return comesFirst && outcome !== 'omitted' && usernameKey(username) === key;
+    const other = plan.lines[index];
+    if (!other || other.outcome === 'omitted' || usernameKey(other.username) !== key) return false;
+    return other.entry.record < entry.record || (other.decision?.kind === 'add' && other.entry !== entry);
   });
 }
 

@@ -46,11 +46,10 @@ export function importFor(
   const out = new Set<number>();
   const without = new Set<number>();
   const usernames = new Map<number, string>();
-  for (let index = 0; byKey.size && index < entries.length; index++) {
+  for (const [index, entry] of byKey.size ? entries.entries() : []) {
     const decision = byKey.get(keyOf(index));
     if (!decision) continue;
     decided.set(index, decision);
-    const entry = entries[index]!;
     if (leaves(entry, decision, { promptsUser, hasUsernames: hasUsernames(sheet) })) {
       out.add(index);
       if (decision.kind !== 'modify') without.add(entry.record);

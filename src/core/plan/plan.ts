@@ -110,9 +110,9 @@ export function* planSteps(sheet: Sheet, options: PlanOptions = {}): Steps<Plan>
 }
 
 function stateOf({ entries, accounts }: Group, lines: readonly PlanLine[]): GroupState {
-  if (entries.some((index) => lines[index]!.outcome === 'decide')) return 'decide';
+  if (entries.some((index) => lines[index]?.outcome === 'decide')) return 'decide';
   let left = accounts.length ? 1 : 0;
-  for (const index of entries) if (!lines[index]!.decision && ++left > 1) return 'look';
+  for (const index of entries) if (!lines[index]?.decision && ++left > 1) return 'look';
   return 'settled';
 }
 

@@ -34,8 +34,8 @@ export function suggestionsFor(
   const standing: PlanLine[] = [];
   if (group.state === 'settled' || group.entries.length + group.accounts.length > MOST_MEMBERS) return found;
   for (const index of group.entries) {
-    const line = plan.lines[index]!;
-    if (line.outcome === 'omitted' || line.decision?.kind === 'delete') continue;
+    const line = plan.lines[index];
+    if (!line || line.outcome === 'omitted' || line.decision?.kind === 'delete') continue;
     const suggestion = line.decision ? undefined : suggest(line, group, plan, sheet, choices, standing, given);
     if (suggestion) found.push({ line: index, ...suggestion });
     if (suggestion?.decision.kind === 'add') given.add(usernameKey(suggestion.decision.username));

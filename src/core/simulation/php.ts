@@ -9,8 +9,8 @@ export function trim(text: string): string {
 export function trimOf(text: string, characters: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && characters.includes(text[start]!)) start++;
-  while (end > start && characters.includes(text[end - 1]!)) end--;
+  while (start < end && characters.includes(text.charAt(start))) start++;
+  while (end > start && characters.includes(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 }
 
@@ -101,7 +101,7 @@ function endOfTag(text: string, at: number): number {
   let depth = 0;
   let quote = '';
   for (let i = at + 1; i < text.length; i++) {
-    const character = text[i]!;
+    const character = text.charAt(i);
     if (quote !== '') {
       if (character === quote) quote = '';
     } else if (character === '"' || character === "'") quote = character;

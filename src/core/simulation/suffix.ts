@@ -3,7 +3,7 @@
 /** The username that is tried after this one: its number plus one, or a `2`. Leading zeros are lost. */
 export function nextUsername(username: string): string {
   let stem = username.length;
-  while (stem > 0 && /[0-9]/.test(username[stem - 1]!)) stem--;
+  while (stem > 0 && /[0-9]/.test(username.charAt(stem - 1))) stem--;
   return stem === username.length ? `${username}2` : username.slice(0, stem) + plusOne(username.slice(stem));
 }
 

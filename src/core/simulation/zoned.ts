@@ -29,12 +29,9 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** Seconds to add to UTC for the clock on the wall. */
 function offsetAt(seconds: number, zone: string): number {
-  const part = Object.fromEntries(
-    formatOf(zone)
-      .formatToParts(seconds * 1000)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const wall = utcSeconds(part.year!, part.month!, part.day!, part.hour!, part.minute!, part.second!);
+  const parts = formatOf(zone).formatToParts(seconds * 1000);
+  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
+  const wall = utcSeconds(of('year'), of('month'), of('day'), of('hour'), of('minute'), of('second'));
   return wall - seconds;
 }
 

@@ -77,11 +77,9 @@ function planned({ refusal, unknown, totals, cohortsCreated, lines }: Plan): Pla
     accountsKnown: !unknown.accounts,
     totals,
     cohortsCreated,
-    lines: lines.map(({ entry, outcome, username, rival }) => ({
-      line: entry.line,
-      outcome,
-      username,
-      ...(rival >= 0 && { rival: lines[rival]!.entry.line }),
-    })),
+    lines: lines.map(({ entry, outcome, username, rival }) => {
+      const other = lines[rival];
+      return { line: entry.line, outcome, username, ...(other && { rival: other.entry.line }) };
+    }),
   };
 }

@@ -1,12 +1,12 @@
 // The page of "What now?": the verdict, then the steps in order; the next one stands open.
 import './page.css';
-import { button, el, replaceIn } from '../../webview/page/dom';
+import { button, el, pageRoot, replaceIn } from '../../webview/page/dom';
 import type { NoneView, StepsView } from '../protocol';
 import { NEXT_STEPS_TEXTS } from '../texts';
 import { receive, send } from './link';
 import { showStep } from './step';
 
-const root = document.getElementById('next-steps')!;
+const root = pageRoot('next-steps');
 const top = el('header', { class: 'top' });
 const list = el('ol', { class: 'steps' });
 const start = el('div', { class: 'start' });

@@ -1,6 +1,6 @@
 // The page of the preview: puts its parts together, and keeps what was heard from the extension.
 import './page.css';
-import { button, el, replaceIn } from '../../webview/page/dom';
+import { button, el, pageRoot, replaceIn } from '../../webview/page/dom';
 import type { HostMessage, SavedView, StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { actionsBar } from './actions';
@@ -19,7 +19,7 @@ let state: StateView | undefined;
 let filter: Filter = { outcomes: [], rule: '' };
 let saved: SavedView | undefined;
 
-const root = document.getElementById('preview')!;
+const root = pageRoot('preview');
 const top = el('div', { class: 'top' });
 const live = el('p', { role: 'status', class: 'visually-hidden' });
 const count = el('span', { class: 'quiet', role: 'status' });

@@ -1,4 +1,5 @@
 // The page of the table: puts its parts together, and keeps what was heard from the extension.
+import { pageRoot } from '../../webview/page/dom';
 import './page.css';
 import type { FixView, HostMessage, PageAction, PageCommand, StateView, ViewSettings } from '../protocol';
 import { TABLE_TEXTS } from '../texts';
@@ -25,7 +26,7 @@ const SCREEN = 50;
 const NO_VIEW: ViewSettings = { sort: null, filter: { column: -1, text: '' }, problemsOnly: false, passwords: false };
 
 const nonce = document.currentScript?.nonce ?? '';
-const root = document.getElementById('table')!;
+const root = pageRoot('table');
 const announcer = new Announcer();
 const say = (words: string) => announcer.say(words);
 

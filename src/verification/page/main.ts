@@ -1,7 +1,7 @@
 // The page of a verified import: the verdict first, then filters and the table, then what can be done with it.
 import './page.css';
 import { VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
-import { button, el, replaceIn } from '../../webview/page/dom';
+import { button, el, pageRoot, replaceIn } from '../../webview/page/dom';
 import type { HostMessage, Query, RowView, StateView } from '../protocol';
 import { VERIFICATION_TEXTS } from '../texts';
 import { receive, savedState, saveState, send } from './link';
@@ -12,7 +12,7 @@ const SEARCH_PAUSE_MS = 150;
 let state: StateView | undefined;
 let query: Query = { outcomes: savedState().outcomes ?? [], search: '', count: ROWS_AT_ONCE };
 
-const root = document.getElementById('verification')!;
+const root = pageRoot('verification');
 const top = el('header', { class: 'top' });
 const filters = el('div', { class: 'filters', role: 'group' });
 const search = el('input', { type: 'search', class: 'search', spellcheck: 'false' });

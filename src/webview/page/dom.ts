@@ -9,6 +9,11 @@ export interface Properties {
   readonly [attribute: string]: unknown;
 }
 
+/** The element that the page is made in: its frame has one, with the page's name. */
+export function pageRoot(name: string): HTMLElement {
+  return document.getElementById(name) ?? document.body;
+}
+
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   { class: className, on, ...attributes }: Properties = {},

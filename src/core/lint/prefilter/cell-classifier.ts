@@ -97,7 +97,8 @@ export class CellClassifier {
     this.hash = start === end ? 0 : hash || 1;
     if (start === end) return true;
     // Some versions of Moodle change a password that begins like a formula.
-    if ((CLASS[text.charCodeAt(start)]! & (SIGN | JOINT)) !== 0 && FORMULA_SIGNS.includes(text[start]!)) return false;
+    if ((CLASS[text.charCodeAt(start)]! & (SIGN | JOINT)) !== 0 && FORMULA_SIGNS.includes(text.charAt(start)))
+      return false;
     const policy = this.platform.password;
     const length = end - start;
     if (length > LONGEST_COUNTED || length < policy.minLength || isBlankAround(text, start, end)) return false;
