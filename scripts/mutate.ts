@@ -1,6 +1,7 @@
 // Changes the core in small ways, one at a time, and counts which of these mutants the tests notice: `npm run mutate`,
 // `npm run mutate rules plan` for some folders, `--all` for every mutant in place of a sample, `--seed N` for another
-// sample. It takes an hour or more, so it is no part of `npm test`; docs/mutation.md has the last figures.
+// sample, `--no-static` without those that act while files are loaded. It takes an hour or more, so it is no part of
+// `npm test`; docs/mutation.md has the last figures.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ import { inProject, main, root } from './project';
 import { emptyExamples } from './without-examples';
 
 type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+type Run = (places: string[], spec: string[]) => Promise<MutantResult[]>;
 
 /** A sample is made of pieces this long: most mutants lie within one, and a file gives several. */
 const LINES_A_PIECE = 12;
@@ -26,7 +28,7 @@ process.env.FUZZ_TIMES ??= '0.1';
 const MEANINGLESS: ReadonlySet<MutantResult['status']> = new Set(['Ignored', 'CompileError', 'RuntimeError']);
 
 /** Milliseconds that a mutant has beyond what its tests take: a busy machine is no loop without end. */
-const PATIENCE = 20_000;
+const PATIENCE = 8_000;
 
 /** Words are held by other tests than those of their folder, and so are those of a rule. */
 const TEXTS = '**/{texts,*-texts}.ts';
@@ -35,7 +37,11 @@ const TEXTS_OF_RULE = /^ {2}texts: \{$[\s\S]*?^ {2}\},$/gm;
 main(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { all: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
+    options: {
+      all: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+      'no-static': { type: 'boolean', default: false },
+    },
   });
   const folders =
     positionals.length > 0 ? positionals : globSync('*/', { cwd: inProject('src/core'), onlyDirectories: true });
@@ -44,9 +50,12 @@ main(async () => {
   for (const folder of folders.map((name) => name.replace(/\/$/, '')).sort()) {
     const pieces = piecesOf(folder);
     if (pieces.length === 0) continue;
-    const mutants = values.all ? await mutate(folder, pieces) : await sample(folder, pieces, Number(values.seed));
+    const run: Run = (places, spec) => tried(places, spec, values['no-static']);
+    const mutants = values.all
+      ? await mutate(folder, pieces, run)
+      : await sample(folder, pieces, run, Number(values.seed));
     const noticed = mutants.filter(isNoticed);
-    const counted = mutants.filter(({ status }) => !MEANINGLESS.has(status));
+    const counted = countedOf(mutants);
     const uncovered = counted.filter(({ status }) => status === 'NoCoverage');
     const share = Math.round((1000 * noticed.length) / counted.length) / 10;
     console.log(`${folder} | ${counted.length} | ${share} % | ${uncovered.length}`);
@@ -56,17 +65,17 @@ main(async () => {
 });
 
 /** The mutants of these places, each tried on the folder's own tests; what these do not reach, on others that import it. */
-async function mutate(folder: string, places: string[]): Promise<MutantResult[]> {
+async function mutate(folder: string, places: string[], run: Run): Promise<MutantResult[]> {
   const [own, others] = testsOf(folder);
   if (own.length === 0) return run(places, others);
-  const tried = await run(places, own);
-  const unreached = tried.filter(({ status }) => status === 'NoCoverage').map(placeOf);
-  if (unreached.length === 0 || others.length === 0) return tried;
+  const mutants = await run(places, own);
+  const unreached = mutants.filter(({ status }) => status === 'NoCoverage').map(placeOf);
+  if (unreached.length === 0 || others.length === 0) return mutants;
   const again = new Map((await run(unreached, others)).map((mutant) => [nameOf(mutant), mutant]));
-  return tried.map((mutant) => (mutant.status === 'NoCoverage' && again.get(nameOf(mutant))) || mutant);
+  return mutants.map((mutant) => (mutant.status === 'NoCoverage' && again.get(nameOf(mutant))) || mutant);
 }
 
-async function run(mutate: string[], spec: string[]): Promise<MutantResult[]> {
+async function tried(mutate: string[], spec: string[], ignoreStatic: boolean): Promise<MutantResult[]> {
   const stryker = await import('@stryker-mutator/core');
   return new stryker.Stryker({
     mutate,
@@ -75,6 +84,7 @@ async function run(mutate: string[], spec: string[]): Promise<MutantResult[]> {
     testRunnerNodeArgs: ['--import=tsx'],
     mochaOptions: { 'no-config': true, 'no-package': true, 'no-opts': true, require: ['./test/fuzz.ts'], spec },
     coverageAnalysis: 'perTest',
+    ignoreStatic,
     concurrency: 1,
     ignorePatterns: ['/dist', '/out', '/artifacts', '/media', '/.vscode-*', '*.vsix', '/biome.json'],
     reporters: ['progress-append-only'],
@@ -113,15 +123,17 @@ function piecesOf(folder: string): string[] {
     });
 }
 
-const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
 
 /** Pieces drawn by a seed, until they had mutants enough: the same ones as long as the files are the same. */
-async function sample(folder: string, pieces: readonly string[], seed: number): Promise<MutantResult[]> {
+async function sample(folder: string, pieces: readonly string[], run: Run, seed: number): Promise<MutantResult[]> {
   const inDrawnOrder = fc.shuffledSubarray([...pieces], { minLength: pieces.length });
   const drawn = fc.sample(inDrawnOrder, { seed, numRuns: 1 }).flat();
   const mutants: MutantResult[] = [];
-  for (let from = 0; from < drawn.length && mutants.length < SAMPLE; from += PIECES) {
-    mutants.push(...(await mutate(folder, drawn.slice(from, from + PIECES))));
+  for (let from = 0; from < drawn.length && countedOf(mutants).length < SAMPLE; from += PIECES) {
+    mutants.push(...(await mutate(folder, drawn.slice(from, from + PIECES), run)));
   }
   return mutants;
 }
@@ -139,6 +151,10 @@ function nameOf(mutant: MutantResult): string {
 function placeOf({ fileName, location: { start, end } }: MutantResult): string {
   const file = path.relative(root, fileName).replaceAll(path.sep, '/');
   return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+}
+
+function countedOf(mutants: readonly MutantResult[]): MutantResult[] {
+  return mutants.filter(({ status }) => !MEANINGLESS.has(status));
 }
 
 function isNoticed({ status }: MutantResult): boolean {
