@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../../src/core/plan/decision-sheet';
 import type { Decisions } from '../../../src/core/plan/decisions';
-import { ACCOUNTS, COHORT_HEADER, HEADER, PAUL, plan } from './harness';
+import { ACCOUNTS, COHORT_HEADER, HEADER, LISE, PAUL, plan } from './harness';
 
 describe('the decision sheet', () => {
   const decisions: Decisions = {
@@ -18,6 +18,23 @@ describe('the decision sheet', () => {
     assert.match(text, /\| 2 \| Dupond \| Pierre \| alp002\.p\.dupond \| Modifier \|/);
     assert.match(text, /\| Dupond \| Paul \| alp002\.pa\.dupond \|/);
   });
+
+  const closings: readonly (readonly [what: string, rows: readonly string[], closing: RegExp, not: RegExp])[] = [
+    ['says whose data it has', rows, /à détruire après l’import\.\n$/, /Rien à trancher/],
+    ['says that nothing is left', [HEADER, LISE], /Rien à trancher/, /à détruire/],
+  ];
+  for (const [what, lines, closing, not] of closings) {
+    it(`${what}, at its end`, () => {
+      const text = decisionSheetMarkdown(
+        plan(lines, { accounts: ACCOUNTS, ...(lines === rows && { decisions }) }).plan,
+        [],
+        'a.csv',
+        'fr',
+      );
+      assert.match(text, closing);
+      assert.doesNotMatch(text, not);
+    });
+  }
 
   it('asks the platform’s questions in the order of the file, whatever their answers', () => {
     const agents = ['A,Un,,a.un@ch.fr,1', 'B,Un,,b.un@ch.fr,2', 'C,Un,,c.un@ch.fr,3'];

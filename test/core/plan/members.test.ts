@@ -47,6 +47,13 @@ describe('the members of a group', () => {
         'matricule',
         false,
       ],
+      [
+        'cohorts whose numbers have other zeros',
+        ['Anne,Roy,x,a@ch.fr,812,07', 'Anne,Roy,x,a@ch.fr,812,7'],
+        'cohort',
+        false,
+      ],
+      ['matricules with other zeros', ['Anne,Roy,x,a@ch.fr,0812,A', 'Anne,Roy,x,a@ch.fr,812,A'], '', false],
       ['addresses', ['Anne,Roy,x,a@ch.fr,812,A', 'Anne,Roy,x,b@ch.fr,812,A'], 'email', true],
       ['an address that one has not', ['Anne,Roy,x,a@ch.fr,812,A', 'Anne,Roy,x,,812,A'], 'email', false],
     ];
@@ -56,6 +63,13 @@ describe('the members of a group', () => {
       assert.deepEqual([[...found.differing].join(' '), found.addressDiffers], [differing, addressDiffers]);
     });
   }
+
+  it('differ in no name where the export has whole names in one cell', () => {
+    const accounts = "Prénom / Nom de famille;Nom d'utilisateur;Adresse de courriel\nAnne Roy;alp002.a.roy;a@ch.fr";
+    const { differing, values } = members(['Anne,Roy,x,a@ch.fr,812,A'], { accounts });
+    assert.equal(values[1]?.lastname, 'Anne Roy');
+    assert.deepEqual([...differing], []);
+  });
 
   it('are none where there is none', () => {
     const { sheet } = plan([COHORT_HEADER]);

@@ -21,6 +21,13 @@ describe('what an update changes', () => {
     ['a name', 'city', 'pdupond,Paul,Dupont,p@ch.fr,', {}, [['lastname', 'Dupond', 'Dupont']]],
     ['what no export says', 'city', 'pdupond,Paul,Dupond,p@ch.fr,Gap', {}, [['city', '', 'Gap']]],
     [
+      'a name, and a cohort that is told elsewhere',
+      'cohort1',
+      'pdupond,Paul,Dupont,p@ch.fr,C1',
+      { cohorts: 'name,idnumber\nSoins,C1' },
+      [['lastname', 'Dupond', 'Dupont']],
+    ],
+    [
       'a password: that it changes, never what it is',
       'password',
       'pdupond,Paul,Dupond,p@ch.fr,Tk8!graine',
@@ -99,6 +106,64 @@ describe('the cohorts of a line', () => {
     assert.deepEqual(decided('add').cohorts, [{ reference: 'Soins', fate: 'by-hand' }]);
     assert.deepEqual(decided('modify').cohorts, [{ reference: 'Soins', fate: 'unknown' }]);
   });
+});
+
+describe('each line has its own answer, whichever lines before it are left out', () => {
+  const KEYS = { bob: 'bob|duo||b@ch.fr', dan: 'dan|qua||d@ch.fr', fay: 'fay|y||f@ch.fr' } as const;
+  type Name = keyof typeof KEYS;
+  const cases: readonly (readonly [left: readonly Name[], outcomes: string])[] = [
+    [[], 'created created refused created refused created refused'],
+    [['bob'], 'created omitted refused created refused created refused'],
+    [['dan'], 'created created refused omitted refused created refused'],
+    [['bob', 'dan', 'fay'], 'created omitted refused omitted refused omitted refused'],
+  ];
+  const rows = ['a.un,Anne,Un,a@ch.fr', 'b.duo,Bob,Duo,b@ch.fr', 'c.tri,,Tri,c@ch.fr', 'd.qua,Dan,Qua,d@ch.fr'];
+  const more = ['e.x,,X,e@ch.fr', 'f.y,Fay,Y,f@ch.fr', 'g.z,Guy,,g@ch.fr'];
+  const files: readonly (readonly [what: string, header: string])[] = [
+    ['where the import of some lines is spared', MOODLE],
+    ['where every line is imported', MOODLE.replace('email', '"email"')],
+  ];
+  for (const [where, header] of files) {
+    for (const [left, outcomes] of cases) {
+      it(`${left.join(', ') || 'none'}, ${where}`, () => {
+        const decisions = Object.fromEntries(left.map((name) => [KEYS[name], { kind: 'delete' } as const]));
+        const { lines } = moodle([header, ...rows, ...more], { decisions });
+        assert.equal(lines.map(({ outcome }) => outcome).join(' '), outcomes);
+        assert.deepEqual(
+          lines.map(({ username }) => username),
+          ['a.un', 'b.duo', 'c.tri', 'd.qua', 'e.x', 'f.y', 'g.z'],
+        );
+      });
+    }
+  }
+});
+
+describe('what the platform makes of a line', () => {
+  const said = (row: string) => {
+    const [line] = plan([HEADER, row]).plan.lines;
+    return [line!.outcome, line!.username, line!.messages.some(({ key }) => key === 'error/invalidpasswordpolicy')];
+  };
+  const cases: readonly (readonly [what: string, row: string, told: readonly [string, string, boolean]])[] = [
+    ['is refused for nothing', LISE, ['created', 'alp002.l.morel', false]],
+    ['has a comma in a name', '"Lise, dite Lili",Morel,,l@ch.fr,43', ['created', 'alp002.l.morel', false]],
+    ['has a strong password', 'Lise,Morel,Tk8!graine,l@ch.fr,43', ['created', 'alp002.l.morel', false]],
+    ['has a weak password', 'Lise,Morel,zut,l@ch.fr,43', ['created', 'alp002.l.morel', true]],
+  ];
+  for (const [what, row, told] of cases) it(what, () => assert.deepEqual(said(row), told));
+});
+
+describe('a decision finds a line', () => {
+  const cases: readonly (readonly [what: string, row: string, key: string])[] = [
+    ['with both names', LISE, 'lise|morel|43|lise.morel@ch.fr'],
+    ['without a first name', ',Morel,,lise.morel@ch.fr,43', '|morel|43|lise.morel@ch.fr'],
+    ['without an address', 'Lise,Morel,Tk8!graine,,43', 'lise|morel|43|'],
+  ];
+  for (const [what, row, key] of cases) {
+    it(what, () => {
+      const [line] = plan([HEADER, row], { decisions: { [key]: { kind: 'delete' } } }).plan.lines;
+      assert.equal(line?.outcome, 'omitted');
+    });
+  }
 });
 
 describe('a line that is told to modify', () => {

@@ -128,6 +128,13 @@ describe('lines that meet somebody', () => {
   }
 });
 
+describe('cohorts of two columns', () => {
+  const models2 = (bob: string, carl: string) =>
+    models([`${MOODLE},cohort2`, `b.duo,Bob,Duo,,bob@ch.fr,${bob}`, `c.tri,Carl,Tri,,carl@ch.fr,${carl}`]);
+  it('are one fate where they are the same', () => assert.deepEqual(models2('A,BC', 'A,BC'), [0, 0]));
+  it('are two where only their letters are the same', () => assert.deepEqual(models2('A,BC', 'AB,C'), [0, 1]));
+});
+
 describe('a file of which no line is spared', () => {
   const BOB = 'b.duo,Bob,Duo,Rv5?moulin,bob@ch.fr,';
   const WITH = (column: string) => [`${MOODLE},${column}`, `${ANNE},1`, `${BOB},1`];
