@@ -37,6 +37,14 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], s
   ['blanks only', [PAUL], [PAUL.replace('Paul', ' Paul ')], ''],
   ['one of two twins in name', [PAUL, 'Paul,Dupond,,x@ch.fr,9'], ['Paul,Dupond,,x@ch.fr,9'], '-Paul'],
   ['one more line of one person', [PAUL], [PAUL, PAUL], '+Paul'],
+  ['an empty line, and the header once more', [PAUL], [',,,,', PAUL, HEADER], ''],
+  ['somebody without a first name', [PAUL], [PAUL, ',Noël,,a.noel@ch.fr,813'], '+Noël'],
+  [
+    'whole names in one cell',
+    [',Paul Dupond,A,,', ',Anne Noël,B,,'],
+    [',Anne Noël,B,,', ',Paul Dupond,C,,'],
+    '~Paul password',
+  ],
   ['nobody in common', [PAUL], [ANNE], '+Anne, -Paul'],
   ['no file at all', [], [], ''],
 ];
@@ -45,6 +53,25 @@ describe('compare two versions', () => {
   for (const [name, before, after, expected] of cases) {
     it(name, () => assert.equal(told(before, after), expected));
   }
+
+  it('knows by the whole line which of two namesakes is which, in whatever order the columns are', () => {
+    const columns = HEADER.split(',');
+    const inOrder = (order: readonly number[], row: string) => order.map((at) => row.split(',')[at] ?? '').join();
+    const [one, other] = ['Paul,Dupond,Vb3!mousse,,', 'Paul,Dupond,Vb4!mousse,,'];
+    for (const order of [
+      [4, 3, 2, 1, 0],
+      [2, 0, 1, 4, 3],
+      [1, 0, 3, 2, 4, 5],
+    ]) {
+      const header = order.map((at) => columns[at] ?? 'city').join();
+      const rows = [other, one].map((row) => inOrder(order, row));
+      const { changed, same } = compareVersions(
+        sheet(one, other),
+        readSheet([header, ...rows].join('\n'), contextOf({})),
+      );
+      assert.deepEqual([changed, same], [[], 2], header);
+    }
+  });
 
   it('says lines and values, and no password', () => {
     const after = PAUL.replace('p.dupond', 'paul').replace('mousse', 'flocon');

@@ -14,9 +14,10 @@ import { lint } from '../../../src/core/lint/lint';
 import { Snapshot } from '../../../src/core/lint/snapshot';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '../../../src/core/report/formats';
 import { replyEmail } from '../../../src/core/report/reply-email';
-import { type FileReport, reportFile } from '../../../src/core/report/report';
+import { type FileReport, mendsItself, reportFile } from '../../../src/core/report/report';
 import { STYLE, STYLE_HASH } from '../../../src/core/report/style';
 import { RULES } from '../../../src/core/rules';
+import type { Finding } from '../../../src/core/rules/rule';
 import { tries } from '../../fuzz';
 import { file } from '../lint/prefilter/files';
 
@@ -124,6 +125,80 @@ describe('report', () => {
     );
     assert.match(written([report], 'fr', 'html'), /Corrigé automatiquement \(2\u00a0cas\)/);
     assert.match(written([report], 'fr', 'markdown'), /Corrigé automatiquement/);
+  });
+
+  it('says what was repaired, with its lines, in the formats that people read', () => {
+    const rows = Array.from({ length: 60 }, (_, n) => ` Paul,Dupond${'x'.repeat(n)},,p${n}@ch.fr,${n + 1}`);
+    const before = readSheet([HEADER, ',,,,', ...rows].join('\n'), contextOf({}));
+    const after = readSheet([HEADER, ...rows.map((row) => row.trim())].join('\n'), contextOf({}));
+    const report = reportFile('a.csv', after, [], 'fr', { sheet: before, findings: lint(before) });
+    const lines = 'lignes 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 et 48\u00a0autres';
+    const page = written([report], 'fr', 'html');
+    assert.ok(page.includes('<h3>Corrigé automatiquement (61\u00a0cas)</h3>'));
+    assert.ok(page.includes(`<ul>\n<li>Ligne vide (ligne 2)</li>\n<li>Espace en trop (${lines})</li>\n</ul>`));
+    assert.ok(
+      written([report], 'fr', 'markdown').includes(
+        `### Corrigé automatiquement (61\u00a0cas)\n\n- Ligne vide (ligne 2)\n- Espace en trop (${lines})\n`,
+      ),
+    );
+  });
+
+  it('takes for repaired what is automatic, and bytes that were read as another encoding', () => {
+    const sheet = readSheet(`${HEADER}\n Paul,Dupond,zut,p@ch.fr,1\n`, contextOf({}));
+    const encoding = (kind: string): Finding => {
+      const [{ place }] = lint(sheet) as [Finding];
+      return { rule: 'file-encoding', place, args: { kind, value: 'windows-1252', repaired: '' }, related: [] };
+    };
+    const repaired = (...more: Finding[]) =>
+      reportFile('a.csv', sheet, [], 'fr', { sheet, findings: [...lint(sheet), ...more] }).repaired.map(
+        ({ rule }) => rule,
+      );
+    assert.deepEqual(repaired(), ['cell-whitespace']);
+    assert.deepEqual(repaired(encoding('bytes')), ['cell-whitespace', 'file-encoding']);
+    assert.deepEqual(repaired(encoding('unread')), ['cell-whitespace']);
+  });
+
+  it('says the name of a rule that it does not know', () => {
+    const sheet = readSheet(`${HEADER}\n Paul,Dupond,,p@ch.fr,1\n`, contextOf({}));
+    const findings = lint(sheet).map((finding) => ({ ...finding, rule: 'gone' }));
+    const { causes, repaired } = reportFile('a.csv', sheet, findings, 'fr', { sheet, findings });
+    assert.deepEqual(
+      causes.map(({ rule, title, why, repair, repairInExcel, omitted }) => [
+        rule,
+        title,
+        why,
+        repair,
+        repairInExcel,
+        omitted,
+      ]),
+      [['gone', 'gone', '', '', '', undefined]],
+    );
+    assert.deepEqual(repaired, []);
+  });
+
+  it('mends a cause where it mends each finding of it, and all of them are known', () => {
+    const [file] = reportsOf({ 'a.csv': `${HEADER}\n Paul,Dupond,,p@ch.fr,1\n` }, 'fr');
+    const [cause] = file!.causes;
+    const [entry] = cause!.entries;
+    const cases: readonly (readonly [automatic: readonly boolean[], omitted: number, mends: boolean])[] = [
+      [[true], 0, true],
+      [[true, true], 0, true],
+      [[true, false], 0, false],
+      [[false], 0, false],
+      [[true], 1, false],
+    ];
+    for (const [each, omitted, mends] of cases) {
+      const entries = each.map((automatic) => ({ ...entry!, automatic }));
+      assert.equal(mendsItself({ ...cause!, entries, omitted }), mends, `${each} ${omitted}`);
+    }
+  });
+
+  it('says no day that it is not given', () => {
+    const report = (format: ReportFormat) =>
+      [...writeReport({ files: [], unread: [], language: 'fr', version: '1', on: '' }, format)].join('');
+    assert.equal(report('json'), '{"version":"1","unread":[],"files":[\n]}\n');
+    assert.match(report('markdown'), /^# Vérification des fichiers d’import\n\n0\u00a0fichier\n\n/);
+    assert.match(report('html'), /<p>0\u00a0fichier<\/p>/);
   });
 
   for (const format of REPORT_FORMATS) {
@@ -286,15 +361,16 @@ describe('the answer', () => {
 });
 
 describe('a file of 50,005 findings of one rule', () => {
-  let file: FileReport;
-  before(() => {
-    [file] = reportsOf({ 'a.csv': `${HEADER}\n${'Marc\n'.repeat(50_005)}` }, 'en') as [FileReport];
-  });
-  const lines = (format: ReportFormat) => written([file], 'en', format).split('\n');
+  let made: FileReport | undefined;
+  const file = () => {
+    made ??= reportsOf({ 'a.csv': `${HEADER}\n${'Marc\n'.repeat(50_005)}` }, 'en')[0]!;
+    return made;
+  };
+  const lines = (format: ReportFormat) => written([file()], 'en', format).split('\n');
 
   it('has the first 50,000 of them, and how many others there are', () => {
-    const [cause] = file.causes.filter(({ rule }) => rule === 'row-fields');
-    assert.deepEqual([cause?.entries.length, cause?.omitted, file.people.wrong], [50_000, 5, 50_005]);
+    const [cause] = file().causes.filter(({ rule }) => rule === 'row-fields');
+    assert.deepEqual([cause?.entries.length, cause?.omitted, file().people.wrong], [50_000, 5, 50_005]);
   });
 
   it('is told so in every format', () => {
@@ -302,7 +378,7 @@ describe('a file of 50,005 findings of one rule', () => {
     assert.ok(lines('html').some((line) => /and 49,955\sother places/.test(line)));
     assert.ok(lines('markdown').some((line) => /and 49,955\sother places/.test(line)));
     assert.equal(lines('csv').filter((line) => /row-fields.*and 5\sother places/.test(line)).length, 1);
-    const { runs }: Log = JSON.parse(written([file], 'en', 'sarif'));
+    const { runs }: Log = JSON.parse(written([file()], 'en', 'sarif'));
     const notes = runs[0]!.invocations![0]!.toolExecutionNotifications!;
     assert.deepEqual(
       notes.map(({ associatedRule }) => associatedRule?.id),

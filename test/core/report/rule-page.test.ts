@@ -94,6 +94,8 @@ Source: guide, étape 1 B 2 (profile_field_matricule).
     const right = pageOf({ examples: [{ csv: MARKED }, { csv: `${HEADER}\nA,B,,c@ch.fr,1` }] });
     assert.match(between(right, 'Un fichier correct'), /\nA,B,,c@ch\.fr,1\n/);
     assert.ok(!right.includes('Une fois corrigé'));
+    const onlyRight = pageOf({ examples: [{ csv: `${HEADER}\nA,B,,c@ch.fr,1` }] });
+    assert.match(between(onlyRight, 'Un fichier correct'), /\nA,B,,c@ch\.fr,1\n/);
     const none = pageOf({ examples: [] });
     for (const title of ['Exemple', 'Un fichier correct', 'Une fois corrigé']) assert.equal(between(none, title), '');
     const onlyWrong = pageOf({ examples: [{ csv: MARKED }] });
