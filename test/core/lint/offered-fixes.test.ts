@@ -6,7 +6,7 @@ import { findingsOf, readExample, readMarks } from '../../../src/core/lint/examp
 import { lint } from '../../../src/core/lint/lint';
 import { offeredFixes } from '../../../src/core/lint/offered-fixes';
 import { RULES } from '../../../src/core/rules';
-import type { Finding } from '../../../src/core/rules/rule';
+import type { Example, Finding } from '../../../src/core/rules/rule';
 import { applyEdits } from '../../../src/core/text/edits';
 import { tries } from '../../fuzz';
 import { countingRandom } from '../annotated';
@@ -85,4 +85,65 @@ describe('fixes offered at one place', () => {
       assert.equal(written.length, 1, titles.join(' | '));
     }
   });
+
+  const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
+  /** What the findings of a whole file offer: the title, the lines (from 1) and rules it is for; `*` for a best fix. */
+  const menus: readonly (readonly [what: string, example: Example, offered: readonly string[]])[] = [
+    [
+      'one password for two faults of one cell, though it is drawn anew for each',
+      { csv: `${HEADER}\nPaul,Dupond,Anfh-25,p@ch.fr,1` },
+      ['*Générer un mot de passe conforme: 2 password-policy, 2 password-published'],
+    ],
+    [
+      'a password for each of two lines',
+      { csv: `${HEADER}\nPaul,Dupond,zut,p@ch.fr,1\nLise,Morel,zou,l@ch.fr,2` },
+      ['*Générer un mot de passe conforme: 2 password-policy', '*Générer un mot de passe conforme: 3 password-policy'],
+    ],
+    [
+      'one repair that two rules have for one cell',
+      {
+        csv: 'username,firstname,lastname,email,cohort1\npaul,Paul,Dupond,p@ch.fr,ÉTU25\nlise,Lise,Morel,l@ch.fr,ÉTU25\u00a0',
+        platform: 'moodle',
+        cohorts: 'name,idnumber\nÉtudiants,ÉTU25',
+      },
+      ['*Supprimer les espaces en trop: 3 cell-whitespace, 3 cohort-case'],
+    ],
+    [
+      'all lines above the header, and each',
+      { csv: `Agents\n2025\n${HEADER}\nPaul,Dupond,,p@ch.fr,1` },
+      [
+        '*Supprimer 2\u00a0lignes au-dessus de l’en-tête: 1 file-title-row, 2 file-title-row',
+        'Supprimer la ligne: 1 file-title-row',
+        'Supprimer la ligne: 2 file-title-row',
+      ],
+    ],
+    [
+      'a decision of its own for each line',
+      {
+        csv: `${HEADER}\nPaul,Dupond,,p@ch.fr,1\nLise,Morel,,l@ch.fr,2`,
+        establishment: 'alp002',
+        accounts:
+          'Prénom,Nom de famille,Nom d’utilisateur,Adresse de courriel\nPaul,Dupond,alp002.p.dupond,p@ch.fr\nLise,Morel,alp002.l.morel,l@ch.fr',
+      },
+      [
+        '*Supprimer la ligne: 2 account-exists',
+        'Trancher dans l’aperçu: 2 account-exists',
+        '*Supprimer la ligne: 3 account-exists',
+        'Trancher dans l’aperçu: 3 account-exists',
+      ],
+    ],
+  ];
+  for (const [what, example, expected] of menus) {
+    it(`are ${what}`, () => {
+      const sheet = readExample(example, example.csv);
+      const offered = offeredFixes(lint(sheet), sheet, { random: countingRandom() });
+      assert.deepEqual(
+        offered.map(({ fix, findings, isFirst }) => {
+          const said = findings.map(({ rule, place }) => `${sheet.table.line(place.record) + 1} ${rule}`).join(', ');
+          return `${isFirst ? '*' : ''}${fix.title.fr}: ${said}`;
+        }),
+        expected,
+      );
+    });
+  }
 });

@@ -5,7 +5,7 @@ import { readSheet } from '../../../src/core/document/read-sheet';
 import { createLanguageService } from '../../../src/core/language-service';
 import { contextOf } from '../../../src/core/lint/example';
 import { lint } from '../../../src/core/lint/lint';
-import { type Verdict, verdictOn, verdictText } from '../../../src/core/lint/verdict';
+import { type Verdict, verdictOf, verdictOn, verdictText } from '../../../src/core/lint/verdict';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const ANNA = 'Anna,Rivet,,anna.rivet@ch-buis.fr,812';
@@ -179,5 +179,48 @@ describe('the verdict', () => {
     assert.equal(draft('Anna,'), 'typing');
     assert.equal(draft(ANNA), 'ready');
     assert.equal(draft(ANNA, 'Lise,'), 'refused');
+  });
+});
+
+describe('the verdict in numbers', () => {
+  const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
+  const NO_ERRORS = { file: 0, line: 0, silent: 0, form: 0 };
+  const stats = { counts: new Map(), severities: NONE, errors: NO_ERRORS, stopping: 0, stopsAt: undefined, filled: 2 };
+  const elsewhere = { counts: new Map(), severities: NONE, errors: NO_ERRORS };
+
+  const harm: readonly (readonly [
+    own: Partial<typeof NO_ERRORS>,
+    others: Partial<typeof NO_ERRORS>,
+    harmful: boolean,
+  ])[] = [
+    [{}, {}, false],
+    [{ line: 3, file: 1 }, { line: 2 }, false],
+    [{ silent: 1 }, {}, true],
+    [{ form: 1 }, {}, true],
+    [{ silent: 1, form: 1 }, {}, true],
+    [{}, { silent: 1 }, true],
+    [{}, { form: 1 }, true],
+    [{ silent: 1 }, { silent: 1 }, true],
+    [{ form: 1 }, { form: 1 }, true],
+    [{ silent: 1, form: 1 }, { silent: 1, form: 1 }, true],
+  ];
+  for (const [own, others, harmful] of harm) {
+    it(`${harmful ? 'has' : 'has no'} accounts with something wrong: ${JSON.stringify([own, others])}`, () => {
+      const verdict = verdictOf(
+        { ...stats, errors: { ...NO_ERRORS, ...own } },
+        { elsewhere: { ...elsewhere, errors: { ...NO_ERRORS, ...others } } },
+      );
+      assert.equal(verdict.harmful, harmful);
+    });
+  }
+
+  it('counts what comes from other files, of each severity, and all together', () => {
+    const found = { error: 1, warning: 2, information: 4, hint: 8 };
+    const verdict = verdictOf(
+      { ...stats, severities: { ...NONE, error: 16, hint: 32 } },
+      { elsewhere: { ...elsewhere, severities: found } },
+    );
+    assert.equal(verdict.elsewhere, 15);
+    assert.deepEqual(verdict.counts, { error: 17, warning: 2, information: 4, hint: 40 });
   });
 });

@@ -6,6 +6,7 @@ import { Row } from '../../../../src/core/document/row';
 import { contextOf } from '../../../../src/core/lint/example';
 import { lintReference } from '../../../../src/core/lint/lint';
 import { RowPrefilter, SHARED } from '../../../../src/core/lint/prefilter/row-prefilter';
+import { RULES } from '../../../../src/core/rules';
 import type { SharedKey } from '../../../../src/core/rules/rule';
 
 const USUAL: Readonly<Record<string, string>> = {
@@ -158,7 +159,7 @@ const columns: readonly (readonly [column: string, platform: string, clean: Cell
     'city',
     'moodle',
     ['', 'Lyon', 'Évian', '69000', 'Lyon #1', "L'Isle", 'x'],
-    [' Lyon', 'Lyon ', '-Lyon', '#N/A', '=Lyon', '@Lyon', 'L\\yon', '<Lyon', '(Lyon)', 'Łódź'],
+    [' Lyon', 'Lyon ', '-Lyon', '#N/A', 'Err:502', '=Lyon', '@Lyon', 'L\\yon', '<Lyon', '(Lyon)', 'Łódź'],
   ],
 ];
 
@@ -199,6 +200,84 @@ describe('a row is left to the rules', () => {
       assert.equal(new RowPrefilter(sheet, []).isClean(sheet, sheet.firstRow), false);
     });
   }
+});
+
+describe('a row that names a cohort', () => {
+  const columns = MOODLE.filter((column) => column !== 'city');
+  const header = `${columns.join()},cohort1,cohort2`;
+  const rules = RULES.filter(({ onCleanRows }) => onCleanRows === 'by-cohort');
+  const row = columns.map((column) => USUAL[column]).join();
+  /** Of each pair of cohorts, a row: whether it is surely clean, and what the rules that count see of it. */
+  function lookAt(...cohorts: readonly string[]): { clean: boolean; signature: number }[] {
+    const text = [header, ...cohorts.map((pair) => `${row},${pair}`)].join('\n');
+    const sheet = readSheet(
+      text,
+      contextOf({ platform: 'moodle', cohorts: 'name,idnumber\nSoins,IDE25\nCadres,CAD25' }),
+    );
+    const prefilter = new RowPrefilter(sheet, rules);
+    return cohorts.map((_, index) => ({
+      clean: prefilter.isClean(sheet, sheet.firstRow + index),
+      signature: prefilter.signature,
+    }));
+  }
+
+  const cases: readonly (readonly [pair: string, clean: boolean])[] = [
+    ['IDE25,', true],
+    ['IDE25,CAD25', true],
+    [',', true],
+    ['IDE2,', false],
+    ['IDE25,CAD26', false],
+    [' IDE25,', false],
+    ['ide25,', false],
+  ];
+  for (const [pair, clean] of cases) {
+    it(`${clean ? 'is surely clean' : 'is left to the rules'}: ${pair}`, () => {
+      assert.deepEqual(
+        lookAt(pair, pair).map((one) => one.clean),
+        [clean, clean],
+      );
+    });
+  }
+
+  it('is one with others that name the same ones, to the rules that count', () => {
+    const [a, b, same, one, swapped, none] = lookAt(
+      'IDE25,CAD25',
+      'CAD25,IDE25',
+      'IDE25,CAD25',
+      'IDE25,',
+      'CAD25,IDE25',
+      ',',
+    );
+    assert.equal(a!.signature, same!.signature);
+    assert.equal(b!.signature, swapped!.signature);
+    assert.equal(new Set([a, b, one, none].map((seen) => seen!.signature)).size, 4);
+  });
+});
+
+describe('what the rules that count see of a row', () => {
+  function signatureOf(cells: Readonly<Record<string, string>>): number {
+    const sheet = fileOf(cells, 'anfh');
+    const prefilter = new RowPrefilter(sheet, []);
+    assert.ok(prefilter.isClean(sheet, sheet.firstRow));
+    return prefilter.signature;
+  }
+  const cases: readonly (readonly [other: Readonly<Record<string, string>>, isOne: boolean])[] = [
+    [{ firstname: 'Anne', lastname: 'Roy', email: '', profile_field_matricule: '977' }, true],
+    [{ firstname: 'PAUL' }, false],
+    [{ lastname: 'DUPOND' }, false],
+    [{ profile_field_matricule: '8120' }, false],
+    [{ profile_field_matricule: '' }, false],
+    [{ profile_field_matricule: 'A12' }, false],
+  ];
+  for (const [other, isOne] of cases) {
+    it(`is ${isOne ? 'the same' : 'another'}: ${JSON.stringify(other)}`, () => {
+      assert.equal(signatureOf(other) === signatureOf({}), isOne);
+    });
+  }
+
+  it('is one of matricules that are no numbers, and of none', () => {
+    assert.equal(signatureOf({ profile_field_matricule: 'A12' }), signatureOf({ profile_field_matricule: '' }));
+  });
 });
 
 describe('the number of what a row may share', () => {
