@@ -128,7 +128,9 @@ function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (!(value instanceof Date)) return String(value);
   if (Number.isNaN(value.getTime())) return '';
-  const [date = '', time = ''] = value.toISOString().split('T');
+  // Excel keeps a time as a part of a day, and 10:00 as a little less.
+  const seconds = Math.round(value.getTime() / 1000);
+  const [date = '', time = ''] = new Date(seconds * 1000).toISOString().split('T');
   const day = date.split('-').reverse().join('/');
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`;
 }

@@ -1,10 +1,10 @@
 // A workbook from anybody is looked at before it is unpacked into cells: none takes more time or memory than a real one.
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readWorkbook } from '../../../src/core/reference/workbook';
+import { isWorkbook, readAllSheets, readWorkbook } from '../../../src/core/reference/workbook';
 import { extentOf } from '../../../src/core/reference/workbook-extent';
 import { runToCompletion } from '../../../src/core/task/cooperative-task';
-import { writeWorkbook } from './workbook-writer';
+import { type Cell, writeSheets, writeWorkbook } from './workbook-writer';
 
 const read = (bytes: Uint8Array) => readWorkbook(bytes, async (steps) => runToCompletion(steps));
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -89,4 +89,108 @@ describe('workbooks', () => {
   for (const [sheet, extent] of extents) {
     it(`reach as far as their cells: ${sheet}`, () => assert.deepEqual(extentOf(strToU8(sheet)), extent));
   }
+});
+
+describe('what is taken for a workbook', () => {
+  const zip = (...names: readonly string[]) =>
+    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')])));
+  const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+  const utf16 = (word: string) => [...word].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const cases: readonly (readonly [what: string, bytes: Uint8Array, problem: RegExp])[] = [
+    ['a workbook of old Excel', Uint8Array.from([...OLE, ...utf16('Workbook')]), /\.xls\b/],
+    ['a protected workbook', Uint8Array.from([...OLE, 7, ...utf16('EncryptedPackage'), 7]), /mot de passe|protégé/],
+    ['one whose word is cut', Uint8Array.from([...OLE, ...utf16('EncryptedPackag')]), /\.xls\b/],
+    ['one whose word is no UTF-16', Uint8Array.from([...OLE, ...strToU8('EncryptedPackage')]), /\.xls\b/],
+    [
+      'one with a start of the word before it',
+      Uint8Array.from([...OLE, ...utf16('EncryptEncryptedPackage')]),
+      /mot de passe|protégé/,
+    ],
+    ['a sheet of LibreOffice', zip('mimetype', 'content.xml', 'meta.xml'), /LibreOffice|\.ods/],
+    ['a binary workbook', zip('xl/workbook.bin', 'xl/worksheets/sheet1.bin'), /\.xlsb/],
+    [
+      'a document of Word',
+      zip('word/document.xml', 'xl/workbook.bin.xml', 'a/content.xml'),
+      /^(?!.*(LibreOffice|\.ods|\.xlsb))/,
+    ],
+    ['a zip of other things', zip('a.txt'), /^(?!.*(LibreOffice|\.ods|\.xlsb))/],
+    ['a zip that is cut', zip('xl/worksheets/sheet1.xml').slice(0, 40), /abîmé/],
+  ];
+  for (const [what, bytes, problem] of cases) {
+    it(`${what}: there is a reason why it is not read`, async () => {
+      assert.ok(isWorkbook(bytes));
+      for (const answer of [await read(bytes), await readAllSheets(bytes, async (steps) => runToCompletion(steps))]) {
+        assert.ok('problem' in answer);
+        assert.match(answer.problem.fr.replaceAll('\u00a0', ' '), problem);
+      }
+    });
+  }
+
+  for (const text of ['', 'PK', 'firstname,lastname\n', 'ÐÏ']) {
+    it(`is no text: ${JSON.stringify(text)}`, () => assert.equal(isWorkbook(strToU8(text)), false));
+  }
+
+  it('is refused with more lines than any platform has accounts, though no cell says where it is', async () => {
+    const rows = (count: number) =>
+      workbookWith((sheet) => sheet.replace('<sheetData>', `<sheetData>${'<row/>'.repeat(count)}`));
+    const answer = await read(rows(299_999));
+    assert.ok('problem' in answer);
+    assert.match(answer.problem.fr, /300\s000 lignes/);
+    const others = workbookWith((sheet) =>
+      sheet.replace('<sheetData>', `<sheetData>${'<raw/><rox/><now/>'.repeat(110_000)}`),
+    );
+    assert.ok('rows' in (await read(others)));
+  });
+});
+
+describe('the cells of a workbook', () => {
+  const cases: readonly (readonly [what: string, cell: Cell, text: string])[] = [
+    ['a text', 'Élise & Zoé', 'Élise & Zoé'],
+    ['a number', 812.5, '812.5'],
+    ['a long number', 123_456_789_012, '123456789012'],
+    ['nothing', null, ''],
+    ['a day', new Date(Date.UTC(2025, 4, 28)), '28/05/2025'],
+    ['a day and a time', new Date(Date.UTC(2025, 4, 28, 18, 8, 30)), '28/05/2025 18:08'],
+    ['a time after midnight', new Date(Date.UTC(2025, 4, 28, 0, 0, 59)), '28/05/2025 00:00'],
+    ['an hour that Excel keeps as 0.41666…', new Date(Date.UTC(2025, 4, 29, 10, 0, 0)), '29/05/2025 10:00'],
+  ];
+  for (const [what, cell, text] of cases) {
+    it(`are texts: ${what}`, async () => {
+      const answer = await read(
+        writeWorkbook([
+          ['Nom', 'Valeur', 'Ville'],
+          ['Roy', cell, 'Lyon'],
+        ]),
+      );
+      assert.deepEqual(answer, {
+        rows: [
+          ['Nom', 'Valeur', 'Ville'],
+          ['Roy', text, 'Lyon'],
+        ],
+      });
+    });
+  }
+
+  it('are those of each sheet, under its name', async () => {
+    const bytes = writeSheets({
+      Agents: [['Nom'], ['Roy']],
+      'Été & co': [
+        ['Ville', null],
+        [null, new Date(Date.UTC(2025, 0, 1))],
+      ],
+    });
+    assert.deepEqual(await readAllSheets(bytes, async (steps) => runToCompletion(steps)), {
+      sheets: [
+        { name: 'Agents', rows: [['Nom'], ['Roy']] },
+        {
+          name: 'Été & co',
+          rows: [
+            ['Ville', ''],
+            ['', '01/01/2025'],
+          ],
+        },
+      ],
+    });
+    assert.deepEqual(await read(bytes), { rows: [['Nom'], ['Roy']] });
+  });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
 import { lint } from '../../../src/core/lint/lint';
-import { answerFor } from '../../../src/core/report/reply-email';
+import { replyEmail } from '../../../src/core/report/reply-email';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const GUIDE_NAME = 'csv_GED_get_agent_s_FPH.csv';
@@ -11,7 +11,7 @@ const NINA = 'Nina,Roux,,n.roux@ch.fr,77';
 
 function answer(rows: readonly string[], fileName = GUIDE_NAME, header = HEADER): string {
   const sheet = readSheet([header, ...rows].join('\n'), contextOf({ fileName }));
-  return answerFor(sheet, lint(sheet), 'fr');
+  return replyEmail(sheet, lint(sheet), 'fr');
 }
 
 /** The parts between its first line and its last ones. */

@@ -14,7 +14,7 @@ import { lint } from '../../../src/core/lint/lint';
 import { Snapshot } from '../../../src/core/lint/snapshot';
 import { REPORT_FORMATS, type ReportFormat, writeReport } from '../../../src/core/report/formats';
 import { replyEmail } from '../../../src/core/report/reply-email';
-import { type FileReport, mendsItself, reportFile } from '../../../src/core/report/report';
+import { type FileReport, isAutoFixable, reportFile } from '../../../src/core/report/report';
 import { STYLE, STYLE_HASH } from '../../../src/core/report/style';
 import { RULES } from '../../../src/core/rules';
 import type { Finding } from '../../../src/core/rules/rule';
@@ -189,7 +189,7 @@ describe('report', () => {
     ];
     for (const [each, omitted, mends] of cases) {
       const entries = each.map((automatic) => ({ ...entry!, automatic }));
-      assert.equal(mendsItself({ ...cause!, entries, omitted }), mends, `${each} ${omitted}`);
+      assert.equal(isAutoFixable({ ...cause!, entries, omitted }), mends, `${each} ${omitted}`);
     }
   });
 
