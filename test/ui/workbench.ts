@@ -239,9 +239,18 @@ export class Workbench {
     await rows.filter({ hasText: row }).first().click();
   }
 
-  /** Chooses a file of the workspace in VS Code's file dialog, once it lists the workspace. */
+  /**
+   * Chooses a file of the workspace in VS Code's file dialog by its path: a row may be another file's by the time it is
+   * clicked. Enter takes what the dialog has come upon, which is waited for; again while it still reads the folder.
+   */
   async pickFile(name: string): Promise<void> {
-    await this.pick(undefined, new RegExp(literal(name)));
+    const row = `.quick-input-list .monaco-list-row[aria-label="${name}"]`;
+    await this.page.locator(row).waitFor();
+    for (let tries = 0; tries < 6; tries++) {
+      await this.input.fill(path.join(this.folder, name));
+      if (await appears(this.page.locator(`${row}.focused`), 5_000)) return this.press('Enter');
+    }
+    assert.fail(`The file dialog does not come upon ${name}.`);
   }
 
   /** The input of the palette, or of a question that VS Code asks. */
