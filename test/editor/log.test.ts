@@ -59,9 +59,26 @@ describe('the log', () => {
       'info: agents.csv : lu, 3 entrées', 'info: agents.csv: read, 3 entries'],
     ['a file that cannot be read', (log) => log.unread(file as never, failure),
       'warn: agents.csv : non lu (EACCES)', 'warn: agents.csv: not read (EACCES)'],
+    ['a failure that is nothing but a text', (log) => log.unread(file as never, `cannot open /home/${MARKER}`),
+      'warn: agents.csv : non lu (string)', 'warn: agents.csv: not read (string)'],
+    ['a failure with a text for its code', (log) => log.unread(file as never, { code: `/home/${MARKER}`, name: `Open ${MARKER}` }),
+      'warn: agents.csv : non lu (object)', 'warn: agents.csv: not read (object)'],
+    ['a broken configuration', (log) => log.broken(file as never),
+      'warn: agents.csv : configuration illisible', 'warn: agents.csv: configuration cannot be read'],
+    ['an edit that cannot be made', (log) => log.notEdited(file as never, failure),
+      'warn: agents.csv : modification non faite (EACCES)', 'warn: agents.csv: edit not made (EACCES)'],
     ['a check of a folder', (log) => log.folderChecked(5, 1, 12.4),
       'info: Dossier : 5 fichiers vérifiés en 12 ms, 1 illisible', 'info: Folder: 5 files checked in 12 ms, 1 unreadable'],
   ];
+  it('has an entry here for whatever it can say', () => {
+    let entries: string[] = [];
+    linesIn('en', (log) => {
+      entries = Object.keys(log);
+    });
+    const called = cases.map(([, call]) => /log\.(\w+)\(/.exec(String(call))?.[1]);
+    assert.deepEqual([...new Set(called)].sort(), entries.sort());
+  });
+
   for (const [what, call, fr, en] of cases) {
     it(`says ${what}, and no folder or message`, () => {
       for (const [language, expected] of [

@@ -158,7 +158,7 @@ export class ConfigService {
     if (context.accounts && known.accounts) log.read(known.accounts, context.accounts.list.length);
     if (context.cohorts && known.cohorts) log.read(known.cohorts, context.cohorts.list.length);
     if (broken) {
-      log.unread(config ?? folder, 'broken configuration');
+      log.broken(config ?? folder);
       return this.lastGood.get(key) ?? known;
     }
     if (!late) this.lastGood.set(key, known);

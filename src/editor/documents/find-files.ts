@@ -27,7 +27,7 @@ export async function findFiles(
   const pattern = folder ? new vscode.RelativePattern(folder, all) : all;
   const search = vscode.workspace.findFiles(pattern, LEFT_OUT, Number.isFinite(most) ? most : undefined, token);
   const found = await Promise.resolve(search).catch((error: unknown) => {
-    if (folder) log.unread(folder, error);
+    if (folder) log.unread(folder, error); // else each folder is walked, and says it
     return [];
   });
   if (found.length) return found;

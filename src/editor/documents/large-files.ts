@@ -23,6 +23,7 @@ export function warnLargeFiles(configs: ConfigService): vscode.Disposable {
   });
 }
 
+/** 0 for what is no text, and for what cannot be reached: reading it says why. */
 async function sizeOf(uri: vscode.Uri): Promise<number> {
   if (!/\.(csv|tsv|txt)$/i.test(uri.path)) return 0;
   return Promise.resolve(vscode.workspace.fs.stat(uri)).then(

@@ -13,6 +13,7 @@ const fr = {
     `${file}\u00a0: ${counted(rows, 'ligne vérifiée', 'lignes vérifiées', 'fr')} en ${ms}\u00a0ms\u00a0; ${found || 'aucun problème'}`,
   read: (file: string, entries: number) => `${file}\u00a0: lu, ${counted(entries, 'entrée', 'entrées', 'fr')}`,
   unread: (file: string, reason: string) => `${file}\u00a0: non lu (${reason})`,
+  broken: (file: string) => `${file}\u00a0: configuration illisible`,
   notEdited: (file: string, reason: string) => `${file}\u00a0: modification non faite (${reason})`,
   folder: (files: number, unread: number, ms: string) =>
     `Dossier\u00a0: ${counted(files, 'fichier vérifié', 'fichiers vérifiés', 'fr')} en ${ms}\u00a0ms, ${counted(unread, 'illisible', 'illisibles', 'fr')}`,
@@ -25,6 +26,7 @@ const en: typeof fr = {
     `${file}: ${counted(rows, 'row', 'rows', 'en')} checked in ${ms} ms; ${found || 'no problem'}`,
   read: (file, entries) => `${file}: read, ${counted(entries, 'entry', 'entries', 'en')}`,
   unread: (file, reason) => `${file}: not read (${reason})`,
+  broken: (file) => `${file}: configuration cannot be read`,
   notEdited: (file, reason) => `${file}: edit not made (${reason})`,
   folder: (files, unread, ms) =>
     `Folder: ${counted(files, 'file', 'files', 'en')} checked in ${ms} ms, ${unread} unreadable`,
@@ -66,6 +68,11 @@ export const log = {
     output().warn(TEXTS[currentLanguage()].unread(nameOf(uri), kindOfFailure(error)));
   },
 
+  /** A configuration is no JSON: the last good one stays in force. */
+  broken(uri: vscode.Uri): void {
+    output().warn(TEXTS[currentLanguage()].broken(nameOf(uri)));
+  },
+
   /** An edit of the table could not be made. */
   notEdited(uri: vscode.Uri, error: unknown): void {
     output().warn(TEXTS[currentLanguage()].notEdited(nameOf(uri), kindOfFailure(error)));
@@ -76,9 +83,8 @@ export const log = {
   },
 };
 
-/** The kind of a failure: its code (`EACCES`, `FileNotFound`) or its class. Its message may hold a path. */
+/** The kind of a failure: its code (`EACCES`, `FileNotFound`) or its class, one word. Anything longer may hold a path. */
 function kindOfFailure(error: unknown): string {
-  if (typeof error === 'string') return error;
   const { code, name } = Object(error) as { code?: unknown; name?: unknown };
-  return [code, name].find((word) => typeof word === 'string' && word !== '')?.toString() ?? typeof error;
+  return [code, name].find((word) => typeof word === 'string' && /^\w{1,40}$/.test(word))?.toString() ?? typeof error;
 }

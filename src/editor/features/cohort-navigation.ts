@@ -48,8 +48,9 @@ export function provideCohortNavigation(tracker: Tracker, configs: ConfigService
       },
     }),
     vscode.languages.registerRenameProvider(EVERYWHERE, {
-      async prepareRename(document, position) {
+      async prepareRename(document, position, token) {
         const here = await cohortAt(document, position);
+        if (token.isCancellationRequested) return undefined;
         if (!here) throw new Error(NO_COHORT[currentLanguage()]);
         return { range: here.range, placeholder: here.cohort };
       },
