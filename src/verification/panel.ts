@@ -75,7 +75,7 @@ async function goTo(uri: vscode.Uri | undefined, line: number): Promise<void> {
 async function saveMissing({ sources, files }: VerifiedImport): Promise<void> {
   const text = VERIFICATION_TEXTS[currentLanguage()];
   const made = sources.flatMap(({ uri, sheet }, index) => {
-    const csv = missingLines(sheet, files[index]!.lines);
+    const csv = missingLines(sheet, files[index]?.lines ?? []);
     return csv ? [{ uri, csv }] : [];
   });
   const [one] = made;

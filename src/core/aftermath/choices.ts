@@ -69,11 +69,11 @@ const signChoice = (name: 'space' | 'hyphen' | 'apostrophe', kept: string, conce
 
 /** What a description makes of a letter, said or not. */
 const writtenOf = (letter: string, { letters, transliterate }: Naming) =>
-  letters[letter] ?? (transliterate ? LETTERS[letter]![0]! : '');
+  letters[letter] ?? ((transliterate && LETTERS[letter]?.[0]) || '');
 
 const letterChoice = (letter: string): Choice => ({
   name: `letters.${letter}`,
-  values: (naming) => [...new Set([writtenOf(letter, naming), ...LETTERS[letter]!, ''])],
+  values: (naming) => [...new Set([writtenOf(letter, naming), ...(LETTERS[letter] ?? []), ''])],
   concerns: ({ names }) =>
     names.some(({ firstname, lastname }) => `${firstname} ${lastname}`.toLowerCase().includes(letter)),
   of: (naming) => writtenOf(letter, naming),

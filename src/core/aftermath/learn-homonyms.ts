@@ -38,12 +38,11 @@ export function* learnHomonyms(
   const fits = yield* mapInSteps(homonyms, (specimen) =>
     variants.map((homonym) => foresees(specimen, { ...naming, homonym }, taken)),
   );
-  const counts = variants.map((_, variant) => fits.filter((fit) => fit[variant]).length);
-  const best = counts.indexOf(Math.max(...counts));
+  const tried = variants.map((value, at) => ({ value, explained: fits.filter((fit) => fit[at]).length }));
+  const best = tried.reduce((most, { explained }, at) => (explained > (tried[most]?.explained ?? 0) ? at : most), 0);
   const tells = fits.map((fit) => fit.some(Boolean) && !fit.every(Boolean));
-  const against = homonyms.filter((_, index) => tells[index] && !fits[index]![best]);
-  const tried = variants.map((value, index) => ({ value, explained: counts[index]! }));
-  const value = variants[best]!;
+  const against = homonyms.filter((_, index) => tells[index] && !fits[index]?.[best]);
+  const value = variants[best] ?? naming.homonym;
   return {
     value,
     telling: tells.filter(Boolean).length,

@@ -22,7 +22,7 @@ function tally<T>(choice: string, readings: readonly (readonly [Account, T])[], 
     count.explained++;
   }
   const variants = [...counts.values()].sort((a, b) => b.explained - a.explained).slice(0, MOST_VARIANTS);
-  const { value } = variants[0]!;
+  const [{ value } = { value: assumed }] = variants;
   const exceptions = readings.filter(([, reading]) => !isSame(reading, value)).map(([account]) => account);
   return learnedChoice(choice, { value, telling: readings.length, exceptions, variants });
 }
@@ -32,8 +32,8 @@ const MOST_VARIANTS = 8;
 /** How an establishment's code is written: so many letters, then so many digits. */
 export function codeChoice(accounts: readonly Account[], { code }: Nomenclature): LearnedChoice<Nomenclature['code']> {
   const readings = accounts.flatMap((account) => {
-    const shape = /^(\p{L}{1,6})(\d{1,6})\./u.exec(account.username);
-    return shape ? [[account, { letters: shape[1]!.length, digits: shape[2]!.length }] as const] : [];
+    const [, letters, digits] = /^(\p{L}{1,6})(\d{1,6})\./u.exec(account.username) ?? [];
+    return letters && digits ? [[account, { letters: letters.length, digits: digits.length }] as const] : [];
   });
   return tally('nomenclature.code', readings, code);
 }
@@ -53,8 +53,9 @@ export function fictifChoice(accounts: readonly Account[], assumed: Fictif): Lea
   const readings = accounts.flatMap((account) => {
     const address = account.email.toLowerCase();
     const start = `${account.username.toLowerCase()}.`;
-    const rest = address.startsWith(start) ? /^([^.@]+)@(.+)$/.exec(address.slice(start.length)) : null;
-    return rest ? [[account, { marker: rest[1]!, domain: rest[2]! }] as const] : [];
+    const rest = address.startsWith(start) ? address.slice(start.length) : '';
+    const [, marker, domain] = /^([^.@]+)@(.+)$/.exec(rest) ?? [];
+    return marker && domain ? [[account, { marker, domain }] as const] : [];
   });
   return tally('fictif', readings, assumed);
 }
@@ -62,7 +63,7 @@ export function fictifChoice(accounts: readonly Account[], assumed: Fictif): Lea
 /** What stands in front of every matricule. */
 export function prefixChoice(accounts: readonly Account[], assumed: string): LearnedChoice<string> {
   const withNumber = accounts.filter(({ matricule }) => matricule !== '');
-  const zeros = (matricule: string) => /^0*/.exec(matricule)![0];
+  const zeros = (matricule: string) => /^0*/.exec(matricule)?.[0] ?? '';
   const fewest = withNumber.map(({ matricule }) => zeros(matricule)).sort((a, b) => a.length - b.length);
   // A number may begin with a zero of its own: the prefix is what (nearly) all of them have.
   const prefix = fewest[Math.floor(fewest.length / 50)] ?? assumed;

@@ -41,7 +41,7 @@ export function* learnParticles(
     phrases.set(key, phrase);
     phrase.telling++;
     fits.forEach((fit, count) => {
-      if (fit) phrase.explained[count]!++;
+      if (fit) phrase.explained[count] = (phrase.explained[count] ?? 0) + 1;
     });
     evidence.push({ specimen, phrase: key, fits });
   });

@@ -69,7 +69,7 @@ export function* compareValues(
     if (index % PER_STEP === 0) yield;
     const fits = namings.map((one) => explain(specimen, one, taken) !== undefined);
     fits.forEach((fit, at) => {
-      if (fit) explained[at]!++;
+      if (fit) explained[at] = (explained[at] ?? 0) + 1;
     });
     if (fits.some(Boolean) && !fits.every(Boolean)) evidence.push({ account: specimen.account, fits });
   }
@@ -79,6 +79,6 @@ export function* compareValues(
     value: values[best]!,
     telling: evidence.length,
     exceptions: against.map(({ account }) => account),
-    variants: values.map((value, at) => ({ value, explained: explained[at]! })),
+    variants: values.map((value, at) => ({ value, explained: explained[at] ?? 0 })),
   };
 }

@@ -103,19 +103,22 @@ export function* verify({ files, after, before, members, cohort }: VerifyInput):
     const { relation } = comparePeople(person, holder.identity);
     return relation === 'different' || relation === 'homonym';
   };
-  const expected: Expected[][] = [];
-  for (const { sheet } of files) expected.push(yield* expectedOf(sheet, then, isHeld, used));
-  const cohorts = new Set(expected.flat().flatMap(({ entry }) => entry.cohorts));
+  const expected: { readonly path: string; readonly sheet: Sheet; readonly people: readonly Expected[] }[] = [];
+  for (const { path, sheet } of files) {
+    expected.push({ path, sheet, people: yield* expectedOf(sheet, then, isHeld, used) });
+  }
+  const everybody = expected.flatMap(({ people }) => people);
+  const cohorts = new Set(everybody.flatMap(({ entry }) => entry.cohorts));
   const membersOf = inCohort && {
     cohort: cohort ?? (cohorts.size === 1 ? [...cohorts][0] : undefined),
     list: inCohort,
   };
-  const found = yield* assign(expected.flat(), now, then, platform.username);
+  const found = yield* assign(everybody, now, then, platform.username);
   const verified: VerifiedFile[] = [];
   const named = new Set<IndexedAccount>();
-  for (const [index, { path, sheet }] of files.entries()) {
+  for (const { path, sheet, people } of expected) {
     const lines: VerifiedLine[] = [];
-    for (const one of expected[index]!) {
+    for (const one of people) {
       if (lines.length % PER_STEP === 0) yield;
       const match = found.get(one);
       if (match) named.add(match.known);

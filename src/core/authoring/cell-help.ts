@@ -87,7 +87,7 @@ export function suggest(
     const here = sheet.columns.filter(({ exact, index }) => exact && index !== column).map((known) => known.name);
     return sheet.template.columns
       .filter((wanted) => !here.includes(wanted))
-      .map((value) => ({ value, detail: text.columns[columnTextOf(sheet.platform, value)][0]!, kind: 'column' }));
+      .map((value) => ({ value, detail: text.columns[columnTextOf(sheet.platform, value)][0], kind: 'column' }));
   }
   if (!name || record < sheet.firstRow) return [];
   const { platform, context } = sheet;

@@ -2,11 +2,11 @@
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Platform } from '../platform';
-import { AUTHORING_TEXTS, type ColumnText } from './texts';
+import { AUTHORING_TEXTS, type ColumnText, type ColumnWords } from './texts';
 
 /** What a column is called in French or English: « Prénom » for `firstname`. */
 export function columnLabel(name: string, platform: Platform, language: Language): string {
-  return AUTHORING_TEXTS[language].columns[columnTextOf(platform, name)][0]!;
+  return AUTHORING_TEXTS[language].columns[columnTextOf(platform, name)][0];
 }
 
 /** Which of the columns that the editor speaks of a name is. */
@@ -24,11 +24,11 @@ export function columnTitle(sheet: Sheet, name: string, language: Language): str
 }
 
 /** The name of a column of that kind, and what the platform wants in it. */
-export function textOf({ platform }: Sheet, kind: ColumnText, language: Language): [string, string] {
+export function textOf({ platform }: Sheet, kind: ColumnText, language: Language): ColumnWords {
   const free: Partial<Record<ColumnText, ColumnText>> = {
     ...(!platform.username.nomenclature && { username: 'usernameFree' }),
     ...(platform.email.required && { email: 'emailNeeded' }),
     ...(platform.cohorts.by === 'idnumber' && { cohort: 'cohortNumber' }),
   };
-  return AUTHORING_TEXTS[language].columns[free[kind] ?? kind] as [string, string];
+  return AUTHORING_TEXTS[language].columns[free[kind] ?? kind];
 }

@@ -2,6 +2,9 @@
 import { quoted } from '../i18n/format';
 import type { Language } from '../i18n/language';
 
+/** What a column is called, and what the guide says of it. */
+export type ColumnWords = readonly [name: string, rule: string];
+
 const fr = {
   columns: {
     username: ['Nom d’utilisateur', 'code établissement . première lettre du prénom . nom, tout en minuscules.'],
@@ -24,7 +27,7 @@ const fr = {
       'Son numéro d’identification («\u00a0Identifiant cohorte\u00a0» dans Moodle), pas son nom\u00a0: un numéro inconnu crée une nouvelle cohorte, sans avertissement.',
     ],
     other: ['Colonne de Moodle', 'Reprise telle quelle par l’import.'],
-  },
+  } satisfies Readonly<Record<string, ColumnWords>>,
   length: (count: number) => `${count} caractères au moins.`,
   becomes: (from: string, to: string) => `${quoted(from, 'fr')} deviendra ${quoted(to, 'fr')}.`,
   username: (username: string) => `Nom d’utilisateur : ${quoted(username, 'fr')}`,

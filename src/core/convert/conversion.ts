@@ -65,6 +65,7 @@ export function convert(conversion: Conversion): Converted {
 export function csvOf({ target, mapping }: Conversion, rows: ForeignRows): string {
   const { columns, template, platform } = target;
   const kept = columns.filter((column) => template.columns.includes(column) || mapping.sources.has(column));
-  const cells = rows.map((row) => row.filter((_, index) => kept.includes(columns[index]!)));
+  const isKept = columns.map((column) => kept.includes(column));
+  const cells = rows.map((row) => row.filter((_, index) => isKept[index]));
   return `${writeRows([kept, ...cells], platform.delimiters[0]!, '\n')}\n`;
 }

@@ -76,10 +76,11 @@ function namesFiller(foreign: ForeignRows, mapping: Mapping, columns: readonly s
   const order = orderIn(foreign[mapping.header]?.[source] ?? '');
   return (values: string[], row: readonly string[]): boolean => {
     const whole = source < 0 || first < 0 || last < 0 ? '' : givenBy(WHOLE_NAME, row, mapping);
-    if (isBlank(whole) || !(isBlank(values[first]!) || isBlank(values[last]!))) return true;
+    const isEmpty = (column: number) => isBlank(values[column] ?? '');
+    if (isBlank(whole) || !(isEmpty(first) || isEmpty(last))) return true;
     const name = splitName(whole, order);
-    if (isBlank(values[first]!)) values[first] = name?.firstname ?? '';
-    if (!isBlank(values[last]!)) return true;
+    if (isEmpty(first)) values[first] = name?.firstname ?? '';
+    if (!isEmpty(last)) return true;
     values[last] = name?.lastname ?? whole;
     return name !== undefined;
   };

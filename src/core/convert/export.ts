@@ -71,7 +71,7 @@ export function foreignColumns(rows: ForeignRows, mapping: Mapping, { platform, 
   );
   const columns = contents.map((content, index) => {
     const gives = targetOf(mapping, index);
-    const sources = gives === undefined ? [] : mapping.sources.get(gives)!;
+    const sources = gives === undefined ? [] : (mapping.sources.get(gives) ?? []);
     const before = sources[sources.indexOf(index) - 1];
     const values = new Set(below.map((row) => (row[index] ?? '').trim()).filter((value) => value !== ''));
     const isSecret = content === 'password' || gives === 'password' || calledSecret.has(index);

@@ -179,7 +179,7 @@ function byNames(header: readonly string[], target: Target): Mapping['sources'] 
   }
   for (const name of NAMES) {
     if (said.has(name)) continue;
-    const others = [...free].map((index) => ({ index, rank: aliasRank(header[index]!, name, platform) }));
+    const others = [...free].map((index) => ({ index, rank: aliasRank(header[index] ?? '', name, platform) }));
     for (const { index, rank } of others.sort((a, b) => a.rank - b.rank)) if (rank >= 0) give(name, index);
   }
   // A column of the file that is none of the template's finds its own name again.
@@ -200,7 +200,7 @@ function byOrder(
 ): Mapping['sources'] | undefined {
   const { columns } = target;
   if (contents.length !== columns.length) return undefined;
-  if (!columns.every((name, index) => mayHold(name, contents[index]!, target.platform))) return undefined;
+  if (!columns.every((name, index) => mayHold(name, contents[index] ?? 'empty', target.platform))) return undefined;
   const [one, other] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
   const pair = { one, other, address: columns.indexOf('email'), begins: target.begins };
   if (one >= 0 && other >= 0 && lastnamesIn(rows, pair) === one) return undefined;
@@ -244,13 +244,14 @@ function namesIn(
   address: number | undefined,
   begins: NameOrder | undefined,
 ): Readonly<Record<string, number>> | undefined {
-  const [one, two] = columns;
+  const [one, two, more] = columns;
   if (one !== undefined && two === undefined) return holdsWholeNames(rows, one) ? { [WHOLE_NAME]: one } : undefined;
   // Of more than two columns of letters, the capitals of last names, or addresses, tell which two are people's.
-  for (const [index, right] of columns.slice(1).entries()) {
-    const left = columns[index]!;
+  let left = one ?? -1;
+  for (const right of columns.slice(1)) {
     const lastname = lastnamesIn(rows, { one: left, other: right, address, begins });
     if (lastname !== undefined) return { firstname: lastname === left ? right : left, lastname };
+    left = right;
   }
-  return columns.length === 2 ? { firstname: one!, lastname: two! } : undefined;
+  return one !== undefined && two !== undefined && more === undefined ? { firstname: one, lastname: two } : undefined;
 }

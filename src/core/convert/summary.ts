@@ -31,13 +31,13 @@ export function describeConversion(
   if (leftOut.length) said.push(texts.leftOut(leftOut));
   if (done.longRows.length) said.push(texts.longRows(done.longRows));
   const nameOf = (column: number) => foreign[mapping.header]?.[column]?.trim() || columnLetters(column);
-  for (const [first, ...others] of mapping.sources.values())
-    for (const other of others) said.push(texts.filledUp(nameOf(other), nameOf(first!)));
+  for (const [first = -1, ...others] of mapping.sources.values())
+    for (const other of others) said.push(texts.filledUp(nameOf(other), nameOf(first)));
   const [whole] = mapping.sources.get(WHOLE_NAME) ?? [];
   if (whole !== undefined) {
     const [first, last] = [target.columns.indexOf('firstname'), target.columns.indexOf('lastname')];
     const row = done.rows.find((values) => values[first] && values[last]);
-    if (row) said.push(texts.split(nameOf(whole), row[first]!, row[last]!));
+    if (row) said.push(texts.split(nameOf(whole), row[first] ?? '', row[last] ?? ''));
   }
   const inferred = (mapping.by === 'names' && mapping.inferred) || [];
   const found = inferred.flatMap((name) => mapping.sources.get(name)?.map(nameOf) ?? []);

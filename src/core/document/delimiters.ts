@@ -89,8 +89,8 @@ export function convertFile(sheet: Sheet): TextEdit[] {
 }
 
 function readsAlike(raw: string, from: Delimiter, to: Delimiter): boolean {
-  const [before, after] = [from, to].map((delimiter) => scan(raw, { delimiter, eol: '\n' }));
-  return after!.fieldCount(0) === 1 && after!.value(0, 0) === before!.value(0, 0);
+  const [before, after] = [scan(raw, { delimiter: from, eol: '\n' }), scan(raw, { delimiter: to, eol: '\n' })];
+  return after.fieldCount(0) === 1 && after.value(0, 0) === before.value(0, 0);
 }
 
 function recordAlone(table: Table, record: number, delimiter: Delimiter): Table {

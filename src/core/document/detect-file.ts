@@ -85,7 +85,7 @@ function buriedHeader(
 
 function lineAround(text: string, offset: number): string {
   const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-  return /^[^\r\n]*/.exec(text.slice(start, start + LONGEST_LINE))![0];
+  return /^[^\r\n]*/.exec(text.slice(start, start + LONGEST_LINE))?.[0] ?? '';
 }
 
 /** What is no text is ours by its name alone. */

@@ -76,8 +76,9 @@ function matriculeLengths(
 ): Pick<FileSummary, 'matriculeLength' | 'longestMatricule'> {
   const { matricule } = sheet.platform;
   const counts = new Map<number, number>();
-  for (const { record, count } of matricule ? classes : []) {
-    const { length } = digitsOf(new Row(sheet, record).matricule, matricule!);
+  for (const { record, count } of classes) {
+    if (!matricule) break;
+    const { length } = digitsOf(new Row(sheet, record).matricule, matricule);
     if (length) counts.set(length, (counts.get(length) ?? 0) + count);
   }
   return { matriculeLength: usualLength(counts), longestMatricule: Math.max(0, ...counts.keys()) };

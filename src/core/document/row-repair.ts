@@ -58,7 +58,7 @@ export function joins(sheet: Sheet, record: number): Join[] {
     const joined = pieces.join(delimiter);
     const fitted = [...values.slice(0, column), joined, ...values.slice(column + surplus + 1)];
     // Behind a whole address comes another one, or another cell.
-    const torn = pieces[0]!.includes('@') && !pieces.every((piece) => piece.includes('@'));
+    const torn = pieces[0]?.includes('@') && !pieces.every((piece) => piece.includes('@'));
     if (torn || pieces.includes('') || !fitsColumns(sheet, fitted)) continue;
     const [start, end] = [table.start(record, column), table.end(record, column + surplus)];
     const written = pieces.map((_, index) => table.value(record, column + index));

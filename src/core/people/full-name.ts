@@ -20,8 +20,8 @@ const INITIALS = /^(\p{Lu}\.-?)+$/u;
 
 /** First and last name of a whole one; undefined where nothing says where one ends. */
 export function splitName(whole: string, order?: NameOrder): Name | undefined {
-  const [before, after, ...more] = whole.split(',').map((part) => part.trim());
-  if (after !== undefined) return more.length ? undefined : named(after, withoutTitle(before!));
+  const [before = '', after, ...more] = whole.split(',').map((part) => part.trim());
+  if (after !== undefined) return more.length ? undefined : named(after, withoutTitle(before));
   const words = withoutTitle(whole.trim()).split(/\s+/);
   if (!words.every((word) => WORD.test(word) && !BETWEEN_NAMES.test(word))) return undefined;
   return byCapitals(words) ?? byOrder(words, order);
@@ -50,14 +50,14 @@ function byCapitals(words: readonly string[]): Name | undefined {
   let from = words.findIndex(isLast);
   const to = words.findLastIndex(isLast) + 1;
   if (from < 0 || !words.slice(from, to).every((word) => isLast(word) || isParticle(word))) return undefined;
-  while (from > 0 && isParticle(words[from - 1]!)) from--;
+  while (from > 0 && isParticle(words[from - 1] ?? '')) from--;
   const [before, after] = [words.slice(0, from), words.slice(to)];
   const first = before.length ? before : after;
   if ((before.length && after.length) || !first.some((word) => /\p{Ll}/u.test(word) || INITIALS.test(word))) {
     return undefined;
   }
   // "DUPONT de La Tour Jean": the last name goes on in small letters.
-  if (isParticle(first[0]!)) return undefined;
+  if (isParticle(first[0] ?? '')) return undefined;
   return named(first.join(' '), words.slice(from, to).join(' '));
 }
 

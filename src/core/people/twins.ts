@@ -31,8 +31,9 @@ export class Twins {
     const slots = this.slotsOf(identity);
     const note = (key: string, isNew: (other: Added) => boolean) => {
       const there = slots.get(key);
+      const first = there?.[0];
       if (!there) slots.set(key, [added]);
-      else if (there.length === 1 && isNew(there[0]!)) there.push(added);
+      else if (first && there.length === 1 && isNew(first)) there.push(added);
     };
     const otherOwner = (other: Added) => other.owner !== owner;
     const otherEstablishment = (other: Added) => other.establishment !== establishment;
@@ -90,8 +91,8 @@ export class Twins {
     if (own) yield own.slots;
     if (identity.firstname && !this.hasWholeNames) return;
     for (const key of this.variants.get(namesakeHash(identity)) ?? []) {
-      const other = this.byName.get(key)!;
-      if (other !== own && comparePeople(identity, other.identity).names === 'same') yield other.slots;
+      const other = this.byName.get(key);
+      if (other && other !== own && comparePeople(identity, other.identity).names === 'same') yield other.slots;
     }
   }
 }

@@ -20,10 +20,10 @@ export function decisionKeys({ entries, numbers }: KnownLines): (index: number) 
   const times = new Map<string, number>();
   const again = new Map<number, string>();
   for (const index of hashCollisions(numbers.decision)) {
-    const key = entries[index]!.decisionKey;
+    const key = entries[index]?.decisionKey ?? '';
     const time = (times.get(key) ?? 0) + 1;
     times.set(key, time);
     if (time > 1) again.set(index, `${key}#${time}`);
   }
-  return (index) => again.get(index) ?? entries[index]!.decisionKey;
+  return (index) => again.get(index) ?? entries[index]?.decisionKey ?? '';
 }

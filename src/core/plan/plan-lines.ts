@@ -66,7 +66,7 @@ export function linesOf(
     const found = group < 0 ? undefined : conflicts.get(index);
     const rival = found?.entry ?? -1;
     const shares = found?.shares ?? NONE;
-    const like = accounts[index]!;
+    const like = accounts[index] ?? [];
     const fate =
       decision && out.has(index)
         ? decidedOutcome(entry, decision, like[0] ?? (found && entries[found.entry]))

@@ -26,7 +26,7 @@ export function* simulate(work: ImportJob, kinds?: LineKinds): Steps<SimulatedIm
         ...work,
         result,
         created: createdBy(result),
-        rowOf: (index) => rows[models[index]!],
+        rowOf: (index) => rows[models[index] ?? index],
         isSpared: (index) => models[index] !== index,
       };
     }
@@ -66,7 +66,7 @@ function* importSome(
   const upload = promptsUser
     ? yield* derivedUpload(
         sheet,
-        indexes.map((index) => entries[index]!),
+        indexes.flatMap((index) => entries[index] ?? []),
       )
     : fileUpload(sheet, { ...fileEdits, without });
   yield;

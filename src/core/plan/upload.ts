@@ -76,7 +76,7 @@ export function* derivedUpload(sheet: Sheet, entries: readonly Entry[]): Steps<U
     for (const { index } of byIdnumber) values.push(row.valueAt(index));
     return values.map((value) => quote(value, ',')).join(',');
   });
-  const names = [...header, ...byIdnumber.map(({ name }) => name!)].join(',');
+  const names = [...header, ...byIdnumber.map(({ name = '' }) => name)].join(',');
   return { text: [names, ...lines].join('\n'), delimiter: 'comma' };
 }
 
@@ -105,7 +105,8 @@ export function siteOf(sheet: Sheet, references: Iterable<string>): PreparedSite
     name,
   }));
   const profileFields = [...new Set([...sheet.columns.map(({ name }) => name), context.platform.matricule?.column])]
-    .filter((name) => name?.startsWith(PROFILE_FIELD))
-    .map((name) => ({ shortname: name!.slice(PROFILE_FIELD.length), type: 'text' as const }));
+    .filter((name) => name !== undefined)
+    .filter((name) => name.startsWith(PROFILE_FIELD))
+    .map((name) => ({ shortname: name.slice(PROFILE_FIELD.length), type: 'text' as const }));
   return prepareSite({ users, cohorts, profileFields });
 }

@@ -41,7 +41,10 @@ function newRows(sheet: Sheet, cells: readonly CellValue[]): string[][] {
   const last = beyond.reduce((most, { record }) => Math.max(most, record), 0);
   const empty = emptyRow(sheet);
   const rows = Array.from({ length: last - recordCount + 1 }, () => [...empty]);
-  for (const { record, column, value } of beyond) rows[record - recordCount]![column] = value;
+  for (const { record, column, value } of beyond) {
+    const row = rows[record - recordCount];
+    if (row) row[column] = value;
+  }
   return rows;
 }
 
@@ -64,7 +67,7 @@ export function fillDown(sheet: Sheet, records: readonly number[], columns: read
   const refusal = refusalFor(sheet, records.slice(0, sources));
   if (refusal) return refusal;
   const cells = records.slice(sources).flatMap((record, index) => {
-    const source = records[index % sources]!;
+    const source = records[index % sources] ?? record;
     return columns.map((column) => ({ record, column, value: table.value(source, column) }));
   });
   return setCells(sheet, cells);

@@ -91,7 +91,7 @@ export function pasteBlock(
   for (let y = 0; y < down; y++) {
     const record = existing[y] ?? recordCount + y - existing.length;
     for (let x = 0; x < across; x++) {
-      const value = block[y % rows]![x % columns];
+      const value = block[y % rows]?.[x % columns];
       // Cells that a block has too many of are no loss where they are empty.
       if (value !== undefined && (value !== '' || column + x < sheet.width))
         cells.push({ record, column: column + x, value });
@@ -104,7 +104,7 @@ export function pasteBlock(
 function insertConverted(sheet: Sheet, { converted }: Pasted, { records }: PasteTarget): TableEdit {
   const { table } = sheet;
   const empty = emptyRow(sheet);
-  const rows = converted.rows.map((values) => values.map((value, column) => value || empty[column]!));
+  const rows = converted.rows.map((values) => values.map((value, column) => value || (empty[column] ?? '')));
   const at = records[0] ?? table.recordCount;
   if (at >= table.recordCount || at < sheet.firstRow || !isUnfilled(sheet, at, empty))
     return insertRows(sheet, at, rows);

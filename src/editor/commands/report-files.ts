@@ -21,7 +21,7 @@ const ENDINGS: Readonly<Record<ReportFormat, string>> = {
 
 /** Reports on files; gives where the report is. Nobody is asked when it is known where it goes. */
 export async function reportFiles(
-  uris: readonly vscode.Uri[],
+  uris: readonly [vscode.Uri, ...vscode.Uri[]],
   target: vscode.Uri | undefined,
   sources: Sources,
   version: string,
@@ -31,7 +31,7 @@ export async function reportFiles(
     const checked = await checkedOrSaid(uri, sources);
     if (checked) reports.push(reportFile(nameOf(uri), checked.sheet, checked.findings, documentLanguage()));
   }
-  return reports.length ? save(reports, [], uris[0]!, target, version) : undefined;
+  return reports.length ? save(reports, [], uris[0], target, version) : undefined;
 }
 
 /** Reports on all enrolment files of a folder, or of the workspace, with a notification that says how far it is. */

@@ -37,7 +37,7 @@ export async function makeSlipsOf(
   { sources, files }: VerifiedImport,
   target?: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
-  const all = sources.map(({ sheet }, index) => slipsOfVerified(sheet, files[index]!.lines));
+  const all = sources.map(({ sheet }, index) => slipsOfVerified(sheet, files[index]?.lines ?? []));
   return save(joinSlips(all), sources[0].uri, target);
 }
 

@@ -11,11 +11,15 @@ import { provideComparisonPages } from './comparison-pages';
 
 export function registerSupportCommands(sources: Sources, files: WorkspaceFiles, version: string): vscode.Disposable {
   const pages = provideComparisonPages();
-  type Run = (uris: readonly vscode.Uri[], target: vscode.Uri | undefined, third: unknown) => Promise<unknown>;
+  type Run = (
+    uris: readonly [vscode.Uri, ...vscode.Uri[]],
+    target: vscode.Uri | undefined,
+    third: unknown,
+  ) => Promise<unknown>;
   const on = (name: string, run: Run) =>
     vscode.commands.registerCommand(`enrolment.${name}`, async (one?: unknown, several?: unknown, target?: unknown) => {
-      const uris = chosenFiles(one, several);
-      if (uris.length) return run(uris, target instanceof vscode.Uri ? target : undefined, target);
+      const [first, ...others] = chosenFiles(one, several);
+      if (first) return run([first, ...others], target instanceof vscode.Uri ? target : undefined, target);
       vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].noFile, SHOWN_MS);
       return undefined;
     });
@@ -32,7 +36,7 @@ export function registerSupportCommands(sources: Sources, files: WorkspaceFiles,
     }),
     on('copyAnswer', async ([uri]) => {
       const { copyReplyEmail } = await import('./reply-email');
-      return copyReplyEmail(uri!, sources);
+      return copyReplyEmail(uri, sources);
     }),
     on('anonymise', async (uris, target) => {
       const { copyAnonymised } = await import('./anonymised-copies');
@@ -40,19 +44,19 @@ export function registerSupportCommands(sources: Sources, files: WorkspaceFiles,
     }),
     on('compareVersions', async (uris, target) => {
       const { compareFile } = await import('./compare-versions');
-      return compareFile(uris[0]!, target ?? uris[1], sources, pages);
+      return compareFile(uris[0], target ?? uris[1], sources, pages);
     }),
     on('makeSlips', async ([uri], target) => {
       const { makeSlips } = await import('./slips');
-      return makeSlips(uri!, target, sources);
+      return makeSlips(uri, target, sources);
     }),
     on('makePasswords', async ([uri], _, whom) => {
       const { makePasswords } = await import('./slips');
-      return makePasswords(uri!, sources, whom);
+      return makePasswords(uri, sources, whom);
     }),
     on('makeCohorts', async ([uri], target) => {
       const { makeCohorts } = await import('./cohort-list');
-      return makeCohorts(uri!, target, sources, pages);
+      return makeCohorts(uri, target, sources, pages);
     }),
     vscode.commands.registerCommand('enrolment.learnPlatform', async (one?: unknown, _?: unknown, target?: unknown) => {
       const { learnPlatform } = await import('./learn-platform');

@@ -26,7 +26,7 @@ export function provideFolderCheck(
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: redrawn.event,
-      getTreeItem: (node) => tree!.itemFor(node),
+      getTreeItem: (node) => tree?.itemFor(node) ?? {},
       getChildren: (node) => tree?.childrenOf(node) ?? [],
     },
   });

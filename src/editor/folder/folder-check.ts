@@ -79,7 +79,7 @@ export class FolderCheck {
     if (read !== undefined) await this.crossFile.compare(progress.goesOn);
     this.changes.fire();
     const inside = [...this.results.keys()].filter((key) => isInside(key, folder));
-    const counts = inside.map((key) => this.outcomeOf(key)!.verdict.counts).reduce(add, NONE);
+    const counts = inside.map((key) => this.outcomeOf(key)?.verdict.counts ?? NONE).reduce(add, NONE);
     const unread = [...this.unreadable.keys()].filter((key) => isInside(key, folder)).length;
     log.folderChecked(inside.length, unread, performance.now() - started);
     const { isFull } = this.crossFile;
@@ -104,8 +104,8 @@ export class FolderCheck {
   /** The checked files that something was found in. */
   outcomes(): FileOutcome[] {
     return [...this.results.keys()].flatMap((key) => {
-      const outcome = this.outcomeOf(key)!;
-      return outcome.located.length ? [outcome] : [];
+      const outcome = this.outcomeOf(key);
+      return outcome?.located.length ? [outcome] : [];
     });
   }
 

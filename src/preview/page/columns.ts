@@ -96,13 +96,14 @@ export class Columns {
     event.preventDefault();
     event.stopPropagation();
     const to = Math.min(COLUMNS.length - 1, Math.max(0, index + (event.shiftKey ? 0 : by)));
-    const cell = head.children[to]!;
+    const [cell, name] = [head.children[to], COLUMNS[to]];
+    if (!cell || !name) return;
     if (event.shiftKey) {
       const handle = cell.querySelector<HTMLElement>('.handle');
-      if (handle) this.widen(COLUMNS[to]!, by * STEP, handle);
+      if (handle) this.widen(name, by * STEP, handle);
       return;
     }
-    this.reached = COLUMNS[to]!;
+    this.reached = name;
     for (const button of head.querySelectorAll<HTMLElement>('.sort')) button.tabIndex = cell.contains(button) ? 0 : -1;
     cell.querySelector<HTMLElement>('.sort')?.focus();
   }

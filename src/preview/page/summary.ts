@@ -90,7 +90,7 @@ function bar(state: StateView, filter: Filter, { choose }: SummaryEvents): HTMLE
   };
   // What would be made and be wrong has a colour of its own: the bar is green only where the verdict is.
   const segments = there.flatMap((outcome) => {
-    const all = state.totals[outcome]!;
+    const all = state.totals[outcome] ?? 0;
     const bad = state.wrong[outcome] ?? 0;
     const isFaded = filter.wrong === true || (filter.outcomes.length > 0 && !filter.outcomes.includes(outcome));
     const title = `${text.counts[outcome](all)}. ${text.meanings[outcome]}`;
@@ -110,7 +110,7 @@ function bar(state: StateView, filter: Filter, { choose }: SummaryEvents): HTMLE
         'data-focus': `chip ${outcome}`,
       },
       el('span', { class: `swatch fill-${outcome}` }, outcomeIcon(outcome)),
-      text.counts[outcome](state.totals[outcome]!),
+      text.counts[outcome](state.totals[outcome] ?? 0),
     );
   const wrongChip =
     wrong > 0 &&

@@ -14,7 +14,7 @@ export class Tabs {
     private current: string,
     private readonly shown: (id: string) => void,
   ) {
-    if (!tabs.some(({ id }) => id === current)) this.current = tabs[0]!.id;
+    if (!tabs.some(({ id }) => id === current)) this.current = tabs[0]?.id ?? '';
     for (const { id, panel } of tabs) {
       panel.id = `panel-${id}`;
       panel.setAttribute('role', 'tabpanel');
@@ -63,8 +63,8 @@ export class Tabs {
     if (!by) return;
     event.preventDefault();
     const index = this.tabs.findIndex(({ id }) => id === this.current);
-    const { id } = this.tabs[(index + by + this.tabs.length) % this.tabs.length]!;
-    this.show(id);
+    const next = this.tabs.at((index + by) % this.tabs.length);
+    if (next) this.show(next.id);
     this.focus();
   }
 

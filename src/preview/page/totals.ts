@@ -4,7 +4,8 @@ import type { PreviewTexts } from '../texts/preview';
 
 /** "12 comptes créés · 1 à trancher": the totals that are not nothing. */
 export function totalsText(totals: Readonly<Record<string, number>>, { counts }: PreviewTexts): string {
-  return OUTCOMES.filter((outcome) => totals[outcome])
-    .map((outcome) => counts[outcome](totals[outcome]!))
+  return OUTCOMES.map((outcome) => ({ outcome, count: totals[outcome] ?? 0 }))
+    .filter(({ count }) => count)
+    .map(({ outcome, count }) => counts[outcome](count))
     .join(' · ');
 }

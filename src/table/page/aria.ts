@@ -5,8 +5,8 @@ const indexOf = (line: HTMLElement) => Number(line.dataset.row);
 
 /** SlickGrid puts what it draws behind all other rows: those who have the page read to them hear it in the file's order. */
 function putInOrder(lines: readonly HTMLElement[]): void {
-  const isInOrder = lines.every((line, at) => at === 0 || indexOf(lines[at - 1]!) < indexOf(line));
-  if (!isInOrder) lines[0]!.parentElement!.append(...lines.toSorted((a, b) => indexOf(a) - indexOf(b)));
+  const inOrder = lines.toSorted((a, b) => indexOf(a) - indexOf(b));
+  if (inOrder.some((line, at) => line !== lines[at])) lines[0]?.parentElement?.append(...inOrder);
 }
 
 /** SlickGrid draws rows anew as they come into sight: called after each drawing and each move. */

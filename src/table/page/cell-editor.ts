@@ -62,7 +62,7 @@ export class CellEditor implements Editor {
     document.body.append(this.list);
     this.list.addEventListener('mousedown', (event) => {
       event.preventDefault();
-      const index = [...this.list.children].indexOf((event.target as Element).closest('li')!);
+      const index = [...this.list.children].findIndex((item) => event.composedPath().includes(item));
       if (index >= 0) this.take(index);
     });
     this.input.focus();
@@ -96,7 +96,8 @@ export class CellEditor implements Editor {
   }
 
   applyValue(_item: RowView, value: string): void {
-    editing.write(this.args.grid.getActiveCell()!.row, this.column, value);
+    const cell = this.args.grid.getActiveCell();
+    if (cell) editing.write(cell.row, this.column, value);
   }
 
   isValueChanged(): boolean {

@@ -16,7 +16,7 @@ export class Held {
   /** An answer has come. After the last one, what waited is done in its order; something among it may wait again. */
   release(): void {
     this.answers--;
-    while (!this.isWaiting && this.runs.length) this.runs.shift()!();
+    while (!this.isWaiting && this.runs.length) this.runs.shift()?.();
   }
 
   /** Does something at once, or when the waiting is over. */

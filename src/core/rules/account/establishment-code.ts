@@ -31,7 +31,8 @@ export function soleCode(sheet: Sheet): string {
     const row = new Row(sheet, record);
     if (row.aligned) for (const { code } of statedCodes(row)) codes.add(code);
   }
-  const sole = codes.size === 1 ? [...codes][0]! : '';
+  const [only = '', other] = codes;
+  const sole = other === undefined ? only : '';
   soleCodes.set(sheet, sole);
   return sole;
 }

@@ -78,9 +78,9 @@ Omar,Haddad,Tk7!graine,dam016.o.haddad.fictif@anfh.fr,33`,
       for (const [codes, rows] of counts) {
         for (const code of codes.split(' ')) times.set(code, (times.get(code) ?? 0) + rows);
       }
-      if (times.size < 2) return undefined;
       const [first, second] = [...times].sort(([, a], [, b]) => b - a);
-      return first![1] > second![1] ? first![0] : NONE;
+      if (!first || !second) return undefined;
+      return first[1] > second[1] ? first[0] : NONE;
     },
     check(row, picked, report) {
       for (const [code, column] of codesOf(row)) {

@@ -74,7 +74,7 @@ aroy,Anne,Roy,anne.roy@ch.fr,IFSI25,`,
     valueOf: asOneValue,
     pick(counts, { cohortColumns, template }) {
       const said = cohortColumns.map(({ name }, nth): Said => {
-        const isTemplates = template.columns.includes(name!);
+        const isTemplates = name !== undefined && template.columns.includes(name);
         return {
           most: mostFrequent(counts, nth, true),
           isExpected: isTemplates || mostFrequent(counts, nth, false) !== '',
@@ -86,8 +86,9 @@ aroy,Anne,Roy,anne.roy@ch.fr,IFSI25,`,
       if (row.deletes) return;
       const { cohortColumns, table } = row.sheet;
       referencesOf(row).forEach((reference, nth) => {
-        if (reference || !said[nth]?.isExpected) return;
-        report(table.place(row.record, cohortColumns[nth]!.index), { most: said[nth].most });
+        const column = cohortColumns[nth]?.index;
+        if (column === undefined || reference || !said[nth]?.isExpected) return;
+        report(table.place(row.record, column), { most: said[nth].most });
       });
     },
   },

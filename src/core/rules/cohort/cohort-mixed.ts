@@ -60,8 +60,8 @@ Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
     check(row, most, report) {
       const { cohortColumns, table } = row.sheet;
       referencesOf(row).forEach((reference, nth) => {
-        if (!reference || !most[nth] || reference === most[nth]) return;
-        const column = cohortColumns[nth]!.index;
+        const column = cohortColumns[nth]?.index;
+        if (column === undefined || !reference || !most[nth] || reference === most[nth]) return;
         const cell = cohortCells(row).find((one) => one.column === column);
         // Of a cell that writes its cohort wrongly, the rule that puts it right speaks.
         if (!cell || !WRONG.has(cell.resolution.kind))

@@ -159,7 +159,7 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
     const shown = row.shown(column, text);
     const place = table.place(row.record, column);
     if (look(text, place, shown, report)) return;
-    if (shown && NAME.test(row.sheet.nameAt(column)!) && QUESTION.test(text) && !isSpreadsheetError(text.trim())) {
+    if (shown && NAME.test(row.sheet.nameAt(column) ?? '') && QUESTION.test(text) && !isSpreadsheetError(text.trim())) {
       report(place, { kind: 'question', value: shown, repaired: '' });
     }
   },

@@ -104,7 +104,7 @@ Marc,Petit,,marc.petit@ch.fr,21`,
     if (!everyRowAligned(sheet)) return [];
     const { found, expected } = orders(sheet);
     const from = sheet.columns.map(({ index }) => index);
-    for (const [index, column] of found.entries()) from[column] = expected[index]!;
+    for (const [index, column] of found.entries()) from[column] = expected[index] ?? column;
     return [
       {
         title: { fr: 'Remettre les colonnes dans l’ordre', en: 'Put the columns in order' },

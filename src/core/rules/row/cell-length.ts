@@ -76,7 +76,7 @@ m.petit,Marc,Petit,marc.petit@ch.fr,+33 (0)4 75 00 00 00
     const length = (isPassword ? byteLength(value) : [...value].length) + (apostrophe ? 1 : 0);
     if (length <= limit) return;
     report(row.sheet.table.place(row.record, column), {
-      column: row.sheet.nameAt(column)!,
+      column: row.sheet.nameAt(column) ?? '',
       length,
       limit,
       apostrophe,
