@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { truncateSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import * as vscode from 'vscode';
+import type { Progress } from '../../src/editor/documents/workspace-files';
 import { eventually } from './editor';
 import { closeAll, HEADER, retype, ruleIn } from './files';
 
@@ -24,8 +25,9 @@ describe('checking a folder', () => {
       .filter(({ source }) => source === 'enrolment')
       .map(ruleIn)
       .sort();
-  const check = (goesOn = () => true, where = folder) =>
-    vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', where, { goesOn, told: () => {} });
+  const checkWith = (progress: Progress, where = folder) =>
+    vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', where, progress);
+  const check = (goesOn = () => true, where = folder) => checkWith({ goesOn, report: () => {} }, where);
 
   before(async () => {
     await write('.enrolment.json', '{ "platform": "anfh" }\n');
@@ -89,13 +91,12 @@ describe('checking a folder', () => {
   it('is given up while files are compared, and compares them the next time', async () => {
     for (const name of ['un', 'deux']) await write(`sud/${name}.csv`, `${HEADER}\nZoé,Vidal,,zoe.vidal@ch.fr,77\n`);
     let isRead = false;
-    const progress = {
+    const { cancelled } = await checkWith({
       goesOn: () => !isRead,
-      told(done: number, all: number) {
+      report(done, all) {
         isRead = done === all;
       },
-    };
-    const { cancelled } = await vscode.commands.executeCommand<Outcome>('enrolment.checkFolder', folder, progress);
+    });
     assert.equal(cancelled, true);
     assert.equal((await check()).cancelled, false);
     assert.deepEqual([rules('sud/un.csv'), rules('sud/deux.csv')], [['files-person'], ['files-person']]);
