@@ -247,6 +247,8 @@ export class Workbench {
     const row = `.quick-input-list .monaco-list-row[aria-label="${name}"]`;
     await this.page.locator(row).waitFor();
     for (let tries = 0; tries < 6; tries++) {
+      // The dialog hears changes only: what stands there already has to go before it is typed again.
+      await this.input.fill(path.join(this.folder, path.sep));
       await this.input.fill(path.join(this.folder, name));
       if (await appears(this.page.locator(`${row}.focused`), 5_000)) return this.press('Enter');
     }
