@@ -41,4 +41,19 @@ describe('a job in a thread', () => {
     await assert.rejects(threads.work('check', job), /died/);
     assert.equal(await threads.work('check', { input: { path: 'b.csv', searched: false } }), 'good');
   });
+
+  it('that waits behind one over which a thread dies is done by another thread', async () => {
+    const threads = threadsThat(
+      "if (given.input.path === 'a.csv') throw new Error('died'); parentPort.postMessage({ done: given.input.path })",
+    );
+    // Several for each thread: one is under way, one waits there.
+    const others = Array.from({ length: 3 * threads.count }, (_, nth) => `${nth}.csv`);
+    const jobs = ['a.csv', ...others].map((path) => threads.work('check', { input: { path, searched: false } }));
+    const [lost, ...done] = await Promise.allSettled(jobs);
+    assert.equal(lost?.status, 'rejected');
+    assert.deepEqual(
+      done.map((one) => (one.status === 'fulfilled' ? one.value : one.reason)),
+      others,
+    );
+  });
 });

@@ -7,16 +7,7 @@ import { NO_KEYS } from '../../core/lint/key-sets';
 import { isSafeFix } from '../../core/lint/safe-fix';
 import { type FileReport, reportFile } from '../../core/report/report';
 import type { Finding } from '../../core/rules/rule';
-import {
-  type Checked,
-  type Counts,
-  checkBytes,
-  countsOf,
-  openBytes,
-  readBytes,
-  service,
-  withOthers,
-} from '../io/checked';
+import { type Checked, type Counts, checkBytes, countsOf, readBytes, service, withOthers } from '../io/checked';
 import type { ContextOf } from '../io/context';
 import { bytesOf, type Input, writtenTime } from '../io/files';
 import { replaceFile } from '../io/replace-file';
@@ -127,8 +118,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
       const written = writtenTime(input.path, io);
       const bytes = await bytesIfReadable(input);
       if (!bytes) return undefined;
-      const snapshot = openBytes(bytes, await contextOf(input));
-      const findings = snapshot.findings();
+      const { snapshot, findings } = checkBytes(input.path, bytes, await contextOf(input));
       return {
         summary: snapshot.summary(NO_KEYS),
         people: snapshot.personKeys(),

@@ -2,8 +2,7 @@
 // the work has come, on a terminal.
 import type { FileSummary } from '../../core/document/file-summary';
 import { crossFileFindings } from '../../core/lint/cross-file';
-import { type OwnedKeys, recordsWith } from '../../core/lint/file-people';
-import { lookUp, sharedKeys } from '../../core/lint/key-sets';
+import { type OwnedKeys, sharedRecords } from '../../core/lint/file-people';
 import { type CommonOptions, contextReader } from '../io/context';
 import { type Input, STANDARD_INPUT } from '../io/files';
 import { reasonOf, type Session } from '../io/run';
@@ -90,11 +89,11 @@ const MOST_BYTES_KEPT = 32_000_000;
  * in several files. What cannot be read is left to whoever reads the files next, and so is a file alone.
  */
 export async function findIn(inputs: readonly Input[], pool: WorkerPool): Promise<(input: Input) => Found> {
+  if (inputs.length < 2) return () => ({ kept: undefined, others: [] });
   const summaries = new Map<string, FileSummary>();
   const people = new Map<string, OwnedKeys>();
   const kept = new Map<string, KeptFindings>();
   let bytes = 0;
-  if (inputs.length < 2) return () => ({ kept: undefined, others: [] });
   for await (const [{ path }, checked] of pool.each('check', inputs, (input) => ({ input }))) {
     if (!checked) continue;
     summaries.set(path, checked.summary);
@@ -102,19 +101,15 @@ export async function findIn(inputs: readonly Input[], pool: WorkerPool): Promis
     bytes += checked.kept?.bytes.length ?? 0;
     if (checked.kept && bytes < MOST_BYTES_KEPT) kept.set(path, checked.kept);
   }
-  const isShared = lookUp(sharedKeys([...people.values()].map(({ keys }) => keys)));
-  const concerned = new Map<string, number[]>();
-  for (const [path, owned] of people) {
-    const records = recordsWith(owned, isShared);
-    if (records.length) concerned.set(path, records);
-  }
+  const shared = sharedRecords([...people.values()]);
+  const records = new Map([...people.keys()].map((path, file) => [path, shared[file] ?? []]));
   people.clear();
   const given = (input: Input) => ({
     input,
     establishment: summaries.get(input.path)?.establishment ?? '',
-    records: concerned.get(input.path) ?? [],
+    records: records.get(input.path) ?? [],
   });
-  const read = inputs.filter(({ path }) => concerned.has(path));
+  const read = inputs.filter(({ path }) => records.get(path)?.length);
   for await (const [{ path }, listed] of pool.each('people', read, given)) {
     const summary = summaries.get(path);
     if (summary && listed) summaries.set(path, { ...summary, people: listed });

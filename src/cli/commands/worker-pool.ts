@@ -91,7 +91,10 @@ export function startThreads(program: string, start: Start): Threads {
   };
 }
 
-/** The life of a thread: does the jobs that it is sent, one after the other. What is wrong with a configuration is said by the main thread. */
+/**
+ * The life of a thread: does the jobs that it is sent, one after the other. What is wrong with a configuration is said by
+ * the main thread.
+ */
 export function serve(): void {
   const { choices, languages, cwd, env, isTTY }: Start = workerData;
   const silent = { write: () => true };

@@ -42,17 +42,15 @@ export function readBytes(path: string, bytes: Uint8Array, context: Context): Re
   return { path, sheet: service.read(text, known), encoding };
 }
 
-/** Opens the bytes of a file. One that is none of ours has no findings, and a sheet without recognition. */
-export function openBytes(bytes: Uint8Array, context: Context): Snapshot {
-  const { text, known } = decoded(bytes, context);
-  return service.open(text, known);
-}
-
-/** Checks the bytes of a file. */
-export function checkBytes(path: string, bytes: Uint8Array, context: Context): Checked {
+/** Checks the bytes of a file. One that is none of ours has no findings, and a sheet without recognition. */
+export function checkBytes(
+  path: string,
+  bytes: Uint8Array,
+  context: Context,
+): Checked & { readonly snapshot: Snapshot } {
   const { text, encoding, known } = decoded(bytes, context);
   const snapshot = service.open(text, known);
-  return { path, sheet: snapshot.sheet, encoding, findings: snapshot.findings() };
+  return { path, snapshot, sheet: snapshot.sheet, encoding, findings: snapshot.findings() };
 }
 
 /** Adds findings that come from other files. */

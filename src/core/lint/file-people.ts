@@ -3,7 +3,7 @@
 import { type FileSummary, summarize } from '../document/file-summary';
 import { Row } from '../document/row';
 import { type Checked, isPersonAt } from './checked';
-import { has, type KeySet, personKeys } from './key-sets';
+import { has, type KeySet, personKeys, sharedPlaces } from './key-sets';
 
 /** Keys of people, in the order of their records, and the record of each key. */
 export interface OwnedKeys {
@@ -22,14 +22,11 @@ export function keysOfPeople(checked: Checked): OwnedKeys {
   return { keys: Float64Array.from(keys), records: Int32Array.from(records) };
 }
 
-/** The records whose people have a key that is asked for, in the order of the file. */
-export function recordsWith({ keys, records }: OwnedKeys, isWanted: (key: number) => boolean): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < keys.length; at++) {
-    const record = records[at]!;
-    if (found.at(-1) !== record && isWanted(keys[at]!)) found.push(record);
-  }
-  return found;
+/** Of each file, the records whose people may be in another one, in their order. */
+export function sharedRecords(files: readonly OwnedKeys[]): number[][] {
+  return sharedPlaces(files.map(({ keys }) => keys)).map((places, file) => [
+    ...new Set(places.map((at) => files[file]!.records[at]!)),
+  ]);
 }
 
 /** What other files need to know. @param tracked only people with one of these keys are listed; all, where it is left out */

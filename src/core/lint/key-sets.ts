@@ -4,6 +4,7 @@
 // A key is a hash of 32 bits times four, and its kind. Two people may share one by chance: nothing is lost by it.
 
 import { firstIndexWhere } from '../text/binary-search';
+import { hashCollisions } from '../text/hash-collisions';
 
 /** Sorted, each key once. */
 export type KeySet = Float64Array;
@@ -38,13 +39,6 @@ function keyOf(hash: number, kind: number): number {
   return (hash >>> 0) * KINDS + kind;
 }
 
-/** Answers whether a key is in a set: quickly, where few of many are. */
-export function lookUp(set: KeySet): (key: number) => boolean {
-  const bits = new Bits(set.length);
-  for (const key of set) bits.add(key);
-  return (key) => bits.has(key) && has(set, key);
-}
-
 /** Sorts keys; each is kept once. */
 export function keySet(keys: ArrayLike<number>): KeySet {
   const sorted = Float64Array.from(keys).sort();
@@ -53,70 +47,50 @@ export function keySet(keys: ArrayLike<number>): KeySet {
   return sorted.slice(0, kept);
 }
 
-/** The keys by which people of several files may be one. In a file, keys may stand in any order, and several times. */
+/** The keys by which people of several files may be one. */
 export function sharedKeys(files: readonly Float64Array[]): KeySet {
-  const isRepeated = lookUp(repeatedKeys(files));
-  const all: number[] = [];
-  for (const keys of files) {
-    const here: number[] = [];
-    for (const key of keys) if (isRepeated(key)) here.push(key);
-    for (const key of keySet(here)) all.push(key);
-  }
-  return keySet(
-    Float64Array.from(all)
-      .sort()
-      .filter((key, at, sorted) => sorted[at + 1] === key),
-  );
+  return keySet(sharedPlaces(files).flatMap((places, file) => places.map((at) => files[file]![at]!)));
 }
 
 /**
- * The keys that stand several times in the files, and a few others. Most stand once: a table of bits tells them, so that
- * few are sorted. Names count where somebody who has them has no address.
+ * Of each file, where in its keys those stand by which people of several files may be one. Keys may be in any order, and
+ * one several times. Names count where somebody who has them has no address.
  */
-function repeatedKeys(files: readonly Float64Array[]): KeySet {
-  const namesAlone: number[] = [];
-  for (const keys of files) for (const key of keys) if (kindOf(key) === NAMES_ALONE) namesAlone.push(keyOfOthers(key));
-  const isAlone = lookUp(keySet(namesAlone));
-  const seen = new Bits(files.reduce((sum, keys) => sum + keys.length, 0));
-  const repeated: number[] = [];
+export function sharedPlaces(files: readonly Float64Array[]): number[][] {
+  const namesAlone = new Set<number>();
+  for (const keys of files) for (const key of keys) if (kindOf(key) === NAMES_ALONE) namesAlone.add(keyOfOthers(key));
+  const hashes = new Int32Array(files.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
   for (const keys of files) {
     for (const key of keys) {
       const kind = kindOf(key);
-      if (kind === NAMES_ALONE || (kind === NAMES && !isAlone(key))) continue;
-      if (seen.add(key)) repeated.push(key);
+      const counts = kind < NAMES || (kind === NAMES && namesAlone.has(key));
+      hashes[end++] = counts ? hashOf(key) : 0;
     }
   }
-  return keySet(repeated);
+  return inSeveralFiles(files, hashCollisions(hashes));
 }
 
-/** Numbers, remembered by a bit of each: some that were never added seem to be there. */
-class Bits {
-  private readonly words: Uint32Array;
-  private readonly mask: number;
-
-  /** @param count so many numbers are added at most */
-  constructor(count: number) {
-    const size = 2 ** Math.ceil(Math.log2(16 * count + 32));
-    this.words = new Uint32Array(size / 32);
-    this.mask = size - 1;
+/** Of places of keys, counted over all files, those whose key another file has, counted in each file. */
+function inSeveralFiles(files: readonly Float64Array[], candidates: readonly number[]): number[][] {
+  const placesOf: number[][] = files.map(() => []);
+  /** Of each key its first file; -1 once there is another one. */
+  const owners = new Map<number, number>();
+  let file = 0;
+  let start = 0;
+  for (const candidate of candidates) {
+    while (candidate >= start + files[file]!.length) start += files[file++]!.length;
+    const at = candidate - start;
+    placesOf[file]!.push(at);
+    const key = files[file]![at]!;
+    owners.set(key, (owners.get(key) ?? file) === file ? file : -1);
   }
+  return placesOf.map((places, of) => places.filter((at) => owners.get(files[of]![at]!) === -1));
+}
 
-  has(key: number): boolean {
-    const bit = this.bitOf(key);
-    return (this.words[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-  }
-
-  /** Whether it seems to have been there. */
-  add(key: number): boolean {
-    const bit = this.bitOf(key);
-    const word = this.words[bit >>> 5]!;
-    this.words[bit >>> 5] = word | (1 << (bit & 31));
-    return (word & (1 << (bit & 31))) !== 0;
-  }
-
-  private bitOf(key: number): number {
-    return Math.imul(Math.floor(key / KINDS) ^ Math.imul(kindOf(key), 0x9e3779b9), 0x85ebca6b) & this.mask;
-  }
+/** Of 32 bits: two keys that have one by chance are told apart afterwards. Never 0, which is none. */
+function hashOf(key: number): number {
+  return Math.floor(key / KINDS) ^ Math.imul(kindOf(key), 0x9e3779b9) || 1;
 }
 
 /** Whether people of several files may be one by this key. */

@@ -34,7 +34,7 @@ function freeUsernameIn(sheet: Sheet): (username: string) => string {
 }
 
 /**
- * `asked`: the platform promptsUser. `ignored`: the second line makes no account. `numbered`: it makes one with a number behind its
+ * `asked`: the platform asks. `ignored`: the second line makes no account. `numbered`: it makes one with a number behind its
  * name. `changed`: it changes the account of the first; `joined`: its cohorts and courses go to that account.
  */
 type Outcome = 'asked' | 'ignored' | 'numbered' | 'changed' | 'joined';

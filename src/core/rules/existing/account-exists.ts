@@ -9,7 +9,7 @@ import { decideInPreview, deleteLine } from '../row-fixes';
 import { defineRule, type Effect } from '../rule';
 
 /**
- * `asked`: the platform promptsUser. `skipped`: the line is ignored. `numbered`: it makes a second account. `changed`, `kept`:
+ * `asked`: the platform asks. `skipped`: the line is ignored. `numbered`: it makes a second account. `changed`, `kept`:
  * it is for this account, whose values it replaces or not. `deleted`. `elsewhere`: the address, by which accounts are
  * found, is not this one's.
  */
