@@ -62,7 +62,7 @@ const columns: readonly (readonly [column: string, platform: string, clean: Cell
   [
     'lastname',
     'anfh',
-    ['Dupond', 'DUPOND', 'Noël', 'de Roux', 'D’Arc'.replace('’', "'"), 'Le-Goff', 'Ng'],
+    ['Dupond', 'DUPOND', 'Noël', 'de Roux', "D'Arc", 'Le-Goff', 'Ng'],
     [
       '',
       'D',
