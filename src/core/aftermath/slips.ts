@@ -74,9 +74,8 @@ export function* slipsForeseen(sheet: Sheet): Steps<Slips> {
 
 /** The slips of several files as one. */
 export function joinSlips(all: readonly Slips[]): Slips {
-  const left = new Map<NoSlip, number[]>();
-  for (const [why, lines] of all.flatMap((slips) => [...slips.left]))
-    left.set(why, [...(left.get(why) ?? []), ...lines]);
+  const reasons = new Set(all.flatMap((slips) => [...slips.left.keys()]));
+  const left = new Map([...reasons].map((why) => [why, all.flatMap((slips) => slips.left.get(why) ?? [])]));
   return {
     slips: all.flatMap(({ slips }) => slips),
     isForeseen: all.some(({ isForeseen }) => isForeseen),

@@ -107,7 +107,7 @@ function shuffledPairs(text: string, random: Random): [string, string][] {
 }
 
 /** So many draws at random, before the texts of that shape are tried one after the other. */
-const RANDOM_DRAWS = 200;
+const RANDOM_DRAWS = 50;
 /** Texts that nobody may get are few: where so many in a row are unfit, all of them are. */
 const MOST_UNFIT = 10_000;
 
@@ -119,6 +119,8 @@ const MOST_UNFIT = 10_000;
 export class Draws {
   private readonly drawn = new Map<string, string>();
   private readonly taken = new Set<string>();
+  /** By shape, where few are free: what one text could not have, and what has not been tried. */
+  private readonly left = new Map<string, { passedOver: string[]; texts: Generator<string, undefined> }>();
 
   /**
    * @param alphabets for each character of a text, those that may stand for it
@@ -159,19 +161,29 @@ export class Draws {
   }
 
   private free(text: string, alphabets: readonly string[]): string | undefined {
-    const at = alphabets.map(() => 0);
-    const written = () => at.map((chosen, place) => alphabets[place]![chosen]).join('');
     for (let draws = 0; draws < RANDOM_DRAWS; draws++) {
-      for (const [place, { length }] of alphabets.entries()) at[place] = this.random(length);
-      if (this.isFree(written(), text)) return written();
+      const made = alphabets.map((alphabet) => alphabet[this.random(alphabet.length)]).join('');
+      if (this.isFree(made, text)) return made;
     }
-    const all = alphabets.reduce((product, { length }) => product * length, 1);
-    for (let step = Math.min(all, this.taken.size + MOST_UNFIT); step > 0; step--) {
-      for (let place = at.length - 1; place >= 0; place--) {
-        at[place] = (at[place]! + 1) % alphabets[place]!.length;
-        if (at[place] !== 0) break; // as an odometer does
-      }
-      if (this.isFree(written(), text)) return written();
+    return this.nextFree(text, alphabets);
+  }
+
+  /** Few are left: they are tried in turn, each of them once for all the texts of that shape. */
+  private nextFree(text: string, alphabets: readonly string[]): string | undefined {
+    const shape = alphabets.join(' ');
+    const { passedOver, texts } = this.left.get(shape) ?? { passedOver: [], texts: textsOf(alphabets, this.random) };
+    this.left.set(shape, { passedOver, texts });
+    // What is unfit for two texts is unfit for all: what a text must not have but others may is itself.
+    for (let made = passedOver.pop(); made !== undefined; made = passedOver.pop()) {
+      if (this.isFree(made, text)) return made;
+    }
+    for (let unfit = 0; unfit < MOST_UNFIT; ) {
+      const { value: made, done } = texts.next();
+      if (done) return undefined;
+      if (this.taken.has(made)) continue;
+      if (this.isFree(made, text)) return made;
+      unfit++;
+      passedOver.push(made);
     }
     return undefined;
   }
@@ -187,6 +199,20 @@ export class Draws {
     }
     return undefined;
   }
+}
+
+/** Every text of a shape, from one at random on, as an odometer counts. */
+function* textsOf(alphabets: readonly string[], random: Random): Generator<string, undefined> {
+  const first = alphabets.map(({ length }) => random(length));
+  const at = [...first];
+  do {
+    yield at.map((chosen, place) => alphabets[place]![chosen]).join('');
+    for (let place = at.length - 1; place >= 0; place--) {
+      at[place] = (at[place]! + 1) % alphabets[place]!.length;
+      if (at[place] !== 0) break;
+    }
+  } while (at.some((chosen, place) => chosen !== first[place]));
+  return undefined;
 }
 
 const isOf = (alphabets: readonly string[], text: string): boolean =>

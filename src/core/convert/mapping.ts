@@ -153,19 +153,19 @@ function findHeader(rows: ForeignRows, target: Target): number {
 
 function byNames(header: readonly string[], target: Target): Mapping['sources'] {
   const { columns, template, platform, known = {} } = target;
-  const names = mappable(target);
+  const names = new Set(mappable(target));
   const sources = new Map<string, number[]>();
   const free = new Set(header.keys());
   const give = (name: string | undefined, index: number) => {
     if (!free.has(index) || name === undefined) return;
     free.delete(index);
-    if (!names.includes(name)) return;
-    sources.set(name, [...(sources.get(name) ?? []), index]);
+    if (names.has(name)) push(sources, name, index);
   };
   const keys = header.map(headerKey);
+  const indexes = new Map<string, number[]>();
+  for (const [index, key] of keys.entries()) if (key) push(indexes, key, index);
   for (const [foreign, name] of Object.entries(known)) {
-    const key = headerKey(foreign);
-    for (const [index, other] of keys.entries()) if (key && key === other) give(name, index);
+    for (const index of indexes.get(headerKey(foreign)) ?? []) give(name, index);
   }
   const said = new Set(sources.keys());
   for (const { name, index } of matchColumns(header, template, platform)) {
@@ -184,13 +184,17 @@ function byNames(header: readonly string[], target: Target): Mapping['sources'] 
   }
   // A column of the file that is none of the template's finds its own name again.
   for (const name of columns) {
-    if (name && !sources.has(name))
-      give(
-        name,
-        keys.findIndex((key, index) => free.has(index) && key === headerKey(name)),
-      );
+    if (!name || sources.has(name)) continue;
+    const index = indexes.get(headerKey(name))?.find((index) => free.has(index));
+    if (index !== undefined) give(name, index);
   }
   return sources;
+}
+
+function push(lists: Map<string, number[]>, name: string, index: number): void {
+  const list = lists.get(name);
+  if (list) list.push(index);
+  else lists.set(name, [index]);
 }
 
 function byOrder(

@@ -16,7 +16,9 @@ export class ConfigProblems implements vscode.Disposable {
     const found = new Map<string, vscode.Diagnostic[]>();
     for (const problem of problems) {
       const file = problem.uri.toString();
-      found.set(file, [...(found.get(file) ?? []), diagnosticOf(problem)]);
+      const told = found.get(file);
+      if (told) told.push(diagnosticOf(problem));
+      else found.set(file, [diagnosticOf(problem)]);
     }
     const files = new Set([...(this.published.get(config.toString())?.keys() ?? []), ...found.keys()]);
     this.published.set(config.toString(), found);

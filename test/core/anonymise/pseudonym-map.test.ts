@@ -1,6 +1,6 @@
 // Words that stand for words in an anonymised copy: none that the rules would take for something else.
 import assert from 'node:assert/strict';
-import { Words } from '../../../src/core/anonymise/pseudonym-map';
+import { Draws, numbers, Words } from '../../../src/core/anonymise/pseudonym-map';
 import { seeded } from './seeded';
 
 describe('words that stand for words', () => {
@@ -14,5 +14,50 @@ describe('words that stand for words', () => {
       drawn.filter((word) => forbidden.test(word)),
       [],
     );
+  });
+});
+
+describe('texts drawn for texts until none is left', () => {
+  const DIGITS = '0123456789';
+  const everyNumber = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
+  const draws = (random: (bound: number) => number, unfit?: (made: string, text: string) => boolean) =>
+    new Draws(random, (text) => Array.from(text, () => DIGITS), unfit);
+  const asWritten = (drawn: Draws, texts: readonly string[]) => {
+    for (const text of texts) drawn.of(text);
+    return texts.map((text) => drawn.of(text));
+  };
+
+  for (const [name, random] of [
+    ['at random', seeded(2)],
+    ['always in the same way', (bound: number) => Math.floor(bound / 2)],
+  ] as const) {
+    it(`stand for one each, drawn ${name}`, () => {
+      const made = asWritten(draws(random), everyNumber);
+      assert.deepEqual([...made].sort(), everyNumber);
+      assert.deepEqual(
+        everyNumber.filter((text, nth) => made[nth] === text),
+        [],
+      );
+    });
+  }
+
+  it('are never those that nobody may have', () => {
+    const forbidden = (made: string) => made.endsWith('7');
+    const made = asWritten(
+      draws(seeded(3), (text, other) => text === other || forbidden(text)),
+      everyNumber.slice(0, 900),
+    );
+    assert.equal(new Set(made).size, 900);
+    assert.deepEqual(made.filter(forbidden), []);
+  });
+
+  it('keep the zeros in front', () => {
+    const number = numbers(seeded(4));
+    const made = everyNumber.map(number);
+    assert.deepEqual(
+      made.map((text) => /^0*/.exec(text)?.[0]),
+      everyNumber.map((text) => /^0*/.exec(text)?.[0]),
+    );
+    assert.equal(new Set(made).size, everyNumber.length);
   });
 });
