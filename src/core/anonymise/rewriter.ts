@@ -40,7 +40,7 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,31}\d{0,2});/gi;
 function charactersOf(text: string): Character[] {
   const characters: Character[] = [];
   let at = 0;
-  for (const { 0: entity, index } of text.matchAll(ENTITY)) {
+  for (const { 0: entity, index } of text.includes('&') ? text.matchAll(ENTITY) : []) {
     for (const written of text.slice(at, index)) characters.push(characterOf(written));
     characters.push({ written: entity, kind: 'kept', letters: '' });
     at = index + entity.length;
@@ -90,10 +90,13 @@ export function speller(words: Words, random: Random): Speller {
       })
       .join('');
   };
+  const noted = new Set<string>();
   return {
     whole,
     runs: (text) => text.replace(ENTITY_OR_RUN, (run) => whole(run)),
     note(text) {
+      if (noted.has(text)) return;
+      noted.add(text);
       const parts = text.match(RUNS) ?? [];
       for (const part of [text, ...parts]) noteSpelling(part, words);
       if (parts.some((part) => DOUBTFUL.has(wordOf(part)))) cutBetween(parts.map(wordOf), words);
@@ -114,7 +117,9 @@ const sameCase = (made: string, written: string) => (written === written.toLower
 const foreignKey = ({ kind, written }: Character) => (kind === 'foreign' ? written.toLowerCase() : '');
 
 function lettersOf(characters: readonly Character[], kind: Character['kind']): string {
-  return characters.map((character) => (character.kind === kind ? character.letters : '')).join('');
+  let all = '';
+  for (const character of characters) if (character.kind === kind) all += character.letters;
+  return all;
 }
 
 /** The letters of a text as one word: `Le Goff` is `legoff`. */
@@ -128,16 +133,17 @@ function cutBetween(parts: readonly string[], words: Words): void {
 }
 
 function noteSpelling(text: string, words: Words): void {
+  const characters = charactersOf(text);
   const accents: number[] = [];
   let at = 0;
-  for (const { kind, written, letters } of charactersOf(text)) {
+  for (const { kind, written, letters } of characters) {
     // An accent that stands by itself belongs to the letter before it.
     if (kind === 'kept' && at > 0 && /\p{M}/u.test(written)) accents.push(at - 1);
     if (kind !== 'word') continue;
     if (!isPlain(written)) accents.push(at);
     at += letters.length;
   }
-  const word = wordOf(text);
+  const word = lettersOf(characters, 'word');
   words.note(word, accents);
   if (DOUBTFUL.has(word)) words.keep(word);
 }
