@@ -34,6 +34,9 @@ const PATIENCE = 8_000;
 const TEXTS = '**/{texts,*-texts}.ts';
 const TEXTS_OF_RULE = /^ {2}texts: \{$[\s\S]*?^ {2}\},$/gm;
 
+/** What holds a folder beside the tests that lie in its own. */
+const HELD_BY: Readonly<Record<string, string[]>> = { simulation: ['scripts/recordings-as-tests.ts'] };
+
 main(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -100,7 +103,7 @@ function testsOf(folder: string): [own: string[], others: string[]] {
   const others = globSync('test/core/*/**/*.test.ts', { cwd: root, ignore: [mirror] }).filter((file) =>
     readFileSync(inProject(file), 'utf8').includes(`/src/core/${folder}/`),
   );
-  return [globSync(mirror, { cwd: root }).sort(), others.sort()];
+  return [[...globSync(mirror, { cwd: root }).sort(), ...(HELD_BY[folder] ?? [])], others.sort()];
 }
 
 /** Where a folder's code stands, without the examples of rules, which are data, and their words. */
