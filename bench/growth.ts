@@ -6,9 +6,11 @@ import { resolveConfig } from '../src/core/config/resolve';
 import { bestTarget, firstMapping } from '../src/core/convert/export';
 import { rowsOf } from '../src/core/convert/rows';
 import { readSheet } from '../src/core/document/read-sheet';
+import { createLanguageService } from '../src/core/language-service';
 import { contextOf } from '../src/core/lint/example';
 import { fixesOf, lint, messageOf } from '../src/core/lint/lint';
 import { planOf } from '../src/core/plan/plan';
+import type { TextEdit } from '../src/core/text/edits';
 import { makeFile } from './data';
 import { median } from './measure';
 import { check } from './ours';
@@ -20,12 +22,14 @@ const FEWEST = 4;
 const ROUNDS = 3;
 /** A size that takes longer is the last one: what is not linear shows by then. */
 const LONGEST_MS = 4_000;
-/** Shorter than this, what is measured is the engine warming up: the size is doubled until it is not. */
+/** So long the smallest size is repeated first: what is measured then is compiled. */
+const WARM_MS = 500;
+/** Shorter than this, what is measured is how well the clock ticks: the size is doubled until it is not. */
 const SHORTEST_MS = 50;
 const MOST_DOUBLINGS = 20;
 
 const AGENTS = 'firstname,lastname,password,email,profile_field_matricule';
-const many = (size: number, make: (nth: number) => string) => Array.from({ length: size }, (_, nth) => make(nth));
+const many = <T>(size: number, make: (nth: number) => T): T[] => Array.from({ length: size }, (_, nth) => make(nth));
 const lines = (...parts: (string | string[])[]) => parts.flat().join('\n');
 const random = (bound: number) => Math.floor(bound / 2);
 
@@ -56,6 +60,26 @@ const sameUsername = (size: number) => ({
   ),
   given: { platform: 'moodle' },
 });
+
+/** So many accounts that usernames are made beside: `jmartin1`, `jmartin2`… */
+const numbered = (size: number) =>
+  lines(
+    'username;firstname;lastname;email',
+    many(size, (nth) => `jmartin${nth + 1};Jean;Martin;jean${nth}@ch.fr`),
+  );
+
+const service = createLanguageService();
+/** One person on many lines. */
+const onePerson = (size: number) => many(size, () => 'Jean,Martin,,j@ch.fr,12345');
+
+/** A file, and one event of edits in it that is shown. */
+function edited(rows: string[], editsOf: (starts: number[]) => TextEdit[]): void {
+  const text = lines(AGENTS, rows, '');
+  const snapshot = service.open(text, contextOf({}));
+  const { table } = snapshot.sheet;
+  const starts = rows.map((_, nth) => table.recordStart(nth + 1));
+  service.verdict(snapshot.edit(editsOf(starts)));
+}
 
 /** What grows, the smallest size, and the work. */
 const dimensions: readonly [name: string, size: number, work: (size: number) => unknown][] = [
@@ -136,15 +160,89 @@ const dimensions: readonly [name: string, size: number, work: (size: number) => 
     },
   ],
   [
-    'unknown rules in a configuration',
+    'lines of one username and as many numbered accounts, told with their repairs',
+    250,
+    (size) => {
+      const { text } = sameUsername(size);
+      tellAll(text, { platform: 'moodle', accounts: numbered(size) });
+    },
+  ],
+  [
+    'lines of 60 columns that are too many, told with their repairs',
+    125,
+    (size) =>
+      tellAll(
+        lines(
+          AGENTS + many(60, (nth) => `,service${nth % 2}`).join(''),
+          many(size, (nth) => person(nth) + ',x'.repeat(60)),
+        ),
+        {},
+      ),
+  ],
+  [
+    'lines of one person that change in one event',
+    250,
+    (size) => edited(onePerson(size), (starts) => starts.map((start) => ({ start, end: start + 4, text: 'Lise' }))),
+  ],
+  [
+    'lines of one person that are pasted',
+    250,
+    (size) =>
+      edited(onePerson(size), ([start = 0]) => [{ start, end: start, text: `${onePerson(size).join('\n')}\n` }]),
+  ],
+  [
+    'lines of one person of which half are deleted',
+    250,
+    (size) => edited(onePerson(size), (starts) => [{ start: starts[0] ?? 0, end: starts[size >> 1] ?? 0, text: '' }]),
+  ],
+  [
+    'lines of one person of which ten change one after the other',
+    1_000,
+    (size) => {
+      let snapshot = service.open(lines(AGENTS, onePerson(size)), contextOf({}));
+      for (let nth = 0; nth < 10; nth++) {
+        const start = snapshot.sheet.table.recordStart(1 + ((nth * 7919) % size));
+        snapshot = snapshot.edit([{ start, end: start + 4, text: nth % 2 ? 'Jean' : 'Lise' }]);
+        service.verdict(snapshot);
+      }
+    },
+  ],
+  [
+    'cohorts of a configuration without a name, or of one',
+    500,
+    (size) =>
+      resolveConfig(JSON.stringify({ cohorts: many(size, (nth) => ({ name: nth % 2 ? 'Soins' : '' })) }), {
+        read: async () => undefined,
+      }),
+  ],
+  [
+    'columns of a configuration’s mapping that are not known',
     500,
     (size) =>
       resolveConfig(
-        JSON.stringify({ rules: Object.fromEntries(many(size, String).map((nth) => [`rule${nth}`, 'off'])) }),
-        {
-          read: async () => undefined,
-        },
+        JSON.stringify({
+          mapping: Object.fromEntries(many(size, (nth) => [`Nom ${nth}`, `column${nth}`])),
+        }),
+        { read: async () => undefined },
       ),
+  ],
+  [
+    'columns of an export and of its mapping',
+    500,
+    (size) => {
+      const names = many(size, (nth) => `Service ${nth}`);
+      const rows = rowsOf(lines(names.join(';'), names.join(';')));
+      const mapping = Object.fromEntries(names.map((name) => [name, 'lastname']));
+      firstMapping(rows, bestTarget(rows, { ...contextOf({}), mapping }));
+    },
+  ],
+  [
+    'unknown rules in a configuration',
+    500,
+    (size) =>
+      resolveConfig(JSON.stringify({ rules: Object.fromEntries(many(size, (nth) => [`rule${nth}`, 'off'])) }), {
+        read: async () => undefined,
+      }),
   ],
   [
     'columns of one name in an export',
@@ -189,7 +287,7 @@ async function main(): Promise<void> {
   const [wanted = ''] = process.argv.slice(2);
   for (const [name, smallest, work] of dimensions.filter(([name]) => name.includes(wanted))) {
     const points: [number, number][] = [];
-    await work(smallest); // compiled before it is measured
+    for (const end = performance.now() + WARM_MS; performance.now() < end; ) await work(smallest);
     let last = 0;
     for (let nth = 0; nth < MOST_DOUBLINGS && points.length < ENOUGH && last < LONGEST_MS; nth++) {
       const size = smallest * 2 ** nth;

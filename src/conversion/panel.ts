@@ -11,7 +11,7 @@ import { runSteps } from '../editor/documents/run-task';
 import { pageFolder, pageHtml } from '../webview/page-html';
 import { keepMapping, newFileFor, openNewFile, writeFiles } from './new-file';
 import { pageMessage } from './protocol';
-import { type ConversionHost, openConversion } from './session';
+import { type ConversionHost, ConversionSession } from './session';
 import { CONVERSION_TEXTS } from './texts';
 
 export function fillConversion(
@@ -22,7 +22,7 @@ export function fillConversion(
 ): void {
   const { webview } = panel;
   let isOpen = true;
-  const session = openConversion(hostOf(webview, source, configs, () => isOpen));
+  const session = new ConversionSession(hostOf(webview, source, configs, () => isOpen));
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'conversion')] };
   // Who corrects the workbook in Excel and saves it sees it here.
   const watcher = vscode.workspace.createFileSystemWatcher(

@@ -38,105 +38,121 @@ export interface ConversionHost {
   stepBack(): void;
 }
 
-export interface ConversionSession {
-  receive(message: PageMessage): Promise<void>;
-  /** The file is another by now. */
-  reload(): Promise<void>;
-}
+export class ConversionSession {
+  private sheets: readonly ForeignSheet[] = [];
+  private sheet = 0;
+  private conversion: Conversion | undefined;
+  private keepsMapping = false;
+  private files = { by: '', codes: '', inFolders: true };
 
-export function openConversion(host: ConversionHost): ConversionSession {
-  let sheets: readonly ForeignSheet[] = [];
-  let sheet = 0;
-  let conversion: Conversion | undefined;
-  let keep = false;
-  let files = { by: '', codes: '', inFolders: true };
+  constructor(private readonly host: ConversionHost) {}
 
-  const tellProblem = (sentence: string) => {
-    conversion = undefined;
-    host.send({ type: 'problem', language: host.language(), file: host.fileName, sentence });
-  };
-
-  const show = async () => {
-    if (!conversion) return;
-    const names = sheets.map(({ name }) => name);
-    const around = { file: host.fileName, sheets: names, sheet, keep, split: splitOf(conversion) };
-    host.send(formView(conversion, { ...around, newFile: await host.newFileName() }, host.language()));
-  };
-
-  const start = async () => {
-    const before = conversion;
+  /** Reads the file anew: at first, and when it is another by now. What was chosen stays where its header is the same. */
+  async reload(): Promise<void> {
+    const { host, conversion: before } = this;
     const read = await host.read().catch(() => undefined); // the host has logged why
-    if (!read) return tellProblem(CONVERSION_TEXTS[host.language()].notRead);
-    if ('problem' in read) return tellProblem(read.problem[host.language()]);
+    if (!read) return this.tellProblem(CONVERSION_TEXTS[host.language()].notRead);
+    if ('problem' in read) return this.tellProblem(read.problem[host.language()]);
     const context = await host.context();
-    sheets = read.sheets;
-    if (!before || sheet >= sheets.length) sheet = bestSheet(sheets, context);
-    const { rows } = sheets[sheet]!;
+    this.sheets = read.sheets;
+    if (!before || this.sheet >= this.sheets.length) this.sheet = bestSheet(this.sheets, context);
+    const { rows } = this.sheets[this.sheet]!;
     const isSame = before && String(before.rows[before.mapping.header]) === String(rows[before.mapping.header]);
-    conversion = isSame ? { ...before, rows } : startConversion(rows, context);
-    await show();
-  };
+    this.conversion = isSame ? { ...before, rows } : startConversion(rows, context);
+    await this.show();
+  }
 
-  /** A column of passwords names no file. */
-  const namesFiles = ({ rows, mapping, target }: Conversion, column: number) =>
-    foreignColumns(rows, mapping, target).some(({ index, isSecret }) => index === column && !isSecret);
+  async receive(message: PageMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.conversion ? this.show() : this.reload();
+      case 'openWith':
+        return this.host.openWith();
+      case 'stepBack':
+        return this.host.stepBack();
+      case 'keep':
+        this.keepsMapping = message.on;
+        break;
+      case 'split':
+        this.files = { ...this.files, by: message.by };
+        break;
+      case 'codes':
+        this.files = { ...this.files, codes: message.codes };
+        break;
+      case 'inFolders':
+        this.files = { ...this.files, inFolders: message.on };
+        break;
+      case 'create':
+        if (this.conversion) await this.create(this.conversion);
+        break;
+      default:
+        this.conversion &&= this.chosen(this.conversion, message);
+    }
+    await this.show();
+  }
 
-  const splitOf = (of: Conversion): SplitChoice => {
-    const { by, codes, inFolders } = files;
+  private tellProblem(sentence: string): void {
+    const { host } = this;
+    this.conversion = undefined;
+    host.send({ type: 'problem', language: host.language(), file: host.fileName, sentence });
+  }
+
+  private async show(): Promise<void> {
+    const { host, conversion, sheet, keepsMapping: keep } = this;
+    if (!conversion) return;
+    const sheets = this.sheets.map(({ name }) => name);
+    const around = { file: host.fileName, sheets, sheet, keep, split: this.splitOf(conversion) };
+    host.send(formView(conversion, { ...around, newFile: await host.newFileName() }, host.language()));
+  }
+
+  private splitOf(conversion: Conversion): SplitChoice {
+    const { by, codes, inFolders } = this.files;
     const written = by === 'codes' ? codesIn(codes) : [];
-    const wrong = wrongCodes(written, of.target.platform);
-    if (!by || wrong.length || (by !== 'codes' && !namesFiles(of, Number(by))))
-      return { ...files, wrong, made: undefined };
+    const wrong = wrongCodes(written, conversion.target.platform);
+    if (!by || wrong.length || (by !== 'codes' && !namesFiles(conversion, Number(by))))
+      return { ...this.files, wrong, made: undefined };
     const split = by === 'codes' ? ({ by, codes: written } as const) : ({ by: 'column', column: Number(by) } as const);
-    return { ...files, wrong, made: filesByEstablishment(of, split, inFolders) };
-  };
+    return { ...this.files, wrong, made: filesByEstablishment(conversion, split, inFolders) };
+  }
 
-  const create = async (of: Conversion) => {
-    const { rows } = convert(of);
-    if (!rows.length || !of.mapping.sources.size) return;
-    if (keep && of.mapping.header >= 0) await host.keepMapping(savedMapping(of.rows, of.mapping, of.target));
-    if (!files.by) return host.create(csvOf(of, rows));
-    const made = splitOf(of).made?.files ?? [];
-    if (made.length) await host.createSeveral(made, of.target.platform.id);
-  };
+  private async create(conversion: Conversion): Promise<void> {
+    const { host, keepsMapping, files } = this;
+    const { mapping, target } = conversion;
+    const { rows } = convert(conversion);
+    if (!rows.length || !mapping.sources.size) return;
+    if (keepsMapping && mapping.header >= 0) await host.keepMapping(savedMapping(conversion.rows, mapping, target));
+    if (!files.by) return host.create(csvOf(conversion, rows));
+    const made = this.splitOf(conversion).made?.files ?? [];
+    if (made.length) await host.createSeveral(made, target.platform.id);
+  }
 
-  /** What a choice makes of the conversion; undefined for what is none. */
-  const chosen = (of: Conversion, message: PageMessage): Conversion | undefined => {
+  /** What a choice makes of the conversion. */
+  private chosen(conversion: Conversion, message: Choice): Conversion {
     switch (message.type) {
       case 'sheet': {
-        const next = sheets[message.sheet];
-        if (!next) return of;
-        sheet = message.sheet;
-        if (files.by !== 'codes') files = { ...files, by: '' }; // its columns are others
-        return withTemplate({ ...startConversion(next.rows, of.context), cohort: of.cohort }, of.target.template.id);
+        const next = this.sheets[message.sheet];
+        if (!next) return conversion;
+        this.sheet = message.sheet;
+        if (this.files.by !== 'codes') this.files = { ...this.files, by: '' }; // its columns are others
+        const anew = startConversion(next.rows, conversion.context);
+        return withTemplate({ ...anew, cohort: conversion.cohort }, conversion.target.template.id);
       }
       case 'header':
-        return withHeaderRow(of, message.row);
+        return withHeaderRow(conversion, message.row);
       case 'template':
-        return withTemplate(of, message.id);
+        return withTemplate(conversion, message.id);
       case 'cohort':
-        return { ...of, cohort: message.name.trim() };
+        return { ...conversion, cohort: message.name.trim() };
       case 'column':
-        return withColumn(of, message.column, message.gives);
-      default:
-        return undefined;
+        return withColumn(conversion, message.column, message.gives);
     }
-  };
+  }
+}
 
-  return {
-    reload: start,
-    async receive(message) {
-      if (message.type === 'ready') return conversion ? show() : start();
-      if (message.type === 'openWith') return host.openWith();
-      if (message.type === 'stepBack') return host.stepBack();
-      if (message.type === 'keep') keep = message.on;
-      if (message.type === 'split') files = { ...files, by: message.by };
-      if (message.type === 'codes') files = { ...files, codes: message.codes };
-      if (message.type === 'inFolders') files = { ...files, inFolders: message.on };
-      if (!conversion) return;
-      if (message.type === 'create') await create(conversion);
-      conversion = chosen(conversion, message) ?? conversion;
-      await show();
-    },
-  };
+/** What changes the conversion itself. */
+type Choice = Extract<PageMessage, { type: 'sheet' | 'header' | 'template' | 'cohort' | 'column' }>;
+
+/** A column of passwords names no file. */
+function namesFiles({ rows, mapping, target }: Conversion, column: number): boolean {
+  return foreignColumns(rows, mapping, target).some(({ index, isSecret }) => index === column && !isSecret);
 }

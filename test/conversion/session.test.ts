@@ -1,7 +1,7 @@
 // What the conversion page is told, and what comes of each of its messages: the real session, with a text for a file.
 import assert from 'node:assert/strict';
 import type { FormView, HostMessage, PageMessage } from '../../src/conversion/protocol';
-import { type ConversionHost, openConversion } from '../../src/conversion/session';
+import { type ConversionHost, ConversionSession } from '../../src/conversion/session';
 import { type ForeignSheet, rowsOf, type SheetsRead } from '../../src/core/convert/rows';
 import { contextOf } from '../../src/core/lint/example';
 import { readCohorts } from '../../src/core/reference/read-cohorts';
@@ -35,7 +35,7 @@ async function open(read: SheetsRead | Error, ...messages: readonly PageMessage[
     openWith: () => void made.push('openWith'),
     stepBack: () => void made.push('stepBack'),
   };
-  const session = openConversion(host);
+  const session = new ConversionSession(host);
   for (const message of [{ type: 'ready' } as const, ...messages]) await session.receive(message);
   const last = () => told.at(-1)!;
   const form = (): FormView => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { inProject } from '../../scripts/project';
 import { openPage, type WatchedPage } from '../../scripts/vscode/browser';
 import { pageMessage } from '../../src/conversion/protocol';
-import { type ConversionSession, openConversion } from '../../src/conversion/session';
+import { ConversionSession } from '../../src/conversion/session';
 import { rowsOf, type SheetsRead } from '../../src/core/convert/rows';
 import { contextOf } from '../../src/core/lint/example';
 import { readCohorts } from '../../src/core/reference/read-cohorts';
@@ -37,7 +37,7 @@ class ConversionPage {
     const { page } = watched;
     page.setDefaultTimeout(20_000);
     const shown = new ConversionPage(watched);
-    shown.session = openConversion({
+    shown.session = new ConversionSession({
       fileName: 'export-rh.xlsx',
       language: () => 'fr',
       read: async () => read,
