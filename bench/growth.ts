@@ -87,7 +87,7 @@ const dimensions: readonly [name: string, size: number, work: (size: number) => 
   ['lines of a dirty file', 2_000, (size) => check(makeFile(size, 'dirty'))],
   [
     'unknown cohorts and as many known ones, told with their repairs',
-    250,
+    1_000,
     (size) =>
       tellAll(
         lines(
