@@ -53,7 +53,7 @@ function headerSnippets(
   const isAlone = below.trim() === '';
   const rows = isAlone ? undefined : sheet && rowsBelow(sheet);
   if (!isAlone && !rows) return [];
-  const delimiter = rows?.delimiter ?? platform.delimiters[0]!;
+  const delimiter = rows?.delimiter ?? platform.delimiters[0];
   const { header, headerOf, testAccounts } = AUTHORING_TEXTS[language].snippets;
   const headers = platform.templates.map(({ name, columns }) => ({ name: name[language], columns }));
   const first = headers[0]!.columns;

@@ -58,7 +58,11 @@ export async function readPlatform(path: string, read: ReadFile, chain: readonly
   const { data, problems } = lenientParse(platformSchema, merged, json, (value, wrong) =>
     restored(value, base.platform as JsonObject, wrong),
   );
-  return { platform: data ?? base.platform, problems: [...base.problems, ...problems], files: base.files };
+  return {
+    platform: (data as Platform | undefined) ?? base.platform,
+    problems: [...base.problems, ...problems],
+    files: base.files,
+  };
 }
 
 async function readBase(json: JsonFile, path: string, read: ReadFile, files: readonly string[]): Promise<PlatformRead> {

@@ -67,5 +67,5 @@ export function csvOf({ target, mapping }: Conversion, rows: ForeignRows): strin
   const kept = columns.filter((column) => template.columns.includes(column) || mapping.sources.has(column));
   const isKept = columns.map((column) => kept.includes(column));
   const cells = rows.map((row) => row.filter((_, index) => isKept[index]));
-  return `${writeRows([kept, ...cells], platform.delimiters[0]!, '\n')}\n`;
+  return `${writeRows([kept, ...cells], platform.delimiters[0], '\n')}\n`;
 }

@@ -39,7 +39,7 @@ export function pasteInto(sheet: Sheet, copied: string, whole: boolean, replaced
   const target: Target = { platform, template, columns, ...(known && { known }), ...(begins && { begins }) };
   const mapping = mappingOf(foreign, target);
   if (!mapping) return undefined;
-  const delimiter = isNew ? platform.delimiters[0]! : sheet.table.dialect.delimiter;
+  const delimiter = isNew ? platform.delimiters[0] : sheet.table.dialect.delimiter;
   if (mapping.header < 0 && !isForeign(copied, foreign, delimiter)) return undefined;
   const converted = convertRows(foreign, mapping, target);
   if (!converted.rows.length) return undefined;

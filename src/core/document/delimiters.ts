@@ -17,7 +17,7 @@ export function isSepLine({ table }: Sheet, record: number): boolean {
 /** The delimiter that the file should have: its own, or the first one that the platform takes. */
 export function expectedDelimiter({ table, platform }: Sheet): Delimiter {
   const own = table.dialect.delimiter;
-  return platform.delimiters.includes(own) ? own : platform.delimiters[0]!;
+  return platform.delimiters.includes(own) ? own : platform.delimiters[0];
 }
 
 /** A record that another delimiter cuts into as many fields as the header has; undefined for any other. */

@@ -49,7 +49,7 @@ export function detectFile(text: string, context: Context): Recognition | undefi
   }
   const buried = buriedHeader(text, lines, context, chosen, named);
   if (buried) return recognised(buried, 'header');
-  const template = chosen ?? named ?? context.platform.templates[0]!;
+  const template = chosen ?? named ?? context.platform.templates[0];
   const isUsersWord = context.origin === undefined && (chosen !== undefined || context.forced === true);
   if (!named && !isUsersWord) return undefined;
   const by = isUsersWord ? 'user' : 'name';
@@ -92,7 +92,7 @@ function lineAround(text: string, offset: number): string {
 function withoutText(noText: NoText, context: Context, named: Template | undefined): Recognition | undefined {
   const isUsersWord = context.forced === true && context.origin === undefined;
   if (!named && !isUsersWord && !/\.csv$/i.test(context.fileName)) return undefined;
-  const template = named ?? context.platform.templates[0]!;
+  const template = named ?? context.platform.templates[0];
   return { by: isUsersWord ? 'user' : 'name', template, delimiter: ',', headerLine: '', names: [], noText };
 }
 

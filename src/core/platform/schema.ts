@@ -114,6 +114,13 @@ export const platformSchema = z.strictObject({
   notes: z.array(text),
 });
 
-/** What one platform expects. */
-export type Platform = z.infer<typeof platformSchema>;
-export type Template = Platform['templates'][number];
+type Described = z.infer<typeof platformSchema>;
+type OneOrMore<T> = [T, ...T[]];
+
+export type Template = Described['templates'][number];
+
+/** What one platform expects. The schema takes no empty list of templates or delimiters, and here the types say so. */
+export type Platform = Described & {
+  templates: OneOrMore<Template>;
+  delimiters: OneOrMore<Described['delimiters'][number]>;
+};
