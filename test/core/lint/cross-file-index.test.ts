@@ -85,4 +85,39 @@ describe('an index of files', () => {
       assert.ok(found.length && (isFull || found.length === 30), String(most));
     }
   });
+
+  it('names files that newly share somebody, once, however few or many are new', () => {
+    for (const many of [5, 900]) {
+      const people = (from: number) =>
+        Array.from({ length: many }, (_, nth) => `Paul,Nom${'abcdefghij'[nth % 10]}${from + nth},,,`);
+      const index = new CrossFileIndex(structuredClone);
+      index.set('a.csv', open('a.csv', [HEADER, ...people(0)].join('\n')));
+      index.set('b.csv', open('b.csv', [HEADER, ...people(5000)].join('\n')));
+      assert.deepEqual(index.filesToRescan(), [], `${many}: nobody is in both`);
+      index.set('c.csv', open('c.csv', [HEADER, ...people(5000)].join('\n')));
+      assert.deepEqual(index.filesToRescan(), ['b.csv', 'c.csv'], String(many));
+      assert.deepEqual(index.filesToRescan(), [], `${many}: once is enough`);
+    }
+  });
+
+  it('knows which files it has', () => {
+    const index = new CrossFileIndex(structuredClone);
+    const file = open('a.csv', `${HEADER}\nPaul,Dupond,,,`);
+    assert.deepEqual([index.size, index.has('a.csv'), index.summaryOf('a.csv')], [0, false, undefined]);
+    index.set('a.csv', file);
+    index.set('a.csv', file);
+    assert.deepEqual([index.size, index.has('a.csv'), index.has('b.csv')], [1, true, false]);
+    assert.equal(index.summaryOf('a.csv')?.fileName, 'a.csv');
+    assert.deepEqual([index.delete('a.csv'), index.delete('a.csv'), index.size], [true, false, 0]);
+  });
+
+  it('stays full where everything else is taken away', () => {
+    const people = Array.from({ length: 30 }, (_, nth) => `Paul,Nom${nth},,paul.nom${nth}@ch.fr,${nth}`);
+    const index = new CrossFileIndex(structuredClone, 10);
+    for (const file of ['a.csv', 'b.csv']) index.set(file, open(file, [HEADER, ...people].join('\n')));
+    index.filesToRescan();
+    index.set('c.csv', open('c.csv', `${HEADER}\nLise,Morel,,,`));
+    index.filesToRescan();
+    assert.equal(index.isFull, true);
+  });
 });
