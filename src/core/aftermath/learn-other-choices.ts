@@ -60,11 +60,12 @@ export function fictifChoice(accounts: readonly Account[], assumed: Fictif): Lea
   return tally('fictif', readings, assumed);
 }
 
-/** What stands in front of every matricule. */
+/** What stands in front of every matricule: what was assumed, where they have it, and zeros. */
 export function prefixChoice(accounts: readonly Account[], assumed: string): LearnedChoice<string> {
   const withNumber = accounts.filter(({ matricule }) => matricule !== '');
-  const zeros = (matricule: string) => /^0*/.exec(matricule)?.[0] ?? '';
-  const fewest = withNumber.map(({ matricule }) => zeros(matricule)).sort((a, b) => a.length - b.length);
+  const own = (matricule: string) => (matricule.startsWith(assumed) ? assumed : '');
+  const start = (matricule: string) => own(matricule) + /^0*/.exec(matricule.slice(own(matricule).length))![0];
+  const fewest = withNumber.map(({ matricule }) => start(matricule)).sort((a, b) => a.length - b.length);
   // A number may begin with a zero of its own: the prefix is what (nearly) all of them have.
   const prefix = fewest[Math.floor(fewest.length / 50)] ?? assumed;
   const has = (text: string) => withNumber.filter(({ matricule }) => matricule.startsWith(text)).length;
