@@ -48,11 +48,11 @@ function signValues(kept: string, seen: ReadonlySet<string>): readonly string[] 
 /** A sign of fewer usernames than this is somebody's slip. */
 const LEAST_SEEN = 3;
 
-/** The signs of usernames behind their codes, each that many accounts have. */
+/** The signs that many usernames have: the point, and what stands there for signs of names. */
 function signsIn(specimens: readonly Specimen[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const { username, code } of specimens) {
-    for (const sign of new Set(username.slice(code.length + 1).match(/[^\p{L}\p{N}\s]/gu))) {
+  for (const { username } of specimens) {
+    for (const sign of new Set(username.match(/[^\p{L}\p{N}\s]/gu))) {
       counts.set(sign, (counts.get(sign) ?? 0) + 1);
     }
   }
