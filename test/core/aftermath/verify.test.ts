@@ -56,6 +56,17 @@ describe('verify', () => {
     }
   });
 
+  for (const [name, before, unexplained] of [
+    ['nothing is new, as far as is known', undefined, null],
+    ['nothing is new', 'Prénom;Nom de famille;Nom d’utilisateur\n', []],
+  ] as const) {
+    it(`without a file: ${name}`, () => {
+      const after = readAccounts('Prénom;Nom de famille;Nom d’utilisateur\nPaul;Dupond;alp002.p.dupond').accounts;
+      const found = verify({ files: [], after, before: before && readAccounts(before).accounts });
+      assert.deepEqual(runToCompletion(found), { files: [], unexplained });
+    });
+  }
+
   it('gives one person on two lines one account, and two homonyms two', () => {
     const csv = `firstname;lastname;password;email;profile_field_matricule
 Paul;Dupond;Vb3!mousse;p.dupond@ch.fr;812
