@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { newPasswordEdits, withoutPassword } from '../../../src/core/aftermath/new-passwords';
 import { slipPages, slipTable } from '../../../src/core/aftermath/slip-page';
 import { SLIP_TEXTS } from '../../../src/core/aftermath/slip-texts';
-import { type Slips, slipsForeseen, slipsOfVerified } from '../../../src/core/aftermath/slips';
+import { joinSlips, type Slips, slipsForeseen, slipsOfVerified } from '../../../src/core/aftermath/slips';
 import { verify } from '../../../src/core/aftermath/verify';
 import { supportLine, verifiedChecklist } from '../../../src/core/aftermath/verify-sheet';
 import type { Context } from '../../../src/core/document/context';
@@ -90,6 +90,29 @@ describe('slips of credentials', () => {
     assert.deepEqual(left(made), { missing: [3], existed: [4] });
     assert.equal(made.mayBeOlder, false);
   });
+
+  it('of several files are one collection, with the lines of each file that get none', () => {
+    const first = foreseen(sheetOf([PAUL, 'Rose,Blanc,,rose.blanc@ch.fr,45,', PAUL]));
+    const second = foreseen(sheetOf(['Lise,Morel,Tk8!graine3,lise.morel@ch.fr,42,', 'Omar,Haddad,,omar@ch.fr,44,']));
+    const made = joinSlips([first, second]);
+    assert.deepEqual(shown(made), [
+      [2, 'alp002.p.dupond', 'Tk8!graine'],
+      [2, 'alp002.l.morel', 'Tk8!graine3'],
+    ]);
+    assert.deepEqual(left(made), { mailed: [3, 3], 'same-person': [4] });
+  });
+
+  for (const [name, others, isForeseen, mayBeOlder] of [
+    ['of verified files only: neither is said', [], false, false],
+    ['one of them foreseen: said of all', ['isForeseen'], true, false],
+    ['one of them perhaps older than the import: said of all', ['mayBeOlder'], false, true],
+  ] as const) {
+    it(name, () => {
+      const sure: Slips = { slips: [], left: new Map(), isForeseen: false, mayBeOlder: false };
+      const made = joinSlips([sure, ...others.map((doubt) => ({ ...sure, [doubt]: true }))]);
+      assert.deepEqual([made.isForeseen, made.mayBeOlder], [isForeseen, mayBeOlder]);
+    });
+  }
 
   it('say that a username is foreseen, on each slip', () => {
     const text = SLIP_TEXTS.fr;

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { cohortMembers } from '../../../src/core/aftermath/cohort-members';
 import { missingLines } from '../../../src/core/aftermath/missing-lines';
 import { readMembers } from '../../../src/core/aftermath/read-members';
-import { verify } from '../../../src/core/aftermath/verify';
+import {
+  type Verification,
+  type VerifiedFile,
+  type VerifiedLine,
+  type VerifiedOutcome,
+  verify,
+} from '../../../src/core/aftermath/verify';
 import { supportLine, verifiedChecklist } from '../../../src/core/aftermath/verify-sheet';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { checklistMarkdown } from '../../../src/core/plan/checklist';
@@ -105,7 +111,121 @@ describe('the sheet of a verified import', () => {
     }
   });
 
-  it('as a line for the support team names nobody', () => {
+  it('has a heading for each column', () => {
+    const { sections } = verifiedChecklist(verified('Jean Petit', 'B').verification, [], 'fr');
+    const details = ['Ligne', 'Personne', 'Nom d’utilisateur', 'Détails'];
+    const people = ['Personne', 'Nom d’utilisateur'];
+    assert.deepEqual(
+      sections.map(({ head }) => head),
+      [details, details, people, people, ['Nom d’utilisateur', 'Personne']],
+    );
+    for (const { head, rows } of sections) for (const row of rows) assert.equal(row.length, head.length);
+  });
+
+  it('of several files names the file of each line', () => {
+    const { verification } = verified();
+    const files = [...verification.files, { path: 'nuit.csv', lines: [] }];
+    const [missing] = verifiedChecklist({ ...verification, files }, [], 'fr').sections;
+    assert.deepEqual(missing?.head.slice(0, 2), ['Fichier', 'Ligne']);
+    assert.deepEqual(missing?.rows[0]?.slice(0, 2), ['agents.csv', '3']);
+  });
+});
+
+describe('the line for the support team', () => {
+  const one = (line: number, outcome: VerifiedOutcome): VerifiedLine => ({
+    line,
+    outcome,
+    record: line - 1,
+    name: 'Paul Dupond',
+    username: 'alp002.p.dupond',
+    foreseen: 'alp002.p.dupond',
+    differences: [],
+    remarks: [],
+    cohorts: [],
+  });
+  const file = (path: string, ...outcomes: readonly VerifiedOutcome[]): VerifiedFile => ({
+    path,
+    lines: outcomes.map((outcome, index) => one(index + 2, outcome)),
+  });
+  const stranger = { username: 'alp002.i.roy', name: 'Inès Roy', email: 'ines.roy@ch.fr' };
+  const missing = (count: number) => file('agents.csv', ...Array.from({ length: count }, () => 'missing' as const));
+  const firstTwenty = '2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20';
+
+  const CASES: Readonly<
+    Record<
+      string,
+      readonly [files: readonly VerifiedFile[], Partial<Verification>, doubts: readonly string[], string[]]
+    >
+  > = {
+    'all are there': [
+      [file('agents.csv', 'as-foreseen', 'existed-unchanged')],
+      {},
+      [],
+      ['agents.csv (ANFH)', '2 comptes sur 2 sont là.'],
+    ],
+    'each outcome that asks for something, with its lines, the gravest first': [
+      [file('agents.csv', 'other-details', 'missing', 'as-foreseen', 'other-username', 'unsure', 'missing')],
+      {},
+      [],
+      [
+        'agents.csv (ANFH)',
+        '3 comptes sur 6 sont là ; 2 manquent ; 1 à regarder de près.',
+        'Manque (lignes 3 et 7)',
+        'À regarder : rien ne dit si c’est cette personne (ligne 6)',
+        'Créé sous un autre nom d’utilisateur (ligne 5)',
+        'Créé avec une autre adresse ou un autre établissement (ligne 2)',
+      ],
+    ],
+    'several files: each line with its file': [
+      [file('agents.csv', 'missing', 'as-foreseen'), file('nuit.csv', 'as-foreseen', 'missing'), file('jour.csv')],
+      {},
+      [],
+      [
+        'agents.csv, nuit.csv, jour.csv (ANFH)',
+        '2 comptes sur 4 sont là ; 2 manquent.',
+        'Manque (agents.csv, ligne 2)',
+        'Manque (nuit.csv, ligne 3)',
+      ],
+    ],
+    'twenty lines are named': [
+      [missing(20)],
+      {},
+      [],
+      ['agents.csv (ANFH)', '0 compte sur 20 est là ; 20 manquent.', `Manque (lignes ${firstTwenty} et 21)`],
+    ],
+    'of more, the first twenty': [
+      [missing(25)],
+      {},
+      [],
+      ['agents.csv (ANFH)', '0 compte sur 25 est là ; 25 manquent.', `Manque (lignes ${firstTwenty}, 21 et …)`],
+    ],
+    'new accounts of no file are counted, and doubts are said': [
+      [file('agents.csv', 'as-foreseen')],
+      { unexplained: [stranger, stranger] },
+      ['Un doute.', 'Un autre.'],
+      [
+        'agents.csv (ANFH)',
+        '1 compte sur 1 est là.',
+        '2 comptes nouveaux ne sont dans aucun fichier',
+        'Un doute.',
+        'Un autre.',
+      ],
+    ],
+    'nobody knows which accounts are new': [
+      [file('agents.csv', 'as-foreseen')],
+      { unexplained: null },
+      [],
+      ['agents.csv (ANFH)', '1 compte sur 1 est là.'],
+    ],
+  };
+  for (const [name, [files, more, doubts, parts]] of Object.entries(CASES)) {
+    it(name, () => {
+      const text = supportLine({ files, unexplained: [], ...more }, 'ANFH', doubts, 'fr');
+      assert.equal(text.replaceAll('\u00a0', ' '), `Vérification de l’import, ${parts.join(' · ')}`);
+    });
+  }
+
+  it('names nobody', () => {
     const text = supportLine(verified().verification, 'ANFH', [], 'fr');
     assert.match(text, /agents\.csv \(ANFH\).*Manque \(ligne 3\) · /);
     assert.doesNotMatch(text, /\n|Paul|Dupond|Lise|haddad|ines/);
