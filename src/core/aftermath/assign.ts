@@ -101,7 +101,7 @@ function candidatesOf(
       comparison: was?.relation === 'same' ? was : comparison,
       isNew: before ? past === undefined : undefined,
       isForeseen:
-        username === expectedKey || (line.code === '' && expectedKey !== '' && username.endsWith(`.${expectedKey}`)),
+        username === expectedKey || (line.lacksCode && expectedKey !== '' && username.endsWith(`.${expectedKey}`)),
       isHere: !line.code || !known.code || line.code === known.code,
     };
   };

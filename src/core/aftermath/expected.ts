@@ -13,8 +13,10 @@ export interface Expected {
   readonly identity: Identity;
   /** The code of the establishment; '' where nothing says it. */
   readonly code: string;
-  /** The username that was to be; without its code where that is not known, '' where the names give none. */
+  /** The username that was to be; '' where the names give none. */
   readonly foreseen: string;
+  /** Whether the platform puts a code in front of that username, and nothing says which. */
+  readonly lacksCode: boolean;
   /** The person's account of before the import, where there surely is one. */
   readonly earlier: IndexedAccount | undefined;
   /** An earlier line that is surely the same person: one account is for both. */
@@ -40,6 +42,7 @@ export function* expectedOf(
 ): Steps<Expected[]> {
   const entries = yield* entriesOf(sheet);
   const derived = sheet.isDerived;
+  const needsCode = derived && sheet.platform.username.nomenclature !== null;
   const expected: Expected[] = [];
   for (const entry of entries) {
     if (expected.length % PER_STEP === 0) yield;
@@ -54,7 +57,8 @@ export function* expectedOf(
     const own = () => (derived ? free(entry, code, sheet, isTaken) : entry.username);
     const foreseen = twin?.foreseen ?? earlier?.account.username ?? own();
     if (foreseen) used.usernames.add(usernameKey(foreseen));
-    const one: Expected = { entry, identity, code, foreseen, earlier, twin };
+    const lacksCode = needsCode && !code && !earlier;
+    const one: Expected = { entry, identity, code, foreseen, lacksCode, earlier, twin };
     expected.push(one);
     if (twin) continue;
     namesakes.push(one);

@@ -59,11 +59,10 @@ export function* slipsForeseen(sheet: Sheet): Steps<Slips> {
   const before = accounts && (yield* indexAccounts(accounts, platform));
   const isHeld = (username: string) => before?.byUsername(username) !== undefined;
   const everybody = yield* expectedOf(sheet, before, isHeld, { usernames: new Set(), people: new Map() });
-  const needsCode = sheet.isDerived && platform.username.nomenclature !== null;
-  const whyNot = ({ earlier, twin, code, foreseen }: Expected): NoSlip | undefined => {
+  const whyNot = ({ earlier, twin, lacksCode, foreseen }: Expected): NoSlip | undefined => {
     if (earlier) return 'existed';
     if (twin) return 'same-person';
-    return !foreseen || (needsCode && !code) ? 'code-unknown' : undefined;
+    return !foreseen || lacksCode ? 'code-unknown' : undefined;
   };
   const people = yield* mapInSteps(everybody, (one) => {
     const { record, line, firstname, lastname } = one.entry;

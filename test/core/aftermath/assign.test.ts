@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { verify } from '../../../src/core/aftermath/verify';
 import { readSheet } from '../../../src/core/document/read-sheet';
+import type { Platform } from '../../../src/core/platform';
 import { anfh } from '../../../src/core/platform/anfh';
+import { moodle } from '../../../src/core/platform/moodle';
 import { readAccounts } from '../../../src/core/reference/read-accounts';
 import { runToCompletion } from '../../../src/core/task/cooperative-task';
 
@@ -154,6 +156,32 @@ describe('a foreseen username, where only the names are the same', () => {
       'name-only',
     ],
   });
+});
+
+describe('a username that the file itself states', () => {
+  const columns = 'username;firstname;lastname;email';
+  const CASES: Readonly<Record<string, readonly [platform: Platform, accounts: readonly string[], username: string]>> =
+    {
+      'is that one, though a namesake’s ends like it': [
+        moodle,
+        ['Paul;Dupond;a.dupond;;', 'Paul;Dupond;dupond;;'],
+        'dupond',
+      ],
+      'is that one on a platform that puts codes in front of others': [
+        anfh,
+        ['Paul;Dupond;alp002.dupond;;', 'Paul;Dupond;dupond;;'],
+        'dupond',
+      ],
+    };
+  for (const [name, [platform, rows, username]] of Object.entries(CASES)) {
+    it(name, () => {
+      const sheet = readSheet(`${columns}\ndupond;Paul;Dupond;`, { fileName: 'comptes.csv', platform });
+      const after = readAccounts([EXPORT, ...rows].join('\n')).accounts;
+      const { files } = runToCompletion(verify({ files: [{ path: 'comptes.csv', sheet }], after }));
+      const [line] = files[0]!.lines;
+      assert.deepEqual([line?.outcome, line?.username], ['as-foreseen', username]);
+    });
+  }
 });
 
 describe('a new account of the same names, under another username', () => {
