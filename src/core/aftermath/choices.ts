@@ -2,11 +2,11 @@
 import { isSame, type Naming } from '../platform/naming';
 import type { Specimen } from './specimens';
 
-/** One choice: its name in a platform's description, the descriptions to try, and the accounts that may tell. */
+/** One choice: its name in a platform's description, the values to try, and the accounts that may tell. */
 export interface Choice {
   readonly name: string;
-  /** The value that each variant has in the description. */
-  values(naming: Naming, specimens: readonly Specimen[]): readonly ChoiceValue[];
+  /** What the platform may have chosen, as far as its usernames show. */
+  values(specimens: readonly Specimen[]): readonly ChoiceValue[];
   /** Whether an account may be spelled differently by it. */
   concerns(specimen: Specimen): boolean;
   of(naming: Naming): ChoiceValue;
@@ -40,28 +40,24 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
   ñ: ['n', 'gn'],
 };
 
-/** Signs that are not kept and not dropped stand in the usernames themselves. */
-function signValues(kept: string, seen: ReadonlySet<string>): readonly string[] {
-  return ['keep', 'drop', ...[...seen].filter((sign) => !kept.includes(sign))];
-}
-
 /** A sign of fewer usernames than this is somebody's slip. */
 const LEAST_SEEN = 3;
 
 /** The signs that many usernames have: the point, and what stands there for signs of names. */
-function signsIn(specimens: readonly Specimen[]): ReadonlySet<string> {
+function signsIn(specimens: readonly Specimen[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { username } of specimens) {
     for (const sign of new Set(username.match(/[^\p{L}\p{N}\s]/gu))) {
       counts.set(sign, (counts.get(sign) ?? 0) + 1);
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= LEAST_SEEN).map(([sign]) => sign));
+  return [...counts].filter(([, count]) => count >= LEAST_SEEN).map(([sign]) => sign);
 }
 
 const signChoice = (name: 'space' | 'hyphen' | 'apostrophe', kept: string, concerns: Choice['concerns']): Choice => ({
   name,
-  values: (_, specimens) => signValues(kept, signsIn(specimens)),
+  // What a sign is turned into stands in the usernames themselves.
+  values: (specimens) => ['keep', 'drop', ...signsIn(specimens).filter((sign) => !kept.includes(sign))],
   concerns,
   of: (naming) => naming[name],
   with: (naming, value) => ({ ...naming, [name]: value }),
@@ -73,7 +69,7 @@ const writtenOf = (letter: string, { letters, transliterate }: Naming) =>
 
 const letterChoice = (letter: string): Choice => ({
   name: `letters.${letter}`,
-  values: (naming) => [...new Set([writtenOf(letter, naming), ...(LETTERS[letter] ?? []), ''])],
+  values: () => [...(LETTERS[letter] ?? []), ''],
   concerns: ({ names }) =>
     names.some(({ firstname, lastname }) => `${firstname} ${lastname}`.toLowerCase().includes(letter)),
   of: (naming) => writtenOf(letter, naming),
@@ -84,7 +80,7 @@ const letterChoice = (letter: string): Choice => ({
 const MOST_LENGTHS = 4;
 
 /** The lengths at which a username, or the last name in it, may be cut: those that many share, and none exceeds by far. */
-function lengthValues(naming: Naming, specimens: readonly Specimen[]): readonly Naming['longest'][] {
+function lengthValues(specimens: readonly Specimen[]): readonly Naming['longest'][] {
   const values: Naming['longest'][] = [null];
   for (const of of ['username', 'lastname'] as const) {
     const counts = new Map<number, number>();
@@ -101,8 +97,7 @@ function lengthValues(naming: Naming, specimens: readonly Specimen[]): readonly 
       for (const number of ['within', 'beyond'] as const) values.push({ of, characters: length, number });
     }
   }
-  const now = naming.longest;
-  return now ? [now, ...values.filter((value) => !isSame(value, now))] : values;
+  return values;
 }
 
 /** All choices but particles and homonyms, which have a file of their own; the first ones are needed to see the others. */
@@ -140,3 +135,9 @@ export const CHOICES: readonly Choice[] = [
   signChoice('apostrophe', "'’", inLastname(/['’‘`´ʼ]/u)),
   signChoice('space', ' ', inLastname(/\s/u)),
 ];
+
+/** The values of a choice, the present one first: where nothing tells, it stays. */
+export function valuesFrom(choice: Choice, naming: Naming, specimens: readonly Specimen[]): readonly ChoiceValue[] {
+  const now = choice.of(naming);
+  return [now, ...choice.values(specimens).filter((value) => !isSame(value, now))];
+}

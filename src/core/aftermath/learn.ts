@@ -1,10 +1,10 @@
 // Learns how a platform makes usernames from an export of its accounts: the description that explains most of them, with
 // the names that tell for each of its choices and the first that say otherwise.
 import type { Platform } from '../platform';
-import { isSame, type Naming } from '../platform/naming';
+import type { Naming } from '../platform/naming';
 import type { Account } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
-import { CHOICES, type Choice, type ChoiceValue } from './choices';
+import { CHOICES, type Choice, type ChoiceValue, valuesFrom } from './choices';
 import { explain } from './explain';
 import { learnHomonyms } from './learn-homonyms';
 import { codeChoice, establishmentChoice, fictifChoice, prefixChoice } from './learn-other-choices';
@@ -114,7 +114,6 @@ function* count(
  * username and that of the last name in it may come to the same.
  */
 function valuesToCount(choice: Choice, naming: Naming, list: readonly Specimen[]): readonly ChoiceValue[] {
-  const found = choice.of(naming);
-  const others = choice.name === 'longest' ? [null] : choice.values(naming, list);
-  return [found, ...others.filter((value) => !isSame(value, found))];
+  const values = valuesFrom(choice, naming, list);
+  return choice.name === 'longest' ? values.filter((value, at) => at === 0 || value === null) : values;
 }

@@ -3,7 +3,7 @@
 import type { Naming } from '../platform/naming';
 import type { Account } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
-import { CHOICES, type Choice, type ChoiceValue } from './choices';
+import { CHOICES, type Choice, type ChoiceValue, valuesFrom } from './choices';
 import { explain } from './explain';
 import { learnHomonyms } from './learn-homonyms';
 import { learnParticles } from './learn-particles';
@@ -25,7 +25,7 @@ export function* search(all: readonly Specimen[], start: Naming, taken: Readonly
     for (const choice of CHOICES) {
       const concerned = specimens.filter(choice.concerns);
       if (!concerned.length) continue;
-      const { value } = yield* compareValues(choice, choice.values(naming, specimens), concerned, naming, taken);
+      const { value } = yield* compareValues(choice, valuesFrom(choice, naming, specimens), concerned, naming, taken);
       naming = choice.with(naming, value);
     }
     naming = { ...naming, particles: (yield* learnParticles(specimens, naming, taken)).value };
