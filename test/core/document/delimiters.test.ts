@@ -14,6 +14,7 @@ import { readSheet } from '../../../src/core/document/read-sheet';
 import type { Sheet } from '../../../src/core/document/sheet';
 import { contextOf } from '../../../src/core/lint/example';
 import { applyEdits, type TextEdit } from '../../../src/core/text/edits';
+import { scan } from '../../../src/core/text/scan';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const sheetOf = (text: string, platform = 'anfh') => readSheet(text, contextOf({ platform }));
@@ -35,6 +36,19 @@ describe('delimiters', () => {
     });
   }
 
+  const few: [what: string, header: string, line: string, delimiter: string | undefined][] = [
+    ['semicolons, of two columns', 'Nom,Mail', 'Morel;l@ch.fr', ';'],
+    ['its own, also where another one would cut it alike', 'Nom,Mail', 'Morel;Petit,l@ch.fr', undefined],
+    ['none that stands between quotes, of one column', 'Nom', '"Le;Goff",Morel', undefined],
+    ['none that would cut it into two lines', 'Nom,Prénom,Mail', 'Morel;Lise;a,"b\nc"', undefined],
+  ];
+  for (const [what, header, line, delimiter] of few) {
+    it(`of a line are ${what}`, () => {
+      const table = scan(`${header}\n${line}\n`, { delimiter: ',', eol: '\n' });
+      assert.equal(otherDelimiter(table, 1, table.fieldCount(0)), delimiter);
+    });
+  }
+
   const quoted: [what: string, line: string, inner: string | undefined][] = [
     ['as a whole', '"Lise,Morel,,l@ch.fr,1"', 'Lise,Morel,,l@ch.fr,1'],
     ['as a whole, with quotes inside', '"""Le, Goff"",Morel,,l@ch.fr,1"', '"Le, Goff",Morel,,l@ch.fr,1'],
@@ -47,6 +61,19 @@ describe('delimiters', () => {
     it(`of a line that is quoted ${what}`, () => {
       const { table, width } = sheetOf(`${HEADER}\n${line}\n`);
       assert.equal(quotedRowText(table, 1, width), inner);
+    });
+  }
+
+  const fewQuoted: [what: string, header: string, line: string, inner: string | undefined][] = [
+    ['as a whole, of two cells', 'Nom,Mail', '"Morel,l@ch.fr"', 'Morel,l@ch.fr'],
+    ['in one cell of several', 'Nom,Mail', '"Morel,Petit",l@ch.fr', undefined],
+    ['as the only cell there is', 'Nom', '"Morel"', undefined],
+    ['over two lines', 'Nom,Mail', '"Morel,l@ch.fr\nRoy,r@ch.fr"', undefined],
+  ];
+  for (const [what, header, line, inner] of fewQuoted) {
+    it(`of a line that is quoted ${what}`, () => {
+      const table = scan(`${header}\n${line}\n`, { delimiter: ',', eol: '\n' });
+      assert.equal(quotedRowText(table, 1, table.fieldCount(0)), inner);
     });
   }
 

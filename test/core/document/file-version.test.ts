@@ -30,6 +30,8 @@ describe('versions of a file', () => {
     ['IFSI 2025.csv', 'IFSI 2026.csv'],
     ['v2.csv', 'final.csv'],
     ['copie.csv', '(1).csv'],
+    ['liste copie de Paul.csv', 'liste Paul.csv'],
+    ['liste a b.csv', 'liste ab.csv'],
     ['agents_alp002.csv', 'agents_dam023.csv'],
   ];
   for (const [one, other] of different) {

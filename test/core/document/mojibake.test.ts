@@ -18,13 +18,23 @@ const REPAIRED: readonly [string, string][] = [
 const LEFT = ['', 'Chloé', 'LEFÈVRE-DUMAS', 'São João', 'JOÃO', 'CAFÉ»', 'Â', 'Ça', 'Łukasz', 'Ðỗ', '日本', '\ud800Ã'];
 
 describe('mojibake', () => {
-  for (const [damaged, right] of REPAIRED) it(`repairs ${damaged}`, () => assert.equal(repairMojibake(damaged), right));
+  for (const [damaged, right] of REPAIRED) {
+    it(`repairs ${damaged}`, () => assert.deepEqual([repairMojibake(damaged), hasMojibake(damaged)], [right, true]));
+  }
   for (const text of LEFT) {
     it(`leaves ${JSON.stringify(text)}`, () =>
       assert.deepEqual([repairMojibake(text), hasMojibake(text)], [undefined, false]));
   }
   it('sees what it cannot repair', () => {
     assert.deepEqual([repairMojibake('Zoé Ã©'), hasMojibake('Zoé Ã©')], [undefined, true]);
+  });
+  it('is brought back up to three times, and never to something else', () => {
+    const [once, twice, thrice, more] = [1, 2, 3, 4].map((times) => {
+      let damaged = 'Zoé';
+      for (let i = 0; i < times; i++) damaged = misread(damaged);
+      return repairMojibake(damaged);
+    });
+    assert.deepEqual([once, twice, thrice, more], ['Zoé', 'Zoé', 'Zoé', misread('Zoé')]);
   });
   it('undoes what was done to any French name', () => {
     const letter = fc.constantFrom(..."abcdeféèêëàâäîïôöùûüçœæÿÉÈÀÇŒ -'’");
