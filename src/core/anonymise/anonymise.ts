@@ -126,6 +126,8 @@ function* editsOf(sheet: Sheet, replace: Disguise): Iterable<TextEdit> {
 function noteSpellings(sheet: Sheet, spelling: Speller, words: Words): void {
   for (const { kind, value } of cellsOf(sheet)) if (kind !== 'password') noteCell(value, kind, spelling, words);
   for (const { cell, other } of namePairs(sheet)) {
+    // `M. Paul` and `M Paul` are addressed, `J. Paul` is not: no initial may become that one, nor that one another.
+    if (/^\p{L}\.?\s/u.test(cell.trim())) words.keepInitial('m');
     const [whole, part] = [wordOf(spare(cell).text), wordOf(spare(other).text)];
     if (!part || !holdsWholeName(cell, other)) continue;
     if (whole.startsWith(part)) words.cut(whole, part.length);
@@ -150,9 +152,9 @@ function noteCell(value: string, kind: Kind, spelling: Speller, words: Words): v
 
 /** A name of which by chance something else can be said than of the original is drawn again. */
 function settleNames(sheet: Sheet, replace: Disguise, words: Words): void {
-  for (const { cell, other, isFirstname } of namePairs(sheet)) {
-    const said = (name: string, otherName: string) =>
-      `${holdsWholeName(name, otherName)} ${nameDoubt(name.trim(), isFirstname)}`;
+  // What is doubtful about a last name is so about a first name.
+  const said = (name: string, other: string) => `${holdsWholeName(name, other)} ${nameDoubt(name.trim(), true)}`;
+  for (const { cell, other } of namePairs(sheet)) {
     const original = said(cell, other);
     for (let draws = 0; draws < 20; draws++) {
       if (said(replace(cell, 'lastname'), replace(other, 'lastname')) === original) break;
@@ -161,12 +163,13 @@ function settleNames(sheet: Sheet, replace: Disguise, words: Words): void {
   }
 }
 
-function* namePairs(sheet: Sheet): Iterable<{ cell: string; other: string; isFirstname: boolean }> {
+/** Each name of a person, and the other one that stands beside it. */
+function* namePairs(sheet: Sheet): Iterable<{ cell: string; other: string }> {
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
     const row: Row = new Row(sheet, record);
     if (!row.aligned) continue;
     const { firstname, lastname } = row;
-    if (firstname) yield { cell: firstname, other: lastname, isFirstname: true };
-    if (lastname) yield { cell: lastname, other: firstname, isFirstname: false };
+    if (firstname) yield { cell: firstname, other: lastname };
+    if (lastname) yield { cell: lastname, other: firstname };
   }
 }

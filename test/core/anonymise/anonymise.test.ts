@@ -183,6 +183,8 @@ describe('anonymise', () => {
     ['a title as a first name', 'alp002.m.morel,Mme,Morel\nalp002.m.morel2,Marie,Morel'],
     ['the name of a column as a first name', 'alp002.n.roy,Nom,Roy\nalp002.n.roy2,Nadia,Roy'],
     ['a title before a first name', 'alp002.m.petit,Mme Anne,Petit\nalp002.a.petit,Anne,Petit'],
+    ['a title of one letter', ',M. Paul,Morel\n,M Lise,Roy\n,Anne,M. Petit'],
+    ['an initial that is no title', ',J. Paul,Morel\n,N Lise,Roy\n,Anne,P. Petit'],
     ['a first letter that was read wrongly', 'alp002.a.morel,Ã‰lise,Morel\nalp002.a.morel2,Anne,Morel'],
     ['a homonym by such a letter', ',Ã‰lise,Morel\n,Anne,Morel\n,Arthur,Morel'],
     ['an error as a last name', 'alp002.a.morel,Anne,#N/A\nalp002.l.morel,Lise,#REF!'],

@@ -17,6 +17,8 @@ const FIRST = [
   'PAUL',
   'Éric2',
   'Ольга',
+  'M. Paul',
+  'J Pierre',
 ];
 const LAST = ['Dupond', 'DUPOND', 'Le Goff', 'LE GOFF', "D'Angelo", 'Martin-Petit', 'Lefèvre', 'Lefevre', 'Ng', 'Test'];
 const MORE = [
