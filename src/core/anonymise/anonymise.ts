@@ -15,7 +15,7 @@ import { applyEdits, type TextEdit } from '../text/edits';
 import { type Disguise, disguise, type Kind, kindOf } from './cells';
 import { spare } from './mask';
 import { Words } from './pseudonym-map';
-import { type Speller, speller, wordOf } from './rewriter';
+import { Rewriter } from './rewriter';
 
 /**
  * Copies of files in which nobody of the originals is left: names, addresses, usernames, matricules
@@ -30,11 +30,11 @@ export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
   const [first] = sheets;
   if (!first) return [];
   const words = new Words(random, isMeaningful(first));
-  const spelling = speller(words, random);
-  for (const sheet of sheets) noteSpellings(sheet, spelling, words);
-  const byPlatform = new Map(sheets.map(({ platform }) => [platform, disguise(platform, spelling, random)]));
+  const rewriter = new Rewriter(words, random);
+  for (const sheet of sheets) noteSpellings(sheet, rewriter, words);
+  const byPlatform = new Map(sheets.map(({ platform }) => [platform, disguise(platform, rewriter, random)]));
   const replaceIn = ({ platform }: Sheet) => byPlatform.get(platform)!;
-  for (const sheet of sheets) settleNames(sheet, replaceIn(sheet), words);
+  for (const sheet of sheets) settleNames(sheet, replaceIn(sheet), rewriter, words);
   // All that there is, before anything is written: where few are left, one that was drawn is exchanged for another.
   for (const sheet of sheets) for (const { kind, value } of cellsOf(sheet)) replaceIn(sheet)(value, kind);
   return sheets.map((sheet) => applyEdits(sheet.table.text, [...editsOf(sheet, replaceIn(sheet))]));
@@ -123,42 +123,42 @@ function* editsOf(sheet: Sheet, replace: Disguise): Iterable<TextEdit> {
 }
 
 /** Looks at all cells before one is written: where accents are, and which names are two names in one cell. */
-function noteSpellings(sheet: Sheet, spelling: Speller, words: Words): void {
-  for (const { kind, value } of cellsOf(sheet)) if (kind !== 'password') noteCell(value, kind, spelling, words);
+function noteSpellings(sheet: Sheet, rewriter: Rewriter, words: Words): void {
+  for (const { kind, value } of cellsOf(sheet)) if (kind !== 'password') noteCell(value, kind, rewriter, words);
   for (const { cell, other } of namePairs(sheet)) {
     // `M. Paul` and `M Paul` are addressed, `J. Paul` is not: no initial may become that one, nor that one another.
     if (/^\p{L}\.?\s/u.test(cell.trim())) words.keepInitial('m');
-    const [whole, part] = [wordOf(spare(cell).text), wordOf(spare(other).text)];
+    const [whole, part] = [rewriter.wordOf(spare(cell).text), rewriter.wordOf(spare(other).text)];
     if (!part || !holdsWholeName(cell, other)) continue;
     if (whole.startsWith(part)) words.cut(whole, part.length);
     else if (whole.endsWith(part)) words.cut(whole, whole.length - part.length);
   }
 }
 
-function noteCell(value: string, kind: Kind, spelling: Speller, words: Words): void {
+function noteCell(value: string, kind: Kind, rewriter: Rewriter, words: Words): void {
   const { text } = spare(value);
-  spelling.note(text);
+  rewriter.note(text);
   // `Ã‰lise` keeps what stands for its first letter, and with it the initial that a platform makes of it.
-  const [initial = '', made] = [wordOf(value)[0], wordOf(text)[0]];
+  const [initial = '', made] = [rewriter.wordOf(value)[0], rewriter.wordOf(text)[0]];
   if (initial !== made) words.keepInitial(initial);
   if (kind !== 'email' && kind !== 'username') return;
   // The end of an address or a username may be written as one word, as the last name that it was made of.
   const parts = text.split('@')[0]!.split('.');
   for (let from = 1; from < Math.min(4, parts.length); from++) {
-    spelling.note(parts.slice(from).join('.'));
-    spelling.note(parts.slice(from, -1).join('.'));
+    rewriter.note(parts.slice(from).join('.'));
+    rewriter.note(parts.slice(from, -1).join('.'));
   }
 }
 
 /** A name of which by chance something else can be said than of the original is drawn again. */
-function settleNames(sheet: Sheet, replace: Disguise, words: Words): void {
+function settleNames(sheet: Sheet, replace: Disguise, rewriter: Rewriter, words: Words): void {
   // What is doubtful about a last name is so about a first name.
   const said = (name: string, other: string) => `${holdsWholeName(name, other)} ${nameDoubt(name.trim(), true)}`;
   for (const { cell, other } of namePairs(sheet)) {
     const original = said(cell, other);
     for (let draws = 0; draws < 20; draws++) {
       if (said(replace(cell, 'lastname'), replace(other, 'lastname')) === original) break;
-      words.redraw(wordOf(spare(cell).text));
+      words.redraw(rewriter.wordOf(spare(cell).text));
     }
   }
 }

@@ -10,7 +10,7 @@ import { codeIn, RESERVED_USERNAME } from '../people/usernames';
 import type { Platform } from '../platform';
 import { spare } from './mask';
 import { Draws } from './pseudonym-map';
-import type { Speller } from './rewriter';
+import type { Rewriter } from './rewriter';
 
 export type Kind = 'name' | 'lastname' | 'username' | 'email' | 'matricule' | 'password' | 'kept' | 'other';
 
@@ -36,10 +36,11 @@ export function kindOf(name: string | undefined, { matricule }: Platform): Kind 
 /** Writes values anew: the same value always in the same way. */
 export type Disguise = (value: string, kind: Kind) => string;
 
-export function disguise(platform: Platform, spelling: Speller, random: Random): Disguise {
+export function disguise(platform: Platform, rewriter: Rewriter, random: Random): Disguise {
   const domains = domainDraws(platform, random);
   const secrets = passwordDraws(platform, random);
-  const { whole, runs } = spelling;
+  const whole = (text: string) => rewriter.whole(text);
+  const runs = (text: string) => rewriter.runs(text);
   const { nomenclature } = platform.username;
 
   const isTestName = (part: string) => part.toLowerCase().replace(/(?<!\d)\d+$/, '') === nomenclature?.test;
@@ -111,11 +112,7 @@ export function disguise(platform: Platform, spelling: Speller, random: Random):
       if (damage?.repaired) return text.replace(damage.repaired, (dressed) => matricule(dressed));
       // The letters of `#REF!` and of 1,23E+11 are the damage itself.
       const damaged = damage !== undefined || /^#|^\d+([.,]\d+)?[a-z]\+\d+$/i.test(text);
-      return damaged && !/^['’‘`´]/.test(text)
-        ? text.replace(/\d+/g, runs)
-        : /^\d[\d\s]*$/.test(text)
-          ? whole(text)
-          : runs(text);
+      return damaged ? text.replace(/\d+/g, runs) : /^\d[\d\s]*$/.test(text) ? whole(text) : runs(text);
     };
 
     switch (kind) {

@@ -1,0 +1,61 @@
+// A text taken apart into its characters: letters of words, digits, letters of other scripts, and what stays.
+import { transliterate } from '../people/names';
+
+export interface Character {
+  readonly written: string;
+  readonly kind: 'word' | 'digit' | 'foreign' | 'kept';
+  /** What it is in a word: `e` for é, `oe` for œ. */
+  readonly letters: string;
+}
+
+/** Letters of other scripts; the few signs of Latin ones that are no plain letters (`ª`, `ƒ`) stay. */
+const FOREIGN = /[\u0370-\u{3ffff}]/u;
+
+/** A character written as a web page does (`&eacute;`): a finding of its own, which stays. */
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,31}\d{0,2});/gi;
+
+/** Takes texts apart. It remembers each character that it met: a text has few, many times. */
+export class CharacterReader {
+  private readonly met = new Map<string, Character>();
+
+  charactersOf(text: string): Character[] {
+    const characters: Character[] = [];
+    let at = 0;
+    for (const { 0: entity, index } of text.includes('&') ? text.matchAll(ENTITY) : []) {
+      for (const written of text.slice(at, index)) characters.push(this.characterOf(written));
+      characters.push({ written: entity, kind: 'kept', letters: '' });
+      at = index + entity.length;
+    }
+    for (const written of text.slice(at)) characters.push(this.characterOf(written));
+    return characters;
+  }
+
+  /** The letters of a text as one word: `Le Goff` is `legoff`. */
+  wordOf(text: string): string {
+    return lettersOf(this.charactersOf(text), 'word');
+  }
+
+  private characterOf(written: string): Character {
+    const known = this.met.get(written) ?? readCharacter(written);
+    this.met.set(written, known);
+    return known;
+  }
+}
+
+function readCharacter(written: string): Character {
+  if (/[0-9]/.test(written)) return { written, kind: 'digit', letters: written };
+  const letters = transliterate(written);
+  if (/^[a-z]+$/.test(letters)) return { written, kind: 'word', letters };
+  const foreign = /\p{L}/u.test(written) && FOREIGN.test(written);
+  return { written, kind: foreign ? 'foreign' : 'kept', letters };
+}
+
+/** What the characters of one kind are, one after the other. */
+export function lettersOf(characters: readonly Character[], kind: Character['kind']): string {
+  let all = '';
+  for (const character of characters) if (character.kind === kind) all += character.letters;
+  return all;
+}
+
+/** Whether a character is a letter without an accent. */
+export const isPlain = (written: string) => /[\0-\x7f]/.test(written);
