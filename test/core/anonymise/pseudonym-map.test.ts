@@ -17,6 +17,27 @@ describe('words that stand for words', () => {
   });
 });
 
+describe('initials', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  for (const kept of ['m', 'a', 'z']) {
+    it(`stand for one each where ${kept} stays, and so does a word that begins with it`, () => {
+      for (let seed = 0; seed < 20; seed++) {
+        const words = new Words(seeded(seed), () => false);
+        words.keepInitial(kept);
+        words.keep(`${kept}rnom`);
+        const made = letters.map((letter) => words.of(letter));
+        assert.equal(new Set(made).size, letters.length);
+        assert.equal(words.of(kept), kept);
+        assert.equal(words.of(`${kept}rnom`), `${kept}rnom`);
+        assert.deepEqual(
+          letters.map((letter) => words.of(`${letter}upond`)[0]),
+          made,
+        );
+      }
+    });
+  }
+});
+
 describe('texts drawn for texts until none is left', () => {
   const DIGITS = '0123456789';
   const everyNumber = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
@@ -49,6 +70,13 @@ describe('texts drawn for texts until none is left', () => {
     );
     assert.equal(new Set(made).size, 900);
     assert.deepEqual(made.filter(forbidden), []);
+  });
+
+  it('are the texts themselves where others have all there are', () => {
+    const drawn = new Draws(seeded(5), (text) => Array.from(text, () => 'ab'));
+    const made = ['x', 'y', 'z'].map((text) => drawn.of(text));
+    assert.deepEqual(made.slice(0, 2).sort(), ['a', 'b']);
+    assert.equal(made[2], 'z');
   });
 
   it('keep the zeros in front', () => {
