@@ -60,10 +60,10 @@ describe('an anonymised copy', () => {
     ],
     [
       'lines that a quote has drawn into the header',
-      'firstname,lastname,password,email,"profile_field_matricule\nPaul,Dupond,Tk8!graine$Z,,812\n',
+      'firstname,lastname,password,email,"profile_field_matricule\nPaul,Dupond,Tk8!graine$Z,,812"\n',
       [
         /^firstname,lastname,password,email,"profile_field_matricule$/,
-        /^(?!Paul)[A-Z][a-z]{3},(?!Dupond)[A-Z][a-z]{5},(?!Tk8!graine)[A-Z][a-z]\d[^a-z][a-z]{6}[^a-z][A-Z],,(?!812)\d{3}$/,
+        /^(?!Paul)[A-Z][a-z]{3},(?!Dupond)[A-Z][a-z]{5},(?!Tk8!graine)[A-Z][a-z]\d[^a-z][a-z]{6}[^a-z][A-Z],,(?!812)\d{3}"$/,
       ],
     ],
     [
