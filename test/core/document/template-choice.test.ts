@@ -11,11 +11,17 @@ const SERVICES = `${AGENTS},services`;
 const FILE = contextOf({ fileName: 'liste.csv' });
 
 /** A platform whose templates have these columns, named `0`, `1`… */
-function platformWith(...templates: string[][]): Platform {
+function platformWith(first: string[], ...others: string[][]): Platform {
   const [agents] = DEFAULT_PLATFORM.templates;
+  const template = (columns: string[], nth: number) => ({
+    ...agents,
+    id: `${nth}`,
+    fileName: `modele${nth}.csv`,
+    columns,
+  });
   return {
     ...DEFAULT_PLATFORM,
-    templates: templates.map((columns, nth) => ({ ...agents!, id: `${nth}`, fileName: `modele${nth}.csv`, columns })),
+    templates: [template(first, 0), ...others.map((columns, nth) => template(columns, nth + 1))],
   };
 }
 
