@@ -22,7 +22,7 @@ function tally<T>(choice: string, readings: readonly (readonly [Account, T])[], 
     count.explained++;
   }
   const variants = [...counts.values()].sort((a, b) => b.explained - a.explained).slice(0, MOST_VARIANTS);
-  const [{ value } = { value: assumed }] = variants;
+  const { value } = variants[0]!;
   const exceptions = readings.filter(([, reading]) => !isSame(reading, value)).map(([account]) => account);
   return learnedChoice(choice, { value, telling: readings.length, exceptions, variants });
 }

@@ -101,6 +101,31 @@ describe('an account of somebody else', () => {
   });
 });
 
+describe('somebody with several accounts, or with an earlier one', () => {
+  const row = 'Paul;Dupond;;paul@ch.fr;;';
+  const usual = 'Paul;Dupond;alp002.p.dupond;paul@ch.fr;';
+  const other = 'Paul;Dupond;alp002.p.dupond7;paul@ch.fr;';
+  check({
+    'has the foreseen one': [{ row, after: [other, usual], before: [] }, 'as-foreseen', 'alp002.p.dupond'],
+    'has the new one, and the earlier one still': [
+      { row, after: [usual, other], before: [usual] },
+      'other-username',
+      'alp002.p.dupond7',
+      'second-account',
+    ],
+    'has lost the earlier one': [{ row, after: [], before: [usual] }, 'missing', '', 'gone'],
+    'keeps the earlier one under another username': [
+      { row, after: [other], before: [usual] },
+      'existed-changed',
+      'alp002.p.dupond7',
+    ],
+  });
+
+  it('is said to have another username', () => {
+    assert.deepEqual(lineOf({ row, after: [other], before: [usual] }).differences, ['username']);
+  });
+});
+
 describe('a foreseen username, where only the names are the same', () => {
   check({
     'is surely the line’s': [

@@ -64,7 +64,7 @@ describe('learning how establishment codes are written', () => {
       { value: NOMENCLATURE.code, told: false, telling: 8, against: times(4, 'lyon12.p.dupond') },
     ],
     'not from usernames without a code': [
-      ['p.dupond', 'paul.dupond', '12.p.dupond', 'alp.p.dupond', 'alp002'],
+      ['p.dupond', 'paul.dupond', '12.p.dupond', 'alp.p.dupond', 'ext.alp002.p.dupond', 'alp002'],
       { value: NOMENCLATURE.code, told: false, telling: 0 },
     ],
   };

@@ -78,6 +78,32 @@ describe('what is learned of a few accounts', () => {
   }
 });
 
+describe('the accounts that nothing explains', () => {
+  it('are shown up to the fifth', () => {
+    const odd = Array.from({ length: 7 }, (_, index): Row => ['Rose', `Durand${index}`, `alp002.rose${index}`]);
+    const { exceptions, coded, explained } = learned([...PLAIN, ...odd]);
+    assert.deepEqual([coded, explained], [13, 6]);
+    assert.deepEqual(
+      exceptions.map(({ username }) => username),
+      ['alp002.rose0', 'alp002.rose1', 'alp002.rose2', 'alp002.rose3', 'alp002.rose4'],
+    );
+  });
+});
+
+describe('the prefix of matricules in what was learned', () => {
+  for (const [name, accounts, prefix] of [
+    ['that of an export', 5, '00'],
+    ['as assumed, where too few have one', 4, '000'],
+  ] as const) {
+    it(name, () => {
+      const rows = PLAIN.slice(0, accounts).map((row, index) => [...row, '', `00${index + 1}`].join(';'));
+      const text = ['Prénom;Nom de famille;Nom d’utilisateur;Adresse de courriel;Matricule', ...rows].join('\n');
+      const found = runToCompletion(learn(readAccounts(text).accounts.list, anfh));
+      assert.deepEqual(found?.platform.matricule, { ...anfh.matricule, prefix });
+    });
+  }
+});
+
 describe('the values that are held against each other', () => {
   const spaced = (usernames: readonly string[]): Row[] =>
     usernames.map((username, index) => [`${'ABCDEFG'[index]}nne`, 'Le Goff', `alp002.${username}`]);
@@ -89,6 +115,11 @@ describe('the values that are held against each other', () => {
       'space',
       spaced([...USUAL, 'e.le_goff', 'f.le_goff', 'g.le_goff']),
       ['drop', 'keep', '.', '_'],
+    ],
+    'not a sign that is kept as itself': [
+      'hyphen',
+      ['a', 'b', 'c'].map((first): Row => [`${first}nne`, 'Martin-Petit', `alp002.${first}.martin-petit`]),
+      ['keep', 'drop', '.'],
     ],
     'not one that two have': ['space', spaced([...USUAL, 'e.le_goff', 'f.le_goff']), ['drop', 'keep', '.']],
     'a letter that is written in several ways, as assumed first': [

@@ -154,6 +154,19 @@ describe('slips of credentials', () => {
     assert.doesNotMatch(table.content, /Morel/);
   });
 
+  it('as a table in English: commas, and a remark on those that are only foreseen', () => {
+    const options = { url: 'https://e.example', language: 'en' } as const;
+    const rest = '"Paul Dupond","https://e.example","alp002.p.dupond","Tk8!graine"';
+    const head = '\ufeff"Name","Address of the platform","Username","Password","Remark"';
+    const table = (slips: Slips) => slipTable(slips, options).content.split('\r\n');
+    assert.deepEqual(table(foreseen(sheetOf([PAUL]))), [head, `${rest},"${SLIP_TEXTS.en.foreseenShort}"`, '']);
+    assert.deepEqual(table(verified(sheetOf([PAUL]), [EXPORT, 'Paul;Dupond;alp002.p.dupond;paul.dupond@ch.fr'])), [
+      head,
+      `${rest},""`,
+      '',
+    ]);
+  });
+
   it('are the only place where a password stands', () => {
     const rows = [`Paul,Dupond,${MARKER},,41,Cohorte_Ex25`, `Lise,Morel,${MARKER},lise.morel@ch.fr,42,Autre`];
     const sheet = sheetOf(rows);
@@ -204,6 +217,13 @@ describe('new passwords', () => {
       }
     });
   }
+
+  it('also where they are the first column', () => {
+    const text = 'password,firstname,lastname,email,profile_field_matricule\n,Paul,Dupond,,41';
+    const sheet = readSheet(text, { fileName: 'a.csv', platform: anfh, establishment: 'alp002' });
+    const [edit, ...others] = newPasswordEdits(sheet, 'all', random);
+    assert.deepEqual([edit?.start, edit?.end, others], [text.indexOf('\n') + 1, text.indexOf('\n') + 1, []]);
+  });
 
   it('nothing without a column for them', () => {
     const sheet = readSheet('username,firstname,lastname,email\nx,Paul,Dupond,p@ch.fr', {
