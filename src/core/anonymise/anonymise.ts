@@ -12,9 +12,10 @@ import type { Random } from '../people/passwords';
 import { RESERVED_USERNAME } from '../people/usernames';
 import type { Template } from '../platform';
 import { applyEdits, type TextEdit } from '../text/edits';
-import { type Disguise, disguise, type Kind, kindOf } from './cells';
-import { spare } from './mask';
-import { Words } from './pseudonym-map';
+import { type CellKind, cellKindOf } from './cell-kind';
+import { type Disguise, disguise } from './cells';
+import { maskMojibake } from './mask';
+import { PseudonymWords } from './pseudonym-map';
 import { Rewriter } from './rewriter';
 
 /**
@@ -29,7 +30,7 @@ import { Rewriter } from './rewriter';
 export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
   const [first] = sheets;
   if (!first) return [];
-  const words = new Words(random, isMeaningful(first));
+  const words = new PseudonymWords(random, isMeaningful(first));
   const rewriter = new Rewriter(words, random);
   for (const sheet of sheets) noteSpellings(sheet, rewriter, words);
   const byPlatform = new Map(sheets.map(({ platform }) => [platform, disguise(platform, rewriter, random)]));
@@ -40,7 +41,7 @@ export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
   return sheets.map((sheet) => applyEdits(sheet.table.text, [...editsOf(sheet, replaceIn(sheet))]));
 }
 
-/** Words that the rules know: nobody must be called so by chance. */
+/** PseudonymWords that the rules know: nobody must be called so by chance. */
 function isMeaningful({ platform, template }: Sheet): (word: string) => boolean {
   const { fictif, username } = platform;
   const columns: Template = { ...template, open: false };
@@ -52,7 +53,7 @@ function isMeaningful({ platform, template }: Sheet): (word: string) => boolean 
 }
 
 interface Cell {
-  readonly kind: Kind;
+  readonly kind: CellKind;
   readonly start: number;
   readonly end: number;
   readonly value: string;
@@ -76,14 +77,14 @@ function* cellsOf(sheet: Sheet): Iterable<Cell> {
     for (let column = 0; column < width; column++) {
       // A file may have millions of empty cells, and nobody is in them.
       if (table.start(record, column) === table.end(record, column)) continue;
-      const kind = row.aligned ? kindOf(sheet.nameAt(column), sheet.platform) : 'other';
+      const kind = row.aligned ? cellKindOf(sheet.nameAt(column), sheet.platform) : 'other';
       yield cellOf(row, column, kind);
     }
   }
 }
 
 /** Where a cell's value stands, without its quotes. */
-function cellOf({ sheet: { table }, record }: Row, column: number, kind: Kind): Cell {
+function cellOf({ sheet: { table }, record }: Row, column: number, kind: CellKind): Cell {
   const start = table.start(record, column);
   const raw = table.raw(record, column);
   const value = table.value(record, column);
@@ -123,20 +124,20 @@ function* editsOf(sheet: Sheet, replace: Disguise): Iterable<TextEdit> {
 }
 
 /** Looks at all cells before one is written: where accents are, and which names are two names in one cell. */
-function noteSpellings(sheet: Sheet, rewriter: Rewriter, words: Words): void {
+function noteSpellings(sheet: Sheet, rewriter: Rewriter, words: PseudonymWords): void {
   for (const { kind, value } of cellsOf(sheet)) if (kind !== 'password') noteCell(value, kind, rewriter, words);
   for (const { cell, other } of namePairs(sheet)) {
     // `M. Paul` and `M Paul` are addressed, `J. Paul` is not: no initial may become that one, nor that one another.
     if (/^\p{L}\.?\s/u.test(cell.trim())) words.keepInitial('m');
-    const [whole, part] = [rewriter.wordOf(spare(cell).text), rewriter.wordOf(spare(other).text)];
+    const [whole, part] = [rewriter.wordOf(maskMojibake(cell).text), rewriter.wordOf(maskMojibake(other).text)];
     if (!part || !holdsWholeName(cell, other)) continue;
     if (whole.startsWith(part)) words.cut(whole, part.length);
     else if (whole.endsWith(part)) words.cut(whole, whole.length - part.length);
   }
 }
 
-function noteCell(value: string, kind: Kind, rewriter: Rewriter, words: Words): void {
-  const { text } = spare(value);
+function noteCell(value: string, kind: CellKind, rewriter: Rewriter, words: PseudonymWords): void {
+  const { text } = maskMojibake(value);
   rewriter.note(text);
   // `Ã‰lise` keeps what stands for its first letter, and with it the initial that a platform makes of it.
   const [initial = '', made] = [rewriter.wordOf(value)[0], rewriter.wordOf(text)[0]];
@@ -151,14 +152,14 @@ function noteCell(value: string, kind: Kind, rewriter: Rewriter, words: Words): 
 }
 
 /** A name of which by chance something else can be said than of the original is drawn again. */
-function settleNames(sheet: Sheet, replace: Disguise, rewriter: Rewriter, words: Words): void {
+function settleNames(sheet: Sheet, replace: Disguise, rewriter: Rewriter, words: PseudonymWords): void {
   // What is doubtful about a last name is so about a first name.
   const said = (name: string, other: string) => `${holdsWholeName(name, other)} ${nameDoubt(name.trim(), true)}`;
   for (const { cell, other } of namePairs(sheet)) {
     const original = said(cell, other);
     for (let draws = 0; draws < 20; draws++) {
       if (said(replace(cell, 'lastname'), replace(other, 'lastname')) === original) break;
-      words.redraw(rewriter.wordOf(spare(cell).text));
+      words.redraw(rewriter.wordOf(maskMojibake(cell).text));
     }
   }
 }

@@ -6,12 +6,13 @@ const LAST_SIGN = 0xf8ff;
 const SIGNS = /[\ue000-\uf8ff]/g;
 
 /** A text in which characters that must stay are hidden behind signs of no meaning, and how they come back. */
-export interface Spared {
+export interface Masked {
   readonly text: string;
   restore(made: string): string;
 }
 
-export function spare(text: string): Spared {
+/** Hides the pieces of accents that were read wrongly. */
+export function maskMojibake(text: string): Masked {
   // Plain ASCII, the usual case.
   if (/^[\0-\x7f]*$/.test(text)) return { text, restore: (made) => made };
   const hidden: string[] = [];

@@ -1,4 +1,4 @@
-// Words and numbers under other names: drawn at random for one copy, the same each time they come up, and kept nowhere.
+// PseudonymWords and numbers under other names: drawn at random for one copy, the same each time they come up, and kept nowhere.
 import type { Random } from '../people/passwords';
 
 /**
@@ -30,20 +30,20 @@ export function withAccent(letter: string): string {
  * the word: what a platform makes of a first name's initial agrees with the copy's. Where an accent was seen on a letter,
  * one can be put again.
  */
-export class Words {
+export class PseudonymWords {
   private readonly initials: Map<string, string>;
   private readonly accents = new Map<string, Set<number>>();
   private readonly cuts = new Map<string, number>();
   /** The words of the originals, which are given to nobody else either. */
   private readonly originals = new Set<string>();
-  private readonly draws: Draws;
+  private readonly draws: PseudonymDraws;
 
   /** @param forbidden words that mean something to the rules, and that nobody may be called */
   constructor(random: Random, forbidden: (word: string) => boolean) {
     this.initials = new Map([...shuffledPairs(WITH_ACCENT, random), ...shuffledPairs(WITHOUT_ACCENT, random)]);
     const unfit = (made: string, word: string) =>
       word.length > 1 && (made === word || forbidden(made) || (word.length > SHORT && this.originals.has(made)));
-    this.draws = new Draws(random, (word) => this.alphabetsOf(word), unfit);
+    this.draws = new PseudonymDraws(random, (word) => this.alphabetsOf(word), unfit);
   }
 
   /** Notes a word of the originals (`a` to `z`) and where it has accents, before any is drawn. */
@@ -80,7 +80,7 @@ export class Words {
     return cut === undefined ? this.draws.of(word) : this.of(word.slice(0, cut)) + this.of(word.slice(cut));
   }
 
-  /** Draws another word where the first one says by chance what the original does not. */
+  /** PseudonymDraws another word where the first one says by chance what the original does not. */
   redraw(word: string): void {
     this.draws.redraw(word);
   }
@@ -116,7 +116,7 @@ const MOST_UNFIT = 10_000;
  * of which every character stands for itself only stands for itself. What is drawn may change as long as other texts come
  * in (`exchange`): draw all, then write.
  */
-export class Draws {
+export class PseudonymDraws {
   private readonly drawn = new Map<string, string>();
   private readonly taken = new Set<string>();
   /** By shape, where few are free: what one text could not have, and what has not been tried. */
@@ -221,7 +221,7 @@ const isOf = (alphabets: readonly string[], text: string): boolean =>
 /** Other numbers for numbers (digits only). Zeros in front stay: whether they are there is what is looked for. */
 export function numbers(random: Random): (digits: string) => string {
   // A single digit may well stand for itself: there are nine.
-  const draws = new Draws(
+  const draws = new PseudonymDraws(
     random,
     (digits) => [...digits].map((_, at) => (at === 0 ? '123456789' : '0123456789')),
     (made, digits) => digits.length > 1 && made === digits,

@@ -3,7 +3,7 @@
 import { DOUBTFUL_WORDS } from '../people/name-doubts';
 import type { Random } from '../people/passwords';
 import { type Character, CharacterReader, isPlain, lettersOf } from './characters';
-import { Draws, numbers, type Words, withAccent } from './pseudonym-map';
+import { numbers, PseudonymDraws, type PseudonymWords, withAccent } from './pseudonym-map';
 
 const FOREIGN_WITH_CASE = 'бгджзлпфцчшщэюя';
 const FOREIGN_WITHOUT_CASE = 'ابتجدرسصعف';
@@ -20,14 +20,14 @@ export class Rewriter {
   private readonly reader = new CharacterReader();
   private readonly noted = new Set<string>();
   private readonly number: (digits: string) => string;
-  private readonly foreign: Draws;
+  private readonly foreign: PseudonymDraws;
 
   constructor(
-    private readonly words: Words,
+    private readonly words: PseudonymWords,
     random: Random,
   ) {
     this.number = numbers(random);
-    this.foreign = new Draws(random, (letters) =>
+    this.foreign = new PseudonymDraws(random, (letters) =>
       [...letters].map((letter) => (letter.toUpperCase() === letter ? FOREIGN_WITHOUT_CASE : FOREIGN_WITH_CASE)),
     );
   }

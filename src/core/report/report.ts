@@ -1,7 +1,7 @@
 // What a report tells of a file, as plain data: by cause, with the places as a spreadsheet names them. Every format is
 // made of this.
 
-import { kindOf as kindOfColumn } from '../anonymise/cells';
+import { cellKindOf } from '../anonymise/cell-kind';
 import { SEVERITIES, type Severity } from '../document/context';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
@@ -243,7 +243,7 @@ const PERSONAL = {
 function personalOf(sheet: Sheet): Personal[] {
   const found = new Set<Personal>();
   for (const { name } of sheet.columns) {
-    const kind = kindOfColumn(name, sheet.platform);
+    const kind = cellKindOf(name, sheet.platform);
     // What stands in a foreign column is never quoted.
     if (name !== undefined && kind !== 'password' && kind !== 'kept') found.add(PERSONAL[kind]);
   }

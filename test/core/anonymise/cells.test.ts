@@ -1,22 +1,23 @@
 // What a cell of each kind becomes in an anonymised copy: what stays, what changes, and which shape is kept.
 import assert from 'node:assert/strict';
-import { disguise, type Kind, kindOf } from '../../../src/core/anonymise/cells';
-import { Words } from '../../../src/core/anonymise/pseudonym-map';
+import { type CellKind, cellKindOf } from '../../../src/core/anonymise/cell-kind';
+import { disguise } from '../../../src/core/anonymise/cells';
+import { PseudonymWords } from '../../../src/core/anonymise/pseudonym-map';
 import { Rewriter } from '../../../src/core/anonymise/rewriter';
 import { isSlip } from '../../../src/core/people/emails';
 import { platformOf } from '../../../src/core/platform';
 import { seeded } from './seeded';
 
-/** Draws of many copies: what holds, holds in each. */
+/** PseudonymDraws of many copies: what holds, holds in each. */
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 
 function replacing(seed: number, platform = 'anfh') {
   const random = seeded(seed);
-  return disguise(platformOf(platform)!, new Rewriter(new Words(random, () => false), random), random);
+  return disguise(platformOf(platform)!, new Rewriter(new PseudonymWords(random, () => false), random), random);
 }
 
 describe('a column', () => {
-  const kinds: [name: string | undefined, platform: string, kind: Kind][] = [
+  const kinds: [name: string | undefined, platform: string, kind: CellKind][] = [
     ['firstname', 'anfh', 'name'],
     ['middlename', 'moodle', 'name'],
     ['lastname', 'anfh', 'lastname'],
@@ -34,12 +35,12 @@ describe('a column', () => {
   ];
   for (const [name, platform, kind] of kinds) {
     it(`${name ?? 'that is not known'} on ${platform} is ${kind}`, () =>
-      assert.equal(kindOf(name, platformOf(platform)!), kind));
+      assert.equal(cellKindOf(name, platformOf(platform)!), kind));
   }
 });
 
 describe('a cell of a copy', () => {
-  const shapes: [what: string, kind: Kind, value: string, shape: RegExp][] = [
+  const shapes: [what: string, kind: CellKind, value: string, shape: RegExp][] = [
     ['a first name', 'name', 'Jean-Pierre', /^(?!Jean)[A-Z][a-z]{3}-(?!Pierre)[A-Z][a-z]{5}$/],
     ['a name between blanks', 'name', ' Paul ', /^ (?!Paul)[A-Z][a-z]{3} $/],
     ['a name in quotes that were written twice', 'name', '""Paul', /^""(?!Paul)[A-Z][a-z]{3}$/],
@@ -122,7 +123,7 @@ describe('a cell of a copy', () => {
     });
   }
 
-  const onMoodle: [what: string, kind: Kind, value: string, shape: RegExp][] = [
+  const onMoodle: [what: string, kind: CellKind, value: string, shape: RegExp][] = [
     [
       'a username that has no code',
       'username',
@@ -145,7 +146,7 @@ describe('a cell of a copy', () => {
 
   it('says what it stands for in no way that others do not', () => {
     const replace = replacing(7);
-    const same: [one: string, other: string, kind: Kind][] = [
+    const same: [one: string, other: string, kind: CellKind][] = [
       ['p.dupond@ch.fr', 'P.DUPOND@CH.FR', 'email'],
       ['p.dupond@CH.FR', 'p.dupond@ch.FR', 'email'],
       ['Élodie', 'ELODIE', 'name'],

@@ -1,12 +1,12 @@
-// Words that stand for words in an anonymised copy: none that the rules would take for something else.
+// PseudonymWords that stand for words in an anonymised copy: none that the rules would take for something else.
 import assert from 'node:assert/strict';
-import { Draws, numbers, Words } from '../../../src/core/anonymise/pseudonym-map';
+import { numbers, PseudonymDraws, PseudonymWords } from '../../../src/core/anonymise/pseudonym-map';
 import { seeded } from './seeded';
 
 describe('words that stand for words', () => {
   it('are never those that nobody may be called', () => {
     const forbidden = /[aeiou]$/;
-    const words = new Words(seeded(1), (word) => forbidden.test(word));
+    const words = new PseudonymWords(seeded(1), (word) => forbidden.test(word));
     const drawn = Array.from({ length: 50 }, (_, n) =>
       words.of(`martin${'abcdefghij'[n % 10]}${'klmno'[n % 5]}${n % 7 ? 's' : 't'}`),
     );
@@ -19,14 +19,14 @@ describe('words that stand for words', () => {
 
 describe('initials', () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  const ways: readonly (readonly [what: string, keep: (words: Words, initial: string) => void])[] = [
+  const ways: readonly (readonly [what: string, keep: (words: PseudonymWords, initial: string) => void])[] = [
     ['it stays', (words, initial) => words.keepInitial(initial)],
     ['a word that begins with it stays', (words, initial) => words.keep(`${initial}rnom`)],
   ];
   for (const [what, keep] of ways) {
     it(`stand for one each, and one for itself where ${what}`, () => {
       for (const [seed, kept] of letters.entries()) {
-        const words = new Words(seeded(seed), () => false);
+        const words = new PseudonymWords(seeded(seed), () => false);
         keep(words, kept);
         const made = letters.map((letter) => words.of(letter));
         assert.equal(new Set(made).size, letters.length);
@@ -39,7 +39,7 @@ describe('initials', () => {
     });
   }
   it('leave a word as it is that is kept', () => {
-    const words = new Words(seeded(6), () => false);
+    const words = new PseudonymWords(seeded(6), () => false);
     words.keep('mme');
     assert.equal(words.of('mme'), 'mme');
   });
@@ -49,8 +49,8 @@ describe('texts drawn for texts until none is left', () => {
   const DIGITS = '0123456789';
   const everyNumber = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
   const draws = (random: (bound: number) => number, unfit?: (made: string, text: string) => boolean) =>
-    new Draws(random, (text) => Array.from(text, () => DIGITS), unfit);
-  const asWritten = (drawn: Draws, texts: readonly string[]) => {
+    new PseudonymDraws(random, (text) => Array.from(text, () => DIGITS), unfit);
+  const asWritten = (drawn: PseudonymDraws, texts: readonly string[]) => {
     for (const text of texts) drawn.of(text);
     return texts.map((text) => drawn.of(text));
   };
@@ -80,7 +80,7 @@ describe('texts drawn for texts until none is left', () => {
   });
 
   it('are the texts themselves where others have all there are', () => {
-    const drawn = new Draws(seeded(5), (text) => Array.from(text, () => 'ab'));
+    const drawn = new PseudonymDraws(seeded(5), (text) => Array.from(text, () => 'ab'));
     const made = ['x', 'y', 'z'].map((text) => drawn.of(text));
     assert.deepEqual(made.slice(0, 2).sort(), ['a', 'b']);
     assert.equal(made[2], 'z');

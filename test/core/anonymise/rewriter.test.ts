@@ -1,6 +1,6 @@
 // A text written anew: which letters come in the places of its own, and which words stay.
 import assert from 'node:assert/strict';
-import { Words } from '../../../src/core/anonymise/pseudonym-map';
+import { PseudonymWords } from '../../../src/core/anonymise/pseudonym-map';
 import { Rewriter } from '../../../src/core/anonymise/rewriter';
 import { seeded } from './seeded';
 
@@ -9,7 +9,7 @@ const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 /** A rewriter that has looked at these texts. */
 function having(seed: number, ...texts: string[]): Rewriter {
   const random = seeded(seed);
-  const rewriter = new Rewriter(new Words(random, () => false), random);
+  const rewriter = new Rewriter(new PseudonymWords(random, () => false), random);
   for (const text of texts) rewriter.note(text);
   return rewriter;
 }

@@ -45,6 +45,14 @@ describe('an anonymised copy', () => {
     });
   }
 
+  it('draws M as any other initial where nobody is addressed with it', () => {
+    const initials = Array.from(
+      { length: 20 },
+      (_, seed) => copyOf(`${HEADER}\nMarie,Le Goff,,,\n`, seed).split('\n')[1]![0],
+    );
+    assert.ok(new Set(initials).size > 5, initials.join(''));
+  });
+
   /** Whole files and the shape of each line of their copies. */
   const lines: readonly (readonly [what: string, text: string, shapes: readonly RegExp[]])[] = [
     [

@@ -1,0 +1,98 @@
+// Addresses written anew: other names, other domains; a fictif one keeps its code, its marker and its domain.
+import { isSlip, parseFictif } from '../people/emails';
+import type { Random } from '../people/passwords';
+import type { Platform } from '../platform';
+import { rewritePerson } from './names';
+import { PseudonymDraws } from './pseudonym-map';
+import type { Rewriter } from './rewriter';
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+
+/** What stands in no domain, however badly it is written. */
+const FOREIGN_TO_DOMAINS = /[^\p{L}\p{M}\p{N}\p{Co}.'’[\]_-]/u;
+
+/** Endings of domains that are nobody's name. A longer one may be: `roy@ch.dupond`. */
+const PUBLIC_ENDING = /^\.([a-z]{0,3}|info)$/i;
+
+/** Writes the addresses of files of one platform anew: the same domain always in the same way. */
+export class AddressRewriter {
+  private readonly drawsByEnding = new Map<string, PseudonymDraws>();
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly rewriter: Rewriter,
+    private readonly random: Random,
+  ) {}
+
+  /** What stands in the column of addresses. */
+  cell(text: string): string {
+    const fictif = parseFictif(text, this.platform);
+    if (!fictif) {
+      const [scheme] = /^(mailto:)?/i.exec(text)!;
+      return scheme + this.several(text.slice(scheme.length));
+    }
+    const at = text.lastIndexOf('@');
+    const parts = (at < 0 ? text : text.slice(0, at)).split('.');
+    const marker = fictif.marker ? parts.findLastIndex((part) => part.toLowerCase() === fictif.marker) : -1;
+    const named = parts.flatMap((_, index) => (index === marker ? [] : [index])).slice(fictif.code ? 1 : 0);
+    const made = rewritePerson(
+      named.map((index) => parts[index]!),
+      this.platform,
+      this.rewriter,
+    );
+    for (const [nth, index] of named.entries()) parts[index] = made[nth]!;
+    return parts.join('.') + (at < 0 ? '' : `@${this.domain(text.slice(at + 1))}`);
+  }
+
+  /** One address, or several and whatever stands between them. */
+  several(text: string): string {
+    const pieces = text.split(/([\s;,/|<>]+)/);
+    return pieces.map((piece, index) => (index % 2 ? piece : this.one(piece))).join('');
+  }
+
+  private one(text: string): string {
+    const at = text.lastIndexOf('@');
+    if (at < 0) return this.rewriter.runs(text);
+    return `${this.rewriter.runs(text.slice(0, at))}@${this.domain(text.slice(at + 1))}`;
+  }
+
+  private domain(text: string): string {
+    const { fictif } = this.platform;
+    if (fictif && isSlip(text, fictif.domain)) return text;
+    // What is no domain may have somebody's name after its last dot.
+    if (FOREIGN_TO_DOMAINS.test(text)) return this.rewriter.runs(text);
+    const dot = text.lastIndexOf('.');
+    const [head, ending] = dot < 0 ? [text, ''] : [text.slice(0, dot), text.slice(dot)];
+    const made = this.drawsOf(ending.toLowerCase()).of(head.toLowerCase());
+    const written = PUBLIC_ENDING.test(ending) ? ending : this.rewriter.runs(ending);
+    return (made.length === head.length ? inCaseOf(head, made) : made) + written;
+  }
+
+  /** Domains without this ending; none becomes one of the platform's own, or a slip of it. */
+  private drawsOf(ending: string): PseudonymDraws {
+    const known = this.drawsByEnding.get(ending);
+    if (known) return known;
+    const { fictif } = this.platform;
+    const isUnfit = (made: string, head: string) =>
+      made === head || (fictif !== null && isSlip(made + ending, fictif.domain));
+    const draws = new PseudonymDraws(this.random, (head) => Array.from(head, alphabetOf), isUnfit);
+    this.drawsByEnding.set(ending, draws);
+    return draws;
+  }
+}
+
+/** What may stand for a character of a domain. */
+function alphabetOf(character: string): string {
+  if (/[0-9]/.test(character)) return DIGITS;
+  return /[a-z]/.test(character) ? LOWER : character;
+}
+
+function inCaseOf(written: string, made: string): string {
+  let text = '';
+  for (let at = 0; at < written.length; at++) {
+    const capital = written[at] !== written[at]!.toLowerCase();
+    text += capital ? made[at]!.toUpperCase() : made[at]!;
+  }
+  return text;
+}
