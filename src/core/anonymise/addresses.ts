@@ -3,11 +3,8 @@ import { isSlip, parseFictif } from '../people/emails';
 import type { Random } from '../people/passwords';
 import type { Platform } from '../platform';
 import { rewritePerson } from './names';
-import { PseudonymDraws } from './pseudonym-map';
+import { DIGITS, LETTERS, PseudonymDraws } from './pseudonym-map';
 import type { Rewriter } from './rewriter';
-
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-const DIGITS = '0123456789';
 
 /** What stands in no domain, however badly it is written. */
 const FOREIGN_TO_DOMAINS = /[^\p{L}\p{M}\p{N}\p{Co}.'’[\]_-]/u;
@@ -85,7 +82,7 @@ export class AddressRewriter {
 /** What may stand for a character of a domain. */
 function alphabetOf(character: string): string {
   if (/[0-9]/.test(character)) return DIGITS;
-  return /[a-z]/.test(character) ? LOWER : character;
+  return /[a-z]/.test(character) ? LETTERS : character;
 }
 
 function inCaseOf(written: string, made: string): string {

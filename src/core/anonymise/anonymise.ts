@@ -41,7 +41,7 @@ export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
   return sheets.map((sheet) => applyEdits(sheet.table.text, [...editsOf(sheet, replaceIn(sheet))]));
 }
 
-/** PseudonymWords that the rules know: nobody must be called so by chance. */
+/** Words that the rules know: nobody must be called so by chance. */
 function isMeaningful({ platform, template }: Sheet): (word: string) => boolean {
   const { fictif, username } = platform;
   const columns: Template = { ...template, open: false };

@@ -1,18 +1,15 @@
 // Passwords written anew, with characters of the same classes: what a policy says of them stays true.
 import type { Random } from '../people/passwords';
 import type { Platform } from '../platform';
-import { PseudonymDraws } from './pseudonym-map';
-
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-const DIGITS = '0123456789';
+import { DIGITS, LETTERS, PseudonymDraws } from './pseudonym-map';
 
 /** The signs that a password gets: none is a delimiter, a quote, or anything that a CSV or a spreadsheet would read. */
 const SIGNS = '!*_?#%&()./@[]^{}~$';
 
 /** What may stand for a character of a password. */
 function alphabetOf(character: string): string {
-  if (/[a-z]/.test(character)) return LOWER;
-  if (/[A-Z]/.test(character)) return LOWER.toUpperCase();
+  if (/[a-z]/.test(character)) return LETTERS;
+  if (/[A-Z]/.test(character)) return LETTERS.toUpperCase();
   if (/[0-9]/.test(character)) return DIGITS;
   if (/[!#-+./=?@[\]^_`{}~$%&*()-]/.test(character)) return SIGNS;
   if (/[à-öø-ÿ]/.test(character)) return 'éèêùçà';

@@ -1,4 +1,4 @@
-// PseudonymWords and numbers under other names: drawn at random for one copy, the same each time they come up, and kept nowhere.
+// Words and numbers under other names: drawn at random for one copy, the same each time they come up, and kept nowhere.
 import type { Random } from '../people/passwords';
 
 /**
@@ -16,6 +16,10 @@ const ACCENTED: Readonly<Record<string, string>> = {
 const WITH_ACCENT = Object.keys(ACCENTED).join('');
 const WITHOUT_ACCENT = 'bcdfghjklmnpqrstvwxz';
 const ALPHABET = WITH_ACCENT + WITHOUT_ACCENT;
+
+/** What may stand for a letter or a digit where each is as good. */
+export const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+export const DIGITS = '0123456789';
 
 /** Shorter words are drawn letter by letter from their own half of the alphabet: so there is always one left. */
 const SHORT = 3;
@@ -80,7 +84,7 @@ export class PseudonymWords {
     return cut === undefined ? this.draws.of(word) : this.of(word.slice(0, cut)) + this.of(word.slice(cut));
   }
 
-  /** PseudonymDraws another word where the first one says by chance what the original does not. */
+  /** Draws another word where the first one says by chance what the original does not. */
   redraw(word: string): void {
     this.draws.redraw(word);
   }
@@ -223,7 +227,7 @@ export function numbers(random: Random): (digits: string) => string {
   // A single digit may well stand for itself: there are nine.
   const draws = new PseudonymDraws(
     random,
-    (digits) => [...digits].map((_, at) => (at === 0 ? '123456789' : '0123456789')),
+    (digits) => [...digits].map((_, at) => (at === 0 ? '123456789' : DIGITS)),
     (made, digits) => digits.length > 1 && made === digits,
   );
   return (digits) => {

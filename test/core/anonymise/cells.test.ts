@@ -8,7 +8,7 @@ import { isSlip } from '../../../src/core/people/emails';
 import { platformOf } from '../../../src/core/platform';
 import { seeded } from './seeded';
 
-/** PseudonymDraws of many copies: what holds, holds in each. */
+/** Draws of many copies: what holds, holds in each. */
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 
 function replacing(seed: number, platform = 'anfh') {

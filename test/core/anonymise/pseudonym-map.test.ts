@@ -1,6 +1,6 @@
-// PseudonymWords that stand for words in an anonymised copy: none that the rules would take for something else.
+// Words that stand for words in an anonymised copy: none that the rules would take for something else.
 import assert from 'node:assert/strict';
-import { numbers, PseudonymDraws, PseudonymWords } from '../../../src/core/anonymise/pseudonym-map';
+import { DIGITS, numbers, PseudonymDraws, PseudonymWords } from '../../../src/core/anonymise/pseudonym-map';
 import { seeded } from './seeded';
 
 describe('words that stand for words', () => {
@@ -46,7 +46,6 @@ describe('initials', () => {
 });
 
 describe('texts drawn for texts until none is left', () => {
-  const DIGITS = '0123456789';
   const everyNumber = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
   const draws = (random: (bound: number) => number, unfit?: (made: string, text: string) => boolean) =>
     new PseudonymDraws(random, (text) => Array.from(text, () => DIGITS), unfit);

@@ -94,7 +94,7 @@ describe('people that files share', () => {
     ['nobody by a matricule alone', [LISE], ['Luc,Petit,,,813'], [[], []]],
     ['the same names and matricule', [LISE], ['Lise,Morel,,autre@ch.fr,813'], [[1], [1]]],
     ['nobody by names where both have addresses', [LISE], ['Lise,Morel,,autre@ch.fr,900'], [[], []]],
-    ['the same names', [PAUL], ['DUPOND,Paul,,,'], [[], []]],
+    ['nobody by names the other way round', [PAUL], ['DUPOND,Paul,,,'], [[], []]],
     ['the same names, written otherwise', [PAUL], ['PAUL,dupond,,,'], [[1], [1]]],
     ['both names in one cell, either way', [PAUL], [',Dupond Paul,,,'], [[1], [1]]],
     ['both names in the cell of the first name', [PAUL], ['Paul Dupond,,,,'], [[1], [1]]],
