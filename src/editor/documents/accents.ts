@@ -26,11 +26,13 @@ export interface Recovery {
   readonly left: number;
 }
 
-/** What a document is checked as while VS Code shows signs in the place of its letters. */
+/** What is known of a document while VS Code shows signs in the place of its letters. */
 export interface Unread {
+  /** What the file is made of: the letters are there until it is saved, and nowhere else then. */
+  readonly bytes: Uint8Array;
   /** The document's text, with the letters that the bytes still have; each stands where the document has its sign. */
-  readonly text: string;
-  readonly context: Pick<Context, 'encoding' | 'unreadLetters'>;
+  readonly text?: string;
+  readonly context?: Pick<Context, 'encoding' | 'unreadLetters'>;
 }
 
 /**
@@ -41,14 +43,15 @@ export async function readUnread(document: vscode.TextDocument): Promise<Unread 
   const bytes = await readBytes(document.uri);
   if (!bytes) return undefined;
   const file = decodeFile(bytes);
+  if (isUtf8(file)) return undefined;
   const lines = await unreadLines(document, bytes, file);
-  if (isUtf8(file) || (file.isCertain && !lines.some(isRecoverable))) return undefined;
+  if (file.isCertain && !lines.some(isRecoverable)) return { bytes };
   const edits = lines.map(({ line, right }) => {
     return vscode.TextEdit.replace(line.range, right === undefined ? line.text : withLetters(line.text, right));
   });
   const text = applyEdits(document.getText(), asTextEdits(document, edits));
   const unreadLetters = file.isCertain ? 'recoverable' : 'unknown';
-  return { text, context: { encoding: file.encoding, unreadLetters } };
+  return { bytes, text, context: { encoding: file.encoding, unreadLetters } };
 }
 
 /**
@@ -90,10 +93,13 @@ export async function recoveryOf(document: vscode.TextDocument, bytes: Uint8Arra
 const bytesOf = async ({ isUntitled, uri }: vscode.TextDocument) =>
   isUntitled ? new Uint8Array() : vscode.workspace.fs.readFile(uri);
 
-/** Puts the letters back in the text; the document's own encoding stays UTF-8. */
-export async function recoverAccents(document: vscode.TextDocument): Promise<Recovered> {
+/**
+ * Puts the letters back in the text; the document's own encoding stays UTF-8.
+ * @param bytes that have them, where they are no longer on disk
+ */
+export async function recoverAccents(document: vscode.TextDocument, bytes?: Uint8Array): Promise<Recovered> {
   const { version } = document;
-  const { edits, left } = await recoveryOf(document, await bytesOf(document));
+  const { edits, left } = await recoveryOf(document, bytes ?? (await bytesOf(document)));
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, [...edits]);
   const done = edits.length > 0 && (await applyEdit(document, version, edit));

@@ -15,6 +15,8 @@ export interface Tracked {
   /** How its bytes were read, where VS Code did not take them for UTF-8. */
   readonly encoding: string | undefined;
   readonly context: Context;
+  /** What the file was made of when it was read, where VS Code shows signs in the place of its letters. */
+  readonly unreadBytes: Uint8Array | undefined;
   /** The user said that it is none of ours. */
   readonly isIgnored: boolean;
   /** Undefined when the file is none of ours. */
@@ -66,7 +68,7 @@ export class Tracker {
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
       // What is saved is what the letters now are.
       vscode.workspace.onDidSaveTextDocument((document) => {
-        if (this.tracked.get(document.uri.toString())?.context.unreadLetters) void this.open(document);
+        if (this.tracked.get(document.uri.toString())?.unreadBytes) void this.open(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         // One whose language changes is closed and opened again, and keeps what is known of it meanwhile.
@@ -140,7 +142,10 @@ export class Tracker {
       };
       this.pending.delete(key);
       const started = performance.now();
-      const tracked = read({ document, encoding, context, isIgnored: word === false }, unread?.text);
+      const tracked = read(
+        { document, encoding, context, unreadBytes: unread?.bytes, isIgnored: word === false },
+        unread?.text,
+      );
       logCheck(tracked, performance.now() - started, false);
       this.tracked.set(key, tracked);
       this.publish(document);

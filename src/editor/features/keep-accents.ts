@@ -4,24 +4,25 @@ import { isCandidate } from '../documents/candidates';
 import type { Tracker } from '../documents/tracker';
 
 export function keepAccentsOnSave(tracker: Tracker): vscode.Disposable {
-  /** What was on disk before a save that is under way. */
-  const before = new Map<string, Thenable<Uint8Array>>();
   const isUnread = (document: vscode.TextDocument) => isCandidate(document) && document.getText().includes('\ufffd');
+  /** Files that are saved once more, with their letters. */
+  const savedAgain = new Set<string>();
   return vscode.Disposable.from(
     vscode.workspace.onWillSaveTextDocument((event) => {
       const { document } = event;
       if (!isUnread(document) || document.isUntitled) return;
-      const bytes = vscode.workspace.fs.readFile(document.uri);
-      before.set(document.uri.toString(), bytes);
-      event.waitUntil(
-        import('./save-accents').then(async (accents) => accents.accentsBeforeSave(document, await bytes, tracker)),
-      );
+      event.waitUntil(import('./save-accents').then((accents) => accents.accentsBeforeSave(document, tracker)));
     }),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
-      const bytes = before.get(document.uri.toString());
-      before.delete(document.uri.toString());
-      if (!bytes || !isUnread(document)) return;
-      await (await import('./save-accents')).tellLost(document, await bytes);
+      const key = document.uri.toString();
+      // As it was known before the save: the tracker is about to read the file anew, and will take its letters for lost.
+      const tracked = tracker.get(document);
+      if (!tracked?.unreadBytes || !isUnread(document) || savedAgain.has(key)) return;
+      savedAgain.add(key);
+      const { unreadBytes } = tracked;
+      const accents = await import('./save-accents');
+      const saved = await accents.accentsAfterSave(tracked, unreadBytes).finally(() => savedAgain.delete(key));
+      await accents.tellLost(saved, unreadBytes);
     }),
   );
 }
