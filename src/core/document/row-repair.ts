@@ -1,6 +1,7 @@
 // Ways to give a row as many fields as the header, without guessing: what is offered makes the address stand under `email`.
 import type { TextEdit } from '../text/edits';
 import { quote } from '../text/quoting';
+import type { Table } from '../text/table';
 import type { Sheet } from './sheet';
 
 const EMAIL = 'email';
@@ -19,7 +20,7 @@ export function addMissing(sheet: Sheet, record: number): TextEdit[] {
   const { table, width } = sheet;
   const { delimiter } = table.dialect;
   const missing = width - table.fieldCount(record);
-  const address = table.values(record).findIndex((value) => value.includes('@'));
+  const address = firstAddress(table, record);
   const shift = sheet.column(EMAIL) - address;
   const before = address >= 0 && shift > 0 && shift <= missing ? shift : 0;
   const edits: TextEdit[] = [];
@@ -29,6 +30,14 @@ export function addMissing(sheet: Sheet, record: number): TextEdit[] {
   insert(before ? table.start(record, address) : 0, before);
   insert(table.recordEnd(record), missing - before);
   return edits;
+}
+
+/** The first column with an address, or -1. */
+function firstAddress(table: Table, record: number): number {
+  for (let column = 0; column < table.fieldCount(record); column++) {
+    if (table.value(record, column).includes('@')) return column;
+  }
+  return -1;
 }
 
 /** A run of neighbouring fields that were one cell, cut by delimiters that nobody quoted. */
@@ -48,10 +57,10 @@ export interface Join {
 export function joins(sheet: Sheet, record: number): Join[] {
   const { table, width } = sheet;
   const { delimiter } = table.dialect;
-  const values = table.values(record).map((value) => value.trim());
-  const surplus = values.length - width;
+  const surplus = table.fieldCount(record) - width;
   // Further apart than a value with its delimiters would be, it is another kind of damage.
   if (surplus < 1 || surplus > 3) return [];
+  const values = table.values(record).map((value) => value.trim());
   const found: Join[] = [];
   for (let column = 0; column < width; column++) {
     const pieces = values.slice(column, column + surplus + 1);

@@ -9,6 +9,9 @@ import type { Place } from '../text/table';
 import { isColumnAlias } from './columns';
 import type { Sheet } from './sheet';
 
+/** Of a wider row, the cells further on are seldom asked for twice. */
+const CELLS_KEPT = 100;
+
 export class Row {
   // Rules ask for the same again and again: what takes a while is kept.
   private readonly cells: (string | undefined)[];
@@ -26,7 +29,7 @@ export class Row {
     readonly record: number,
   ) {
     // As long as it gets: a list that grows takes three times as much.
-    this.cells = new Array(sheet.table.fieldCount(record));
+    this.cells = new Array(Math.min(sheet.table.fieldCount(record), CELLS_KEPT));
   }
 
   /** Whether the file has this column. */
@@ -41,8 +44,13 @@ export class Row {
   }
 
   valueAt(column: number): string {
-    this.cells[column] ??= this.sheet.table.value(this.record, column).trim();
+    if (column >= CELLS_KEPT) return this.readCell(column);
+    this.cells[column] ??= this.readCell(column);
     return this.cells[column];
+  }
+
+  private readCell(column: number): string {
+    return this.sheet.table.value(this.record, column).trim();
   }
 
   /** A column's place; the whole row's when the file lacks the column. */

@@ -73,8 +73,12 @@ export function rowRulesOf(rules: readonly ActiveRule[]): RowRules {
 export function runRowRules(row: Row, { records, cells, rows }: RowRules): void {
   for (const { check, report } of records) check(row, report);
   if (row.empty || row.repeatsHeader) return;
-  const values = row.sheet.table.values(row.record);
-  for (const { check, report } of cells) values.forEach((value, column) => void check(value, row, column, report));
+  const { sheet, record } = row;
+  // A list of the values would cost more than the checks where a row is wide.
+  for (let column = 0; column < sheet.table.fieldCount(record); column++) {
+    const value = sheet.table.value(record, column);
+    for (const { check, report } of cells) check(value, row, column, report);
+  }
   if (!row.aligned) return;
   for (const { check, report } of rows) check(row, report);
 }

@@ -12,7 +12,8 @@ export interface Dialect {
 export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', ':', '|'];
 
 const LINES_LOOKED_AT = 20;
-const CHARACTERS_LOOKED_AT = 20_000;
+/** Enough for a header of 16,384 names, the most that Excel has columns for: half a header would be another one. */
+const CHARACTERS_LOOKED_AT = 250_000;
 
 /** The first line end of a text; `\n` when it has none. */
 export function lineEndOf(text: string): Dialect['eol'] {

@@ -210,4 +210,11 @@ describe('recognition', () => {
       assert.deepEqual(names.filter((name) => name !== 'username').join(','), template, text);
     }
   });
+
+  it('knows all names of a header as wide as Excel allows', () => {
+    const names = [...AGENTS.split(','), ...Array.from({ length: 16_379 }, (_, nth) => `service${nth}`)];
+    const context = { ...contextOf({ fileName: OTHER }), forced: true };
+    const sheet = readSheet(`${names}\n${names.map(() => 'x')}`, context);
+    assert.equal(sheet.width, 16_384);
+  });
 });

@@ -50,8 +50,8 @@ describe('the first lines of a text', () => {
   it('are those that are not empty', () => assert.deepEqual(firstLines('\na\r\n\r\n b\rc', 3), ['a', ' b', 'c']));
   it('are as many as asked for', () => assert.deepEqual(firstLines('a\nb\nc', 2), ['a', 'b']));
   it('are twenty where nobody says', () => assert.equal(firstLines('a\n'.repeat(30)).length, 20));
-  it('are looked for in the first 20,000 characters', () => {
-    assert.deepEqual(firstLines(`${'a'.repeat(19_999)}\nb`), ['a'.repeat(19_999)]);
-    assert.deepEqual(firstLines(`${'a'.repeat(19_998)}\nb`), ['a'.repeat(19_998), 'b']);
+  it('are looked for in the first 250,000 characters', () => {
+    assert.deepEqual(firstLines(`${'a'.repeat(249_999)}\nb`), ['a'.repeat(249_999)]);
+    assert.deepEqual(firstLines(`${'a'.repeat(249_998)}\nb`), ['a'.repeat(249_998), 'b']);
   });
 });
