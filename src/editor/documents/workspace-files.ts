@@ -38,6 +38,8 @@ const LARGEST = 300_000_000;
 /** Files are looked at so soon after the last keystroke; when that takes long, later. */
 const PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 10_000;
+/** So many files are asked for ahead: VS Code takes longer to answer than a file takes to be checked. */
+const AHEAD = 8;
 /** By then, a watcher has told what it will tell. */
 const WATCHER_MS = 5_000;
 
@@ -127,16 +129,18 @@ export class WorkspaceFiles {
   ): Promise<number | undefined> {
     this.asked = true;
     let read = 0;
-    for (const [index, uri] of uris.entries()) {
-      if (!goesOn()) return undefined;
+    let done = 0;
+    const bring = async (uri: vscode.Uri, turn: Promise<void>) => {
       const { kind, stamp } = this.seen.get(uri) ?? {};
       const isEnough = kind === 'foreign' || (kind === 'ours' && isKnown(uri));
       if (!isEnough || !stamp || this.trackedAt(uri) || stamp !== (await stampOf(uri, LARGEST))) {
-        await this.read(uri, LARGEST);
+        await this.read(uri, LARGEST, turn);
         read++;
       }
-      report(index + 1, uris.length);
-    }
+      report(++done, uris.length);
+    };
+    const begun = await this.inTurn(uris, goesOn, bring);
+    if (begun < uris.length) return undefined;
     this.readEdited();
     return read;
   }
@@ -146,11 +150,16 @@ export class WorkspaceFiles {
     return this.seen.is(uri, 'unread');
   }
 
-  /** Reads a file once more, for who has not kept all that is needed of it. */
-  async readAgain(uri: vscode.Uri): Promise<void> {
-    const tracked = this.trackedAt(uri);
-    if (tracked) this.publish(tracked);
-    else await this.read(uri, LARGEST);
+  /**
+   * Reads files once more, for who has not kept all that is needed of them.
+   * @returns how many of them were read: not all where it was given up
+   */
+  readAgain(uris: readonly vscode.Uri[], goesOn: () => boolean): Promise<number> {
+    return this.inTurn(uris, goesOn, async (uri, turn) => {
+      const tracked = this.trackedAt(uri);
+      if (tracked) this.publish(tracked);
+      else await this.read(uri, LARGEST, turn);
+    });
   }
 
   /** Tells a file as gone that is neither in an editor nor on disk any more; whether it was. */
@@ -173,25 +182,34 @@ export class WorkspaceFiles {
     return open && this.tracker.get(open);
   }
 
-  /** Reads a file. Where it is read anew meanwhile, since it was written, that reading is the one to wait for. */
-  private read(uri: vscode.Uri, largest: number): Promise<void> {
+  /**
+   * Reads a file. Where it is read anew meanwhile, since it was written, that reading is the one to wait for.
+   * @param turn nobody hears of it before; who has a turn waits for nobody who may wait for him
+   */
+  private read(uri: vscode.Uri, largest: number, turn?: Promise<void>): Promise<void> {
     const key = uri.toString();
     const isLast = () => this.readings.get(key) === reading;
-    const reading: Promise<void> = this.readOnce(uri, largest, isLast).then(() => {
-      if (!isLast()) return this.readings.get(key);
+    const reading: Promise<void> = this.readOnce(uri, largest, isLast, turn).then(() => {
+      if (!isLast()) return turn ? undefined : this.readings.get(key);
       this.readings.delete(key);
     });
     this.readings.set(key, reading);
     return reading;
   }
 
-  private async readOnce(uri: vscode.Uri, largest: number, isLast: () => boolean): Promise<void> {
+  private async readOnce(
+    uri: vscode.Uri,
+    largest: number,
+    isLast: () => boolean,
+    turn: Promise<void> | undefined,
+  ): Promise<void> {
     const tracked = this.trackedAt(uri);
     if (tracked) {
       this.edited.set(uri.toString(), tracked);
       return;
     }
     const { stamp, file, isUnread } = await readFromDisk(uri, largest, this.tracker, this.configs);
+    await turn;
     if (!isLast() || this.trackedAt(uri)) return;
     const snapshot = file && detectFile(file.text, file.context) && service.open(file.text, file.context);
     if (!stamp || !snapshot) {
@@ -241,5 +259,28 @@ export class WorkspaceFiles {
       this.edited.delete(key);
       this.publish(tracked);
     }
+  }
+
+  /**
+   * Begins to read one file after the other, a few ahead of what is done, and gives each the end of the one before to wait
+   * for.
+   * @returns how many are done: not all where it was given up
+   */
+  private async inTurn(
+    uris: readonly vscode.Uri[],
+    goesOn: () => boolean,
+    read: (uri: vscode.Uri, turn: Promise<void>) => Promise<void>,
+  ): Promise<number> {
+    const begun: Promise<void>[] = [];
+    let last = Promise.resolve();
+    for (const uri of uris) {
+      if (!goesOn()) break;
+      last = read(uri, last);
+      begun.push(last);
+      await begun.at(-AHEAD);
+    }
+    await Promise.all(begun);
+    await Promise.all(this.readings.values());
+    return begun.length;
   }
 }

@@ -104,11 +104,10 @@ export class CrossFileDiagnostics {
     // Only those people are kept who may be in two files, and of some that is known only now.
     for (;;) {
       if (!this.toRescan.length) this.toRescan = this.index.filesToRescan();
-      const key = this.toRescan.at(-1);
-      if (key === undefined) break;
+      if (!this.toRescan.length) break;
+      const uris = this.toRescan.map((key) => vscode.Uri.parse(key));
+      this.toRescan.splice(0, await this.files.readAgain(uris, goesOn));
       if (!goesOn()) return;
-      await this.files.readAgain(vscode.Uri.parse(key));
-      this.toRescan.pop();
     }
     // From here on, what changes is compared once more.
     this.changed = false;
