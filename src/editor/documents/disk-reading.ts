@@ -18,17 +18,25 @@ export interface DiskReading {
 
 /** A text that is no CSV file by its name is more often something else: it is not read for nothing. */
 const LARGEST_TEXT = 5_000_000;
+/** A larger file is alone in memory. */
+const LARGEST_AHEAD = 5_000_000;
 
-/** Reads a file that no editor has, unless it is too large. Never rejects. */
+/**
+ * Reads a file that no editor has, unless it is too large. Never rejects.
+ * @param turn a large file is not read before
+ */
 export async function readFromDisk(
   uri: vscode.Uri,
   largest: number,
   tracker: Tracker,
   configs: ConfigService,
+  turn?: Promise<void>,
 ): Promise<DiskReading> {
   const isCsv = CSV_FILES.names.test(uri.path);
   // Taken before the bytes are: what is written in between is then seen as a change.
-  const stamp = await stampOf(uri, isCsv ? largest : Math.min(largest, LARGEST_TEXT));
+  const stat = await statOf(uri);
+  const stamp = stampOf(stat, isCsv ? largest : Math.min(largest, LARGEST_TEXT));
+  if (stat && stat.size > LARGEST_AHEAD) await turn;
   try {
     if (stamp) return { stamp, file: await readClosed(uri, tracker, configs), isUnread: false };
   } catch (error) {
@@ -38,7 +46,6 @@ export async function readFromDisk(
 }
 
 /** When a file was written, and its size; undefined for one that is not there, or is too large. */
-export async function stampOf(uri: vscode.Uri, largest: number): Promise<string | undefined> {
-  const stat = await statOf(uri);
+export function stampOf(stat: vscode.FileStat | undefined, largest: number): string | undefined {
   return stat && stat.size <= largest ? `${stat.mtime} ${stat.size}` : undefined;
 }

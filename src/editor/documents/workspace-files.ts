@@ -5,9 +5,10 @@ import { detectFile } from '../../core/document/detect-file';
 import type { Snapshot } from '../../core/language-service';
 import type { ConfigService } from './config-service';
 import { readFromDisk, stampOf } from './disk-reading';
-import { isGone, openDocument } from './file-at';
+import { isGone, openDocument, statOf } from './file-at';
 import { watchFiles } from './file-watcher';
 import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
+import { inTurn } from './in-turn';
 import { service } from './language-service';
 import { SeenFiles } from './seen-files';
 import type { Tracked, Tracker } from './tracker';
@@ -38,8 +39,6 @@ const LARGEST = 300_000_000;
 /** Files are looked at so soon after the last keystroke; when that takes long, later. */
 const PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 10_000;
-/** So many files are asked for ahead: VS Code takes longer to answer than a file takes to be checked. */
-const AHEAD = 8;
 /** By then, a watcher has told what it will tell. */
 const WATCHER_MS = 5_000;
 
@@ -129,18 +128,19 @@ export class WorkspaceFiles {
   ): Promise<number | undefined> {
     this.asked = true;
     let read = 0;
-    let done = 0;
+    let told = 0;
     const bring = async (uri: vscode.Uri, turn: Promise<void>) => {
       const { kind, stamp } = this.seen.get(uri) ?? {};
       const isEnough = kind === 'foreign' || (kind === 'ours' && isKnown(uri));
-      if (!isEnough || !stamp || this.trackedAt(uri) || stamp !== (await stampOf(uri, LARGEST))) {
+      if (!isEnough || !stamp || this.trackedAt(uri) || stamp !== stampOf(await statOf(uri), LARGEST)) {
         await this.read(uri, LARGEST, turn);
         read++;
       }
-      report(++done, uris.length);
+      report(++told, uris.length);
     };
-    const begun = await this.inTurn(uris, goesOn, bring);
-    if (begun < uris.length) return undefined;
+    const done = await inTurn(uris, bring, goesOn);
+    await Promise.all(this.readings.values());
+    if (done < uris.length) return undefined;
     this.readEdited();
     return read;
   }
@@ -154,12 +154,15 @@ export class WorkspaceFiles {
    * Reads files once more, for who has not kept all that is needed of them.
    * @returns how many of them were read: not all where it was given up
    */
-  readAgain(uris: readonly vscode.Uri[], goesOn: () => boolean): Promise<number> {
-    return this.inTurn(uris, goesOn, async (uri, turn) => {
+  async readAgain(uris: readonly vscode.Uri[], goesOn: () => boolean): Promise<number> {
+    const again = async (uri: vscode.Uri, turn: Promise<void>) => {
       const tracked = this.trackedAt(uri);
       if (tracked) this.publish(tracked);
       else await this.read(uri, LARGEST, turn);
-    });
+    };
+    const done = await inTurn(uris, again, goesOn);
+    await Promise.all(this.readings.values());
+    return done;
   }
 
   /** Tells a file as gone that is neither in an editor nor on disk any more; whether it was. */
@@ -208,7 +211,7 @@ export class WorkspaceFiles {
       this.edited.set(uri.toString(), tracked);
       return;
     }
-    const { stamp, file, isUnread } = await readFromDisk(uri, largest, this.tracker, this.configs);
+    const { stamp, file, isUnread } = await readFromDisk(uri, largest, this.tracker, this.configs, turn);
     await turn;
     if (!isLast() || this.trackedAt(uri)) return;
     const snapshot = file && detectFile(file.text, file.context) && service.open(file.text, file.context);
@@ -259,28 +262,5 @@ export class WorkspaceFiles {
       this.edited.delete(key);
       this.publish(tracked);
     }
-  }
-
-  /**
-   * Begins to read one file after the other, a few ahead of what is done, and gives each the end of the one before to wait
-   * for.
-   * @returns how many are done: not all where it was given up
-   */
-  private async inTurn(
-    uris: readonly vscode.Uri[],
-    goesOn: () => boolean,
-    read: (uri: vscode.Uri, turn: Promise<void>) => Promise<void>,
-  ): Promise<number> {
-    const begun: Promise<void>[] = [];
-    let last = Promise.resolve();
-    for (const uri of uris) {
-      if (!goesOn()) break;
-      last = read(uri, last);
-      begun.push(last);
-      await begun.at(-AHEAD);
-    }
-    await Promise.all(begun);
-    await Promise.all(this.readings.values());
-    return begun.length;
   }
 }
