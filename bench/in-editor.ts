@@ -6,6 +6,8 @@ import { name, publisher } from '../package.json';
 export interface Checked {
   files: number;
   ms: number;
+  /** Milliseconds of the same once more, when nothing has changed. */
+  again: number;
 }
 
 export async function run(): Promise<void> {
@@ -13,11 +15,15 @@ export async function run(): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!BENCH_OUTPUT || !folder) throw new Error('No folder is open.');
   await vscode.extensions.getExtension(`${publisher}.${name}`)?.activate();
-  const start = performance.now();
-  const { files } = await vscode.commands.executeCommand<Omit<Checked, 'ms'>>('enrolment.checkFolder', folder.uri, {
-    goesOn: () => true,
-    report: () => {},
-  });
-  const checked: Checked = { files, ms: performance.now() - start };
+  const check = async () => {
+    const start = performance.now();
+    const { files } = await vscode.commands.executeCommand<{ files: number }>('enrolment.checkFolder', folder.uri, {
+      goesOn: () => true,
+      report: () => {},
+    });
+    return { files, ms: performance.now() - start };
+  };
+  const first = await check();
+  const checked: Checked = { ...first, again: (await check()).ms };
   writeFileSync(BENCH_OUTPUT, JSON.stringify(checked));
 }

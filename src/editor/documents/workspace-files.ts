@@ -22,6 +22,8 @@ export interface Reading {
   readonly isUnread: boolean;
   /** An editor has it, and may know more than the disk. */
   readonly isOpen: boolean;
+  /** It is as it was when it was last told: who has kept what he needs of it has nothing to do. */
+  readonly isSame: boolean;
 }
 
 export interface Progress {
@@ -220,14 +222,15 @@ export class WorkspaceFiles {
       if (stamp) this.seen.set(uri, { kind: 'foreign', stamp });
       return;
     }
+    const isSame = this.seen.get(uri)?.stamp === stamp;
     this.seen.set(uri, { kind: 'ours', stamp });
-    this.reads.fire({ uri, snapshot, isUnread: false, isOpen: false });
+    this.reads.fire({ uri, snapshot, isUnread: false, isOpen: false, isSame });
   }
 
   private publishGone(uri: vscode.Uri, isUnread = false): void {
     if (isUnread) this.seen.set(uri, { kind: 'unread' });
     else this.seen.delete(uri);
-    this.reads.fire({ uri, snapshot: undefined, isUnread, isOpen: false });
+    this.reads.fire({ uri, snapshot: undefined, isUnread, isOpen: false, isSame: false });
   }
 
   private publish(tracked: Tracked): void {
@@ -238,7 +241,7 @@ export class WorkspaceFiles {
       return;
     }
     this.seen.set(uri, { kind: 'ours', stamp: '' });
-    this.reads.fire({ uri, snapshot, isUnread: false, isOpen: true });
+    this.reads.fire({ uri, snapshot, isUnread: false, isOpen: true, isSame: false });
   }
 
   private scheduleIdle(): void {

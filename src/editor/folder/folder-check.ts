@@ -124,8 +124,10 @@ export class FolderCheck {
     };
   }
 
-  private take({ uri, snapshot, isUnread, isOpen }: Reading): void {
+  private take({ uri, snapshot, isUnread, isOpen, isSame }: Reading): void {
     const key = uri.toString();
+    // Read once more to be compared with others. One that was open meanwhile has lost its diagnostics here.
+    if (isSame && this.results.has(key) && this.collection.has(uri)) return;
     if (![...this.asked.values()].some((folder) => isInside(key, folder))) return;
     if (isUnread) this.unreadable.set(key, uri);
     else this.unreadable.delete(key);
