@@ -90,32 +90,29 @@ describe('accents', () => {
     });
   }
 
-  it('come back where VS Code saves without waiting for them', async () => {
-    const document = await openNew(NAME, iconv.encode(plain, 'windows-1252'));
-    await eventually('the findings', async () => vscode.languages.getDiagnostics(document.uri).length > 0);
-    await retype(document, 'firstname', 'firstname ');
-    let saves = 0;
-    const listener = vscode.workspace.onDidSaveTextDocument(() => void saves++);
-    const isBusy = keepBusy();
-    await document.save();
-    await isBusy;
-    await eventually('the accents', async () => (await onDisk(document)) === asUtf8(edited));
-    await eventually('a save without them, and one more', () => saves === 2);
-    listener.dispose();
-    assert.equal(document.isDirty, false);
-    await marked(document, 'header-name firstname ', 'cell-whitespace  Noël');
-  });
-
-  it('come back where the file was closed meanwhile', async () => {
-    const document = await openNew(NAME, iconv.encode(plain, 'windows-1252'));
-    await eventually('the findings', async () => vscode.languages.getDiagnostics(document.uri).length > 0);
-    await retype(document, 'firstname', 'firstname ');
-    const isBusy = keepBusy();
-    await document.save();
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await isBusy;
-    await eventually('the accents', async () => (await onDisk(document)) === asUtf8(edited));
-  });
+  const afterSaving: [what: string, then: () => PromiseLike<unknown>, tabs: number][] = [
+    ['', async () => undefined, 1],
+    [', and its tab is closed', () => vscode.commands.executeCommand('workbench.action.closeActiveEditor'), 0],
+  ];
+  for (const [what, then, tabs] of afterSaving) {
+    it(`come back where VS Code saves without waiting for them${what}`, async () => {
+      const document = await openNew(NAME, iconv.encode(plain, 'windows-1252'));
+      await eventually('the findings', async () => vscode.languages.getDiagnostics(document.uri).length > 0);
+      await retype(document, 'firstname', 'firstname ');
+      let saves = 0;
+      const listener = vscode.workspace.onDidSaveTextDocument(() => void saves++);
+      const isBusy = keepBusy();
+      await document.save();
+      await then();
+      await isBusy;
+      await eventually('the accents', async () => (await onDisk(document)) === asUtf8(edited));
+      await eventually('a save without them, and one more', () => saves === 2);
+      listener.dispose();
+      assert.equal(vscode.window.tabGroups.activeTabGroup.tabs.length, tabs);
+      assert.equal(document.isDirty, false);
+      await marked(document, 'header-name firstname ', 'cell-whitespace  Noël');
+    });
+  }
 
   it('that leave a doubt are not guessed, and nothing else is repaired', async () => {
     const bytes = iconv.encode(plain.replace(' Noël', 'Сергей'), 'windows-1251');

@@ -140,9 +140,7 @@ export class WorkspaceFiles {
       }
       report(++told, uris.length);
     };
-    const done = await inTurn(uris, bring, goesOn);
-    await Promise.all(this.readings.values());
-    if (done < uris.length) return undefined;
+    if ((await this.inTurn(uris, bring, goesOn)) < uris.length) return undefined;
     this.readEdited();
     return read;
   }
@@ -162,7 +160,12 @@ export class WorkspaceFiles {
       if (tracked) this.publish(tracked);
       else await this.read(uri, LARGEST, turn);
     };
-    const done = await inTurn(uris, again, goesOn);
+    return this.inTurn(uris, again, goesOn);
+  }
+
+  /** Works on files some ahead; ended when those are read, too, that were written meanwhile. */
+  private async inTurn(...work: Parameters<typeof inTurn<vscode.Uri>>): Promise<number> {
+    const done = await inTurn(...work);
     await Promise.all(this.readings.values());
     return done;
   }
