@@ -1,11 +1,11 @@
 // The commands as a user waits for them: whole processes of the built program, on one long file and on a folder of many.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inProject } from '../scripts/project';
 import { measure, type Times } from './measure';
-import { makeStaff } from './staff';
+import { makeStaff, writeStaff } from './staff';
 
 const ROUNDS = 5;
 const FILES = 200;
@@ -24,10 +24,7 @@ export async function measureCommands(files: Readonly<Record<string, string>>): 
   const staff = path.join(folder, 'staff');
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, `csv_${name}.csv`), text);
-    for (const [file, text] of makeStaff(FILES, LINES)) {
-      mkdirSync(path.dirname(path.join(staff, file)), { recursive: true });
-      writeFileSync(path.join(staff, file), text);
-    }
+    writeStaff(staff, makeStaff(FILES, LINES));
     const alone = Object.keys(files).map((name) => ({
       name: `command: check, ${name}`,
       run: () => command(folder, 'check', `csv_${name}.csv`),

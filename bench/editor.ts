@@ -1,17 +1,16 @@
 // "Check the workspace" in a real VS Code against `check` on the command line, on a folder of the size of the whole public
 // hospital staff, in turns. VS Code is its server with a page of Chromium: each round has a window of its own. Takes
 // minutes. Options: --files N, --lines N.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inProject, main } from '../scripts/project';
-import { launchBrowser, openPage } from '../scripts/vscode/browser';
-import { startServer } from '../scripts/vscode/server';
+import { runInHost } from '../scripts/vscode/in-host';
 import { command } from './commands';
 import type { Checked } from './in-editor';
 import { median } from './measure';
-import { makeStaff } from './staff';
+import { makeStaff, writeStaff } from './staff';
 
 const { values } = parseArgs({
   options: { files: { type: 'string', default: '2000' }, lines: { type: 'string', default: '600' } },
@@ -23,17 +22,8 @@ const MOST_AGAIN_MS = 2_000;
 /** Checks in a new window, from the command to its outcome. */
 async function checkInEditor(folder: string, output: string): Promise<Checked> {
   process.env.BENCH_OUTPUT = output;
-  const server = await startServer({ testsInHost: true });
-  const browser = await launchBrowser();
-  try {
-    const { page } = await openPage(browser, 'en');
-    const ended = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
-    await page.goto(server.url({ folder, tests: inProject('out/bench-in-editor') }));
-    if ((await ended) !== 0) throw new Error(`The check did not end. ${server.log()}`);
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  const status = await runInHost(folder, inProject('out/bench-in-editor'));
+  if (status !== 0) throw new Error('The check did not end.');
   const checked: Checked = JSON.parse(readFileSync(output, 'utf8'));
   if (checked.files !== Number(values.files)) throw new Error(`${checked.files} files were checked.`);
   return checked;
@@ -49,10 +39,7 @@ main(async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'enrolment-bench-'));
   const folder = path.join(root, 'staff');
   try {
-    for (const [file, text] of makeStaff(Number(values.files), Number(values.lines))) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), text);
-    }
+    writeStaff(folder, makeStaff(Number(values.files), Number(values.lines)));
     const ratios: number[] = [];
     const repeated: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {

@@ -1,7 +1,7 @@
 // A folder of the size of the whole public hospital staff, checked on the command line, against reading it: each file read,
 // decoded and looked at once, character by character. One folder is like life; in the other, names repeat in all files and
 // nothing else does. Takes minutes. Options: --files N, --lines N.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { main } from '../scripts/project';
 import { command } from './commands';
 import { measure, median, ratio } from './measure';
 import { bareLoop } from './ours';
-import { makeNamesakes, makeStaff } from './staff';
+import { makeNamesakes, makeStaff, writeStaff } from './staff';
 
 const { values } = parseArgs({
   options: { files: { type: 'string', default: '2000' }, lines: { type: 'string', default: '600' } },
@@ -19,13 +19,6 @@ const LINES = Number(values.lines);
 const ROUNDS = 3;
 /** A tenth of the files: what ten times as many cost. */
 const FEW = Math.ceil(FILES / 10);
-
-function write(folder: string, files: Iterable<readonly [string, string]>): void {
-  for (const [file, text] of files) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  }
-}
 
 /** What nobody can do without. */
 function readAll(folder: string): void {
@@ -37,9 +30,9 @@ function readAll(folder: string): void {
 main(async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'enrolment-bench-'));
   try {
-    write(path.join(root, 'staff'), makeStaff(FILES, LINES));
-    write(path.join(root, 'namesakes'), makeNamesakes(FILES, LINES));
-    write(path.join(root, 'few'), makeNamesakes(FEW, LINES));
+    writeStaff(path.join(root, 'staff'), makeStaff(FILES, LINES));
+    writeStaff(path.join(root, 'namesakes'), makeNamesakes(FILES, LINES));
+    writeStaff(path.join(root, 'few'), makeNamesakes(FEW, LINES));
     const times = await measure(
       ['staff', 'namesakes', 'few'].flatMap((name) => [
         { name: `read ${name}`, run: () => readAll(path.join(root, name)) },

@@ -1,5 +1,7 @@
 // A whole staff as files, one an establishment, always the same ones for the same seed: one line in fifty has a fault, and
 // one in two hundred is that of somebody who is in the file before too.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { COHORT, HEADER, makeFile, randomFrom } from './data';
 
 const SHARED_EVERY = 200;
@@ -39,3 +41,11 @@ const LETTERS = 'abcdefghijklmnopqrst';
 /** A number in letters. */
 const spelled = (number: number): string =>
   [...number.toString(20)].map((digit) => LETTERS[Number.parseInt(digit, 20)]).join('');
+
+/** Writes files into a folder. */
+export function writeStaff(folder: string, files: Iterable<readonly [string, string]>): void {
+  for (const [file, text] of files) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+}

@@ -5,14 +5,12 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { endOnSignals, inProject, main, root, run } from './project';
-import { launchBrowser, openPage } from './vscode/browser';
 import { downloadDesktop } from './vscode/desktop';
+import { runInHost } from './vscode/in-host';
 import { isVSCodeVersion, newest, type VSCodeVersion } from './vscode/install';
-import { startServer } from './vscode/server';
 
 const { on, vscode, api, grep, built } = parseArgs({
   options: {
@@ -84,25 +82,8 @@ async function runInDesktop(vscodeExecutablePath: string, workspace: string): Pr
   });
 }
 
-/** A page of Chromium is the server's window. VS Code tells it the end of the tests through a function of that name. */
 async function runInServer(version: VSCodeVersion, workspace: string): Promise<void> {
-  const server = await startServer({ version, testsInHost: true });
-  const browser = await launchBrowser();
-  const { page, leaks, log } = await openPage(browser, 'en');
-  try {
-    const ended = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
-    await page.goto(server.url({ folder: workspace, tests }));
-    const status = await Promise.race([ended, setTimeout(1_800_000, undefined, { ref: false })]);
-    if (status === undefined) throw new Error('The tests did not end within half an hour.');
-    if (leaks().length > 0) throw new Error(`Requests that wanted to leave the machine: ${leaks().join(', ')}`);
-    if (status !== 0 && !existsSync(output)) throw new Error('The tests did not start.');
-    if (status !== 0) process.exitCode = 1;
-  } catch (error) {
-    const screenshot = inProject('artifacts/host/failed.png');
-    await page.screenshot({ path: screenshot });
-    throw new Error(`${error}\nScreenshot: ${screenshot}\nPage: ${log()}\nServer: ${server.log()}`);
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  const status = await runInHost(workspace, tests, version);
+  if (status !== 0 && !existsSync(output)) throw new Error('The tests did not start.');
+  if (status !== 0) process.exitCode = 1;
 }
