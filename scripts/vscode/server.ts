@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { globSync } from 'tinyglobby';
 import { name, publisher, version as released } from '../../package.json';
 import { root, run } from '../project';
@@ -37,7 +38,7 @@ export interface Server {
   /** The page that shows a folder, or the folders that a .code-workspace names; with the tests of a module, if testsInHost. */
   url(page: { folder: string; tests?: string }): string;
   /** The next window is for somebody new: their settings, and nothing that windows before it left on the server. */
-  startAnew(profile?: Profile): void;
+  startAnew(profile?: Profile): Promise<void>;
   /** The last lines that the server and its extension hosts wrote. */
   log(): string;
   /**
@@ -82,19 +83,14 @@ export async function startServer({
   const { node, main } = await installServer(version);
   const french = locale === 'fr' ? await installFrench() : undefined;
   const home = mkdtempSync(path.join(tmpdir(), 'enrolment-csv-vscode-'));
-  const startAnew = ({ inBrowser = false, restricted = false }: Profile = {}) => {
-    // The extension host of the window before may still write into it.
-    for (const left of globSync(['data/User', 'data/logs/*/exthost*'], {
-      cwd: home,
-      absolute: true,
-      onlyDirectories: true,
-    }))
-      rmSync(left, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  const startAnew = async ({ inBrowser = false, restricted = false }: Profile = {}) => {
+    const left = ['data/User', 'data/logs/*/exthost*'];
+    for (const folder of globSync(left, { cwd: home, absolute: true, onlyDirectories: true })) await removeBusy(folder);
     const settings = { ...quiet, ...(inBrowser && browserHost), ...(restricted && distrust) };
     mkdirSync(path.join(home, 'data/User'), { recursive: true });
     writeFileSync(path.join(home, 'data/User/settings.json'), JSON.stringify(settings, undefined, 2));
   };
-  startAnew();
+  await startAnew();
   if (french) {
     const extensions = [{ extensionIdentifier: { id: 'none.french' }, version: '1.0.0' }];
     const pack = { hash: 'fr', label: 'français', extensions, translations: { vscode: french } };
@@ -187,6 +183,18 @@ export async function startServer({
       stopNow();
     },
   };
+}
+
+/** Removes a folder that the extension host of the window before may still write into. */
+async function removeBusy(folder: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (tries === 25) throw error;
+      await pause(200); // a file has come that was not there when its folder was listed
+    }
+  }
 }
 
 /** Installs a package as `code --install-extension` does. */

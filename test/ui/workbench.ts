@@ -59,7 +59,7 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
   }
   const title = current; // a test that ran out of time ends when the next one has begun
   const server = await serverFor(locale);
-  server.startAnew({ inBrowser, restricted });
+  await server.startAnew({ inBrowser, restricted });
   const { page, leaks, log, close } = await openPage(await sharedBrowser(), locale);
   try {
     await openWindow(page, server.url({ folder: folders ? sideBySide(folder, folders) : folder }));
