@@ -7,9 +7,9 @@ import type { Sheet } from '../../core/document/sheet';
 import type { Accounts } from '../../core/reference/accounts';
 import { readAccountsFile } from '../../core/reference/read-accounts';
 import { runToCompletion } from '../../core/task/cooperative-task';
+import { decodeFile } from '../../core/text/decode-file';
 import { service } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
-import { textOf } from '../io/decode';
 import { inputsOf, readInput, writtenTime } from '../io/files';
 import { colorize, printable, printError, printWarning, type Session, type Style, setExitCode } from '../io/run';
 
@@ -66,7 +66,7 @@ async function membersOf(path: string, session: Session): Promise<Accounts | und
   const bytes = await readInput({ path, searched: false }, session);
   if (!bytes) return undefined;
   const { accounts, problems } = await readAccountsFile(bytes);
-  return problems.some(({ severity }) => severity === 'error') ? readMembers(textOf(bytes).text) : accounts;
+  return problems.some(({ severity }) => severity === 'error') ? readMembers(decodeFile(bytes).text) : accounts;
 }
 
 async function sheetsOf(
@@ -79,7 +79,7 @@ async function sheetsOf(
   for (const input of await inputsOf(args, session)) {
     const bytes = await readInput(input, session);
     if (!bytes) continue;
-    const sheet = service.read(textOf(bytes).text, await contextOf(input));
+    const sheet = service.read(decodeFile(bytes).text, await contextOf(input));
     if (sheet.recognition) files.push({ path: input.path, sheet });
     else if (!input.searched) printError(session, session.messages.notEnrolment(input.path));
   }

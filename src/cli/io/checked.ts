@@ -5,8 +5,7 @@ import type { Sheet } from '../../core/document/sheet';
 import { createLanguageService, type Snapshot } from '../../core/language-service';
 import { byPlace, severityOf } from '../../core/lint/severity';
 import type { Finding } from '../../core/rules/rule';
-import type { DecodedFile } from '../../core/text/decode-file';
-import { textOf } from './decode';
+import { type DecodedFile, decodeFile } from '../../core/text/decode-file';
 
 /** What every command asks of a file goes through it. */
 export const service = createLanguageService();
@@ -26,7 +25,7 @@ export interface Checked extends ReadFile {
 
 /** The text of some bytes, and the context with what they tell of their letters. */
 function decoded(bytes: Uint8Array, context: Context) {
-  const { text, encoding, isCertain } = textOf(bytes);
+  const { text, encoding, isCertain } = decodeFile(bytes);
   const wasUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
   const known: Context = {
     ...context,

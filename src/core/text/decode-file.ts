@@ -16,15 +16,14 @@ export interface DecodedFile {
  * The text of a file whose encoding nobody stated: its byte-order mark decides; else UTF-16 when every other byte is NUL,
  * UTF-8 when every byte is valid, else the one-byte encoding that gives the most plausible letters; among those of Windows
  * there may be letters in UTF-8, where somebody has put two files together. Never fails.
- * @param readUtf8 a quicker way to read UTF-8, which gives the same as `decodeUtf8`
  */
-export function decodeFile(bytes: Uint8Array, readUtf8 = decodeUtf8): DecodedFile {
+export function decodeFile(bytes: Uint8Array): DecodedFile {
   if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes.subarray(2), 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes.subarray(2), 'utf-16be');
   const utf16 = guessUtf16(bytes);
   if (utf16) return decodeUtf16(bytes, utf16);
   const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
-  const text = readUtf8(marked ? bytes.subarray(3) : bytes);
+  const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
   if (text !== undefined) return { text, encoding: marked ? 'utf-8-bom' : 'utf-8', isCertain: true };
   const guess = guessOneByte(unitsToText(byteUnits(bytes, ISO_8859_1)));
   const isMixed = guess.encoding === 'windows-1252' && guess.isCertain;

@@ -1,4 +1,4 @@
-// Bytes to text, without the platform's TextDecoder: it is absent from the core, and Node 20's reads windows-1252 wrongly.
+// Bytes to text. UTF-8 is read by TextDecoder, which is quick; Node 20's reads windows-1252 wrongly, so all else is read here.
 import { byteTable, WINDOWS_1252 } from './one-byte';
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15' | 'utf-16le' | 'utf-16be';
@@ -27,10 +27,21 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | undefine
   }
 }
 
-/** The text of UTF-8 bytes; undefined when one is invalid. */
+/** Every place that runs JavaScript has it, a browser as well as Node; the language's own types lack it. */
+declare const TextDecoder: new (
+  label: 'utf-8',
+  options: { fatal: true; ignoreBOM: true },
+) => { decode(bytes: Uint8Array): string };
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of UTF-8 bytes (a byte-order mark is kept); undefined when one is invalid. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const read = utf8Units(bytes);
-  return read.valid ? unitsToText(read.units) : undefined;
+  try {
+    return UTF_8.decode(bytes);
+  } catch {
+    return undefined; // one byte is invalid
+  }
 }
 
 /**
@@ -40,22 +51,21 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 export function decodeUtf8Lossily(bytes: Uint8Array): string {
   let kept = bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
   for (const last of [0xbe, 0xbf]) kept = withoutSequence(kept, 0xef, 0xbf, last);
-  const read = utf8Units(kept);
+  const read = validUnits(kept);
   return read.unfinished ? '' : unitsToText(read.units);
 }
 
 interface Utf8Read {
   /** UTF-16 units of the valid characters. */
   readonly units: Uint16Array;
-  readonly valid: boolean;
   /** The last bytes begin a character that they do not end. */
   readonly unfinished: boolean;
 }
 
-function utf8Units(bytes: Uint8Array): Utf8Read {
+/** Reads what is valid, and leaves every other byte out. */
+function validUnits(bytes: Uint8Array): Utf8Read {
   const units = new Uint16Array(bytes.length);
   let length = 0;
-  let valid = true;
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]!;
     if (lead < 0x80) {
@@ -69,19 +79,17 @@ function utf8Units(bytes: Uint8Array): Utf8Read {
     for (; taken < size && (bytes[at + taken]! & 0xc0) === 0x80; taken++) {
       code = (code << 6) | (bytes[at + taken]! & 0x3f);
     }
-    if (taken < size && at + taken >= bytes.length)
-      return { units: units.subarray(0, length), valid: false, unfinished: true };
+    if (taken < size && at + taken >= bytes.length) return { units: units.subarray(0, length), unfinished: true };
     at += taken;
-    if (size === 1 || taken < size || !isScalar(code, size)) {
-      valid = false;
-    } else if (code < 0x10000) {
+    if (size === 1 || taken < size || !isScalar(code, size)) continue;
+    if (code < 0x10000) {
       units[length++] = code;
     } else {
       units[length++] = 0xd7c0 + (code >> 10);
       units[length++] = 0xdc00 + (code & 0x3ff);
     }
   }
-  return { units: units.subarray(0, length), valid, unfinished: false };
+  return { units: units.subarray(0, length), unfinished: false };
 }
 
 /** Whether a code may be written in that many bytes: neither too long a form, nor a surrogate, nor beyond Unicode. */

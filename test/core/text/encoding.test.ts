@@ -1,5 +1,6 @@
 // Bytes to text: the encodings of French Excel, and what PHP loses.
 import assert from 'node:assert/strict';
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { decodeFile, decodeMixed } from '../../../src/core/text/decode-file';
@@ -75,13 +76,7 @@ describe('decodeMixed', () => {
 
 describe('decode', () => {
   it('takes UTF-8 as strictly as Node', () => {
-    const nodes = (input: Uint8Array) => {
-      try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input);
-      } catch {
-        return undefined;
-      }
-    };
+    const nodes = (input: Uint8Array) => (isUtf8(input) ? Buffer.from(input).toString() : undefined);
     const nearlyUtf8 = fc.array(
       fc.constantFrom(0x41, 0x80, 0xbf, 0xc1, 0xc3, 0xe0, 0xa0, 0xed, 0xef, 0xf0, 0x90, 0xf4, 0xf8),
     );
