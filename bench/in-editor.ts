@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
     });
     return { files, ms: performance.now() - start };
   };
+  await vscode.commands.executeCommand('enrolment.check.focus');
   const first = await check();
   const checked: Checked = { ...first, again: (await check()).ms };
   writeFileSync(BENCH_OUTPUT, JSON.stringify(checked));

@@ -30,6 +30,8 @@ export interface LanguageService {
   open(text: string, context: Context): Snapshot;
   /** Reads a text without checking it: to look something up in it, or to compare it with another one. */
   read(text: string, context: Context): Sheet;
+  /** Checks a text that was read. */
+  check(sheet: Sheet): Snapshot;
   /** What the import would do with the file, and how much was found; also with other files, where that is given. */
   verdict(snapshot: Snapshot, options?: VerdictOptions): Verdict;
   /** What is wrong at a finding's place, in words; never with a password in them. `file` is what the finding is of. */
@@ -47,6 +49,7 @@ export function createLanguageService(rules: readonly Rule[] = RULES): LanguageS
   return {
     read: readSheet,
     open: (text, context) => Snapshot.of(readSheet(text, context), rules),
+    check: (sheet) => Snapshot.of(sheet, rules),
     verdict: verdictOf,
     message: ({ sheet }, finding, language) => messageOf(finding, sheet, language),
     fixes: ({ sheet }, finding, tools) => fixesOf(finding, sheet, tools),

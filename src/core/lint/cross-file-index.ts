@@ -1,13 +1,17 @@
 // Files compared with each other in bounded memory, while some of them change: of each, its keys are kept, and its people
 // only where a key comes up in two files.
 
-import type { FileSummary } from '../document/file-summary';
+import { type FileSummary, listPeople } from '../document/file-summary';
+import type { Sheet } from '../document/sheet';
 import type { Finding } from '../rules/rule';
 import { crossFileFindings } from './cross-file';
+import { type OwnedKeys, recordsWith } from './file-people';
 import { intersects, isShared, type KeySet, keyOfOthers, keySet, missingFrom, NO_KEYS, sharedKeys } from './key-sets';
 import type { Snapshot } from './snapshot';
 
 interface Member {
+  readonly people: OwnedKeys;
+  /** Those keys as a set. */
   readonly keys: KeySet;
   readonly summary: FileSummary;
 }
@@ -22,8 +26,8 @@ export class CrossFileIndex {
   private readonly members = new Map<string, Member>();
   /** Keys that several files have or had: more than are needed do no harm. */
   private trackedKeys = NO_KEYS;
-  /** Keys that were not yet looked up in other files. */
-  private newKeys: number[] = [];
+  /** Keys that were not yet looked up in other files; more than a few say no more than that all are to be compared. */
+  private readonly newKeys = new Set<number>();
   private full = false;
 
   /**
@@ -50,10 +54,24 @@ export class CrossFileIndex {
 
   /** Adds a file, or replaces it by what it is now. */
   set(file: string, snapshot: Snapshot): void {
-    const keys = keySet(snapshot.personKeys().keys);
     const before = this.members.get(file)?.keys ?? NO_KEYS;
-    this.members.set(file, { keys, summary: this.copied(snapshot.summary(this.trackedKeys)) });
-    for (const key of missingFrom(before, keys)) this.newKeys.push(keyOfOthers(key));
+    const people = snapshot.personKeys();
+    const keys = keySet(people.keys);
+    this.members.set(file, { people, keys, summary: this.copied(snapshot.summary(this.trackedKeys)) });
+    for (const key of missingFrom(before, keys)) {
+      if (this.newKeys.size > FEW) break;
+      this.newKeys.add(keyOfOthers(key));
+    }
+  }
+
+  /** Lists the people of a file that is as it was when it was `set`; false where it was not. */
+  list(file: string, sheet: Sheet): boolean {
+    const member = this.members.get(file);
+    if (!member) return false;
+    const records = recordsWith(member.people, this.trackedKeys);
+    const people = listPeople(sheet, member.summary.establishment, records);
+    this.members.set(file, { ...member, summary: this.copied({ ...member.summary, people }) });
+    return true;
   }
 
   delete(file: string): boolean {
@@ -66,13 +84,13 @@ export class CrossFileIndex {
   }
 
   /**
-   * Files that turned out to have somebody in common with another one: they have to be `set` once more before `findings`
-   * is complete, for their people were not kept. Each is named once.
+   * Files that turned out to have somebody in common with another one: they have to be listed, or `set` once more, before
+   * `findings` is complete, for their people were not kept. Each is named once.
    */
   filesToRescan(): string[] {
     const keys = [...this.members.values()].map((member) => member.keys);
-    const added = Float64Array.from(new Set(this.newKeys)).sort();
-    this.newKeys = [];
+    const added = Float64Array.from(this.newKeys).sort();
+    this.newKeys.clear();
     const shared = added.length > FEW ? sharedKeys(keys) : added.filter((key) => isShared(key, keys));
     const missing = missingFrom(this.trackedKeys, shared);
     const tracked = missing.slice(0, this.most - this.trackedKeys.length);

@@ -22,6 +22,11 @@ export function keysOfPeople(checked: Checked): OwnedKeys {
   return { keys: Float64Array.from(keys), records: Int32Array.from(records) };
 }
 
+/** The records of a file whose people have one of some keys, in their order. */
+export function recordsWith({ keys, records }: OwnedKeys, tracked: KeySet): number[] {
+  return [...new Set(records.filter((_, at) => has(tracked, keys[at]!)))];
+}
+
 /** Of each file, the records whose people may be in another one, in their order. */
 export function sharedRecords(files: readonly OwnedKeys[]): number[][] {
   return sharedPlaces(files.map(({ keys }) => keys)).map((places, file) => [
@@ -36,13 +41,16 @@ export function summaryOf(checked: Checked, tracked?: KeySet): FileSummary {
   const records: number[] = [];
   const examples = new Map<number, number>();
   const keys: number[] = [];
+  let [lastClass, lastCode] = [-1, 0]; // those of most rows: nothing is looked up for them
   for (let record = 0; record < classes.length; record++) {
     if (!isPersonAt(checked, record)) continue;
     const one = classes[record]!;
-    if (!examples.has(one)) examples.set(one, record);
-    const code = people.code[record];
-    if (code) stated.add(code);
-    if (tracked) {
+    if (one !== lastClass && !examples.has(one)) examples.set(one, record);
+    lastClass = one;
+    const code = people.code[record]!;
+    if (code && code !== lastCode) stated.add(code);
+    lastCode = code;
+    if (tracked?.length) {
       keys.length = 0;
       addKeys(checked, record, keys);
     }

@@ -30,6 +30,8 @@ export class ConfigService {
   /** Something is known otherwise than before: every document is to be checked anew. */
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, Promise<FolderConfig>>();
+  /** Questions under way, by folder: for files that are read together, the nearest configuration is looked for once. */
+  private readonly lookedFor = new Map<string, Promise<vscode.Uri | undefined>>();
   private readonly lastGood = new Map<string, FolderConfig>();
   private readonly problems = new ConfigProblems();
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
@@ -73,6 +75,7 @@ export class ConfigService {
     this.round++;
     this.waiting = false;
     this.known.clear();
+    this.lookedFor.clear();
     this.changed.fire();
   }
 
@@ -89,7 +92,7 @@ export class ConfigService {
   }
 
   async folderConfig(uri: vscode.Uri): Promise<FolderConfig> {
-    const config = await nearestConfig(uri);
+    const config = await this.nearest(uri);
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const key = config?.toString() ?? folder?.toString() ?? '';
     let known = this.known.get(key);
@@ -98,6 +101,17 @@ export class ConfigService {
       this.known.set(key, known);
     }
     return known;
+  }
+
+  private nearest(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const key = vscode.Uri.joinPath(uri, '..').toString();
+    const underWay = this.lookedFor.get(key);
+    if (underWay) return underWay;
+    const looking = nearestConfig(uri).finally(() => {
+      if (this.lookedFor.get(key) === looking) this.lookedFor.delete(key);
+    });
+    this.lookedFor.set(key, looking);
+    return looking;
   }
 
   private async fromFile(config: vscode.Uri): Promise<FolderConfig> {

@@ -1,25 +1,36 @@
 // One reading of a file on disk, and by what the file is known to be the same later.
 import type * as vscode from 'vscode';
+import { detectFile } from '../../core/document/detect-file';
+import type { Sheet } from '../../core/document/sheet';
+import type { Snapshot } from '../../core/language-service';
 import { type ClosedFile, readClosed } from './closed-files';
 import type { ConfigService } from './config-service';
 import { statOf } from './file-at';
 import { CSV_FILES } from './find-files';
+import { service } from './language-service';
 import { log } from './log';
 import type { Tracker } from './tracker';
+
+/** An enrolment file that was read. */
+export interface ReadFile {
+  readonly sheet: Sheet;
+  /** Checks it, once for all who ask. */
+  check(): Snapshot;
+}
 
 export interface DiskReading {
   /** Of a file that was read, `stampOf`. */
   readonly stamp: string | undefined;
-  /** Undefined for one that was not read, or that the user wants left alone. */
-  readonly file: ClosedFile | undefined;
+  /** Undefined for one that was not read, is none of ours, or that the user wants left alone. */
+  readonly read: ReadFile | undefined;
   /** A CSV file that is there and was not read: another program holds it, or it is too large. */
   readonly isUnread: boolean;
 }
 
 /** A text that is no CSV file by its name is more often something else: it is not read for nothing. */
 const LARGEST_TEXT = 5_000_000;
-/** A larger file is alone in memory. */
-const LARGEST_AHEAD = 5_000_000;
+/** A larger file waits until those before it are done with: not many of them are in memory at once. */
+const LARGEST_AHEAD = 1_000_000;
 
 /**
  * Reads a file that no editor has, unless it is too large. Never rejects.
@@ -38,11 +49,22 @@ export async function readFromDisk(
   const stamp = stampOf(stat, isCsv ? largest : Math.min(largest, LARGEST_TEXT));
   if (stat && stat.size > LARGEST_AHEAD) await turn;
   try {
-    if (stamp) return { stamp, file: await readClosed(uri, tracker, configs), isUnread: false };
+    if (stamp) return { stamp, read: asRead(await readClosed(uri, tracker, configs)), isUnread: false };
   } catch (error) {
     log.unread(uri, error);
   }
-  return { stamp: undefined, file: undefined, isUnread: isCsv && (await statOf(uri)) !== undefined };
+  return { stamp: undefined, read: undefined, isUnread: isCsv && (await statOf(uri)) !== undefined };
+}
+
+function asRead(file: ClosedFile | undefined): ReadFile | undefined {
+  if (!file || !detectFile(file.text, file.context)) return undefined;
+  const sheet = service.read(file.text, file.context);
+  let snapshot: Snapshot | undefined;
+  const check = () => {
+    snapshot ??= service.check(sheet);
+    return snapshot;
+  };
+  return { sheet, check };
 }
 
 /** When a file was written, and its size; undefined for one that is not there, or is too large. */

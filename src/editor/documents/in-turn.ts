@@ -1,10 +1,10 @@
-// Work on many things that is begun a few ahead: where each has to wait for answers, they come in while others are worked on.
+// Work on many things that is begun some ahead: where each has to wait for answers, they come in while others are worked on.
 
-/** VS Code takes longer to answer what it is asked of a file than the file takes to be checked. */
-const AHEAD = 8;
+/** So many at once: VS Code takes longer to answer what it is asked of a file than the file takes to be checked. */
+export const AHEAD = 32;
 
 /**
- * Begins work on one thing after the other, so many at once as `AHEAD`.
+ * Begins work on one thing after the other, `AHEAD` at once.
  * @param work never rejects; it is given the end of the work on the thing before, to wait for where the order matters
  * @param goesOn false to begin no more; what is begun is ended
  * @returns how many are done

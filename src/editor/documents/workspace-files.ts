@@ -1,15 +1,12 @@
 // The enrolment files of the workspace, read in the background one after the other and not kept. Whoever listens hears of
 // each file when it is read, and again when it has changed, on disk or in an editor.
 import * as vscode from 'vscode';
-import { detectFile } from '../../core/document/detect-file';
-import type { Snapshot } from '../../core/language-service';
 import type { ConfigService } from './config-service';
-import { readFromDisk, stampOf } from './disk-reading';
+import { type ReadFile, readFromDisk, stampOf } from './disk-reading';
 import { isGone, openDocument, statOf } from './file-at';
 import { watchFiles } from './file-watcher';
 import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
 import { inTurn } from './in-turn';
-import { service } from './language-service';
 import { SeenFiles } from './seen-files';
 import type { Tracked, Tracker } from './tracker';
 
@@ -17,7 +14,7 @@ import type { Tracked, Tracker } from './tracker';
 export interface Reading {
   readonly uri: vscode.Uri;
   /** Undefined for a file that is gone, is none of ours, or cannot be read. */
-  readonly snapshot: Snapshot | undefined;
+  readonly read: ReadFile | undefined;
   /** A CSV file that is there and was not read: another program holds it, or it is too large. Nobody knows what is in it. */
   readonly isUnread: boolean;
   /** An editor has it, and may know more than the disk. */
@@ -58,6 +55,8 @@ export class WorkspaceFiles {
   private readonly edited = new Map<string, Tracked>();
   /** Somebody wants to know of every file. */
   private asked = false;
+  /** The end of what was asked for so far. */
+  private asking: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = PAUSE_MS;
   readonly disposables: vscode.Disposable[];
@@ -105,9 +104,10 @@ export class WorkspaceFiles {
     ];
   }
 
-  /** Reads what a workspace has, within reason. */
+  /** Reads what a workspace has, within reason. What is asked for comes first, and need not be read again. */
   async readUnasked(): Promise<void> {
     for (const uri of await findFiles(CSV_FILES, undefined, MOST_UNASKED)) {
+      await this.asking;
       const seen = this.seen.get(uri);
       if (seen?.kind !== 'ours' || seen.stamp === undefined) await this.read(uri, LARGEST_UNASKED);
     }
@@ -140,7 +140,9 @@ export class WorkspaceFiles {
       }
       report(++told, uris.length);
     };
-    if ((await this.inTurn(uris, bring, goesOn)) < uris.length) return undefined;
+    const bringing = this.inTurn(uris, bring, goesOn);
+    this.asking = Promise.allSettled([this.asking, bringing]);
+    if ((await bringing) < uris.length) return undefined;
     this.readEdited();
     return read;
   }
@@ -216,24 +218,23 @@ export class WorkspaceFiles {
       this.edited.set(uri.toString(), tracked);
       return;
     }
-    const { stamp, file, isUnread } = await readFromDisk(uri, largest, this.tracker, this.configs, turn);
+    const { stamp, read, isUnread } = await readFromDisk(uri, largest, this.tracker, this.configs, turn);
     await turn;
     if (!isLast() || this.trackedAt(uri)) return;
-    const snapshot = file && detectFile(file.text, file.context) && service.open(file.text, file.context);
-    if (!stamp || !snapshot) {
+    if (!stamp || !read) {
       this.publishGone(uri, isUnread);
       if (stamp) this.seen.set(uri, { kind: 'foreign', stamp });
       return;
     }
     const isSame = this.seen.get(uri)?.stamp === stamp;
     this.seen.set(uri, { kind: 'ours', stamp });
-    this.reads.fire({ uri, snapshot, isUnread: false, isOpen: false, isSame });
+    this.reads.fire({ uri, read, isUnread: false, isOpen: false, isSame });
   }
 
   private publishGone(uri: vscode.Uri, isUnread = false): void {
     if (isUnread) this.seen.set(uri, { kind: 'unread' });
     else this.seen.delete(uri);
-    this.reads.fire({ uri, snapshot: undefined, isUnread, isOpen: false, isSame: false });
+    this.reads.fire({ uri, read: undefined, isUnread, isOpen: false, isSame: false });
   }
 
   private publish(tracked: Tracked): void {
@@ -244,7 +245,8 @@ export class WorkspaceFiles {
       return;
     }
     this.seen.set(uri, { kind: 'ours', stamp: '' });
-    this.reads.fire({ uri, snapshot, isUnread: false, isOpen: true, isSame: false });
+    const read = { sheet: snapshot.sheet, check: () => snapshot };
+    this.reads.fire({ uri, read, isUnread: false, isOpen: true, isSame: false });
   }
 
   private scheduleIdle(): void {

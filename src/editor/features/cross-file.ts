@@ -1,6 +1,7 @@
 // What the enrolment files of the workspace say of each other, as diagnostics on all of them, open or not.
 import * as vscode from 'vscode';
 import type { Sheet } from '../../core/document/sheet';
+import type { Language } from '../../core/i18n/language';
 import { CrossFileIndex } from '../../core/lint/cross-file-index';
 import { type LocatedFinding, maxFindings } from '../../core/lint/file-result';
 import { countFindings, type ElsewhereStats } from '../../core/lint/finding-stats';
@@ -51,7 +52,8 @@ export class CrossFileDiagnostics {
 
   /** The same, with places and words. */
   locatedIn(uri: vscode.Uri): LocatedFinding[] {
-    return this.findingsOf(uri).map((finding) => this.locate(finding, uri.toString()));
+    const language = currentLanguage();
+    return this.findingsOf(uri).map((finding) => this.locate(finding, uri.toString(), language));
   }
 
   /** So many people are in several files that not all of them are found. */
@@ -82,16 +84,16 @@ export class CrossFileDiagnostics {
     }
   }
 
-  private take({ uri, snapshot }: Reading): void {
+  private take({ uri, read, isSame }: Reading): void {
     const key = uri.toString();
     this.changed = true;
-    if (!snapshot) {
+    if (!read) {
       this.index.delete(key);
       this.ranges.delete(key);
       return;
     }
-    this.index.set(key, snapshot);
-    this.ranges.set(key, this.rangesOf(key, snapshot.sheet));
+    if (!isSame || !this.index.list(key, read.sheet)) this.index.set(key, read.check());
+    this.ranges.set(key, this.rangesOf(key, read.sheet));
   }
 
   private rangesOf(key: string, sheet: Sheet): Ranges {
@@ -117,12 +119,12 @@ export class CrossFileDiagnostics {
     if (gone.includes(true)) return;
     this.found = found;
     const most = maxFindings(this.found.size);
-    for (const [key, findings] of this.found) {
-      this.collection.set(
-        vscode.Uri.parse(key),
-        findings.slice(0, most).map((finding) => this.diagnosticOf(finding, key)),
-      );
-    }
+    const language = currentLanguage();
+    const shown = [...this.found].map(([key, findings]): [vscode.Uri, vscode.Diagnostic[]] => [
+      vscode.Uri.parse(key),
+      findings.slice(0, most).map((finding) => this.diagnosticOf(finding, key, language)),
+    ]);
+    this.collection.set(shown); // in one step: whenever VS Code is told something, its window looks at all problems
     this.collection.forEach((uri) => {
       if (!this.found.has(uri.toString())) this.collection.delete(uri);
     });
@@ -137,24 +139,24 @@ export class CrossFileDiagnostics {
     return this.ranges.get(file)?.get(keyOf(place)) ?? NOWHERE;
   }
 
-  private locate(finding: Finding, key: string): LocatedFinding {
+  private locate(finding: Finding, key: string, language: Language): LocatedFinding {
     const lines = finding.related.map(({ elsewhere }) => elsewhere?.line ?? 1);
     return {
       ...this.rangeAt(key, finding.place),
       rule: finding.rule,
       severity: severityOf(finding, { rules: this.index.summaryOf(key)?.rules ?? {} }),
       cell: '',
-      message: messageWith(finding, lines, currentLanguage()),
+      message: messageWith(finding, lines, language),
     };
   }
 
-  private diagnosticOf(finding: Finding, key: string): vscode.Diagnostic {
-    const diagnostic = diagnosticAt(this.locate(finding, key));
+  private diagnosticOf(finding: Finding, key: string, language: Language): vscode.Diagnostic {
+    const diagnostic = diagnosticAt(this.locate(finding, key, language), language);
     diagnostic.relatedInformation = finding.related.flatMap(({ place, elsewhere }) => {
       if (!elsewhere) return [];
       const range = rangeOf(this.rangeAt(elsewhere.file, place));
       const location = new vscode.Location(vscode.Uri.parse(elsewhere.file), range);
-      return [new vscode.DiagnosticRelatedInformation(location, EDITOR_TEXTS[currentLanguage()].related)];
+      return [new vscode.DiagnosticRelatedInformation(location, EDITOR_TEXTS[language].related)];
     });
     return diagnostic;
   }

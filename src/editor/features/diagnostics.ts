@@ -1,6 +1,7 @@
 // Findings as diagnostics: the gravest thousand, which is all that VS Code shows of a file.
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/document/context';
+import type { Language } from '../../core/i18n/language';
 import type { Snapshot } from '../../core/language-service';
 import type { LocatedFinding } from '../../core/lint/file-result';
 import { severityOf } from '../../core/lint/severity';
@@ -41,7 +42,7 @@ function diagnosticOf(finding: Finding, { uri }: vscode.TextDocument, snapshot: 
   const language = currentLanguage();
   const message = service.message(snapshot, finding, language);
   const severity = severityOf(finding, context);
-  const diagnostic = diagnosticAt({ ...table.range(finding.place), rule: finding.rule, severity, message });
+  const diagnostic = diagnosticAt({ ...table.range(finding.place), rule: finding.rule, severity, message }, language);
   if (!finding.related.length) return diagnostic;
   diagnostic.relatedInformation = finding.related.map(({ place }) => {
     const location = new vscode.Location(uri, rangeOf(table.range(place)));
@@ -50,11 +51,11 @@ function diagnosticOf(finding: Finding, { uri }: vscode.TextDocument, snapshot: 
   return diagnostic;
 }
 
-/** A finding in its own words; its code leads to the rule's page. */
-export function diagnosticAt(finding: Omit<LocatedFinding, 'cell'>): vscode.Diagnostic {
+/** A finding in its own words; its code leads to the rule's page, in a language. */
+export function diagnosticAt(finding: Omit<LocatedFinding, 'cell'>, language: Language): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeOf(finding), finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = 'enrolment';
-  diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule) };
+  diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule, language) };
   return diagnostic;
 }
 

@@ -1,5 +1,6 @@
 // The page of a rule, inside VS Code and without a network: the code of a diagnostic opens it.
 import * as vscode from 'vscode';
+import type { Language } from '../../core/i18n/language';
 import { ruleOf } from '../../core/rules';
 import { currentLanguage } from '../documents/language';
 import { pageUri, showPage } from '../documents/rendered-page';
@@ -7,8 +8,8 @@ import { pageUri, showPage } from '../documents/rendered-page';
 const SCHEME = 'enrolment-rule';
 
 /** The page's address, as a diagnostic's code links to it. */
-export function rulePageUri(id: string): vscode.Uri {
-  return pageUri(SCHEME, ruleOf(id)?.texts[currentLanguage()].title ?? id, id);
+export function rulePageUri(id: string, language: Language): vscode.Uri {
+  return pageUri(SCHEME, ruleOf(id)?.texts[language].title ?? id, id);
 }
 
 /** Serves the pages, which are files of the extension, and shows one as a page rather than as its source. */
@@ -24,7 +25,7 @@ export function provideRulePages(extension: vscode.Uri): vscode.Disposable {
     }),
     vscode.commands.registerCommand('enrolment.explainRule', (id: unknown) => {
       if (typeof id !== 'string' || !ruleOf(id)) return undefined;
-      return showPage(rulePageUri(id), vscode.ViewColumn.Beside);
+      return showPage(rulePageUri(id, currentLanguage()), vscode.ViewColumn.Beside);
     }),
   );
 }

@@ -10,6 +10,7 @@ import type { Tracker } from '../documents/tracker';
 import type { Progress, Reading, WorkspaceFiles } from '../documents/workspace-files';
 import type { CrossFileDiagnostics } from '../features/cross-file';
 import { diagnosticAt } from '../features/diagnostics';
+import { batchedDiagnostics } from './batched-diagnostics';
 
 /** A checked file that something was found in. */
 export interface FileOutcome {
@@ -47,7 +48,7 @@ export class FolderCheck {
   private readonly changes = new vscode.EventEmitter<void>();
   /** There is something else to show. */
   readonly onDidChange = this.changes.event;
-  private readonly collection = vscode.languages.createDiagnosticCollection('enrolment-folder');
+  private readonly diagnostics = batchedDiagnostics('enrolment-folder');
   readonly disposables: vscode.Disposable[];
 
   constructor(
@@ -58,10 +59,10 @@ export class FolderCheck {
   ) {
     this.disposables = [
       this.changes,
-      this.collection,
+      this.diagnostics,
       files.onDidRead((reading) => this.take(reading)),
       // What is open has its own diagnostics.
-      tracker.onDidCheck(({ document }) => this.collection.delete(document.uri)),
+      tracker.onDidCheck(({ document }) => this.diagnostics.delete(document.uri)),
       crossFile.onDidCompare(() => {
         if (this.asked.size) this.changes.fire();
       }),
@@ -77,6 +78,7 @@ export class FolderCheck {
     this.most = maxFindings(Math.max(uris.length, this.results.size));
     const read = await this.files.bringUpToDate(uris, (uri) => this.results.has(uri.toString()), progress);
     if (read !== undefined) await this.crossFile.compare(progress.goesOn);
+    this.diagnostics.flush();
     this.changes.fire();
     const inside = [...this.results.keys()].filter((key) => isInside(key, folder));
     const counts = inside.map((key) => this.outcomeOf(key)?.verdict.counts ?? NONE).reduce(add, NONE);
@@ -124,27 +126,27 @@ export class FolderCheck {
     };
   }
 
-  private take({ uri, snapshot, isUnread, isOpen, isSame }: Reading): void {
+  private take({ uri, read, isUnread, isOpen, isSame }: Reading): void {
     const key = uri.toString();
     // Read once more to be compared with others. One that was open meanwhile has lost its diagnostics here.
-    if (isSame && this.results.has(key) && this.collection.has(uri)) return;
+    if (isSame && this.results.has(key) && this.diagnostics.has(uri)) return;
     if (![...this.asked.values()].some((folder) => isInside(key, folder))) return;
     if (isUnread) this.unreadable.set(key, uri);
     else this.unreadable.delete(key);
-    if (snapshot) {
-      const result = fileResultOf(
-        snapshot.sheet,
-        snapshot.findings(),
-        this.crossFile.establishmentOf(uri),
-        this.most,
-        currentLanguage(),
-      );
+    if (read) {
+      const language = currentLanguage();
+      const findings = read.check().findings();
+      const result = fileResultOf(read.sheet, findings, this.crossFile.establishmentOf(uri), this.most, language);
       // A copy: a message may hold on to the whole text that its words were cut from.
       this.results.set(key, structuredClone(result));
-      if (!isOpen) this.collection.set(uri, result.located.map(diagnosticAt));
+      if (!isOpen)
+        this.diagnostics.set(
+          uri,
+          result.located.map((one) => diagnosticAt(one, language)),
+        );
     } else {
       this.results.delete(key);
-      this.collection.delete(uri);
+      this.diagnostics.delete(uri);
     }
     this.changes.fire();
   }
