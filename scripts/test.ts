@@ -13,11 +13,22 @@ interface Step {
   counts: boolean;
   /** Runs what the step `package` has built. */
   isOnPackage?: boolean;
+  /** One of several steps of a name, in lanes of their own: `1/2`. */
+  part?: string;
 }
 const check = (name: string, about: string): Step => ({ name, about, counts: false });
 const tests = (name: string, about: string): Step => ({ name, about, counts: true });
 const onPackage = (name: string, about: string): Step => ({ name, about, counts: true, isOnPackage: true });
+const inBrowser = (part: string): Step => ({
+  ...onPackage('ui-packaged', `as a person sees it: the package, in a clean VS Code, in a real browser, part ${part}`),
+  part,
+});
 
+/** What two lanes need, and neither may make while the other one does. */
+const before: Step[] = [
+  check('fetch-hosts', 'VS Code and Chromium are there'),
+  check('package', 'the extension, the command line, the pages, the tests in the host, and the package'),
+];
 const inNode: Step[] = [
   check('types', 'TypeScript, the core apart'),
   check('lint', 'formatting and lint'),
@@ -26,21 +37,15 @@ const inNode: Step[] = [
   tests('unit', 'the core, the command line, the rules'),
   tests('conformance-test', 'against every recording of a real Moodle, and the page that counts them'),
 ];
-/** What two lanes need, and neither may make while the other one does. */
-const before: Step[] = [
-  check('fetch-hosts', 'VS Code and Chromium are there'),
-  check('package', 'the extension, the command line, the pages, the tests in the host, and the package'),
-];
 const inVSCode: Step[] = [
   onPackage('host', 'inside a real VS Code'),
   onPackage('host-oldest', 'inside the oldest VS Code that package.json allows: what it may do otherwise'),
 ];
-const inBrowser: Step[] = [
-  onPackage('ui-packaged', 'as a person sees it: the package, installed in a clean VS Code, in a real browser'),
-];
+/** A window of a browser waits more than it works: half of its tests run beside the others, as soon as there is room. */
+const lanes: Step[][] = [[...inNode, inBrowser('2/2')], inVSCode, [inBrowser('1/2')]];
 /** By itself: it builds anew what the others run. */
 const atTheEnd: Step[] = [tests('start-test', 'npm start, on a machine without a screen')];
-const steps = [...inNode, ...before, ...inVSCode, ...inBrowser, ...atTheEnd];
+const steps = [...before, ...lanes.flat(), ...atTheEnd];
 
 interface Totals {
   passed: number;
@@ -51,15 +56,18 @@ main(async () => {
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0)
-    throw new Error(`No step ${unknown}; there are ${steps.map((step) => step.name).join(', ')}.`);
+    throw new Error(`No step ${unknown}; there are ${[...new Set(steps.map((step) => step.name))].join(', ')}.`);
 
   rmSync(inProject('artifacts'), { recursive: true, force: true }); // pictures and logs of the last run
   const totals: Totals = { passed: 0, failed: 0 };
   const failures: string[] = [];
   const named: string[] = [];
   const isAsked = ({ name }: Step) => names.length === 0 || names.includes(name);
+  const isNeeded = lanes.flat().some((step) => step.isOnPackage && isAsked(step));
+  let ready: Promise<void> | undefined;
   const runLane = async (lane: readonly Step[]): Promise<void> => {
     for (const step of lane) {
+      if (step.isOnPackage) await ready;
       const started = Date.now();
       const { passed, failed, output } = await runStep(step);
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -72,11 +80,8 @@ main(async () => {
     }
   };
   const started = Date.now();
-  const [node, vscode, browser] = [inNode, inVSCode, inBrowser].map((lane) => lane.filter(isAsked));
-  const needsAll = [...vscode!, ...browser!].length > 0;
-  const ready = runLane(before.filter((step) => needsAll || isAsked(step)));
-  const afterwards = (lane: readonly Step[]) => ready.then(() => runLane(lane));
-  await Promise.all([runLane(node!), afterwards(vscode!), afterwards(browser!)]);
+  ready = runLane(before.filter((step) => isNeeded || isAsked(step)));
+  await Promise.all([ready, ...lanes.map((lane) => runLane(lane.filter(isAsked)))]);
   await runLane(atTheEnd.filter(isAsked));
   console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all.`);
   for (const line of named) console.log(`\n${line}`);
@@ -85,8 +90,8 @@ main(async () => {
   process.exitCode = totals.failed > 0 ? 1 : 0;
 });
 
-async function runStep({ name, counts, isOnPackage }: Step): Promise<Totals & { output: string }> {
-  const options = isOnPackage ? ['--', '--built'] : [];
+async function runStep({ name, counts, isOnPackage, part }: Step): Promise<Totals & { output: string }> {
+  const options = isOnPackage ? ['--', '--built', ...(part ? ['--part', part] : [])] : [];
   const child = start('npm', ['run', '--silent', name, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const read = (chunk: string) => {
