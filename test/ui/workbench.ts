@@ -79,9 +79,9 @@ export async function withWorkbench(scene: Scene, test: (vscode: Workbench) => P
 /** Opens VS Code until it lists the workspace; again where it opens without: folders side by side it may fail to read. */
 async function openWindow(page: Page, url: string): Promise<void> {
   const files = page.locator('.explorer-folders-view .monaco-list-row').first();
-  for (let tries = 0; tries < 2; tries++) {
+  for (let tries = 0; tries < 3; tries++) {
     await page.goto(url);
-    if (await appears(files, 60_000)) return;
+    if (await appears(files, 30_000)) return;
   }
   assert.fail('VS Code does not list the files of the workspace.');
 }

@@ -135,6 +135,8 @@ export const diagnosticsOf = (document: vscode.TextDocument): Promise<vscode.Dia
 
 /** Sets a setting of the workspace; undefined takes it back. */
 export async function setting(name: string, value: unknown): Promise<void> {
-  const { Workspace } = vscode.ConfigurationTarget;
-  await vscode.workspace.getConfiguration('enrolment').update(name, value, Workspace);
+  const settings = vscode.workspace.getConfiguration('enrolment');
+  // VS Code takes half a second to write down what stands there already.
+  if (value === undefined && settings.inspect(name)?.workspaceValue === undefined) return;
+  await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
 }
