@@ -6,6 +6,7 @@ import { makeFile, randomFrom } from '../../../bench/data';
 import type { Context } from '../../../src/core/document/context';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
+import { countFilledRows } from '../../../src/core/lint/finding-stats';
 import { lintReference } from '../../../src/core/lint/lint';
 import { Snapshot } from '../../../src/core/lint/snapshot';
 import { RULES } from '../../../src/core/rules';
@@ -107,11 +108,13 @@ describe('a snapshot', () => {
     }
   });
 
-  it('finds what the rules find', () => {
+  it('finds what the rules find, and counts the rows that are filled', () => {
     fc.assert(
       fc.property(file, anyContext, (text, context) => {
         const sheet = readSheet(text, { ...context, forced: true });
-        assert.deepEqual(Snapshot.of(sheet, RULES).findings(), lintReference(sheet));
+        const snapshot = Snapshot.of(sheet, RULES);
+        assert.deepEqual(snapshot.findings(), lintReference(sheet));
+        assert.equal(snapshot.filled, countFilledRows(sheet));
       }),
       tries(1000),
     );
