@@ -66,7 +66,7 @@ export function choicesOf(line: PlanLine, shown: PreviewModel): Choices {
           isOthers: IS_OTHERS[modify.relation],
         }
       : null,
-    asks: plan.promptsUser,
+    promptsUser: plan.promptsUser,
     cohorts: [...entry.cohorts],
   };
 }

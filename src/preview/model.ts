@@ -95,16 +95,16 @@ export function notesOf(line: PlanLine, shown: PreviewModel): string[] {
       ? [text.details.credentials.nobody]
       : []),
     ...cohorts
-      .filter(({ fate }) => fate !== 'joined' && fate !== 'already' && fate !== 'unknown')
+      .filter(({ outcome }) => outcome !== 'joined' && outcome !== 'already' && outcome !== 'unknown')
       .map((cohort) => cohortText(cohort, shown)),
   ].map(sentence);
 }
 
-export function cohortText({ reference, fate, line = 0 }: LineCohort, { plan, language }: PreviewModel): string {
+export function cohortText({ reference, outcome, line = 0 }: LineCohort, { plan, language }: PreviewModel): string {
   const { cohorts } = PLAN_TEXTS[language];
   const meant = plan.cohortsMissing.get(reference);
-  if (fate === 'already') return sentence(cohorts.already(reference, line));
-  return sentence(fate === 'missing' && meant ? cohorts.misspelt(reference, meant) : cohorts[fate](reference));
+  if (outcome === 'already') return sentence(cohorts.already(reference, line));
+  return sentence(outcome === 'missing' && meant ? cohorts.misspelt(reference, meant) : cohorts[outcome](reference));
 }
 
 /** "Adresse de courriel : a@ch.fr → b@ch.fr"; a password is named, never shown. */

@@ -111,7 +111,7 @@ const choices = z.object({
       isOthers: z.enum(['yes', 'perhaps', 'no']),
     }),
   ),
-  asks: z.boolean(),
+  promptsUser: z.boolean(),
   cohorts: z.array(text),
 });
 export type Choices = z.infer<typeof choices>;
@@ -173,7 +173,7 @@ const state = z.object({
   busy: z.boolean(),
   /** False while there is no plan yet, and rows only say who is in the file. */
   planned: z.boolean(),
-  asks: z.boolean(),
+  promptsUser: z.boolean(),
   verdict: z.object({
     kind: z.enum(['refused', 'stops', 'errors', 'warnings', 'ready', 'empty', 'typing']),
     text,

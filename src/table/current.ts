@@ -2,13 +2,13 @@
 import { findingsIn } from './findings';
 import type { TableHost } from './host';
 import type { ViewSettings } from './protocol';
-import type { Shown } from './rows';
+import type { TableModel } from './rows';
 import { extended, viewOf } from './view';
 
 /** The view of a table that nobody has sorted or filtered. */
 const START: ViewSettings = { sort: null, filter: { column: -1, text: '' }, problemsOnly: false, passwords: false };
 
-export interface Current extends Shown {
+export interface Current extends TableModel {
   readonly version: number;
 }
 

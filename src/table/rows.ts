@@ -14,21 +14,21 @@ import type { ColumnView, RowView, StateView } from './protocol';
 /** What stands for a password that is hidden, whatever its length. */
 export const HIDDEN = '•';
 
-/** What is known of a file besides its text and its findings. */
-export interface Shown extends Editing {
+/** All that the page shows of a file. */
+export interface TableModel extends Editing {
   readonly passwords: boolean;
   /** What becomes of each record, where it is known. */
   readonly outcomes: ReadonlyMap<number, PlanOutcome>;
 }
 
 /** Rows from `from` up to `to`. */
-export function rowViews(shown: Shown, from: number, to: number): RowView[] {
+export function rowViews(model: TableModel, from: number, to: number): RowView[] {
   const rows: RowView[] = [];
-  for (let row = from; row < Math.min(to, shown.view.count); row++) rows.push(rowView(shown, shown.view.recordOf(row)));
+  for (let row = from; row < Math.min(to, model.view.count); row++) rows.push(rowView(model, model.view.recordOf(row)));
   return rows;
 }
 
-function rowView({ sheet, findings, outcomes, passwords, language }: Shown, record: number): RowView {
+function rowView({ sheet, findings, outcomes, passwords, language }: TableModel, record: number): RowView {
   const { table } = sheet;
   const marks = findings.of(record).map((one) => markOf(one, sheet, language));
   const line = table.line(record) + 1;
@@ -44,7 +44,7 @@ function rowView({ sheet, findings, outcomes, passwords, language }: Shown, reco
   return { line, cells, raw: '', marks, username, outcome: outcomes.get(record) ?? null };
 }
 
-export function columnViews({ sheet, findings, language }: Shown): ColumnView[] {
+export function columnViews({ sheet, findings, language }: TableModel): ColumnView[] {
   return sheet.columns.map(({ index, written, name }) => ({
     written,
     label: name ? columnLabel(name, sheet.platform, language) : '',
@@ -58,8 +58,8 @@ export function columnViews({ sheet, findings, language }: Shown): ColumnView[] 
 const MOST_OF_A_RULE = 20;
 
 /** What stands against the file or its header, the same sentence once. */
-export function notices(shown: Shown): StateView['notices'] {
-  const { sheet, findings, language } = shown;
+export function notices(model: TableModel): StateView['notices'] {
+  const { sheet, findings, language } = model;
   const said = new Set<string>();
   const looked = new Map<string, number>();
   return findings.whole.flatMap((finding) => {
@@ -69,7 +69,7 @@ export function notices(shown: Shown): StateView['notices'] {
     const text = messageOf(finding, sheet, language);
     if (said.has(text)) return [];
     said.add(text);
-    const fixes = fixViews([finding], shown);
+    const fixes = fixViews([finding], model);
     return { severity: severityOf(finding, sheet.context), text, rule: finding.rule, fixes };
   });
 }

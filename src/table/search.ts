@@ -3,7 +3,7 @@
 import { blockEdge } from '../core/table-edits/block-edge';
 import { isEditable } from '../core/table-edits/table-edit';
 import type { CellPlace } from './protocol';
-import type { Shown } from './rows';
+import type { TableModel } from './rows';
 
 interface Asked {
   readonly from: CellPlace;
@@ -11,8 +11,8 @@ interface Asked {
 }
 
 /** The next cell that holds a text; hidden passwords are not searched. */
-export function nextMatch(shown: Shown, asked: Asked & { search: string; matchCase: boolean }): CellPlace | null {
-  const { sheet, view, passwords } = shown;
+export function nextMatch(model: TableModel, asked: Asked & { search: string; matchCase: boolean }): CellPlace | null {
+  const { sheet, view, passwords } = model;
   const { table, width } = sheet;
   const fold = (text: string) => (asked.matchCase ? text : text.toLowerCase());
   const search = fold(asked.search);
@@ -34,7 +34,7 @@ export function nextMatch(shown: Shown, asked: Asked & { search: string; matchCa
 }
 
 /** The next cell with a finding. What stands against a whole line is in its first cell. */
-export function nextProblem({ view, findings }: Shown, { from, back }: Asked): CellPlace | null {
+export function nextProblem({ view, findings }: TableModel, { from, back }: Asked): CellPlace | null {
   const step = back ? -1 : 1;
   const isIn = from.row < view.count;
   const start = isIn ? from.row : back ? view.count : -1;
@@ -51,7 +51,7 @@ export function nextProblem({ view, findings }: Shown, { from, back }: Asked): C
 }
 
 /** The row to which Ctrl with an arrow goes from a cell. A line that is no row counts as filled. */
-export function edgeRow({ sheet, view }: Shown, { from, down }: { from: CellPlace; down: boolean }): number {
+export function edgeRow({ sheet, view }: TableModel, { from, down }: { from: CellPlace; down: boolean }): number {
   const isFilled = (row: number) => {
     const record = view.recordOf(row);
     if (record >= sheet.table.recordCount) return false;

@@ -11,7 +11,7 @@ import { linesOf, verdictLine } from './check-text';
 const RULE = 'cohort-file';
 
 /** What Moodle would say of a file of cohorts; undefined for any other file, and for the folder's own list of cohorts. */
-export function cohortFileTold(
+export function describeCohortFile(
   { path, sheet }: Checked,
   format: 'text' | 'json',
   session: Session,

@@ -12,7 +12,7 @@ import type { ContextOf } from '../io/context';
 import { bytesOf, type Input, writtenTime } from '../io/files';
 import { replaceFile } from '../io/replace-file';
 import { reasonOf, type Session } from '../io/run';
-import { cohortFileTold } from './check-cohorts';
+import { describeCohortFile } from './check-cohorts';
 import { fileAsJson } from './check-json';
 import { findingLines, verdictLine } from './check-text';
 import { repair } from './fix';
@@ -132,7 +132,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
     describe: ({ input, found, format }) =>
       reading(input, async (bytes) => {
         const checked = await withFindings(input, bytes, found);
-        const cohorts = cohortFileTold(checked, format, session);
+        const cohorts = describeCohortFile(checked, format, session);
         if (cohorts) return { ...cohorts, ours: true, fixable: false };
         if (format === 'json')
           return { ...counted(checked), text: JSON.stringify(fileAsJson(checked, session)), fixable: false };

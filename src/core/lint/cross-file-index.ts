@@ -26,7 +26,7 @@ export class CrossFileIndex {
   private readonly members = new Map<string, Member>();
   /** Keys that several files have or had: more than are needed do no harm. */
   private trackedKeys = NO_KEYS;
-  /** Keys that were not yet looked up in other files; more than a few say no more than that all are to be compared. */
+  /** Keys that were not yet looked up in other files. Beyond a few, all keys are compared, and no more are kept here. */
   private readonly newKeys = new Set<number>();
   private full = false;
 
@@ -64,7 +64,7 @@ export class CrossFileIndex {
     }
   }
 
-  /** Lists the people of a file that is as it was when it was `set`; false where it was not. */
+  /** Lists the people of a file that has not changed since it was `set`; false for one that was not. */
   list(file: string, sheet: Sheet): boolean {
     const member = this.members.get(file);
     if (!member) return false;

@@ -41,7 +41,7 @@ export function summaryOf(checked: Checked, tracked?: KeySet): FileSummary {
   const records: number[] = [];
   const examples = new Map<number, number>();
   const keys: number[] = [];
-  let [lastClass, lastCode] = [-1, 0]; // those of most rows: nothing is looked up for them
+  let [lastClass, lastCode] = [-1, 0]; // most rows have those of the row before: saves a lookup
   for (let record = 0; record < classes.length; record++) {
     if (!isPersonAt(checked, record)) continue;
     const one = classes[record]!;

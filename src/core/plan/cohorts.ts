@@ -19,8 +19,8 @@ export function markJoinedElsewhere<L extends Line>(lines: L[], groups: readonly
     const members = new Map<string, { readonly twins: Twins; readonly lines: L[] }>();
     for (const index of entries) {
       const line = lines[index]!;
-      for (const { reference, fate } of line.cohorts) {
-        if (fate !== 'joined' && fate !== 'created') continue;
+      for (const { reference, outcome } of line.cohorts) {
+        if (outcome !== 'joined' && outcome !== 'created') continue;
         const there = members.get(reference) ?? { twins: new Twins(), lines: [] };
         members.set(reference, there);
         there.twins.add(line.entry.identity);
@@ -30,11 +30,11 @@ export function markJoinedElsewhere<L extends Line>(lines: L[], groups: readonly
     for (const index of entries) {
       const line = lines[index]!;
       const cohorts = line.cohorts.map((cohort): LineCohort => {
-        const there = cohort.fate === 'not-added' ? members.get(cohort.reference) : undefined;
+        const there = cohort.outcome === 'not-added' ? members.get(cohort.reference) : undefined;
         const other = there?.lines[there.twins.find(line.entry.identity)];
-        return other ? { reference: cohort.reference, fate: 'already', line: other.entry.line } : cohort;
+        return other ? { reference: cohort.reference, outcome: 'already', line: other.entry.line } : cohort;
       });
-      if (cohorts.some(({ fate }) => fate === 'already')) lines[index] = { ...line, cohorts };
+      if (cohorts.some(({ outcome }) => outcome === 'already')) lines[index] = { ...line, cohorts };
     }
   }
 }
@@ -44,8 +44,8 @@ export function cohortsMissing(lines: readonly Line[], { context, platform }: Sh
   const missing = new Map<string, string>();
   const { by } = platform.cohorts;
   for (const { cohorts } of lines) {
-    for (const { reference, fate } of cohorts) {
-      if ((fate !== 'missing' && fate !== 'created') || missing.has(reference)) continue;
+    for (const { reference, outcome } of cohorts) {
+      if ((outcome !== 'missing' && outcome !== 'created') || missing.has(reference)) continue;
       const [nearest] = nearestCohorts(reference, context.cohorts?.list ?? []).filter((cohort) => cohort[by]);
       missing.set(reference, nearest?.[by] ?? '');
     }

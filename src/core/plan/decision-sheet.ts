@@ -24,10 +24,10 @@ export interface Settled {
 
 /** The lines that decisions take out of the file. */
 export function settledIn({ lines }: Plan): Settled[] {
-  return lines.flatMap(({ key, outcome, username, entry, cohorts: fates }) => {
+  return lines.flatMap(({ key, outcome, username, entry, cohorts: read }) => {
     if (outcome !== 'by-hand' && outcome !== 'omitted') return [];
     const { line, firstname, lastname, email, matriculeWritten: matricule, cohorts } = entry;
-    const joined = fates.filter(({ fate }) => fate === 'already').map(({ reference }) => reference);
+    const joined = read.filter(({ outcome }) => outcome === 'already').map(({ reference }) => reference);
     return [{ key, outcome, line, firstname, lastname, username, email, matricule, cohorts, joined }];
   });
 }

@@ -30,7 +30,15 @@ export type PlanOutcome = (typeof OUTCOMES)[number];
  * `missing`: the catalogue lacks it, and the platform looks it up by its name. `by-hand`: whoever makes the account puts
  * it in. `unknown`: nothing here tells.
  */
-export type CohortFate = 'already' | 'joined' | 'created' | 'refused' | 'missing' | 'not-added' | 'by-hand' | 'unknown';
+export type CohortOutcome =
+  | 'already'
+  | 'joined'
+  | 'created'
+  | 'refused'
+  | 'missing'
+  | 'not-added'
+  | 'by-hand'
+  | 'unknown';
 
 export interface Change {
   readonly field: string;
@@ -41,7 +49,7 @@ export interface Change {
 export interface LineCohort {
   /** As Moodle reads it: some versions put an apostrophe before it. */
   readonly reference: string;
-  readonly fate: CohortFate;
+  readonly outcome: CohortOutcome;
   /** Of `already`: the other line, from 1. */
   readonly line?: number;
 }
@@ -65,7 +73,9 @@ export function importedOutcome(imported: SimulatedImport, entry: Entry, row: Ro
     username: accountOf(row, result)?.username ?? row?.user ?? entry.username,
     messages: row?.messages ?? [],
     changes: changesOf(row, imported),
-    cohorts: entry.cohorts.map(asRead).map((reference) => ({ reference, fate: cohortFate(reference, row, imported) })),
+    cohorts: entry.cohorts
+      .map(asRead)
+      .map((reference) => ({ reference, outcome: cohortOutcome(reference, row, imported) })),
   };
 }
 
@@ -107,7 +117,11 @@ function profileChanges(profile: Readonly<Record<string, string>>, { platform }:
   });
 }
 
-function cohortFate(reference: string, row: RowResult | undefined, { sheet, created }: SimulatedImport): CohortFate {
+function cohortOutcome(
+  reference: string,
+  row: RowResult | undefined,
+  { sheet, created }: SimulatedImport,
+): CohortOutcome {
   const done = row && ['created', 'updated', 'uptodate'].includes(row.outcome);
   if (!done) return 'not-added';
   const { context, platform } = sheet;
@@ -126,7 +140,7 @@ export type ModifiedAccount = Pick<Account, 'username' | 'firstname' | 'lastname
 
 /** What follows from a decision that takes the line out of the import. */
 export function decidedOutcome(entry: Entry, decision: Decision, rival: ModifiedAccount | undefined): LineOutcome {
-  const cohorts = (fate: CohortFate) => entry.cohorts.map((reference) => ({ reference, fate }));
+  const cohorts = (outcome: CohortOutcome) => entry.cohorts.map((reference) => ({ reference, outcome }));
   const nothing = { messages: [], changes: [] };
   if (decision.kind === 'delete') {
     return { outcome: 'omitted', username: entry.username, ...nothing, cohorts: cohorts('not-added') };

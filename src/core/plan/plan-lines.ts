@@ -46,17 +46,17 @@ export function linesOf(
     const line = before[index < from ? index : index - moved];
     return line?.entry === entry ? line : undefined;
   };
-  /** Lines that are spared share the fate of their model: the very fate that such lines had, if it says the same. */
-  const fates = new Map<RowResult, LineOutcome>();
-  const fateOf = (entry: Entry, index: number, old: LineOutcome | undefined): LineOutcome => {
+  /** Covered lines share the outcome of their model: the same object as before, if it says the same. */
+  const outcomes = new Map<RowResult, LineOutcome>();
+  const outcomeOf = (entry: Entry, index: number, old: LineOutcome | undefined): LineOutcome => {
     const row = imported.rowOf(index);
-    if (!row || !imported.isSpared(index)) return importedOutcome(imported, entry, row);
-    const known = fates.get(row);
+    if (!row || !imported.isCovered(index)) return importedOutcome(imported, entry, row);
+    const known = outcomes.get(row);
     if (known) return known;
     const fresh = importedOutcome(imported, entry, row);
-    const fate = old && saysTheSame(old, fresh) ? old : fresh;
-    fates.set(row, fate);
-    return fate;
+    const lineOutcome = old && saysTheSame(old, fresh) ? old : fresh;
+    outcomes.set(row, lineOutcome);
+    return lineOutcome;
   };
   return mapInSteps(entries, (entry, index): PlanLine => {
     const old = lineBefore(entry, index);
@@ -67,12 +67,12 @@ export function linesOf(
     const rival = found?.entry ?? -1;
     const shares = found?.shares ?? NONE;
     const like = accounts[index] ?? [];
-    const fate =
+    const lineOutcome =
       decision && out.has(index)
         ? decidedOutcome(entry, decision, like[0] ?? (found && entries[found.entry]))
-        : fateOf(entry, index, old);
-    const { outcome, messages, changes, cohorts } = fate;
-    const username = imported.isSpared(index) ? entry.username : fate.username;
+        : outcomeOf(entry, index, old);
+    const { outcome, messages, changes, cohorts } = lineOutcome;
+    const username = imported.isCovered(index) ? entry.username : lineOutcome.username;
     const isOld =
       old !== undefined &&
       old.key === key &&

@@ -47,7 +47,7 @@ export interface Plan {
 export interface PlanOptions extends ImportChoices {
   /** What was planned before the last edit: what is known of lines that stand unchanged is taken from there. */
   readonly before?: Plan;
-  /** Simulates the import of every line, also of those whose fate is known without: for whoever compares the two. */
+  /** Simulates the import of every line, also of those whose outcome is known without it, to compare the two. */
   readonly importEveryLine?: boolean;
 }
 
@@ -129,10 +129,10 @@ function totalsOf(lines: readonly PlanLine[]): Pick<Plan, 'totals' | 'cohortsJoi
   const cohortsCreated = new Set<string>();
   for (const { outcome, cohorts } of lines) {
     totals[outcome]++;
-    for (const { reference, fate } of cohorts) {
-      if (fate === 'joined' || fate === 'created')
+    for (const { reference, outcome } of cohorts) {
+      if (outcome === 'joined' || outcome === 'created')
         cohortsJoined.set(reference, (cohortsJoined.get(reference) ?? 0) + 1);
-      if (fate === 'created') cohortsCreated.add(reference);
+      if (outcome === 'created') cohortsCreated.add(reference);
     }
   }
   return { totals, cohortsJoined, cohortsCreated: [...cohortsCreated] };

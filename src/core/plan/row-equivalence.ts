@@ -27,7 +27,7 @@ const COLUMNS = /^(username|firstname|lastname|password|email|cohort[0-9]+|profi
 const LONGEST = 100;
 const LONGEST_PASSWORD = 128;
 
-/** Of each entry, the one whose fate it shares: itself for those that are to be imported. */
+/** The entry whose outcome each entry shares: itself for those that are to be imported. */
 export type Representatives = Int32Array;
 
 /** Whether the import's answer to a line holds for all of its kind. */

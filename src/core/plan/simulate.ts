@@ -13,7 +13,7 @@ export interface SimulatedImport extends ImportJob {
   /** The answer to an entry; undefined for one that is not imported, or never read. */
   rowOf(index: number): RowResult | undefined;
   /** Whether that is the answer to another line of its kind: all but the username holds. */
-  isSpared(index: number): boolean;
+  isCovered(index: number): boolean;
 }
 
 /** Imports the lines of a file; new accounts that surely go well are spared where the kinds of lines are given. */
@@ -27,12 +27,12 @@ export function* simulate(work: ImportJob, kinds?: LineKinds): Steps<SimulatedIm
         result,
         created: createdBy(result),
         rowOf: (index) => rows[models[index] ?? index],
-        isSpared: (index) => models[index] !== index,
+        isCovered: (index) => models[index] !== index,
       };
     }
   }
   const { result, rows } = yield* importSome(work, () => true);
-  return { ...work, result, created: createdBy(result), rowOf: (index) => rows[index], isSpared: () => false };
+  return { ...work, result, created: createdBy(result), rowOf: (index) => rows[index], isCovered: () => false };
 }
 
 function createdBy({ cohortsCreated = [] }: ImportResult): ReadonlySet<string> {

@@ -30,8 +30,8 @@ export class ConfigService {
   /** Something is known otherwise than before: every document is to be checked anew. */
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, Promise<FolderConfig>>();
-  /** Questions under way, by folder: for files that are read together, the nearest configuration is looked for once. */
-  private readonly lookedFor = new Map<string, Promise<vscode.Uri | undefined>>();
+  /** Lookups under way, by folder: files that are read together share one. */
+  private readonly lookups = new Map<string, Promise<vscode.Uri | undefined>>();
   private readonly lastGood = new Map<string, FolderConfig>();
   private readonly problems = new ConfigProblems();
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
@@ -75,7 +75,7 @@ export class ConfigService {
     this.round++;
     this.waiting = false;
     this.known.clear();
-    this.lookedFor.clear();
+    this.lookups.clear();
     this.changed.fire();
   }
 
@@ -105,12 +105,12 @@ export class ConfigService {
 
   private nearest(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
     const key = vscode.Uri.joinPath(uri, '..').toString();
-    const underWay = this.lookedFor.get(key);
+    const underWay = this.lookups.get(key);
     if (underWay) return underWay;
     const looking = nearestConfig(uri).finally(() => {
-      if (this.lookedFor.get(key) === looking) this.lookedFor.delete(key);
+      if (this.lookups.get(key) === looking) this.lookups.delete(key);
     });
-    this.lookedFor.set(key, looking);
+    this.lookups.set(key, looking);
     return looking;
   }
 

@@ -14,7 +14,7 @@ import type { Tracker } from './tracker';
 /** An enrolment file that was read. */
 export interface ReadFile {
   readonly sheet: Sheet;
-  /** Checks it, once for all who ask. */
+  /** Checks it at the first call; later calls give the same snapshot. */
   check(): Snapshot;
 }
 
@@ -29,7 +29,7 @@ export interface DiskReading {
 
 /** A text that is no CSV file by its name is more often something else: it is not read for nothing. */
 const LARGEST_TEXT = 5_000_000;
-/** A larger file waits until those before it are done with: not many of them are in memory at once. */
+/** A larger file waits for those before it, to keep few of them in memory at once. */
 const LARGEST_AHEAD = 1_000_000;
 
 /**

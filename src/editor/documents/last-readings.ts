@@ -2,28 +2,28 @@
 import type * as vscode from 'vscode';
 
 /** An enrolment file, a file that is none of ours and need not be read again, or a CSV file that could not be read. */
-export interface Seen {
+export interface LastReading {
   readonly kind: 'ours' | 'foreign' | 'unread';
   /** The file as it was on disk; '' for what was read of an editor; undefined where it is to be read again. */
   readonly stamp?: string;
 }
 
-export class SeenFiles {
-  private readonly files = new Map<string, Seen>();
+export class LastReadings {
+  private readonly files = new Map<string, LastReading>();
 
-  get(uri: vscode.Uri): Seen | undefined {
+  get(uri: vscode.Uri): LastReading | undefined {
     return this.files.get(uri.toString());
   }
 
-  set(uri: vscode.Uri, seen: Seen): void {
-    this.files.set(uri.toString(), seen);
+  set(uri: vscode.Uri, reading: LastReading): void {
+    this.files.set(uri.toString(), reading);
   }
 
   delete(uri: vscode.Uri): void {
     this.files.delete(uri.toString());
   }
 
-  is(uri: vscode.Uri, kind: Seen['kind']): boolean {
+  is(uri: vscode.Uri, kind: LastReading['kind']): boolean {
     return this.get(uri)?.kind === kind;
   }
 
@@ -32,7 +32,7 @@ export class SeenFiles {
     return this.keys(({ kind, stamp }) => kind === 'ours' && stamp !== undefined);
   }
 
-  /** The files below a folder of which somebody was told, by their addresses. */
+  /** The files below a folder that were published, by their addresses. */
   publishedBelow(folder: vscode.Uri): string[] {
     const inside = `${folder}/`;
     return this.keys(({ kind }, key) => kind !== 'foreign' && key.startsWith(inside));
@@ -46,7 +46,7 @@ export class SeenFiles {
     }
   }
 
-  private keys(fits: (seen: Seen, key: string) => boolean): string[] {
-    return [...this.files].filter(([key, seen]) => fits(seen, key)).map(([key]) => key);
+  private keys(fits: (reading: LastReading, key: string) => boolean): string[] {
+    return [...this.files].filter(([key, reading]) => fits(reading, key)).map(([key]) => key);
   }
 }

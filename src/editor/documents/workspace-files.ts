@@ -7,7 +7,7 @@ import { isGone, openDocument, statOf } from './file-at';
 import { watchFiles } from './file-watcher';
 import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
 import { inTurn } from './in-turn';
-import { SeenFiles } from './seen-files';
+import { LastReadings } from './last-readings';
 import type { Tracked, Tracker } from './tracker';
 
 /** A file as it is now. */
@@ -48,14 +48,14 @@ export class WorkspaceFiles {
   private readonly idles = new vscode.EventEmitter<void>();
   /** What there was to read for now is read. */
   readonly onDidIdle = this.idles.event;
-  private readonly seen = new SeenFiles();
+  private readonly lastReadings = new LastReadings();
   /** The last reading of each file that is under way: what an earlier one brings is out of date. */
   private readonly readings = new Map<string, Promise<void>>();
   /** Open files that were edited since they were read. */
   private readonly edited = new Map<string, Tracked>();
   /** Somebody wants to know of every file. */
   private asked = false;
-  /** The end of what was asked for so far. */
+  /** Settles when all that was asked for so far is read. */
   private asking: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = PAUSE_MS;
@@ -68,7 +68,7 @@ export class WorkspaceFiles {
     const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.scheduleIdle());
     // Any program may write a text, a log for one, every moment.
     const isWatched = (uri: vscode.Uri) =>
-      CSV_FILES.names.test(uri.path) || this.seen.is(uri, 'ours') || this.readings.has(uri.toString());
+      CSV_FILES.names.test(uri.path) || this.lastReadings.is(uri, 'ours') || this.readings.has(uri.toString());
     const forget = (uri: vscode.Uri) => {
       this.edited.delete(uri.toString());
       this.readings.delete(uri.toString());
@@ -82,7 +82,7 @@ export class WorkspaceFiles {
         written: (uri) => void (isWatched(uri) && again(uri)),
         deleted: (uri) => void (isWatched(uri) && forget(uri)),
         folderDeleted: (folder) => {
-          for (const key of this.seen.publishedBelow(folder)) forget(vscode.Uri.parse(key));
+          for (const key of this.lastReadings.publishedBelow(folder)) forget(vscode.Uri.parse(key));
         },
       }),
       tracker.onDidCheck(async ({ document: { uri } }) => {
@@ -97,19 +97,19 @@ export class WorkspaceFiles {
         if (this.edited.delete(uri.toString()) || isWatched(uri)) void again(uri).then(() => this.lookLater(uri));
       }),
       configs.onDidChange(() => {
-        this.seen.outdate();
+        this.lastReadings.outdate();
         void this.readUnasked();
       }),
       { dispose: () => clearTimeout(this.timer) },
     ];
   }
 
-  /** Reads what a workspace has, within reason. What is asked for comes first, and need not be read again. */
+  /** Reads what a workspace has, within reason. What is asked for is read first, and not again here. */
   async readUnasked(): Promise<void> {
     for (const uri of await findFiles(CSV_FILES, undefined, MOST_UNASKED)) {
       await this.asking;
-      const seen = this.seen.get(uri);
-      if (seen?.kind !== 'ours' || seen.stamp === undefined) await this.read(uri, LARGEST_UNASKED);
+      const last = this.lastReadings.get(uri);
+      if (last?.kind !== 'ours' || last.stamp === undefined) await this.read(uri, LARGEST_UNASKED);
     }
     this.scheduleIdle();
   }
@@ -132,7 +132,7 @@ export class WorkspaceFiles {
     let read = 0;
     let told = 0;
     const bring = async (uri: vscode.Uri, turn: Promise<void>) => {
-      const { kind, stamp } = this.seen.get(uri) ?? {};
+      const { kind, stamp } = this.lastReadings.get(uri) ?? {};
       const isEnough = kind === 'foreign' || (kind === 'ours' && isKnown(uri));
       if (!isEnough || !stamp || this.trackedAt(uri) || stamp !== stampOf(await statOf(uri), LARGEST)) {
         await this.read(uri, LARGEST, turn);
@@ -149,7 +149,7 @@ export class WorkspaceFiles {
 
   /** Whether a CSV file is there and could not be read when that was last tried. */
   isUnread(uri: vscode.Uri): boolean {
-    return this.seen.is(uri, 'unread');
+    return this.lastReadings.is(uri, 'unread');
   }
 
   /**
@@ -181,9 +181,9 @@ export class WorkspaceFiles {
 
   /** Looks once more whether a file is there: of one that was there for a moment, a watcher may tell nothing. */
   private lookLater(uri: vscode.Uri): void {
-    if (!this.seen.is(uri, 'ours')) return;
+    if (!this.lastReadings.is(uri, 'ours')) return;
     setTimeout(async () => {
-      if (this.seen.is(uri, 'ours') && (await this.forgetIfGone(uri))) this.scheduleIdle();
+      if (this.lastReadings.is(uri, 'ours') && (await this.forgetIfGone(uri))) this.scheduleIdle();
     }, WATCHER_MS);
   }
 
@@ -223,17 +223,17 @@ export class WorkspaceFiles {
     if (!isLast() || this.trackedAt(uri)) return;
     if (!stamp || !read) {
       this.publishGone(uri, isUnread);
-      if (stamp) this.seen.set(uri, { kind: 'foreign', stamp });
+      if (stamp) this.lastReadings.set(uri, { kind: 'foreign', stamp });
       return;
     }
-    const isSame = this.seen.get(uri)?.stamp === stamp;
-    this.seen.set(uri, { kind: 'ours', stamp });
+    const isSame = this.lastReadings.get(uri)?.stamp === stamp;
+    this.lastReadings.set(uri, { kind: 'ours', stamp });
     this.reads.fire({ uri, read, isUnread: false, isOpen: false, isSame });
   }
 
   private publishGone(uri: vscode.Uri, isUnread = false): void {
-    if (isUnread) this.seen.set(uri, { kind: 'unread' });
-    else this.seen.delete(uri);
+    if (isUnread) this.lastReadings.set(uri, { kind: 'unread' });
+    else this.lastReadings.delete(uri);
     this.reads.fire({ uri, read: undefined, isUnread, isOpen: false, isSame: false });
   }
 
@@ -244,7 +244,7 @@ export class WorkspaceFiles {
       this.publishGone(uri);
       return;
     }
-    this.seen.set(uri, { kind: 'ours', stamp: '' });
+    this.lastReadings.set(uri, { kind: 'ours', stamp: '' });
     const read = { sheet: snapshot.sheet, check: () => snapshot };
     this.reads.fire({ uri, read, isUnread: false, isOpen: true, isSame: false });
   }
@@ -264,7 +264,7 @@ export class WorkspaceFiles {
 
   /** Reads the open files that were edited. A file alone has nobody to be compared with, however often it is edited. */
   private readEdited(): void {
-    const alone = !this.asked && new Set([...this.seen.readOurs(), ...this.edited.keys()]).size < 2;
+    const alone = !this.asked && new Set([...this.lastReadings.readOurs(), ...this.edited.keys()]).size < 2;
     for (const [key, tracked] of this.edited) {
       if (alone && tracked.snapshot) continue;
       this.edited.delete(key);

@@ -124,7 +124,7 @@ export class CrossFileDiagnostics {
       vscode.Uri.parse(key),
       findings.slice(0, most).map((finding) => this.diagnosticOf(finding, key, language)),
     ]);
-    this.collection.set(shown); // in one step: whenever VS Code is told something, its window looks at all problems
+    this.collection.set(shown); // one publication: after each one, VS Code's window examines all problems
     this.collection.forEach((uri) => {
       if (!this.found.has(uri.toString())) this.collection.delete(uri);
     });

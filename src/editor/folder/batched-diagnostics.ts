@@ -1,16 +1,16 @@
-// Diagnostics of many files, told to VS Code together: whenever it is told something, its window looks at all problems.
+// Publishes the diagnostics of many files in batches: after each publication, VS Code's window examines all problems.
 import * as vscode from 'vscode';
 
-/** So soon is VS Code told. */
-const TOLD_MS = 400;
+/** A batch is published so soon after its first file. */
+const DELAY_MS = 400;
 
 export interface BatchedDiagnostics extends vscode.Disposable {
   /** Replaces the diagnostics of a file. */
   set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void;
-  /** At once: an editor may have the file now, with diagnostics of its own. */
+  /** Removes them at once: an editor may show the file's own diagnostics now. */
   delete(uri: vscode.Uri): void;
   has(uri: vscode.Uri): boolean;
-  /** Tells what is not yet told. */
+  /** Publishes what is waiting. */
   flush(): void;
 }
 
@@ -28,7 +28,7 @@ export function batchedDiagnostics(name: string): BatchedDiagnostics {
   return {
     set(uri, diagnostics) {
       pending.set(uri.toString(), [uri, diagnostics]);
-      timer ??= setTimeout(flush, TOLD_MS);
+      timer ??= setTimeout(flush, DELAY_MS);
     },
     delete(uri) {
       pending.delete(uri.toString());

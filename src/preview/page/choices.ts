@@ -56,7 +56,7 @@ function effect(
   language: Language,
 ): (HTMLElement | string)[] {
   const text = PREVIEW_TEXTS[language].decision;
-  const { decision, own, add, cohorts, modify, asks, free } = choices;
+  const { decision, own, add, cohorts, modify, promptsUser, free } = choices;
   if (kind === 'delete') {
     return isChosen ? [text.deleteNote, ...cohorts.map((cohort) => ` ${text.deleteCohort(cohort)}`)] : [];
   }
@@ -69,7 +69,7 @@ function effect(
         ? []
         : [el('strong', { class: `others others-${isOthers}` }, text.modifyOthers[isOthers](username, holder))]),
       ...(modify.changes.length ? [text.modifyWhat(modify.username), list] : [text.modifyNothing]),
-      isChosen ? ` ${asks ? text.modifyAsk : text.modifyStock}` : '',
+      isChosen ? ` ${promptsUser ? text.modifyAsk : text.modifyStock}` : '',
     ];
   }
   const username = decision?.kind === 'add' ? decision.username : own || free[0] || '';

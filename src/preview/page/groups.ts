@@ -18,7 +18,7 @@ export interface GroupEvents {
 
 /** One group, the way to the others, and what is suggested. */
 export function groupPane(
-  { groups, suggested, asks, language, busy }: StateView,
+  { groups, suggested, promptsUser, language, busy }: StateView,
   shown: { readonly group: GroupView; readonly position: number } | undefined,
   events: GroupEvents,
 ): HTMLElement[] {
@@ -30,7 +30,7 @@ export function groupPane(
   const go = (step: 'next' | 'previous') =>
     button(text[step], () => events.go(step), { class: 'secondary', 'data-focus': `${step} group` });
   return [
-    el('p', { class: 'quiet' }, asks ? text.intro : text.introStock),
+    el('p', { class: 'quiet' }, promptsUser ? text.intro : text.introStock),
     groups.all > 1 &&
       el(
         'nav',

@@ -154,7 +154,7 @@ function silent(state: StateView, filter: Filter, choose: (filter: Filter) => vo
 
 /** What stops the import, then what is not known, each with what can be done about it. */
 function callouts(
-  { stops, unknown, unread, version, language, groups, asks }: StateView,
+  { stops, unknown, unread, version, language, groups, promptsUser }: StateView,
   { decide, stateVersion }: SummaryEvents,
 ): HTMLElement[] {
   const text = PREVIEW_TEXTS[language];
@@ -194,7 +194,13 @@ function callouts(
     ),
     ...(groups.decide ? [toGroups('decide', text.before.decide(groups.decide), text.before.open)] : []),
     ...(groups.look
-      ? [toGroups('look', asks ? text.before.unasked(groups.look) : text.before.look(groups.look), text.before.see)]
+      ? [
+          toGroups(
+            'look',
+            promptsUser ? text.before.unasked(groups.look) : text.before.look(groups.look),
+            text.before.see,
+          ),
+        ]
       : []),
     ...(version?.doubts ?? []).map((doubt) =>
       el(

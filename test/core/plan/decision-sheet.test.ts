@@ -71,7 +71,7 @@ describe('the decision sheet', () => {
       cohorts: 'name\nCadres',
       decisions: { 'lise|morel|43|lise.morel@ch.fr#2': { kind: 'delete' } },
     }).plan;
-    assert.deepEqual(lines[1]!.cohorts, [{ reference: 'Cadres', fate: 'already', line: 2 }]);
+    assert.deepEqual(lines[1]!.cohorts, [{ reference: 'Cadres', outcome: 'already', line: 2 }]);
   });
 
   const CATALOGUE = 'name\nCohorte_Ex25\nCadres\nTuteurs';

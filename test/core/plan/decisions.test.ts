@@ -86,7 +86,7 @@ describe('decisions', () => {
       cohorts,
     }).plan;
     assert.deepEqual(
-      lines.map((line) => line.cohorts.map(({ fate }) => fate)),
+      lines.map((line) => line.cohorts.map(({ outcome }) => outcome)),
       [['not-added'], ['joined'], ['missing']],
     );
   });

@@ -65,7 +65,7 @@ describe('what an update changes', () => {
 
 describe('the cohorts of a line', () => {
   const COHORTS = 'name,idnumber\nSoins,C1\nScolarité,C2';
-  const cases: readonly (readonly [what: string, row: string, given: Given, fates: string])[] = [
+  const cases: readonly (readonly [what: string, row: string, given: Given, outcomes: string])[] = [
     [
       'known, new, and a number of the database that is no cohort’s',
       'a,A,B,a@ch.fr,C1,New,42',
@@ -87,10 +87,10 @@ describe('the cohorts of a line', () => {
       'C1 not-added',
     ],
   ];
-  for (const [what, row, given, fates] of cases) {
+  for (const [what, row, given, outcomes] of cases) {
     it(what, () => {
       const [line] = moodle([`${MOODLE},cohort1,cohort2,cohort3`, row], given).lines;
-      assert.equal(line?.cohorts.map(({ reference, fate }) => `${reference} ${fate}`).join(', '), fates);
+      assert.equal(line?.cohorts.map(({ reference, outcome }) => `${reference} ${outcome}`).join(', '), outcomes);
     });
   }
 
@@ -103,8 +103,8 @@ describe('the cohorts of a line', () => {
             decision === 'add' ? { kind: 'add', username: 'alp002.pa.dupond' } : { kind: 'modify' },
         },
       }).plan.lines[1]!;
-    assert.deepEqual(decided('add').cohorts, [{ reference: 'Soins', fate: 'by-hand' }]);
-    assert.deepEqual(decided('modify').cohorts, [{ reference: 'Soins', fate: 'unknown' }]);
+    assert.deepEqual(decided('add').cohorts, [{ reference: 'Soins', outcome: 'by-hand' }]);
+    assert.deepEqual(decided('modify').cohorts, [{ reference: 'Soins', outcome: 'unknown' }]);
   });
 });
 

@@ -41,7 +41,7 @@ export class CohortNumbers {
     const reference = text.slice(start, end);
     let number = this.references.get(reference);
     if (number === undefined) {
-      const isClean = this.cells.plain(text, start, end) && !this.isMinded(new Row(sheet, record), column);
+      const isClean = this.cells.plain(text, start, end) && !this.isFlagged(new Row(sheet, record), column);
       number = isClean ? this.references.size : FLAGGED;
       this.references.set(reference, number);
     }
@@ -64,14 +64,14 @@ export class CohortNumbers {
     return sequence;
   }
 
-  private isMinded(row: Row, column: number): boolean {
-    let isMinded = false;
+  private isFlagged(row: Row, column: number): boolean {
+    let isFlagged = false;
     for (const rule of this.rules) {
       rule.row?.(row, (place) => {
-        if (place.column === column) isMinded = true;
+        if (place.column === column) isFlagged = true;
       });
     }
-    return isMinded;
+    return isFlagged;
   }
 }
 
