@@ -1,6 +1,6 @@
-// Takes each guard that SECURITY.md stands on out of a copy of the project, and runs its test, which must fail: `npm run
-// guards`, or `npm run guards -- NAME` for those whose name has that word. `npm test` holds the table to the code
-// (test/project/guards.test.ts); this says that the tests are worth something.
+// Takes each guard that SECURITY.md and the invariants of docs/ARCHITECTURE.md stand on out of a copy of the project, and
+// runs its test, which must fail: `npm run guards`, or `npm run guards -- NAME` for those whose name has that word.
+// `npm test` holds the table to the code (test/project/guards.test.ts); this says that the tests are worth something.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import path from 'node:path';
 import { guards } from '../test/guards';
 import { endOnSignals, inProject, main } from './project';
 
-const copied = ['src', 'test', 'scripts', 'bench', 'examples', 'package.json', 'tsconfig.json'];
+const copied = ['src', 'test', 'scripts', 'bench', 'docs', 'examples', 'package.json', 'tsconfig.json'];
 
 main(async () => {
   endOnSignals(1);

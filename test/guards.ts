@@ -1,4 +1,5 @@
-// The guards that SECURITY.md stands on, and the test of each: what stands in the code, and what would be there without it.
+// The guards that SECURITY.md and the invariants of docs/ARCHITECTURE.md stand on, and the test of each: what stands in the
+// code, and what would be there without it.
 export interface Guard {
   readonly name: string;
   readonly file: string;
@@ -116,5 +117,104 @@ export const guards: readonly Guard[] = [
     guard: 'made === word || forbidden(made) ||',
     without: 'made === word ||',
     test: 'test/core/anonymise/pseudonym-map.test.ts',
+  },
+  {
+    name: 'invariant: reading never fails',
+    file: 'src/core/document/read-sheet.ts',
+    guard: '  const table = scan(text,',
+    without: "  if (text.includes('\\0')) throw new Error('This is no CSV.');\n  const table = scan(text,",
+    test: 'test/core/bad-input.test.ts',
+  },
+  {
+    name: 'invariant: nobody else slices the text',
+    file: 'src/core/rules/edits.ts',
+    guard: 'const end = table.nextLine(record);',
+    without: 'const end = table.nextLine(record) + 1;',
+    test: 'test/core/own-record.test.ts',
+  },
+  {
+    name: 'invariant: the core does no I/O',
+    file: 'src/core/people/names.ts',
+    guard: 'export function transliterate(',
+    without: 'export const now = () => Date.now();\nexport function transliterate(',
+    test: 'test/project/invariants.test.ts',
+  },
+  {
+    name: 'invariant: there is no text in a finding',
+    file: 'src/core/rules/row/cell-whitespace.ts',
+    guard: 'const args = { value:',
+    without: 'const args = { line: 1, value:',
+    test: 'test/project/invariants.test.ts',
+  },
+  {
+    name: 'invariant: a snapshot never changes, and nobody else parses the text',
+    file: 'src/core/lint/row-pass.ts',
+    guard: 'const classes = spliceNumbers(before.classes, splices);',
+    without:
+      'const classes = splices.length === 1 && splices[0]!.from === splices[0]!.to ? spliceNumbers(before.classes, splices) : before.classes;',
+    test: 'test/core/lint/snapshot.test.ts',
+  },
+  {
+    name: 'invariant: a plan keeps what an edit leaves alone',
+    file: 'src/core/plan/plan-lines.ts',
+    guard: 'return line?.entry === entry ? line : undefined;',
+    without: 'return line;',
+    test: 'test/core/plan/plan.test.ts',
+  },
+  {
+    name: 'invariant: files are compared in bounded memory',
+    file: 'src/core/lint/cross-file-index.ts',
+    guard: 'snapshot.summary(this.trackedKeys)',
+    without: 'snapshot.summary()',
+    test: 'test/core/lint/cross-file-index.test.ts',
+  },
+  {
+    name: 'invariant: no rule knows the editor, and no provider knows a rule',
+    file: 'src/core/rules/row/cell-whitespace.ts',
+    guard: "import { defineRule } from '../rule';",
+    without: "import { defineRule } from '../rule';\nimport { rowEmpty } from './row-empty';",
+    test: 'test/project/invariants.test.ts',
+  },
+  {
+    name: 'invariant: a platform is data',
+    file: 'src/core/plan/plan-lines.ts',
+    guard: '  const { entries, decided, out } = imported;',
+    without: "  if (imported.sheet.platform.id === 'anfh') return [];\n  const { entries, decided, out } = imported;",
+    test: 'test/project/invariants.test.ts',
+  },
+  {
+    name: 'invariant: what is quick is held to what is simple',
+    file: 'src/core/lint/prefilter/cell-classifier.ts',
+    guard: 'if ((CLASS[text.charCodeAt(start)]! & LETTER) === 0) return false;',
+    without: '',
+    test: 'test/core/lint/prefilter/find.test.ts',
+  },
+  {
+    name: 'invariant: the import is simulated, not approximated',
+    file: 'src/core/simulation/header.ts',
+    guard: 'const written = trim(cell); // 12',
+    without: 'const written = cell; // 12',
+    test: 'test/core/check-and-simulation.test.ts',
+  },
+  {
+    name: 'invariant: nothing is guessed silently',
+    file: 'src/core/lint/lint.ts',
+    guard: 'return sheet.isReadable ? fixes : fixes.filter(({ edits }) => edits.length === 0);',
+    without: 'return fixes;',
+    test: 'test/core/lint/lint.test.ts',
+  },
+  {
+    name: 'invariant: what is not needed is not loaded',
+    file: 'src/service.ts',
+    guard: "  void import('./conversion/conversion-editor').then(",
+    without: "  void import('zod');\n  void import('./conversion/conversion-editor').then(",
+    test: 'test/project/bundle.test.ts',
+  },
+  {
+    name: 'invariant: nothing from a workspace is run',
+    file: 'src/editor/documents/external-file-consent.ts',
+    guard: 'export class ',
+    without: 'export const run = (text: string) => eval(text);\nexport class ',
+    test: 'test/project/privacy.test.ts',
   },
 ];

@@ -59,7 +59,10 @@ describe('an index of files', () => {
       ['b.csv', open('b.csv', [HEADER, ...rows(890, 1800)].join('\n'))],
     ]);
     const index = new CrossFileIndex(structuredClone);
-    for (const [file, snapshot] of files) index.set(file, snapshot);
+    for (const [file, snapshot] of files) {
+      index.set(file, snapshot);
+      assert.deepEqual(index.summaryOf(file)?.people, [], 'before anybody is known to be in two');
+    }
     assert.equal(
       settled(index, files)
         .get('a.csv')
