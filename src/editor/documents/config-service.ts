@@ -8,8 +8,9 @@ import type { Context } from '../../core/document/context';
 import { readAccountsAt } from './account-files';
 import { ConfigProblems } from './config-problems';
 import { ExternalFileConsent } from './external-file-consent';
-import { nameOf, openDocument, statOf } from './file-at';
+import { nameOf, openDocument } from './file-at';
 import { log } from './log';
+import { NearestConfigs } from './nearest-config';
 import { readBytes } from './read-bytes';
 import { isUsersOwn, readSettings } from './settings';
 
@@ -30,8 +31,7 @@ export class ConfigService {
   /** Something is known otherwise than before: every document is to be checked anew. */
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, Promise<FolderConfig>>();
-  /** Lookups under way, by folder: files that are read together share one. */
-  private readonly lookups = new Map<string, Promise<vscode.Uri | undefined>>();
+  private readonly nearest = new NearestConfigs();
   private readonly lastGood = new Map<string, FolderConfig>();
   private readonly problems = new ConfigProblems();
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
@@ -75,7 +75,7 @@ export class ConfigService {
     this.round++;
     this.waiting = false;
     this.known.clear();
-    this.lookups.clear();
+    this.nearest.forget();
     this.changed.fire();
   }
 
@@ -92,7 +92,7 @@ export class ConfigService {
   }
 
   async folderConfig(uri: vscode.Uri): Promise<FolderConfig> {
-    const config = await this.nearest(uri);
+    const config = await this.nearest.find(uri);
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const key = config?.toString() ?? folder?.toString() ?? '';
     let known = this.known.get(key);
@@ -101,17 +101,6 @@ export class ConfigService {
       this.known.set(key, known);
     }
     return known;
-  }
-
-  private nearest(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-    const key = vscode.Uri.joinPath(uri, '..').toString();
-    const underWay = this.lookups.get(key);
-    if (underWay) return underWay;
-    const looking = nearestConfig(uri).finally(() => {
-      if (this.lookups.get(key) === looking) this.lookups.delete(key);
-    });
-    this.lookups.set(key, looking);
-    return looking;
   }
 
   private async fromFile(config: vscode.Uri): Promise<FolderConfig> {
@@ -217,22 +206,6 @@ export class ConfigService {
       ),
     );
   }
-}
-
-/** The nearest configuration beside or above a file, not above its workspace folder. */
-async function nearestConfig(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-  for (
-    let folder = vscode.Uri.joinPath(uri, '..');
-    uri.scheme !== 'untitled';
-    folder = vscode.Uri.joinPath(folder, '..')
-  ) {
-    const config = vscode.Uri.joinPath(folder, CONFIG_NAME);
-    if (await statOf(config)) return config;
-    if (!root || folder.path === root.path || folder.path.length <= root.path.length) break;
-  }
-  const config = root && uri.scheme === 'untitled' ? vscode.Uri.joinPath(root, CONFIG_NAME) : undefined;
-  return config && (await statOf(config)) ? config : undefined;
 }
 
 /** Whether a file is there, and another program or a right that is missing keeps it from being read. */

@@ -18,6 +18,19 @@ export interface ReadFile {
   check(): Snapshot;
 }
 
+/** A file as it is now, on disk or in an editor, for all who follow the files of the workspace. */
+export interface Reading {
+  readonly uri: vscode.Uri;
+  /** Undefined for a file that is gone, is none of ours, or cannot be read. */
+  readonly read: ReadFile | undefined;
+  /** A CSV file that is there and was not read: another program holds it, or it is too large. Nobody knows what is in it. */
+  readonly isUnread: boolean;
+  /** An editor has it, and may know more than the disk. */
+  readonly isOpen: boolean;
+  /** It has not changed since its last reading: a listener that kept what it needs may skip it. */
+  readonly isSame: boolean;
+}
+
 export interface DiskReading {
   /** Of a file that was read, `stampOf`. */
   readonly stamp: string | undefined;

@@ -2,26 +2,13 @@
 // each file when it is read, and again when it has changed, on disk or in an editor.
 import * as vscode from 'vscode';
 import type { ConfigService } from './config-service';
-import { type ReadFile, readFromDisk, stampOf } from './disk-reading';
+import { type Reading, readFromDisk, stampOf } from './disk-reading';
 import { isGone, openDocument, statOf } from './file-at';
 import { watchFiles } from './file-watcher';
 import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
 import { inTurn } from './in-turn';
 import { LastReadings } from './last-readings';
 import type { Tracked, Tracker } from './tracker';
-
-/** A file as it is now. */
-export interface Reading {
-  readonly uri: vscode.Uri;
-  /** Undefined for a file that is gone, is none of ours, or cannot be read. */
-  readonly read: ReadFile | undefined;
-  /** A CSV file that is there and was not read: another program holds it, or it is too large. Nobody knows what is in it. */
-  readonly isUnread: boolean;
-  /** An editor has it, and may know more than the disk. */
-  readonly isOpen: boolean;
-  /** It is as it was when it was last told: who has kept what he needs of it has nothing to do. */
-  readonly isSame: boolean;
-}
 
 export interface Progress {
   /** False to give up. */

@@ -9,8 +9,9 @@ import { messageWith } from '../../core/lint/lint';
 import { severityOf } from '../../core/lint/severity';
 import type { Finding } from '../../core/rules/rule';
 import type { Range } from '../../core/text/table';
+import type { Reading } from '../documents/disk-reading';
 import { currentLanguage } from '../documents/language';
-import type { Reading, WorkspaceFiles } from '../documents/workspace-files';
+import type { WorkspaceFiles } from '../documents/workspace-files';
 import { EDITOR_TEXTS } from '../texts';
 import { diagnosticAt, rangeOf } from './diagnostics';
 
