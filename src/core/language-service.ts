@@ -8,6 +8,7 @@
 // that the edit leaves alone, the findings of rows that it does not concern, and what has been learnt about cohort names
 // and kinds of rows (which only grows). The arrays of offsets, hashes and classes are copied, at 60 bytes a line.
 import type { Context } from './document/context';
+import type { Recognition } from './document/detect-file';
 import { readSheet } from './document/read-sheet';
 import type { Sheet } from './document/sheet';
 import type { Language } from './i18n/language';
@@ -28,8 +29,11 @@ export interface LanguageService {
    * no `recognition`. `snapshot.edit(edits)` gives the next state, in the time of what the edits touch.
    */
   open(text: string, context: Context): Snapshot;
-  /** Reads a text without checking it: to look something up in it, or to compare it with another one. */
-  read(text: string, context: Context): Sheet;
+  /**
+   * Reads a text without checking it: to look something up in it, or to compare it with another one.
+   * @param recognition what `detectFile` says of the text, where it was asked already
+   */
+  read(text: string, context: Context, recognition?: Recognition): Sheet;
   /** Checks a text that was read. */
   check(sheet: Sheet): Snapshot;
   /** What the import would do with the file, and how much was found; also with other files, where that is given. */

@@ -8,9 +8,11 @@ import type { Context } from './context';
 import { detectFile } from './detect-file';
 import { recordStartsWith, Sheet } from './sheet';
 
-/** Reads a text as an enrolment file. Always gives a sheet; its `recognition` says whether it is one of ours. */
-export function readSheet(text: string, context: Context): Sheet {
-  const recognition = detectFile(text, context);
+/**
+ * Reads a text as an enrolment file. Always gives a sheet; its `recognition` says whether it is one of ours.
+ * @param recognition what `detectFile` says of the text, where it was asked already
+ */
+export function readSheet(text: string, context: Context, recognition = detectFile(text, context)): Sheet {
   const delimiter: Delimiter = recognition?.delimiter ?? detectDialect(text).delimiter;
   const table = scan(text, { delimiter, eol: lineEndOf(text) });
   if (!recognition) return new Sheet(table, context, undefined, -1, []);

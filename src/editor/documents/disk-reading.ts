@@ -70,8 +70,9 @@ export async function readFromDisk(
 }
 
 function asRead(file: ClosedFile | undefined): ReadFile | undefined {
-  if (!file || !detectFile(file.text, file.context)) return undefined;
-  const sheet = service.read(file.text, file.context);
+  const recognition = file && detectFile(file.text, file.context);
+  if (!recognition) return undefined;
+  const sheet = service.read(file.text, file.context, recognition);
   let snapshot: Snapshot | undefined;
   const check = () => {
     snapshot ??= service.check(sheet);

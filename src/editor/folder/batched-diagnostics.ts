@@ -1,8 +1,8 @@
 // Publishes the diagnostics of many files in batches: after each publication, VS Code's window examines all problems.
 import * as vscode from 'vscode';
 
-/** A batch is published so soon after its first file. */
-const DELAY_MS = 400;
+/** The first file is published at once, those that follow within so long together. */
+const DELAY_MS = 1000;
 
 export interface BatchedDiagnostics extends vscode.Disposable {
   /** Replaces the diagnostics of a file. */
@@ -20,15 +20,18 @@ export function batchedDiagnostics(name: string): BatchedDiagnostics {
   const pending = new Map<string, [vscode.Uri, readonly vscode.Diagnostic[]]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
     if (pending.size) collection.set([...pending.values()]);
     pending.clear();
   };
   return {
     set(uri, diagnostics) {
       pending.set(uri.toString(), [uri, diagnostics]);
-      timer ??= setTimeout(flush, DELAY_MS);
+      if (timer) return;
+      flush();
+      timer = setTimeout(() => {
+        timer = undefined;
+        flush();
+      }, DELAY_MS);
     },
     delete(uri) {
       pending.delete(uri.toString());
