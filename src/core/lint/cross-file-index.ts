@@ -13,6 +13,7 @@ interface Member {
   readonly people: OwnedKeys;
   /** Those keys as a set. */
   readonly keys: KeySet;
+  readonly recordCount: number;
   readonly summary: FileSummary;
 }
 
@@ -57,17 +58,19 @@ export class CrossFileIndex {
     const before = this.members.get(file)?.keys ?? NO_KEYS;
     const people = snapshot.personKeys();
     const keys = keySet(people.keys);
-    this.members.set(file, { people, keys, summary: this.copied(snapshot.summary(this.trackedKeys)) });
+    const summary = this.copied(snapshot.summary(this.trackedKeys));
+    this.members.set(file, { people, keys, recordCount: snapshot.sheet.table.recordCount, summary });
     for (const key of missingFrom(before, keys)) {
       if (this.newKeys.size > FEW) break;
       this.newKeys.add(keyOfOthers(key));
     }
   }
 
-  /** Lists the people of a file that has not changed since it was `set`; false for one that was not. */
+  /** Lists the people of a file that has not changed since it was `set`; false where it was not `set`, or has changed. */
   list(file: string, sheet: Sheet): boolean {
     const member = this.members.get(file);
-    if (!member) return false;
+    // A date and a size may be the same by chance; records beyond the end are nobody's.
+    if (member?.recordCount !== sheet.table.recordCount) return false;
     const records = recordsWith(member.people, this.trackedKeys);
     const people = listPeople(sheet, member.summary.establishment, records);
     this.members.set(file, { ...member, summary: this.copied({ ...member.summary, people }) });

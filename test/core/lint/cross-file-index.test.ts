@@ -73,6 +73,19 @@ describe('an index of files', () => {
     assert.equal(index.isFull, false);
   });
 
+  it('lists nobody of a file that it does not know, or that has fewer lines by now', () => {
+    const people = ['Paul,Roy,,paul.roy@ch.fr,1', 'Lise,Fay,,lise.fay@ch.fr,2'];
+    const index = new CrossFileIndex(structuredClone);
+    const whole = open('a.csv', [HEADER, ...people].join('\n'));
+    assert.equal(index.list('a.csv', whole.sheet), false);
+    index.set('a.csv', whole);
+    index.set('b.csv', open('b.csv', [HEADER, ...people].join('\n')));
+    assert.deepEqual(index.filesToRescan(), ['a.csv', 'b.csv']);
+    assert.equal(index.list('a.csv', open('a.csv', [HEADER, people[0]].join('\n')).sheet), false);
+    assert.equal(index.list('a.csv', whole.sheet), true);
+    assert.equal(index.summaryOf('a.csv')?.people.length, 2);
+  });
+
   it('says when more is shared than it looks after', () => {
     const people = Array.from({ length: 30 }, (_, nth) => `Paul,Nom${nth},,paul.nom${nth}@ch.fr,${nth}`);
     const files = new Map(
