@@ -69,9 +69,9 @@ function poolOf(work: Job, here: Job, ahead: number, session: Session): WorkerPo
           job.catch(() => {}); // said when its turn comes
           pending.push(job);
         }
-        const answer = await pending
-          .shift()!
-          .catch((error: unknown) => FAILED[kind](reasonOf(error, session.messages)));
+        const job = pending.shift();
+        if (!job) return; // never: it was asked for above
+        const answer = await job.catch((error: unknown) => FAILED[kind](reasonOf(error, session.messages)));
         progress.clear();
         yield [input, answer];
         progress.tick(index + 1);

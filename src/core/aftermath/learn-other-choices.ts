@@ -64,7 +64,8 @@ export function fictifChoice(accounts: readonly Account[], assumed: Fictif): Lea
 export function prefixChoice(accounts: readonly Account[], assumed: string): LearnedChoice<string> {
   const withNumber = accounts.filter(({ matricule }) => matricule !== '');
   const own = (matricule: string) => (matricule.startsWith(assumed) ? assumed : '');
-  const start = (matricule: string) => own(matricule) + /^0*/.exec(matricule.slice(own(matricule).length))![0];
+  const zeros = (digits: string) => /^0+/.exec(digits)?.[0] ?? '';
+  const start = (matricule: string) => own(matricule) + zeros(matricule.slice(own(matricule).length));
   const fewest = withNumber.map(({ matricule }) => start(matricule)).sort((a, b) => a.length - b.length);
   // A number may begin with a zero of its own: the prefix is what (nearly) all of them have.
   const prefix = fewest[Math.floor(fewest.length / 50)] ?? assumed;

@@ -26,7 +26,7 @@ export class AddressRewriter {
   cell(text: string): string {
     const fictif = parseFictif(text, this.platform);
     if (!fictif) {
-      const [scheme] = /^(mailto:)?/i.exec(text)!;
+      const scheme = /^mailto:/i.exec(text)?.[0] ?? '';
       return scheme + this.several(text.slice(scheme.length));
     }
     const at = text.lastIndexOf('@');

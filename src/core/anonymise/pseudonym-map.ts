@@ -231,7 +231,7 @@ export function numbers(random: Random): (digits: string) => string {
     (made, digits) => digits.length > 1 && made === digits,
   );
   return (digits) => {
-    const zeros = /^0*/.exec(digits)![0];
+    const zeros = /^0+/.exec(digits)?.[0] ?? '';
     return zeros.length === digits.length ? digits : zeros + draws.of(digits.slice(zeros.length));
   };
 }

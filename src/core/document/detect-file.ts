@@ -188,7 +188,7 @@ function cutAtEach(line: string): Reading[] {
  */
 function looksLikeHeader({ columns, template }: Candidate): boolean {
   const found = new Set(columns.flatMap(({ name }) => name ?? []));
-  const own = columns.filter(isOwn).map(({ name }) => name!);
+  const own = columns.filter(isOwn).flatMap(({ name }) => name ?? []);
   if (own.includes('username') && own.some((name) => isCohortColumn(name) || name === 'oldusername')) return true;
   if (!found.has('lastname') && !found.has('firstname')) return false;
   if (own.length) return found.size >= 3;

@@ -18,7 +18,7 @@ const wordsOf = (fileName: string): string[] =>
 /** What the names of all versions of a file have in common: `agents` for `Agents - Copie (2).csv` and `agents_v3.csv`. */
 export function nameOfVersions(fileName: string): string {
   const words = wordsOf(fileName);
-  while (words.length > 1 && MARK.test(words.at(-1)!)) words.pop();
+  while (words.length > 1 && MARK.test(words.at(-1) ?? '')) words.pop();
   return words.join(' ');
 }
 

@@ -169,12 +169,12 @@ const WHO_IS_WHO: readonly (readonly [
 /** One object for each case, made once. */
 const CASES: readonly Comparison[] = NAMES.flatMap((names) =>
   VALUES.flatMap((matricule) =>
-    VALUES.map((address) => {
-      const [row, , , , relation] = WHO_IS_WHO.find(
+    VALUES.flatMap((address) => {
+      const rows = WHO_IS_WHO.filter(
         ([, ofNames, ofMatricule, ofAddress]) =>
           ofNames.includes(names) && ofMatricule.includes(matricule) && ofAddress.includes(address),
-      )!;
-      return { row, relation, names, matricule, address };
+      );
+      return rows.slice(0, 1).map(([row, , , , relation]) => ({ row, relation, names, matricule, address }));
     }),
   ),
 );

@@ -12,7 +12,10 @@ export const collegiumSante: Platform = {
     'CEMU, Synchronisation des cohortes d’inscription administrative, https://webcemu.unicaen.fr/doku.php?id=moodle:cohortes',
   ],
   // The hours of the night are documented for Ecampus only.
-  cohorts: { ...ecampus.cohorts, refreshed: { ...ecampus.cohorts.refreshed!, at: null } },
+  cohorts: {
+    ...ecampus.cohorts,
+    refreshed: ecampus.cohorts.refreshed && { ...ecampus.cohorts.refreshed, at: null },
+  },
   moodleVersion: null,
   notes: [
     ...moodle.notes,

@@ -41,7 +41,7 @@ export const columnsOf = (table: Table) =>
 
 /** Whether a text is such a file, told by its header. */
 export function isCohortUpload(text: string): boolean {
-  const line = /^\ufeff?([^\r\n]{0,1000})/.exec(text)![1]!;
+  const line = /^\ufeff?([^\r\n]{0,1000})/.exec(text)?.[1] ?? '';
   if (!/name|visible|context/i.test(line)) return false;
   const names = columnsOf(scan(line));
   if (names.some((name) => FOREIGN.test(name))) return false;

@@ -49,7 +49,9 @@ export function readCohorts(text: string): CohortsRead {
     const cohort = cohortOf(cell('name'), cell('idnumber'), cell('context'), cell('category'), cell('source'));
     if (!cohort) continue;
     const first = cohort.idnumber ? lines.get(cohort.idnumber) : undefined;
-    if (first !== undefined) problems.push(twice(table, record, columns.get('idnumber')!, cohort.idnumber, first));
+    const column = columns.get('idnumber');
+    if (first !== undefined && column !== undefined)
+      problems.push(twice(table, record, column, cohort.idnumber, first));
     else {
       lines.set(cohort.idnumber, table.line(record) + 1);
       list.push(cohort);

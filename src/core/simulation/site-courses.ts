@@ -36,7 +36,8 @@ export class Courses {
 
   /** The name of the group that a cell means, made when there is none. */
   group(course: SiteCourse, cell: string): string {
-    const groups = this.groups.get(course)!;
+    const groups = this.groups.get(course) ?? new Map<string, string>();
+    this.groups.set(course, groups);
     const known = groups.get(cell);
     if (known !== undefined) return known;
     groups.set(cell, cell);

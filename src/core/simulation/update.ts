@@ -78,7 +78,7 @@ function notUpdated(run: ImportRun, row: Row): Outcome {
 function takeAuth(run: ImportRun, row: Row, draft: Draft): void {
   const auth = row.values.auth;
   if (isEmpty(auth) || auth === draft.record.auth || run.settings.update === UPDATE.fillIn) return;
-  trackChange(row, 'auth', draft.record.auth!, auth);
+  trackChange(row, 'auth', draft.record.auth ?? '', auth);
   draft.record.auth = auth;
   draft.differs = true;
   const plugin = pluginOf(run, auth);

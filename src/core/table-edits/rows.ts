@@ -47,7 +47,7 @@ export function moveRows(sheet: Sheet, records: readonly number[], before: numbe
   if (first === undefined) return refuse('nothing');
   const from = Math.min(first, before);
   if (from < sheet.firstRow) return refuse('header', from);
-  const to = Math.min(sheet.table.recordCount, Math.max(moved.at(-1)! + 1, before));
+  const to = Math.min(sheet.table.recordCount, Math.max((moved.at(-1) ?? first) + 1, before));
   const isMoved = new Set(moved);
   const stretch = Array.from({ length: to - from }, (_, index) => from + index);
   const others = stretch.filter((record) => !isMoved.has(record));

@@ -14,7 +14,7 @@ export class Pieces {
     private texts: readonly string[],
     private starts: readonly number[],
   ) {
-    this.length = starts.at(-1)! + texts.at(-1)!.length;
+    this.length = (starts.at(-1) ?? 0) + (texts.at(-1)?.length ?? 0);
   }
 
   static of(text: string): Pieces {

@@ -156,11 +156,15 @@ function firstTouched({ starts, unclosed }: Table, offset: number, settled: numb
 /** Puts together what was kept and what was read again. */
 function assemble(before: Table, regions: readonly Region[], end: Progress): Records {
   const read = new Map<Window, Records>();
-  for (const { window } of regions) if (!read.has(window)) read.set(window, window.scanner.result());
+  const recordsOf = (window: Window): Records => {
+    const records = read.get(window) ?? window.scanner.result();
+    read.set(window, records);
+    return records;
+  };
   let records = before.recordCount;
   let fields = before.ends.length;
   for (const { from, to, count, window, first } of regions) {
-    const { firstField } = read.get(window)!;
+    const { firstField } = recordsOf(window);
     records += count - (to - from);
     fields += firstField[first + count]! - firstField[first]! - (before.firstField[to]! - before.firstField[from]!);
   }
@@ -187,7 +191,7 @@ function assemble(before: Table, regions: readonly Region[], end: Progress): Rec
   let kept = 0;
   for (const { from, to, count, first, window, shift, lineShift } of regions) {
     take(before, kept, from, shift, lineShift);
-    take(read.get(window)!, first, first + count, window.start, 0);
+    take(recordsOf(window), first, first + count, window.start, 0);
     kept = to;
   }
   take(before, kept, before.recordCount, end.shift, end.lineShift);
