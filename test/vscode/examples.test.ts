@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { readMarks } from '../../src/core/lint/example';
 import { eventually } from './editor';
-import { enrolment } from './files';
+import { enrolment, ownDiagnosticsOf } from './files';
 
 const ROOT = enrolment().extensionPath;
 const EXPECTED = path.join(ROOT, 'test/fixtures/examples');
@@ -24,12 +24,10 @@ describe('worked examples', () => {
       await vscode.window.showTextDocument(uri);
       let found: string[] = [];
       await eventually(`the findings of ${file}`, () => {
-        found = vscode.languages
-          .getDiagnostics(uri)
+        found = ownDiagnosticsOf(uri)
           .map(({ code, range: { start, end } }) =>
             described(typeof code === 'object' ? String(code.value) : '', start.line, start.character, end.character),
           )
-          .filter((finding) => !finding.startsWith('files-'))
           .sort();
         return JSON.stringify(found) === JSON.stringify(expected);
       }).catch(() => {});

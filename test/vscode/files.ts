@@ -133,6 +133,16 @@ export const diagnosticsOf = (document: vscode.TextDocument): Promise<vscode.Dia
     return shown.length > 0 && shown.length >= Math.min(findings.length, 1000) && shown;
   });
 
+/** Our diagnostics of a file by itself: the people of other tests' files may be in it, and their matricules longer. */
+export const ownDiagnosticsOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages
+    .getDiagnostics(uri)
+    .filter(
+      ({ source, relatedInformation = [] }) =>
+        source === 'enrolment' &&
+        relatedInformation.every(({ location }) => location.uri.toString() === uri.toString()),
+    );
+
 /** Sets a setting of the workspace; undefined takes it back. */
 export async function setting(name: string, value: unknown): Promise<void> {
   const settings = vscode.workspace.getConfiguration('enrolment');

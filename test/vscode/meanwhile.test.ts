@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from './editor';
-import { check, closeAll, diagnosticsOf, enrolment, HEADER, marks, openNew, retype, ruleIn } from './files';
+import {
+  check,
+  closeAll,
+  diagnosticsOf,
+  enrolment,
+  HEADER,
+  marks,
+  openNew,
+  ownDiagnosticsOf,
+  retype,
+  ruleIn,
+} from './files';
 
 /** Letters for a number, so that nobody is a homonym. */
 const letters = (number: number) => [...String(number)].map((digit) => 'bcdfghjlmn'[Number(digit)]).join('');
@@ -28,11 +39,6 @@ const type = (from: string, to: string) =>
     return editor.edit((builder) => builder.replace(range, to));
   });
 const command = (name: string) => vscode.commands.executeCommand(name);
-/** The findings of a file by itself: the same people are in the files of several tests. */
-const findingsAt = (uri: vscode.Uri) =>
-  vscode.languages
-    .getDiagnostics(uri)
-    .filter((finding) => finding.source === 'enrolment' && !ruleIn(finding).startsWith('files-'));
 
 describe('meanwhile', () => {
   const faults: string[] = [];
@@ -62,7 +68,7 @@ describe('meanwhile', () => {
     );
     await repairAll(document);
     assert.ok(document.getText() === typed(REPAIRED));
-    await eventually('no finding is left', () => findingsAt(document.uri).length === 0);
+    await eventually('no finding is left', () => ownDiagnosticsOf(document.uri).length === 0);
   });
 
   it('it is reverted while it is repaired: the findings are those of the text that is there', async () => {
@@ -77,7 +83,7 @@ describe('meanwhile', () => {
     );
     await eventually('the findings of this text', async () => {
       const { findings } = await check(document);
-      return findingsAt(document.uri).length === Math.min(findings.length, 1000);
+      return ownDiagnosticsOf(document.uri).length === Math.min(findings.length, 1000);
     });
   });
 
@@ -99,7 +105,7 @@ describe('meanwhile', () => {
     for (const document of documents) {
       await eventually('it is closed, and nothing is said of it', () => {
         const gone = !vscode.workspace.textDocuments.includes(document);
-        return gone ? findingsAt(document.uri).length === 0 : findingsAt(document.uri).length > 0;
+        return gone ? ownDiagnosticsOf(document.uri).length === 0 : ownDiagnosticsOf(document.uri).length > 0;
       });
     }
   });
@@ -116,8 +122,10 @@ describe('meanwhile', () => {
     await Promise.resolve(repairing).catch(() => {});
     const after = await vscode.workspace.openTextDocument(renamed);
     await retype(after, 'firstname', 'Prénom');
-    await eventually('findings under the new name', () => findingsAt(renamed).map(ruleIn).includes('header-name'));
-    await eventually('none under the old one', () => findingsAt(before.uri).length === 0);
+    await eventually('findings under the new name', () =>
+      ownDiagnosticsOf(renamed).map(ruleIn).includes('header-name'),
+    );
+    await eventually('none under the old one', () => ownDiagnosticsOf(before.uri).length === 0);
     await command('workbench.action.files.revert');
     await vscode.workspace.fs.delete(renamed);
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from './editor';
-import { ruleIn, setting } from './files';
+import { ownDiagnosticsOf, ruleIn, setting } from './files';
 
 const EXPORT =
   "Prénom;Nom de famille;Nom d'utilisateur;Adresse de courriel\nLise;Morel;alp002.l.morel;lise.morel@ch-exemple.fr\n";
@@ -37,8 +37,7 @@ describe('a folder from anybody', () => {
     const document = await vscode.workspace.openTextDocument(at(`${folder}/agents.csv`));
     // The same people are in the other tests' folders, which the comparison of files comes to when it does, even first.
     const rules = await eventually(`findings in ${folder}`, () => {
-      const all = vscode.languages.getDiagnostics(document.uri).map(ruleIn);
-      const own = all.filter((rule) => !rule.startsWith('files-'));
+      const own = ownDiagnosticsOf(document.uri).map(ruleIn);
       return own.length > 0 && own;
     });
     const problems = vscode.languages.getDiagnostics(at(`${folder}/.enrolment.json`));
