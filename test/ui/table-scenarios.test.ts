@@ -166,6 +166,35 @@ describe('the table of a large file', () => {
   });
 });
 
+describe('a button of the table that is drawn anew between press and release', () => {
+  const short = 'Zoé,Roux,,zoe.roux@ch.fr,816';
+  const label = 'Ajouter les cellules qui manquent';
+  const cases = [
+    { what: 'is clicked when it is released', releasedOn: label, text: file(LISE, `${short},`) },
+    { what: 'gives its click to no other button', releasedOn: 'Aperçu de l’import', text: file(LISE, short) },
+  ] as const;
+
+  for (const { what, releasedOn, text } of cases)
+    it(what, async () => {
+      const table = await openTable({ text: file(LISE, short), cohorts: 'name\nCohorte_Ex25\n' });
+      const named = (name: string) => table.page.getByRole('button', { name }).first();
+      await table.type('Lisa');
+      await table.press('Enter');
+      await table.becomes(file(LISE.replace('Lise', 'Lisa'), short));
+      await named(label).hover();
+      const pressed = await named(label).elementHandle();
+      await table.page.mouse.down();
+      await table.undo();
+      assert.equal(await pressed!.evaluate((one) => one.isConnected), false, 'it was drawn anew');
+      await named(releasedOn).hover();
+      await table.page.mouse.up();
+      await table.page.getByRole('gridcell', { name: 'Lise', exact: true }).click();
+      await table.becomes(text);
+      assert.deepEqual(table.asked, []);
+      await table.close();
+    });
+});
+
 describe('the table at twice its size', () => {
   it('keeps the active row whole when the pane below grows with its findings', async () => {
     const good = Array.from({ length: 20 }, (_, at) => LISE.replace('Morel', `Morel${'a'.repeat(at)}`));

@@ -1,5 +1,7 @@
 // Builds the page's elements. Data only ever becomes text: there is no innerHTML here, and no attribute that runs.
 
+import { keepClicks } from './clicks';
+
 export type Child = Node | string | false | undefined | null;
 
 export interface Properties {
@@ -9,9 +11,11 @@ export interface Properties {
   readonly [attribute: string]: unknown;
 }
 
-/** The element that the page is made in: its frame has one, with the page's name. */
+/** The element that the page is made in: its frame has one, with the page's name. Drawing it anew loses no click. */
 export function pageRoot(name: string): HTMLElement {
-  return document.getElementById(name) ?? document.body;
+  const root = document.getElementById(name) ?? document.body;
+  keepClicks(root);
+  return root;
 }
 
 export function el<K extends keyof HTMLElementTagNameMap>(
