@@ -7,8 +7,8 @@ import { configureGlobal } from 'fast-check';
 const { FUZZ_TIMES = '1', FUZZ_SEED = '1' } = process.env;
 const times = Number(FUZZ_TIMES);
 
-/** In the unit tests a property has a second; a slow machine tries only the first of the same draws, never none. */
-const limit = times === 1 ? { interruptAfterTimeLimit: 1000 } : {};
+/** In the unit tests a property has half a second; a slow machine tries only the first of the same draws, never none. */
+const limit = times === 1 ? { interruptAfterTimeLimit: 500 } : {};
 
 /** What fast-check does by itself is a hundred tries. */
 configureGlobal({ numRuns: Math.ceil(100 * times), seed: Number(FUZZ_SEED), ...limit });

@@ -49,6 +49,8 @@ export class TablePage {
   private readonly before: Snapshot[] = [];
   private readonly after: Snapshot[] = [];
   private widths: Widths = {};
+  /** How late the extension answers from now on, in milliseconds. */
+  lag: number;
   /** Messages that the page has not got yet. */
   private readonly onTheWay = new Set<Promise<void>>();
 
@@ -59,6 +61,7 @@ export class TablePage {
     private readonly scene: TableScene,
   ) {
     this.page = watched.page;
+    this.lag = scene.lag ?? 0;
     this.snapshot = this.open(scene.text);
     this.session = new TableSession(this.host());
   }
@@ -135,7 +138,7 @@ export class TablePage {
   }
 
   private late(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, this.scene.lag ?? 0));
+    return new Promise((resolve) => setTimeout(resolve, this.lag));
   }
 
   private async hear(message: HostMessage): Promise<void> {
