@@ -40,7 +40,7 @@ function rowView({ sheet, findings, outcomes, passwords, language }: TableModel,
   const secret = sheet.column('password');
   if (!passwords && cells[secret]) cells[secret] = HIDDEN;
   const row = new Row(sheet, record);
-  const username = row.empty || !sheet.isDerived ? '' : row.username || row.personPart;
+  const username = !row.isPerson || !sheet.isDerived ? '' : row.username || row.personPart;
   return { line, cells, raw: '', marks, username, outcome: outcomes.get(record) ?? null };
 }
 

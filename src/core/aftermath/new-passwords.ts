@@ -15,7 +15,7 @@ export interface WithoutPassword {
 function* recordsWithout(sheet: Sheet): Generator<{ readonly record: number; readonly isUnreachable: boolean }> {
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
-    if (row.empty || !row.aligned || row.repeatsHeader || row.value('password')) continue;
+    if (!row.isPerson || row.value('password')) continue;
     yield { record, isUnreachable: !row.email || isFictif(row.email, sheet.platform) };
   }
 }

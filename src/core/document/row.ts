@@ -88,6 +88,11 @@ export class Row {
     return this.isHeader;
   }
 
+  /** Whether it describes a person: its cells are in their columns, not all empty, and not the header's names again. */
+  get isPerson(): boolean {
+    return this.aligned && !this.empty && !this.repeatsHeader;
+  }
+
   /** A cell's value as a message may show it: '' where a password may stand. */
   shown(column: number, value = this.valueAt(column)): string {
     const name = this.sheet.nameAt(column);

@@ -6,12 +6,12 @@ import type { Sheet } from './sheet';
 /** The first record above the header that is somebody's; -1 where only titles or nothing stand there. */
 export function firstPersonAbove(sheet: Sheet): number {
   if (!sheet.headerStandsAlone) return -1;
-  for (let record = 0; record < sheet.header; record++) if (isPerson(new Row(sheet, record))) return record;
+  for (let record = 0; record < sheet.header; record++) if (isSurelyPerson(new Row(sheet, record))) return record;
   return -1;
 }
 
 /** Whether a line surely is somebody's: it fits the header, and holds more than the names that a title may look like. */
-function isPerson(row: Row): boolean {
+function isSurelyPerson(row: Row): boolean {
   const { sheet, firstname, lastname, email, matricule } = row;
   if (!row.aligned || row.empty) return false;
   const { columns, platform } = sheet;

@@ -19,14 +19,14 @@ export function describeUnrecognised(text: string): Unrecognised {
   const { delimiter } = detectDialect(text);
   const [first = [], ...others] = lines.map((line) => scan(line, { delimiter, eol: '\n' }).values(0));
   if (first.length < FEWEST_CELLS) return 'other';
-  if (isPerson(first)) return 'no-header';
+  if (hasOwnAddress(first)) return 'no-header';
   // A person without an address has a number; a header has none.
   const isRow = first.some((cell) => /^\s*\d+\s*$/.test(cell));
-  return isRow && others.some((row) => row.length === first.length && isPerson(row)) ? 'no-header' : 'other';
+  return isRow && others.some((row) => row.length === first.length && hasOwnAddress(row)) ? 'no-header' : 'other';
 }
 
 /** Whether an address is made of names that stand in the same row. */
-function isPerson(cells: readonly string[]): boolean {
+function hasOwnAddress(cells: readonly string[]): boolean {
   const address = cells.map((cell) => cell.trim()).find(isEmail);
   if (!address) return false;
   const holder = nameKey(address.slice(0, address.indexOf('@')).replace(/[^\p{L}]/gu, ''));

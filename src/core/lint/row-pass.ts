@@ -8,7 +8,7 @@ import { rereadRecords, type Splice, spliceNumbers } from '../text/splice';
 import { type Checked, EMPTY, NO_ROW, NOBODY, type PersonColumns } from './checked';
 import { keptFindings, listOf, merged } from './finding-list';
 import { SHARED } from './prefilter/row-prefilter';
-import { isPerson, rowRulesOf, runRowRules } from './run-rules';
+import { rowRulesOf, runRowRules } from './run-rules';
 
 /** Looks at the rows that were read again, each by itself. */
 export function checkRows(before: Checked, sheet: Sheet, splices: readonly Splice[]) {
@@ -33,7 +33,7 @@ export function checkRows(before: Checked, sheet: Sheet, splices: readonly Splic
       } else {
         row = new Row(sheet, record);
         runRowRules(row, all);
-        if (!isPerson(row)) {
+        if (!row.isPerson) {
           classes[record] = row.empty ? EMPTY : NOBODY;
           continue;
         }

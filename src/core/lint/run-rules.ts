@@ -39,11 +39,6 @@ export function enabledRules(rules: readonly Rule[], { context, recognition, dam
   );
 }
 
-/** Whether a row describes a person: its cells are in their columns, not all empty, and not the header's names again. */
-export function isPerson(row: Row): boolean {
-  return row.aligned && !row.empty && !row.repeatsHeader;
-}
-
 /** One check of a rule at work, and where it reports. */
 export interface ActiveCheck<Name extends keyof Rule> {
   readonly check: NonNullable<Rule[Name]>;
@@ -89,7 +84,7 @@ export function runRules(sheet: Sheet, checks: readonly ActiveRule[]): void {
   for (const { rule, report } of checks) rule.file?.(sheet, report);
   const alone = rowRulesOf(checks);
   for (const row of rows) runRowRules(row, alone);
-  const people = rows.filter(isPerson);
+  const people = rows.filter(({ isPerson }) => isPerson);
   for (const { rule, report } of checks) {
     if (rule.duplicates) runDuplicatesRule(people, rule.duplicates, report);
     if (rule.majority) runMajorityRule(people, rule.majority, sheet, report);

@@ -1,4 +1,5 @@
 // The steps on the platform itself, which only the user knows to be done: import, verify, hand out, synchronise.
+import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import { asReference } from '../reference/resolve-cohort';
@@ -94,12 +95,14 @@ function synchroniseStep(sheet: Sheet, language: Language): Manual | undefined {
 /** Names of cohorts that a sentence has room for. */
 const MOST_NAMES = 5;
 
-function someCohorts({ table, cohortColumns, firstRow, width }: Sheet): string[] {
+function someCohorts(sheet: Sheet): string[] {
+  const { table, cohortColumns, firstRow } = sheet;
   const names = new Set<string>();
   for (let record = firstRow; record < table.recordCount && names.size < MOST_NAMES; record++) {
-    if (table.fieldCount(record) !== width) continue;
+    const row = new Row(sheet, record);
+    if (!row.isPerson) continue;
     for (const { index } of cohortColumns) {
-      const name = asReference(table.value(record, index));
+      const name = asReference(row.valueAt(index));
       if (name) names.add(name);
     }
   }

@@ -122,7 +122,7 @@ function provideHints(tracker: Tracker): vscode.Disposable {
           const record = sheet.table.recordAt(line);
           if (record < sheet.firstRow || sheet.table.line(record) !== line) continue;
           const row = new Row(sheet, record);
-          const username = row.aligned && !row.empty ? row.username || row.personPart : '';
+          const username = row.isPerson ? row.username || row.personPart : '';
           if (!username) continue;
           const { end } = sheet.table.range(sheet.table.place(record));
           const hint = new vscode.InlayHint(new vscode.Position(end.line, end.column), username);

@@ -46,7 +46,7 @@ function peopleIn(sheet: Sheet): vscode.DocumentSymbol[] {
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
     const row = new Row(sheet, record);
     const name = `${row.lastname} ${row.firstname}`.trim();
-    if (!name || row.empty) continue;
+    if (!name || row.repeatsHeader) continue;
     const range = rangeOf(sheet.table.range(sheet.table.place(record)));
     symbols.push(new vscode.DocumentSymbol(name, row.username, vscode.SymbolKind.Object, range, range));
   }

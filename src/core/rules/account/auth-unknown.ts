@@ -69,7 +69,7 @@ l.morel,Lise,Morel,lise.morel@ch.fr,ldap`,
     for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
       const row = new Row(sheet, record);
       const written = row.isNew || (row.account && !row.deletes && sheet.choices.overwrites);
-      const value = row.aligned && written ? row.value('auth') : '';
+      const value = row.isPerson && written ? row.value('auth') : '';
       const since = value ? authPluginGoneSince(value) : undefined;
       if (since === undefined || (since && isBefore(version, since))) continue;
       report(row.place('auth'), { value: row.shown(sheet.column('auth')), since });

@@ -29,7 +29,7 @@ export function soleCode(sheet: Sheet): string {
   const codes = new Set<string>();
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
     const row = new Row(sheet, record);
-    if (row.aligned) for (const { code } of statedCodes(row)) codes.add(code);
+    if (row.isPerson) for (const { code } of statedCodes(row)) codes.add(code);
   }
   const [only = '', other] = codes;
   const sole = other === undefined ? only : '';

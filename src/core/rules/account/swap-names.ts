@@ -13,7 +13,7 @@ export function swaps(sheet: Sheet, record: number): Fix[] {
   const all = [];
   for (let at = sheet.firstRow; at < sheet.table.recordCount; at++) {
     const row = new Row(sheet, at);
-    if (row.aligned && capitalsIn(row.firstname, row.lastname) === 'firstname') all.push(...swapped(row));
+    if (row.isPerson && capitalsIn(row.firstname, row.lastname) === 'firstname') all.push(...swapped(row));
   }
   const fixes: Fix[] = [
     { title: { fr: 'Intervertir le prénom et le nom', en: 'Swap first and last name' }, edits: own, safe: false },

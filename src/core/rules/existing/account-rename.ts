@@ -112,7 +112,7 @@ m.petit,mpetit
     const usernames = new Usernames(sheet);
     for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
       const row = new Row(sheet, record);
-      if (!row.aligned || !row.renames || row.deletes || !row.username || row.isDropped) continue;
+      if (!row.isPerson || !row.renames || row.deletes || !row.username || row.isDropped) continue;
       const from = row.value('oldusername');
       const outcome = outcomeOf(row, usernames);
       const who = context.accounts.byUsername(from)?.fullname ?? '';

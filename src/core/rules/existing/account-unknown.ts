@@ -103,7 +103,7 @@ ofay,Omar,Fay,omar.fay@ch.fr,,`,
     const made = new Set<string>();
     for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
       const row = new Row(sheet, record);
-      if (row.empty || !row.aligned) continue;
+      if (!row.isPerson) continue;
       look(row, (username) => made.has(usernameKey(username)), report);
       if (row.renames) made.add(usernameKey(row.username));
     }
