@@ -41,6 +41,11 @@ export function quotedRowText(table: Table, record: number, width: number): stri
   return alone.recordCount === 1 && alone.fieldCount(0) === width ? inner : undefined;
 }
 
+/** Whether a line is cut otherwise than the header, or quoted as a whole: what stands in its fields are no cells. */
+export function hasNoCells({ table, width }: Sheet, record: number): boolean {
+  return otherDelimiter(table, record, width) !== undefined || quotedRowText(table, record, width) !== undefined;
+}
+
 /** The edits that give a record, cut by `from`, the delimiter `to`; a field is quoted when it now has to be. */
 export function convertRecord(table: Table, record: number, from: Delimiter, to: Delimiter): TextEdit[] {
   const origin = table.recordStart(record);

@@ -15,6 +15,23 @@ export function dropSurplus({ table, width }: Sheet, record: number): TextEdit |
   return { start: table.end(record, width - 1), end: table.recordEnd(record), text: '' };
 }
 
+/** `&eacute` without its `;`, which has cut the cell. */
+const OPEN_ENTITY = /&#?\w+$/;
+
+/**
+ * Whether the surplus surely stands at the end: without it, each cell is in its column. A delimiter that nobody quoted makes
+ * a surplus, too, and shifts what is behind it.
+ */
+export function endsInSurplus(sheet: Sheet, record: number): boolean {
+  const { table, width } = sheet;
+  const kept = table
+    .values(record)
+    .slice(0, width)
+    .map((value) => value.trim());
+  const isCut = table.dialect.delimiter === ';' && kept.some((value) => OPEN_ENTITY.test(value));
+  return !isCut && fitsColumns(sheet, kept);
+}
+
 /** Adds empty fields: in front of an address that stands too far left, for as far as it does; the others at the end. */
 export function addMissing(sheet: Sheet, record: number): TextEdit[] {
   const { table, width } = sheet;
@@ -77,11 +94,12 @@ export function joins(sheet: Sheet, record: number): Join[] {
   return found.toSorted((a, b) => b.blanks - a.blanks);
 }
 
-/** Whether a row of these values has each name filled, and an address under `email` only. */
+/** Whether a row of these values has each name filled, an address under `email` only, and nothing else there. */
 export function fitsColumns(sheet: Sheet, values: readonly string[]): boolean {
   const email = sheet.column(EMAIL);
   const addresses = values.flatMap((value, column) =>
     value.includes('@') && sheet.nameAt(column) !== 'password' ? column : [],
   );
+  if (values[email] && !addresses.includes(email)) return false;
   return addresses.every((column) => column === email) && NAMES.every((name) => values[sheet.column(name)] !== '');
 }

@@ -28,6 +28,50 @@ describe('a file whose letters are not known', () => {
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 
+describe('a line with another delimiter', () => {
+  const DAMAGE: readonly (readonly [what: string, written: string, meant: string])[] = [
+    ['accents read wrongly', 'ZoÃ©', 'Zoé'],
+    ['a sign that nobody sees', 'Zo\u200bé', 'Zoé'],
+    ['a soft hyphen', 'Zo\u00adé', 'Zoé'],
+    ['an entity', 'Zo&eacute;', 'Zoé'],
+    ['blanks', ' Zoé', 'Zoé'],
+  ];
+  for (const [what, written, meant] of DAMAGE) {
+    it(`keeps its cells when they are repaired: ${what}`, () => {
+      const text = `${HEADER.replaceAll(',', ';')}\nAnne;Roy;;a@ch.fr;811\n${written},Noir,"Tk8!graine",z@ch.fr,812\n`;
+      const { table } = read(fixed(text));
+      assert.deepEqual(table.values(2), [meant, 'Noir', 'Tk8!graine', 'z@ch.fr', '812']);
+    });
+  }
+});
+
+describe('a value with a delimiter that nobody quoted', () => {
+  const FIRST = ['Paul', 'Zo&eacute;'];
+  const LAST = ['Dupond', 'Dupond; dit Jo', 'Fay, née Bon', 'N&rsquo;Diaye'];
+  const PASSWORDS = ['', 'Tk8;graine', 'Tk8!graine,'];
+  const ADDRESSES = ['', 'paul@ch.fr', 'paul@ch.fr;p.dupond@ch.fr'];
+  const MATRICULES = ['', '811'];
+  for (const delimiter of [';', ',']) {
+    it(`is never put into the next column for the empty cells behind it: ${delimiter}`, () => {
+      for (const firstname of FIRST)
+        for (const lastname of LAST)
+          for (const password of PASSWORDS)
+            for (const address of ADDRESSES)
+              for (const matricule of MATRICULES) {
+                const values = [firstname, lastname, password, address, matricule];
+                const text = `${HEADER.replaceAll(',', delimiter)}\nLise${delimiter}Morel${delimiter.repeat(3)}7\n${values.join(delimiter)}\n`;
+                const { table } = read(fixed(text));
+                const after = table.values(2);
+                // Each cell is where it was meant, or the line stays as it is, for somebody to see to.
+                if (after.length !== values.length) continue;
+                const meant = values.map((value) => value.replace('&eacute;', 'é').replace('&rsquo;', "'"));
+                const stands = after.map((value) => value.replace('&eacute;', 'é').replace('&rsquo;', "'"));
+                assert.deepEqual(stands, meant, text);
+              }
+    });
+  }
+});
+
 /** What happens to the header; none of it is more than one accident. */
 const HEADERS: readonly string[] = [
   HEADER,

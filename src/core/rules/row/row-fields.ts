@@ -1,8 +1,8 @@
 // row-fields: a line that has other than one cell a column. One of them, and the platform refuses the whole file.
 
 import { brokenRows, type Pieces } from '../../document/broken-rows';
-import { otherDelimiter, quotedRowText } from '../../document/delimiters';
-import { addMissing, dropSurplus, joins } from '../../document/row-repair';
+import { hasNoCells, quotedRowText } from '../../document/delimiters';
+import { addMissing, dropSurplus, endsInSurplus, joins } from '../../document/row-repair';
 import type { Sheet } from '../../document/sheet';
 import { counted, quoted } from '../../i18n/format';
 import type { TextEdit } from '../../text/edits';
@@ -86,6 +86,23 @@ Zoé,Roux,,zoe.roux@ch.fr,26`,
 Marc,Petit,,marc.petit@ch.fr,21
 Zoé,Roux,,zoe.roux@ch.fr,26`,
     },
+    {
+      // A delimiter that nobody quoted shifts what is behind it: the empty cell at the end is none in surplus.
+      csv: `firstname;lastname;password;email;profile_field_matricule
+Paul;Dupond; dit Jo;;paul.dupond@ch.fr;
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Lise;Fay;Tk8;graine;;
+~~~~~~~~~~~~~~~~~~~~~ row-fields
+Zo&eacute;;Roux;;zoe.roux@ch.fr;
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Luc;Roy;;luc.roy@ch.fr;23;
+~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields`,
+      fixed: `firstname;lastname;password;email;profile_field_matricule
+Paul;"Dupond; dit Jo";;paul.dupond@ch.fr;
+"Lise;Fay";Tk8;graine;;
+Zo&eacute;;Roux;;zoe.roux@ch.fr
+Luc;Roy;;luc.roy@ch.fr;23`,
+    },
     // Another delimiter is file-delimiter's business, an empty line row-empty's.
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nMarc;Petit;;marc.petit@ch.fr;21\n,,\n   ' },
   ],
@@ -98,8 +115,7 @@ Zoé,Roux,,zoe.roux@ch.fr,26`,
   onCleanRows: 'nothing',
   record(row, report) {
     const { table, width } = row.sheet;
-    if (row.aligned || row.empty || otherDelimiter(table, row.record, width)) return;
-    if (quotedRowText(table, row.record, width) !== undefined) return;
+    if (row.aligned || row.empty || hasNoCells(row.sheet, row.record)) return;
     report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0 });
   },
   fixes({ place: { record }, args }, sheet) {
@@ -114,10 +130,7 @@ Zoé,Roux,,zoe.roux@ch.fr,26`,
       const joined = brokenRows(sheet, record).map((pieces) => joinLines(table, record, pieces));
       return [...joined, fix('Ajouter les cellules qui manquent', 'Add the missing cells', addMissing(sheet, record))];
     }
-    const dropped = dropSurplus(sheet, record);
-    if (dropped)
-      return [fix('Supprimer les cellules vides en trop', 'Remove the empty cells in surplus', [dropped], true)];
-    return joins(sheet, record).map(({ column, edit }) => {
+    const joined = joins(sheet, record).map(({ column, edit }) => {
       const name = sheet.nameAt(column) ?? '';
       return fix(
         `Mettre entre guillemets la cellule ${quoted(name, 'fr')}, qui contient un séparateur`,
@@ -125,6 +138,13 @@ Zoé,Roux,,zoe.roux@ch.fr,26`,
         [edit],
       );
     });
+    const dropped = dropSurplus(sheet, record);
+    if (!dropped) return joined;
+    const isSure = joined.length === 0 && endsInSurplus(sheet, record);
+    return [
+      ...joined,
+      fix('Supprimer les cellules vides en trop', 'Remove the empty cells in surplus', [dropped], isSure),
+    ];
   },
 });
 
