@@ -1,5 +1,8 @@
 // matricule-prefixed: the platform's own prefix typed by hand. It would be there twice.
+import { Row } from '../../document/row';
+import type { Sheet } from '../../document/sheet';
 import { quoted } from '../../i18n/format';
+import { digitsOf, usualLength } from '../../people/matricules';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
@@ -36,6 +39,16 @@ Paul,Dupond,Agent-812!,paul.dupond@ch.fr,812
 Lise,Morel,,lise.morel@ch.fr,0813`,
     },
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nPaul,Dupond,,paul.dupond@ch.fr,000' },
+    {
+      // Among numbers of six digits, the zeros may be the number's own: somebody has to look.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Paul,Dupond,,paul.dupond@ch.fr,000812
+                               ~~~~~~ matricule-prefixed
+Lise,Morel,,lise.morel@ch.fr,012345
+Anne,Roy,,anne.roy@ch.fr,012346
+Omar,Haddad,,omar.haddad@ch.fr,012347
+Marc,Petit,,marc.petit@ch.fr,012348`,
+    },
   ],
   onCleanRows: 'nothing',
   row(row, report) {
@@ -43,11 +56,30 @@ Lise,Morel,,lise.morel@ch.fr,0813`,
     if (!rule?.prefix || !row.matricule.startsWith(rule.prefix) || row.matricule === rule.prefix) return;
     report(row.place(rule.column), { matricule: row.matricule, prefix: rule.prefix });
   },
-  fixes: ({ place, args }, { table }) => [
+  fixes: ({ place, args }, sheet) => [
     {
       title: { fr: `Supprimer ${quoted(args.prefix, 'fr')}`, en: `Remove ${quoted(args.prefix, 'en')}` },
-      edits: [replaceCell(table, place, args.matricule.slice(args.prefix.length))],
-      safe: true,
+      edits: [replaceCell(sheet.table, place, args.matricule.slice(args.prefix.length))],
+      // As long as the others without a prefix, its zeros are its own.
+      safe: usualLengthIn(sheet) !== args.matricule.length,
     },
   ],
 });
+
+const lengths = new WeakMap<Sheet, number>();
+
+/** How many digits the file's matricules usually have, without the prefix; 0 where that does not tell. Read once. */
+function usualLengthIn(sheet: Sheet): number {
+  const known = lengths.get(sheet);
+  if (known !== undefined) return known;
+  const counts = new Map<number, number>();
+  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+    const row = new Row(sheet, record);
+    const { matricule: rule } = sheet.platform;
+    const { length } = rule && row.aligned ? digitsOf(row.matricule, rule) : '';
+    if (length) counts.set(length, (counts.get(length) ?? 0) + 1);
+  }
+  const length = usualLength(counts);
+  lengths.set(sheet, length);
+  return length;
+}
