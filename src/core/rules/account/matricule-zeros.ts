@@ -1,5 +1,6 @@
 // matricule-zeros: shorter than nearly all the others, of the file, the platform or the establishment's other files.
 import type { FileSummary } from '../../document/file-summary';
+import { nameOfOther } from '../../document/other-file';
 import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { quoted } from '../../i18n/format';
@@ -139,7 +140,7 @@ Zoé,Lambert,,zoe.lambert@ch.fr,812`,
       const owner = ownerOf(file, summary);
       const other = owner === undefined ? undefined : longest.get(owner);
       if (!other || other.length <= longestMatricule) continue;
-      report(file, header, { matricule: '', length: other.length, file: other.fileName }, other);
+      report(file, header, { matricule: '', length: other.length, file: nameOfOther(files, other.file, file) }, other);
     }
   },
   fixes({ place, args }, sheet) {
@@ -160,7 +161,6 @@ Zoé,Lambert,,zoe.lambert@ch.fr,812`,
 
 interface Longest {
   readonly file: string;
-  readonly fileName: string;
   readonly length: number;
   readonly place: Place;
   readonly line: number;
@@ -170,10 +170,10 @@ interface Longest {
 function longestByOwner(files: ReadonlyMap<string, FileSummary>): ReadonlyMap<string, Longest> {
   const longest = new Map<string, Longest>();
   for (const [file, summary] of files) {
-    const { fileName, matriculeLength: length, header: place, headerLine: line } = summary;
+    const { matriculeLength: length, header: place, headerLine: line } = summary;
     const owner = ownerOf(file, summary);
     if (!place || owner === undefined || length <= (longest.get(owner)?.length ?? 0)) continue;
-    longest.set(owner, { file, fileName, length, place, line });
+    longest.set(owner, { file, length, place, line });
   }
   return longest;
 }

@@ -1,4 +1,5 @@
 // files-establishment: two files for one establishment and template.
+import { nameOfOther } from '../../document/other-file';
 import { quoted } from '../../i18n/format';
 import { defineRule } from '../rule';
 
@@ -71,7 +72,7 @@ Lise,Morel,Tk8!graine,dam023.l.morel.fictif@anfh.fr,22`,
         report(
           file,
           own.header,
-          { establishment: own.establishment, file: other.fileName, count: group.length },
+          { establishment: own.establishment, file: nameOfOther(files, otherFile, file), count: group.length },
           { file: otherFile, place: other.header, line: other.headerLine },
         );
       }

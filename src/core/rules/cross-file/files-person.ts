@@ -1,6 +1,7 @@
 // files-person: the same person or address in two files.
 import type { FileSummary, ListedPerson } from '../../document/file-summary';
 import { nameOfVersions } from '../../document/file-version';
+import { nameOfOther } from '../../document/other-file';
 import { quoted, shortened } from '../../i18n/format';
 import { Twins } from '../../people/twins';
 import { defineRule } from '../rule';
@@ -69,10 +70,10 @@ Anne,Roy,,anne.roy@chu.fr,32`,
       const sharing = byAddress.get(person.identity.address) ?? [];
       const other = twin ?? sharing.find((one) => one.owner !== owner);
       if (!other) continue;
-      const fileName = files.get(other.file)?.fileName ?? other.file;
+      const otherFile = nameOfOther(files, other.file, file);
       const args = twin
-        ? { kind: 'person', value: person.name, file: fileName }
-        : { kind: 'email', value: person.email, file: fileName };
+        ? { kind: 'person', value: person.name, file: otherFile }
+        : { kind: 'email', value: person.email, file: otherFile };
       report(file, person.place, args, { file: other.file, place: other.person.place, line: other.person.line });
     }
   },
