@@ -73,6 +73,9 @@ export function isCohortColumn(name: string): boolean {
   return /^cohort\d+$/.test(name);
 }
 
+/** Moodle refuses longer ones, and with them the rest of the file (conformance rule 40); in bytes of UTF-8. */
+export const LONGEST_PASSWORD = 128;
+
 /** Characters that the database field of each column holds (bytes, for passwords); a longer value ends the whole import (rule 40). */
 export const MOODLE_LENGTHS: Readonly<Record<string, number>> = {
   username: 100,
@@ -90,9 +93,15 @@ export const MOODLE_LENGTHS: Readonly<Record<string, number>> = {
   lastnamephonetic: 255,
   middlename: 255,
   alternatename: 255,
-  password: 128,
+  password: LONGEST_PASSWORD,
   cohort: 100,
 };
+
+/** How much of a column is kept, by the lengths of a platform: one for all cohort columns; undefined for no limit. */
+export function longestIn(lengths: Readonly<Record<string, number>>, name: string): number | undefined {
+  const key = isCohortColumn(name) ? 'cohort' : name;
+  return Object.hasOwn(lengths, key) ? lengths[key] : undefined;
+}
 
 /** Length in bytes of UTF-8. */
 export function byteLength(text: string): number {

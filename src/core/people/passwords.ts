@@ -1,5 +1,6 @@
 // Passwords: what a platform's policy asks, and how to make one that complies. No password ever leaves these functions
 // but into the cell it was made for.
+import { byteLength, LONGEST_PASSWORD } from '../moodle-facts/columns';
 import type { Platform } from '../platform';
 
 export type PasswordPolicy = Platform['password'];
@@ -31,16 +32,13 @@ export function policyFaults(password: string, policy: PasswordPolicy): PolicyFa
   return missing.length || missingLength ? { missingLength, missing } : undefined;
 }
 
-/** In bytes (conformance rule 40). */
-const LONGEST_TAKEN = 128;
-
 /**
  * Whether a text in another column may be a password that slipped there: the policy takes it, and it is no address, not
  * even one without its end (`Bea.trice@xx`).
  */
 export function mayBePassword(text: string, policy: PasswordPolicy): boolean {
   const isAddress = text.includes('@') && (/@[^@]*\./.test(text) || !/\d/.test(text));
-  return !isAddress && text.length <= LONGEST_TAKEN && policyFaults(text, policy) === undefined;
+  return !isAddress && byteLength(text) <= LONGEST_PASSWORD && policyFaults(text, policy) === undefined;
 }
 
 /** What is shown in the place of a password. */

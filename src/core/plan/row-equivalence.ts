@@ -3,6 +3,7 @@
 // accelerator: a property test compares the plan with the one for which every line was imported.
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
+import { LONGEST_PASSWORD } from '../moodle-facts/columns';
 import { looksLikeFormula } from '../moodle-facts/versions';
 import { RESERVED_USERNAME } from '../people/usernames';
 import { equalityKey, isValidEmail, isWeakPassword, type PreparedSite, type RowResult } from '../simulation';
@@ -25,7 +26,6 @@ const ADDING = new Set(['0', '2']);
 /** Columns whose cells are looked at here, or that nothing depends on. */
 const COLUMNS = /^(username|firstname|lastname|password|email|cohort[0-9]+|profile_field_.+)$/;
 const LONGEST = 100;
-const LONGEST_PASSWORD = 128;
 
 /** The entry whose outcome each entry shares: itself for those that are to be imported. */
 export type Representatives = Int32Array;

@@ -2,7 +2,7 @@
 // checked there too.
 
 import type { Language } from '../i18n/language';
-import { isCohortColumn } from '../moodle-facts/columns';
+import { isCohortColumn, longestIn } from '../moodle-facts/columns';
 import type { Platform, Template } from './schema';
 import { TABLE_SCHEMA_MESSAGES } from './table-schema-texts';
 
@@ -55,7 +55,7 @@ function fieldOf(name: string, platform: Platform, language: Language): TableFie
   const kind = isMatricule ? 'matricule' : isCohortColumn(name) ? 'cohort' : name;
   const said = Object.hasOwn(fields, kind) ? fields[kind as keyof typeof fields] : undefined;
   const required = ALWAYS_REQUIRED.includes(name) || (name === 'email' && platform.email.required);
-  const maxLength = platform.lengths[isCohortColumn(name) ? 'cohort' : name];
+  const maxLength = longestIn(platform.lengths, name);
   const example = EXAMPLES[kind === 'cohort' ? platform.cohorts.by : kind];
   return {
     name,

@@ -1,12 +1,12 @@
 // A row that makes a new account (conformance rules 39–41).
 
-import { byteLength } from '../moodle-facts/columns';
+import { byteLength, LONGEST_PASSWORD } from '../moodle-facts/columns';
 import { isValidEmail } from '../moodle-facts/email';
 import { databaseError, ImportAborted } from './aborted';
 import type { Account } from './account';
 import { cleanFields, EMPTY_RECORD, hasTooLong, type UserRecord } from './fields';
 import type { Outcome } from './outcome';
-import { isWeakPassword, LONGEST_PASSWORD } from './password';
+import { isWeakPassword } from './password';
 import { isEmpty, lower, trim } from './php';
 import { acceptedValue, columnOf, storedValue } from './profile';
 import { type ImportRun, type Row, track } from './run';

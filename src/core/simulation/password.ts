@@ -2,9 +2,6 @@
 import type { CompleteSite } from './site';
 import { isOn } from './site';
 
-/** Moodle refuses longer ones, and with them the rest of the file (rule 40); in bytes of UTF-8. */
-export const LONGEST_PASSWORD = 128;
-
 export function isWeakPassword(password: string, site: CompleteSite): boolean {
   if (!isOn(site, 'passwordpolicy')) return false;
   const least = (setting: string) => Number(site.cfg[setting]);

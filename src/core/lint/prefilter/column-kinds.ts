@@ -1,7 +1,7 @@
 // How the prefilter looks at a column, and how long a value it takes there.
 import type { Column } from '../../document/columns';
 import type { Sheet } from '../../document/sheet';
-import { isCohortColumn } from '../../moodle-facts/columns';
+import { isCohortColumn, longestIn } from '../../moodle-facts/columns';
 
 /** How to look at a column. */
 export type ColumnKind =
@@ -39,7 +39,5 @@ export function limitOf({ name }: Column, { platform: { lengths, username } }: S
   if (name !== undefined && COMMANDS.has(name)) return 0;
   // What a nomenclature asks of a username is for the rules to say.
   if (name === 'username' && username.nomenclature) return NONE;
-  const key = name !== undefined && isCohortColumn(name) ? 'cohort' : name;
-  const limit = key !== undefined && Object.hasOwn(lengths, key) ? lengths[key] : undefined;
-  return Math.min(limit ?? NO_LIMIT, NO_LIMIT);
+  return Math.min(longestIn(lengths, name ?? '') ?? NO_LIMIT, NO_LIMIT);
 }

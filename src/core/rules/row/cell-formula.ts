@@ -2,7 +2,7 @@
 // before it, which spoils a password and may stop the import.
 import { moodleVersionOf } from '../../document/context';
 import { quoted } from '../../i18n/format';
-import { isCohortColumn } from '../../moodle-facts/columns';
+import { isCohortColumn, longestIn } from '../../moodle-facts/columns';
 import { looksLikeFormula, putsApostrophe } from '../../moodle-facts/versions';
 import { spreadsheetDamage } from '../../people/matricules';
 import { newPassword } from '../account/new-password';
@@ -153,7 +153,7 @@ Lise,Morel,,lise.morel@ch.fr,5`,
       if (!isNumber) report(place, said('spreadsheet'), { effect: 'form' });
     } else {
       // A number that stays one for most versions is worth a word, unless it makes a cohort or gets too long.
-      const limit = sheet.platform.lengths[name] ?? Number.POSITIVE_INFINITY;
+      const limit = longestIn(sheet.platform.lengths, name) ?? Number.POSITIVE_INFINITY;
       const isFull = [...trimmed].length >= limit;
       const grave = apostrophe || !isNumber || isCohortColumn(name) || isFull;
       // Where the version is known, cell-length says that the import stops.
@@ -176,7 +176,8 @@ Lise,Morel,,lise.morel@ch.fr,5`,
     };
     if (PHONE.test(name)) {
       const dialled = value.replace(/^\+/, '00');
-      const fits = dialled !== value && [...dialled].length <= (platform.lengths[name] ?? 20);
+      const fits =
+        dialled !== value && [...dialled].length <= (longestIn(platform.lengths, name) ?? Number.POSITIVE_INFINITY);
       const title = { fr: 'Écrire 00 au lieu de +', en: 'Write 00 instead of +' };
       return fits ? [{ title, edits: [replaceCell(table, place, dialled)], safe: false }, empty] : [empty];
     }

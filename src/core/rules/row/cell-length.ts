@@ -1,20 +1,10 @@
 // cell-length: a value longer than the platform's field. The import stops at that line.
 
 import { moodleVersionOf } from '../../document/context';
-import type { Row } from '../../document/row';
 import { counted } from '../../i18n/format';
-import { byteLength, isCohortColumn } from '../../moodle-facts/columns';
+import { byteLength, longestIn } from '../../moodle-facts/columns';
 import { looksLikeFormula, putsApostrophe } from '../../moodle-facts/versions';
 import { defineRule } from '../rule';
-
-/** Characters that the platform keeps of a column; undefined where there is no limit that we know. */
-function limitOf(row: Row, column: number): number | undefined {
-  const name = row.sheet.nameAt(column);
-  if (name === undefined) return undefined;
-  const key = isCohortColumn(name) ? 'cohort' : name;
-  const { lengths } = row.sheet.platform;
-  return Object.hasOwn(lengths, key) ? lengths[key] : undefined;
-}
 
 export const cellLength = defineRule<{ column: string; length: number; limit: number; apostrophe: boolean }>({
   id: 'cell-length',
@@ -68,15 +58,16 @@ m.petit,Marc,Petit,marc.petit@ch.fr,+33 (0)4 75 00 00 00
   cell(_, row, column, report) {
     if (!row.aligned) return;
     const value = row.valueAt(column);
-    const limit = limitOf(row, column);
-    const isPassword = row.sheet.nameAt(column) === 'password';
+    const name = row.sheet.nameAt(column) ?? '';
+    const limit = longestIn(row.sheet.platform.lengths, name);
+    const isPassword = name === 'password';
     if (limit === undefined || (value.length < limit && !isPassword)) return;
     // Some versions of Moodle put an apostrophe in front.
     const apostrophe = looksLikeFormula(value) && putsApostrophe(moodleVersionOf(row.sheet.context)) === true;
     const length = (isPassword ? byteLength(value) : [...value].length) + (apostrophe ? 1 : 0);
     if (length <= limit) return;
     report(row.sheet.table.place(row.record, column), {
-      column: row.sheet.nameAt(column) ?? '',
+      column: name,
       length,
       limit,
       apostrophe,

@@ -140,6 +140,10 @@ export const FILE_CASES: Cases = {
       csv: `${STOCK},phone1,phone2,role1,sysrole1,cohort1\n-a,Zoé,Roy,z@ch.fr,+33475000000,=1+1,-5,-manager,-7\nb,Luc,Roy,l@ch.fr,+3347500000000000000,"+33 4 75 00 00 00 01",,,`,
     },
     'a line of the wrong length': { csv: `${GUIDE}\n=Zoé,Roy` },
+    'a cohort that is as long as can be': {
+      ...moodle,
+      csv: `${STOCK},cohort1\na,Zoé,Roy,z@ch.fr,=${'C'.repeat(99)}\nb,Luc,Roy,l@ch.fr,=${'C'.repeat(98)}`,
+    },
   },
   'cell-html': {
     'a tag alone, two tags, no tag': { csv: `${GUIDE}\n<b>,<i>Roy</i>,<b>,r@ch.fr,21\nA < B,C > D,,a@ch.fr,22` },
