@@ -1,4 +1,5 @@
 // Ways to give a row as many fields as the header, without guessing: what is offered makes the address stand under `email`.
+import { decodeEntities } from '../people/entities';
 import type { TextEdit } from '../text/edits';
 import { quote } from '../text/quoting';
 import type { Table } from '../text/table';
@@ -30,6 +31,33 @@ export function endsInSurplus(sheet: Sheet, record: number): boolean {
     .map((value) => value.trim());
   const isCut = table.dialect.delimiter === ';' && kept.some((value) => OPEN_ENTITY.test(value));
   return !isCut && fitsColumns(sheet, kept);
+}
+
+/**
+ * Writes the letters for entities that the delimiter has cut (`Zo&eacute;` is two fields of a file with `;`); undefined
+ * where they are not the whole surplus, or the row does not fit then.
+ */
+export function closeEntities(sheet: Sheet, record: number): TextEdit[] | undefined {
+  const { table, width } = sheet;
+  const surplus = table.fieldCount(record) - width;
+  if (table.dialect.delimiter !== ';' || surplus < 1 || table.recordText(record).includes('"')) return undefined;
+  const edits: TextEdit[] = [];
+  const values: string[] = [];
+  let cell = '';
+  for (const [column, value] of table.values(record).entries()) {
+    const entity = `${OPEN_ENTITY.exec(value)?.[0] ?? ''};`;
+    const letter = decodeEntities(entity);
+    const isCut = letter !== entity && column + 1 < table.fieldCount(record);
+    cell += isCut ? value.slice(0, 1 - entity.length) + letter : value;
+    if (isCut) {
+      const end = table.end(record, column);
+      edits.push({ start: end - entity.length + 1, end: end + 1, text: letter });
+      continue;
+    }
+    values.push(cell.trim());
+    cell = '';
+  }
+  return values.length === width && edits.length === surplus && fitsColumns(sheet, values) ? edits : undefined;
 }
 
 /** Adds empty fields: in front of an address that stands too far left, for as far as it does; the others at the end. */

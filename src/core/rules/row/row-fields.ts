@@ -2,7 +2,7 @@
 
 import { brokenRows, type Pieces } from '../../document/broken-rows';
 import { hasNoCells, quotedRowText } from '../../document/delimiters';
-import { addMissing, dropSurplus, endsInSurplus, joins } from '../../document/row-repair';
+import { addMissing, closeEntities, dropSurplus, endsInSurplus, joins } from '../../document/row-repair';
 import type { Sheet } from '../../document/sheet';
 import { counted, quoted } from '../../i18n/format';
 import type { TextEdit } from '../../text/edits';
@@ -100,7 +100,7 @@ Luc;Roy;;luc.roy@ch.fr;23;
       fixed: `firstname;lastname;password;email;profile_field_matricule
 Paul;"Dupond; dit Jo";;paul.dupond@ch.fr;
 "Lise;Fay";Tk8;graine;;
-Zo&eacute;;Roux;;zoe.roux@ch.fr
+Zoé;Roux;;zoe.roux@ch.fr;
 Luc;Roy;;luc.roy@ch.fr;23`,
     },
     // Another delimiter is file-delimiter's business, an empty line row-empty's.
@@ -130,6 +130,10 @@ Luc;Roy;;luc.roy@ch.fr;23`,
       const joined = brokenRows(sheet, record).map((pieces) => joinLines(table, record, pieces));
       return [...joined, fix('Ajouter les cellules qui manquent', 'Add the missing cells', addMissing(sheet, record))];
     }
+    const closed = closeEntities(sheet, record);
+    const letters = closed
+      ? [fix('Écrire la lettre au lieu de son code', 'Write the letter instead of its code', closed)]
+      : [];
     const joined = joins(sheet, record).map(({ column, edit }) => {
       const name = sheet.nameAt(column) ?? '';
       return fix(
@@ -139,9 +143,10 @@ Luc;Roy;;luc.roy@ch.fr;23`,
       );
     });
     const dropped = dropSurplus(sheet, record);
-    if (!dropped) return joined;
+    if (!dropped) return [...letters, ...joined];
     const isSure = joined.length === 0 && endsInSurplus(sheet, record);
     return [
+      ...letters,
       ...joined,
       fix('Supprimer les cellules vides en trop', 'Remove the empty cells in surplus', [dropped], isSure),
     ];
