@@ -24,7 +24,7 @@ export function fillConversion(
   let isOpen = true;
   const session = new ConversionSession(hostOf(webview, source, configs, () => isOpen));
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'conversion')] };
-  // Who corrects the workbook in Excel and saves it sees it here.
+  // A workbook that is corrected in Excel and saved is shown anew.
   const watcher = vscode.workspace.createFileSystemWatcher(
     new vscode.RelativePattern(vscode.Uri.joinPath(source, '..'), nameOf(source).replace(/[[\]{}*?]/g, '[$&]')),
   );

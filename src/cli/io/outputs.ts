@@ -74,7 +74,7 @@ async function isConfiguration(target: string): Promise<boolean> {
   return [target, real].some((file) => path.basename(file).toLowerCase() === CONFIG_NAME);
 }
 
-/** Who may read an output: its owner, and whoever may read all of the files that it is made from. */
+/** The mode of an output: its owner may read it, and everybody with access to all files that it is made from. */
 async function commonMode(files: readonly string[]): Promise<number> {
   let mode = 0o666;
   // Standard input and a file that is gone take nobody's right away.

@@ -1,4 +1,4 @@
-// Who is to be added to a cohort by hand after the import, or at least to be looked for there (guide, step 4, 3-2).
+// Lists the people to add to a cohort by hand after the import, or at least to look for there (guide, step 4, 3-2).
 import type { VerifiedFile, VerifiedLine } from './verify';
 
 export interface CohortMembers {
@@ -9,7 +9,7 @@ export interface CohortMembers {
   readonly toCheck: readonly VerifiedLine[];
 }
 
-/** The people of each cohort who are not known to be in it, in the order of the files. Whose account is missing cannot be added. */
+/** The people of each cohort who are not known to be in it, in the order of the files. Somebody without an account cannot be added. */
 export function cohortMembers(files: readonly VerifiedFile[]): CohortMembers[] {
   const cohorts = new Map<string, { toAdd: VerifiedLine[]; toCheck: VerifiedLine[] }>();
   for (const line of files.flatMap(({ lines }) => lines)) {

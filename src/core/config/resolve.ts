@@ -50,7 +50,7 @@ export interface Resolved {
   readonly files: readonly string[];
   /** Paths of the accounts' export and of the cohort catalogue, as written. */
   readonly named: { readonly accounts?: string; readonly cohorts?: string };
-  /** No JSON object at all: who had a good one keeps that. */
+  /** Not a JSON object: the last valid configuration stays in force. */
   readonly broken: boolean;
 }
 

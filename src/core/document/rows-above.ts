@@ -1,4 +1,4 @@
-// Who stands above the header: people, where somebody sorted the lines; else titles.
+// Tells what stands above the header: people, where the lines were sorted; else titles.
 import { isColumnAlias } from './columns';
 import { Row } from './row';
 import type { Sheet } from './sheet';

@@ -12,7 +12,7 @@ export const NOBODY = -1;
 export const EMPTY = -2;
 export const NO_ROW = -3;
 
-/** What is known of a file. Nothing of it ever changes; what comes after an edit shares what has stayed the same. */
+/** What is known of a file. Immutable but for `setup`, which all snapshots of one header share and extend. */
 export interface Checked {
   readonly sheet: Sheet;
   readonly setup: Setup;

@@ -70,7 +70,7 @@ export function compareWithMajority(
   if (value === undefined) return { picked: undefined, found: NO_FINDINGS };
   const picked = JSON.stringify(value);
   const isKept = known?.picked === picked;
-  /** Of clean rows that are alike, the others are judged only where something is found of the first. */
+  /** Equal clean rows are judged once, unless something is found of the first. */
   const isSettled = new Uint8Array(times.length);
   for (const { from, to } of isKept ? rereadRecords(splices) : [{ from: 0, to: classes.length }]) {
     for (let record = from; record < to; record++) {

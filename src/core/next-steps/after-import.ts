@@ -66,7 +66,7 @@ function byHandStep({ applied, plan }: StepFacts, language: Language): Manual | 
   return { ...step, detail: `${step.detail} ${names.join(', ')}${more}.`, tick: `by-hand=${left.length}` };
 }
 
-/** Only who has a password in the file is handed it; the platform mails the others theirs. */
+/** Agents with a password in the file get it on paper; the platform mails the others theirs. */
 function handOutStep({ snapshot, plan }: StepFacts, language: Language): Manual | undefined {
   if (snapshot.sheet.column('password') < 0) return undefined;
   const given = plan?.lines.filter(({ entry }) => entry.credentials === 'given').length;

@@ -20,8 +20,8 @@ export function addressesIn(text: string): string[] {
 }
 
 /**
- * What somebody meant who left a `mailto:`, brackets, blanks, accents, a comma for a dot or a dot too many in an address;
- * '' when that makes no address either.
+ * Repairs an address: a `mailto:`, brackets, blanks, accents, a comma for a dot, a dot too many; '' when that makes no
+ * address either.
  */
 export function cleanAddress(text: string): string {
   if (text.length > LONGEST) return '';

@@ -94,7 +94,7 @@ function usernameUseCounts({ lines }: Plan): ReadonlyMap<string, number> {
   return holders;
 }
 
-/** Who has the line's address, where one address serves one account: whoever is added with it would be refused. */
+/** The owner of the line's address, where one address serves one account: a second one would be refused. */
 function addressOwner(
   { entry, group }: PlanLine,
   plan: Plan,

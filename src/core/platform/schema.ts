@@ -1,5 +1,5 @@
 // What a platform expects of an enrolment file, as data. A new platform is a file of this shape, not code.
-// The only module that needs zod at run time: load it when a user's own platform has to be read.
+// Loads zod: import it only where a user's own platform is read.
 import * as z from 'zod/mini';
 import { VERSION } from '../moodle-facts/versions';
 import { naming } from './naming-schema';

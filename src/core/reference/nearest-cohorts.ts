@@ -1,4 +1,4 @@
-// Which cohort somebody meant who wrote a name that is not in the list.
+// Finds the cohorts nearest to a name that the list lacks.
 import { distance } from 'fastest-levenshtein';
 import { firstIndexWhere } from '../text/binary-search';
 import type { Cohort } from './cohorts';

@@ -1,5 +1,5 @@
-// The commands of those who help others: report, answer, anonymised copy, comparison. What makes them is loaded when it is
-// called for; who calls may say where the result goes, so that nobody is asked.
+// The commands of the support team: report, answer, anonymised copy, comparison. What makes them is loaded when it is
+// called for; the caller may choose the output file, so that nobody is asked.
 import * as vscode from 'vscode';
 import { SHOWN_MS } from '../documents/apply-edits';
 import type { Sources } from '../documents/checked-file';

@@ -37,7 +37,7 @@ function showSteps(state: StepsView): void {
   list.setAttribute('aria-label', text.list);
   replaceIn(list, ...state.steps.map((step) => showStep(step, state.language, opened)));
   replaceIn(start);
-  // Who has just done a step with the keyboard goes on with the next one.
+  // The keyboard goes on from a step that was just done to the next one.
   if (focused && next && document.activeElement === document.body) {
     const line = list.querySelector(`li[data-step="${CSS.escape(next.id)}"]`);
     (line?.querySelector('button') ?? line?.querySelector('summary'))?.focus();

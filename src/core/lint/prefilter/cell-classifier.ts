@@ -43,7 +43,7 @@ CLASS.forEach((own, code) => {
 const NAMED = classAnd((code) => FOLDED[code]!);
 const ADDRESSED = classAnd((code) => UNCAPITALISED[code]!);
 
-/** One object for all cells of a file, so that a look makes nothing new. */
+/** One object for all cells of a file: a look allocates nothing. */
 export class CellClassifier {
   /** Of the last cell's value, as duplicates compare it; 0 when it is empty. */
   hash = 0;
@@ -198,7 +198,7 @@ export class CellClassifier {
     );
   }
 
-  /** Anything that stands in a cell without being minded there. The hash knows no case. */
+  /** Anything that no rule reports there. The hash knows no case. */
   plain(text: string, start: number, end: number): boolean {
     let classes = 0;
     let hash = BASIS;

@@ -11,11 +11,11 @@ export const JOINT = 16;
 export const BEFORE_JOINT = 2 * JOINT;
 export const AT = 64;
 export const APOSTROPHE = 128;
-/** Any other sign of a keyboard that no rule minds. */
+/** Any other sign of a keyboard that no rule reports. */
 export const SIGN = 256;
 /** A letter of Latin-1 with an accent; LOWER or UPPER as well. */
 export const ACCENTED = 512;
-/** Whatever some rule may mind, wherever it stands, and whatever is not Latin-1. */
+/** Whatever some rule may report, wherever it stands, and whatever is not Latin-1. */
 export const UNUSUAL = 1024;
 
 const CODES = 0x10000;

@@ -5,7 +5,7 @@ import type { Sheet } from '../../document/sheet';
 import type { Rule } from '../../rules/rule';
 import type { CellClassifier } from './cell-classifier';
 
-/** Instead of a number: some rule minds the reference. */
+/** Instead of a number: some rule reports the reference. */
 export const FLAGGED = -1;
 
 /** The reference that a column had last. Most often the next row has it too. */
@@ -34,7 +34,7 @@ export class CohortNumbers {
     this.lastOf = Array.from({ length: columns });
   }
 
-  /** The number of the reference in a cell, or `MINDED`. */
+  /** The number of the reference in a cell, or `FLAGGED`. */
   numberOf(sheet: Sheet, record: number, column: number, text: string, start: number, end: number): number {
     const last = this.lastOf[column];
     if (last && isSame(last.codes, text, start, end)) return last.number;

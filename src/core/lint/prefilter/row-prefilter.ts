@@ -136,7 +136,7 @@ export class RowPrefilter {
           if (!cells.plain(text, start, end)) return false;
       }
     }
-    // Who has neither would never receive the credentials.
+    // Without either, nobody receives the credentials.
     if (!hasPassword && hashes[SHARED.email] === 0) return false;
     for (const name of this.needed) if (hashes[SHARED[name]] === 0) return false;
     const lastname = hashes[SHARED.person]!;

@@ -56,7 +56,7 @@ function kindOf(row: Row): Kind | undefined {
   }
   if (username === '' || username === '0') return 'empty';
   if (key === RESERVED_USERNAME) return 'guest';
-  // Only who writes an account meets the check that ends the import.
+  // Only lines that write an account meet the check that ends the import.
   if (!choices.cleansUsernames) {
     const isWritten = !row.isDropped && (row.isNew || (row.renames && choices.overwrites));
     return username === key || !isWritten ? undefined : 'stops';

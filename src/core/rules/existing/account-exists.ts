@@ -36,7 +36,7 @@ function holderOf({ sheet, username }: Row): Account | undefined {
 
 type Args = Readonly<Record<'username' | 'who' | 'cohort', string>> & {
   readonly outcome: Outcome;
-  /** 1 when the account may well be somebody else's. */
+  /** Whether the account may be another person's. */
   readonly other: boolean;
   readonly suspended: boolean;
 };
