@@ -33,7 +33,7 @@ function checkAll(text: string, context: Context, decisions: Decisions): void {
   const verdict = service.verdict(snapshot);
   const words = verdictText(verdict, 'fr');
 
-  const digest = verdictOf(fileResultOf(sheet, findings, '', 1000, 'fr').stats);
+  const digest = verdictOf(fileResultOf(snapshot, '', 1000, 'fr').stats);
   assert.deepEqual(digest, verdict, 'the check of the folder');
 
   const report = reportFile('a.csv', sheet, findings, 'fr');

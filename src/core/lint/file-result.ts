@@ -1,14 +1,14 @@
 // What is kept of a checked file when thousands are checked: counts of everything, and the places of the gravest findings.
 
 import { SEVERITIES, type Severity } from '../document/context';
-import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
 import { cellNames } from '../text/cell-name';
 import type { Range } from '../text/table';
-import { countFilledRows, countFindings, type FindingStats } from './finding-stats';
+import type { FindingStats } from './finding-stats';
 import { messageOf } from './lint';
 import { byPlace, severityOf } from './severity';
+import type { Snapshot } from './snapshot';
 
 /** A finding with its place and its words. */
 export interface LocatedFinding extends Range {
@@ -36,36 +36,34 @@ export function maxFindings(files: number): number {
   return Math.max(FEWEST_IN_ONE, Math.min(MOST_IN_ONE, Math.floor(MOST_IN_ALL / Math.max(1, files))));
 }
 
-/** Sums a checked file up. The text is not kept, and neither is the sheet. */
-export function fileResultOf(
-  sheet: Sheet,
-  findings: readonly Finding[],
-  establishment: string,
-  most: number,
-  language: Language,
-): FileResult {
-  const graded = findings.map((finding) => ({ finding, severity: severityOf(finding, sheet.context) }));
-  graded.sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byPlace(a.finding, b.finding),
-  );
-  const rules = new Set<string>();
-  const shown: typeof graded = [];
-  for (const one of graded) {
-    const { finding } = one;
-    if (shown.length < most || !rules.has(finding.rule)) shown.push(one);
-    rules.add(finding.rule);
-  }
-  shown.sort((a, b) => byPlace(a.finding, b.finding));
+/** Sums a checked file up. The text is not kept, and neither is the snapshot. */
+export function fileResultOf(snapshot: Snapshot, establishment: string, most: number, language: Language): FileResult {
+  const { sheet, stats } = snapshot;
+  const gravest = snapshot.gravest(most);
+  const shown = [...gravest, ...firstOfOthers(snapshot, new Set(gravest.map(({ rule }) => rule)))].sort(byPlace);
   const cellOf = cellNames(sheet.table);
   return {
     establishment,
-    stats: countFindings(findings, sheet.context).of(sheet.table, countFilledRows(sheet)),
-    located: shown.map(({ finding, severity }) => ({
+    stats,
+    located: shown.map((finding) => ({
       ...sheet.table.range(finding.place),
       rule: finding.rule,
-      severity,
+      severity: severityOf(finding, sheet.context),
       cell: cellOf(finding.place),
       message: messageOf(finding, sheet, language),
     })),
   };
+}
+
+/** Of each rule that is not among some, its gravest finding, and of those the first. */
+function firstOfOthers(snapshot: Snapshot, rules: ReadonlySet<string>): Finding[] {
+  if (rules.size === snapshot.counts.size) return [];
+  const { context } = snapshot.sheet;
+  const rank = (finding: Finding) => SEVERITIES.indexOf(severityOf(finding, context));
+  const firsts = new Map<string, Finding>();
+  for (const finding of snapshot.findings()) {
+    const first = firsts.get(finding.rule);
+    if (!rules.has(finding.rule) && (!first || rank(finding) < rank(first))) firsts.set(finding.rule, finding);
+  }
+  return [...firsts.values()];
 }

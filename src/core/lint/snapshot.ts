@@ -124,7 +124,8 @@ export class Snapshot implements FindingStats {
     return this.stats.filled;
   }
 
-  private get stats(): FindingStats {
+  /** All that is counted of what is found. */
+  get stats(): FindingStats {
     this.known ??= statsOf(this.checked);
     return this.known;
   }

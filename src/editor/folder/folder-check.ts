@@ -136,8 +136,7 @@ export class FolderCheck {
     else this.unreadable.delete(key);
     if (read) {
       const language = currentLanguage();
-      const findings = read.check().findings();
-      const result = fileResultOf(read.sheet, findings, this.crossFile.establishmentOf(uri), this.most, language);
+      const result = fileResultOf(read.check(), this.crossFile.establishmentOf(uri), this.most, language);
       // A copy: a message may hold on to the whole text that its words were cut from.
       this.results.set(key, structuredClone(result));
       if (!isOpen)

@@ -1,17 +1,16 @@
 // What is kept of a checked file: all counts, the gravest places, one of each rule at least.
 import assert from 'node:assert/strict';
-import { readSheet } from '../../../src/core/document/read-sheet';
+import { createLanguageService } from '../../../src/core/language-service';
 import { contextOf } from '../../../src/core/lint/example';
 import { fileResultOf, maxFindings } from '../../../src/core/lint/file-result';
-import { lint } from '../../../src/core/lint/lint';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';
 const ROWS = ['Anne,Noël,Tulipe-812!,,1', 'Lise,Morel,Tulipe-812!,,2', 'Paul,Roy,,,3', 'Marc,Petit,,,4', 'Luc,Blanc'];
 
 describe('the result of a file', () => {
   const result = (most: number) => {
-    const sheet = readSheet([HEADER, ...ROWS].join('\n'), contextOf({}));
-    return fileResultOf(sheet, lint(sheet), 'alp002', most, 'en');
+    const snapshot = createLanguageService().open([HEADER, ...ROWS].join('\n'), contextOf({}));
+    return fileResultOf(snapshot, 'alp002', most, 'en');
   };
   const COUNTS = { 'row-fields': 1, 'password-required': 2, 'password-reused': 1 };
 
