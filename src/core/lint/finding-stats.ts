@@ -74,7 +74,14 @@ export function countFindings(findings: readonly Finding[], context: Pick<Contex
 export function countFilledRows(sheet: Sheet): number {
   let filled = 0;
   for (let index = 0; sheet.recognition && index < sheet.rowCount; index++) {
-    if (!new Row(sheet, sheet.firstRow + index).empty) filled++;
+    if (isFilled(sheet, sheet.firstRow + index)) filled++;
   }
   return filled;
+}
+
+/** Whether a record holds something. Most begin with a letter: no row need be made of them. */
+export function isFilled(sheet: Sheet, record: number): boolean {
+  const { text, start } = sheet.table.pieces.at(sheet.table.recordStart(record));
+  const code = text.charCodeAt(sheet.table.recordStart(record) - start) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || !new Row(sheet, record).empty;
 }

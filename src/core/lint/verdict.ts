@@ -70,13 +70,21 @@ function verdictKindOf(
   return warning ? 'warnings' : 'ready';
 }
 
-/** The verdict on a file whose findings, those from other files among them, are at hand. */
-export function verdictOn(findings: readonly Finding[], sheet: Sheet, isDraft = false): Verdict {
+/**
+ * The verdict on a file whose findings, those from other files among them, are at hand.
+ * @param filled how many rows hold something
+ */
+export function verdictOn(
+  findings: readonly Finding[],
+  sheet: Sheet,
+  isDraft = false,
+  filled = countFilledRows(sheet),
+): Verdict {
   const [own, elsewhere] = [new FindingCounts(sheet.context), new FindingCounts(sheet.context)];
   for (const finding of findings) {
     (isFromOtherFiles(finding) ? elsewhere : own).add(finding, finding.place.record);
   }
-  return verdictOf(own.of(sheet.table, countFilledRows(sheet)), { elsewhere: elsewhere.elsewhere, isDraft });
+  return verdictOf(own.of(sheet.table, filled), { elsewhere: elsewhere.elsewhere, isDraft });
 }
 
 /** Counts of several files, or of several kinds, as one. */

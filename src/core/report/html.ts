@@ -1,7 +1,8 @@
 // A report as one HTML page, to read, to print, to send: it loads nothing and runs nothing.
 import { documentStart, PAGE_END } from '../i18n/html-page';
 import { html } from '../i18n/markup';
-import { type FileReport, type FindingGroup, findingCount, gravestFirst, isAutoFixable, type Report } from './report';
+import { type FindingGroup, findingCount, isAutoFixable } from './finding-groups';
+import { type FileReport, gravestFirst, type Report } from './report';
 import { STYLE, STYLE_HASH } from './style';
 import { REPORT_TEXTS, type ReportTexts } from './texts';
 

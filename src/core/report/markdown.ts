@@ -1,8 +1,9 @@
 // A report as Markdown, for a ticket or a wiki.
 
 import { markdown } from '../i18n/markup';
+import { type FindingGroup, findingCount, isAutoFixable } from './finding-groups';
 import { MOST_SHOWN } from './html';
-import { type FileReport, type FindingGroup, findingCount, gravestFirst, isAutoFixable, type Report } from './report';
+import { type FileReport, gravestFirst, type Report } from './report';
 import { REPORT_TEXTS, type ReportTexts } from './texts';
 
 /** The text, file by file. */

@@ -3,8 +3,9 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
+import { type FindingGroup, isAutoFixable } from './finding-groups';
 import { REPLY_EMAIL_TEXTS, type ReplyEmailTexts } from './reply-email-texts';
-import { type FindingGroup, isAutoFixable, reportFile } from './report';
+import { reportFile } from './report';
 import { REPORT_TEXTS } from './texts';
 
 /** First names shown for one cause: enough to find the lines again. */

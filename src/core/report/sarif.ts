@@ -4,7 +4,8 @@ import type { Artifact, Location, Notification, ReportingDescriptor, Result, Run
 import type { Severity } from '../document/context';
 import type { Language } from '../i18n/language';
 import { RULES } from '../rules';
-import type { Entry, FileReport, FindingGroup, Report } from './report';
+import type { Entry, FindingGroup } from './finding-groups';
+import type { FileReport, Report } from './report';
 import { REPORT_TEXTS } from './texts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
