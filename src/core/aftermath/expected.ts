@@ -2,7 +2,8 @@
 
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { comparePeople, type Identity, identityOf, namesakeHash, usernameKey } from '../people/identity';
+import { type Identity, identityOf, usernameKey } from '../people/identity';
+import { Twins } from '../people/twins';
 import { usernameCandidates } from '../people/username-candidates';
 import { type Entry, entriesOf } from '../plan/entries';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
@@ -26,8 +27,14 @@ export interface Expected {
 /** What the files before have used up. */
 export interface Used {
   readonly usernames: Set<string>;
-  /** Lines by the hash of their names. */
-  readonly people: Map<number, Expected[]>;
+  /** Their people, each once, and the same to be searched. */
+  readonly people: Expected[];
+  readonly twins: Twins;
+}
+
+/** Before the first file. */
+export function nothingUsed(): Used {
+  return { usernames: new Set(), people: [], twins: new Twins() };
 }
 
 /** Who holds usernames before a file is imported: the accounts of before, and the people of files and lines before. */
@@ -50,8 +57,7 @@ export function* expectedOf(
     const code = sheet.context.establishment ?? row.code;
     const { email, matricule, firstname, lastname } = row;
     const identity = identityOf({ firstname, lastname, email, matricule, establishment: code }, sheet.platform);
-    const namesakes = used.people.get(namesakeHash(identity)) ?? [];
-    const twin = namesakes.find((other) => comparePeople(identity, other.identity).relation === 'same');
+    const twin = used.people[used.twins.find(identity)];
     const earlier = before?.like(identity).find(({ comparison }) => comparison.relation === 'same')?.known;
     const isTaken = (username: string) => used.usernames.has(usernameKey(username)) || isHeld(username, identity);
     const own = () => (derived ? free(entry, code, sheet, isTaken) : entry.username);
@@ -61,8 +67,8 @@ export function* expectedOf(
     const one: Expected = { entry, identity, code, foreseen, lacksCode, earlier, twin };
     expected.push(one);
     if (twin) continue;
-    namesakes.push(one);
-    used.people.set(namesakeHash(identity), namesakes);
+    used.people.push(one);
+    used.twins.add(identity);
   }
   return expected;
 }

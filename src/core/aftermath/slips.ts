@@ -4,7 +4,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
 import { indexAccounts } from './account-index';
-import { type Expected, expectedOf } from './expected';
+import { type Expected, expectedOf, nothingUsed } from './expected';
 import type { VerifiedLine } from './verify';
 
 /** What one agent is told. */
@@ -58,7 +58,7 @@ export function* slipsForeseen(sheet: Sheet): Steps<Slips> {
   const { accounts, platform } = sheet.context;
   const before = accounts && (yield* indexAccounts(accounts, platform));
   const isHeld = (username: string) => before?.byUsername(username) !== undefined;
-  const everybody = yield* expectedOf(sheet, before, isHeld, { usernames: new Set(), people: new Map() });
+  const everybody = yield* expectedOf(sheet, before, isHeld, nothingUsed());
   const whyNot = ({ earlier, twin, lacksCode, foreseen }: Expected): NoSlip | undefined => {
     if (earlier) return 'existed';
     if (twin) return 'same-person';

@@ -9,7 +9,7 @@ import { type Account, type Accounts, codeOf } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import { type AccountIndex, type IndexedAccount, indexAccounts } from './account-index';
 import { assign, type Found, isNamedAfter } from './assign';
-import { type Expected, expectedOf, type Used } from './expected';
+import { type Expected, expectedOf, nothingUsed } from './expected';
 
 /**
  * What became of a line. `as-foreseen`, `other-username`, `other-details` (address or establishment): its account is
@@ -94,7 +94,7 @@ export function* verify({ files, after, before, members, cohort }: VerifyInput):
   const now = yield* indexAccounts(after, platform);
   const then = before && (yield* indexAccounts(before, platform));
   const inCohort = members && (yield* indexAccounts(members, platform));
-  const used: Used = { usernames: new Set(), people: new Map() };
+  const used = nothingUsed();
   const isHeld = (username: string, person: Expected['identity']) => {
     if (then) return then.byUsername(username) !== undefined;
     // Without an export from before, somebody else's account says that the username was taken.
