@@ -1,8 +1,9 @@
 // A file for Moodle's page *Upload cohorts*, as `check` tells it.
 import { checkCohortFile } from '../../core/cohort-file/check';
+import { noCounts } from '../../core/lint/finding-stats';
 import { isCohortUpload } from '../../core/reference/cohort-upload';
 import { lineStarts } from '../../core/text/line-starts';
-import { type Checked, type Counts, noCounts } from '../io/checked';
+import type { Checked, Counts } from '../io/checked';
 import type { Session } from '../io/run';
 import { fixAsJson, placesOf } from './check-json';
 import { linesOf, verdictLine } from './check-text';

@@ -1,6 +1,6 @@
 // `enrolment-csv check`: says what the platform would refuse.
 import { SEVERITIES } from '../../core/document/context';
-import { noCounts } from '../io/checked';
+import { noCounts } from '../../core/lint/finding-stats';
 import type { CommonOptions } from '../io/context';
 import { type Input, inputsOf } from '../io/files';
 import { printError, printWarning, type Session, setExitCode } from '../io/run';

@@ -3,6 +3,7 @@
 import type { Context, Severity } from '../../core/document/context';
 import type { Sheet } from '../../core/document/sheet';
 import { createLanguageService, type Snapshot } from '../../core/language-service';
+import { noCounts } from '../../core/lint/finding-stats';
 import { byPlace, severityOf } from '../../core/lint/severity';
 import type { Finding } from '../../core/rules/rule';
 import { type DecodedFile, decodeFile } from '../../core/text/decode-file';
@@ -63,8 +64,4 @@ export function countsOf({ findings, sheet }: Checked): Counts {
   const counts = noCounts();
   for (const finding of findings) counts[severityOf(finding, sheet.context)]++;
   return counts;
-}
-
-export function noCounts(): Counts {
-  return { error: 0, warning: 0, information: 0, hint: 0 };
 }

@@ -1,6 +1,7 @@
 // What a column is called, and what it is for.
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
+import { isCohortColumn } from '../moodle-facts/columns';
 import type { Platform } from '../platform';
 import { AUTHORING_TEXTS, type ColumnText, type ColumnWords } from './texts';
 
@@ -12,7 +13,7 @@ export function columnLabel(name: string, platform: Platform, language: Language
 /** Which of the columns that the editor speaks of a name is. */
 export function columnTextOf(platform: Platform, name: string): ColumnText {
   if (name === platform.matricule?.column) return 'matricule';
-  if (/^cohort\d+$/.test(name)) return 'cohort';
+  if (isCohortColumn(name)) return 'cohort';
   const known = ['username', 'firstname', 'lastname', 'password', 'email'] as const;
   return known.find((column) => column === name) ?? 'other';
 }

@@ -1,6 +1,6 @@
 // Which column of the template a header's name means, also when somebody translated, retyped or damaged it.
 import { distance } from 'fastest-levenshtein';
-import { isMoodleColumn } from '../moodle-facts/columns';
+import { isMoodleColumn, isProfileField } from '../moodle-facts/columns';
 import { transliterate } from '../people/names';
 import type { Platform, Template } from '../platform';
 import { repairMojibake } from './mojibake';
@@ -175,6 +175,6 @@ function standardName(written: string, expected: readonly string[], template: Te
   const name = written.trim();
   const lower = name.toLowerCase();
   // The short name of a profile field keeps its case.
-  if (/^profile_field_\S+$/.test(name)) return name;
+  if (isProfileField(name)) return name;
   return isMoodleColumn(lower) ? lower : undefined;
 }

@@ -22,10 +22,15 @@ export interface FindingStats {
   readonly filled: number;
 }
 
+/** None of any severity, to be counted up. */
+export function noCounts(): Record<Severity, number> {
+  return { error: 0, warning: 0, information: 0, hint: 0 };
+}
+
 /** Counts findings, one after the other. */
 export class FindingCounts {
   private readonly counts = new Map<string, number>();
-  private readonly severities: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  private readonly severities = noCounts();
   private readonly errors: Record<Effect, number> = { file: 0, line: 0, silent: 0, form: 0 };
   private stopping = 0;
   private stopRecord = Number.POSITIVE_INFINITY;

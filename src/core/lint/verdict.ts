@@ -4,7 +4,7 @@ import type { Severity } from '../document/context';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
-import { countFilledRows, type ElsewhereStats, FindingCounts, type FindingStats } from './finding-stats';
+import { countFilledRows, type ElsewhereStats, FindingCounts, type FindingStats, noCounts } from './finding-stats';
 import { isFromOtherFiles } from './severity';
 import { VERDICT_TEXTS } from './verdict-texts';
 
@@ -38,7 +38,7 @@ export interface VerdictOptions {
 
 const NOTHING: ElsewhereStats = {
   counts: new Map(),
-  severities: { error: 0, warning: 0, information: 0, hint: 0 },
+  severities: noCounts(),
   errors: { file: 0, line: 0, silent: 0, form: 0 },
 };
 

@@ -54,7 +54,12 @@ export function isStandardColumn(name: string): boolean {
 
 /** Whether stock Moodle accepts a column of this name; a profile field is taken on trust, for only the site knows them. */
 export function isMoodleColumn(name: string): boolean {
-  return isStandardColumn(name) || /^profile_field_\S+$/.test(name);
+  return isStandardColumn(name) || isProfileField(name);
+}
+
+/** Whether a column holds a custom field of the profile, by its short name. */
+export function isProfileField(name: string): boolean {
+  return name.startsWith(PROFILE_PREFIX) && /^\S+$/.test(name.slice(PROFILE_PREFIX.length));
 }
 
 /** Columns of free text, in which tags and line breaks belong. */

@@ -1,5 +1,6 @@
 // What becomes of one line: read from Moodle's own import, or following from the user's decision.
 import type { Sheet } from '../document/sheet';
+import { PROFILE_PREFIX } from '../moodle-facts/columns';
 import { putsApostrophe, withApostrophe } from '../moodle-facts/versions';
 import type { Account } from '../reference/accounts';
 import type { ImportResult, Message, RowResult } from '../simulation';
@@ -112,7 +113,7 @@ function changesOf(row: RowResult | undefined, { result, sheet, site: { site } }
 /** What the file says of the person's own fields, where it says something: no export of accounts has their values. */
 function profileChanges(profile: Readonly<Record<string, string>>, { platform }: Sheet): Change[] {
   return Object.entries(profile).flatMap(([name, to]) => {
-    const column = `profile_field_${name}`;
+    const column = PROFILE_PREFIX + name;
     return to ? [{ field: column === platform.matricule?.column ? 'matricule' : column, from: '', to }] : [];
   });
 }

@@ -3,6 +3,7 @@
 
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
+import { PROFILE_PREFIX } from '../moodle-facts/columns';
 import { type PreparedSite, prepareSite, type SiteAccount, type SiteCohort } from '../simulation';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
 import { applyEdits, type TextEdit } from '../text/edits';
@@ -80,8 +81,6 @@ export function* derivedUpload(sheet: Sheet, entries: readonly Entry[]): Steps<U
   return { text: [names, ...lines].join('\n'), delimiter: 'comma' };
 }
 
-const PROFILE_FIELD = 'profile_field_';
-
 /** Above what any real cohort has, so that a bare number in a cell never meets one by chance. */
 const FIRST_COHORT_ID = 1_000_000_000;
 
@@ -106,7 +105,7 @@ export function siteOf(sheet: Sheet, references: Iterable<string>): PreparedSite
   }));
   const profileFields = [...new Set([...sheet.columns.map(({ name }) => name), context.platform.matricule?.column])]
     .filter((name) => name !== undefined)
-    .filter((name) => name.startsWith(PROFILE_FIELD))
-    .map((name) => ({ shortname: name.slice(PROFILE_FIELD.length), type: 'text' as const }));
+    .filter((name) => name.startsWith(PROFILE_PREFIX))
+    .map((name) => ({ shortname: name.slice(PROFILE_PREFIX.length), type: 'text' as const }));
   return prepareSite({ users, cohorts, profileFields });
 }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { cellAt } from '../../core/authoring/cell-at';
 import { Row } from '../../core/document/row';
 import type { Language } from '../../core/i18n/language';
+import { isCohortColumn } from '../../core/moodle-facts/columns';
 import type { ConfigService } from '../documents/config-service';
 import { currentLanguage } from '../documents/language';
 import type { Tracker } from '../documents/tracker';
@@ -21,7 +22,7 @@ export function provideCohortNavigation(tracker: Tracker, configs: ConfigService
   const cohortAt = async (document: vscode.TextDocument, position: vscode.Position) => {
     const sheet = (await tracker.ready(document))?.snapshot?.sheet;
     const cell = sheet && cellAt(sheet, position.line, document.offsetAt(position));
-    if (!sheet || !cell?.name || !/^cohort\d+$/.test(cell.name) || cell.record < sheet.firstRow) return undefined;
+    if (!sheet || !cell?.name || !isCohortColumn(cell.name) || cell.record < sheet.firstRow) return undefined;
     const cohort = new Row(sheet, cell.record).valueAt(cell.column);
     const range = rangeOf(sheet.table.range(sheet.table.place(cell.record, cell.column)));
     return cohort ? { cohort, range, by: sheet.platform.cohorts.by } : undefined;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { SEVERITIES, type Severity } from '../../core/document/context';
 import type { LocatedFinding } from '../../core/lint/file-result';
+import { noCounts } from '../../core/lint/finding-stats';
 import { add, verdictWords } from '../../core/lint/verdict';
 import { ruleOf } from '../../core/rules';
 import { currentLanguage } from '../documents/language';
@@ -177,6 +178,5 @@ const severityIn = (located: readonly LocatedFinding[]): Severity =>
   SEVERITIES.find((severity) => located.some((finding) => finding.severity === severity)) ?? 'hint';
 
 function sum(files: readonly FileOutcome[]): Readonly<Record<Severity, number>> {
-  const none: Readonly<Record<Severity, number>> = { error: 0, warning: 0, information: 0, hint: 0 };
-  return files.map(({ verdict }) => verdict.counts).reduce(add, none);
+  return files.map(({ verdict }) => verdict.counts).reduce(add, noCounts());
 }

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/document/context';
 import { type FileResult, fileResultOf, type LocatedFinding, maxFindings } from '../../core/lint/file-result';
+import { noCounts } from '../../core/lint/finding-stats';
 import { add, type Verdict, verdictOf } from '../../core/lint/verdict';
 import type { Reading } from '../documents/disk-reading';
 import { currentLanguage } from '../documents/language';
@@ -82,7 +83,7 @@ export class FolderCheck {
     this.diagnostics.flush();
     this.changes.fire();
     const inside = [...this.results.keys()].filter((key) => isInside(key, folder));
-    const counts = inside.map((key) => this.outcomeOf(key)?.verdict.counts ?? NONE).reduce(add, NONE);
+    const counts = inside.map((key) => this.outcomeOf(key)?.verdict.counts ?? noCounts()).reduce(add, noCounts());
     const unread = [...this.unreadable.keys()].filter((key) => isInside(key, folder)).length;
     log.folderChecked(inside.length, unread, performance.now() - started);
     const { isFull } = this.crossFile;
@@ -163,5 +164,3 @@ export class FolderCheck {
 function isInside(key: string, folder: vscode.Uri | undefined): boolean {
   return !folder || key.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
 }
-
-const NONE: Readonly<Record<Severity, number>> = { error: 0, warning: 0, information: 0, hint: 0 };
