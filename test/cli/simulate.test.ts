@@ -60,7 +60,7 @@ describe('simulate', () => {
       result.rows.map((row: { outcome: string }) => row.outcome),
       ['created', 'skipped', 'error'],
     );
-    assert.equal(result.users[0].password, 'set: ••••');
+    assert.equal(result.users[0].password, 'set: ••••••');
   });
 
   const shown: [string, string, Partial<SimulateOptions>][] = [
@@ -83,6 +83,44 @@ describe('simulate', () => {
       }
     });
   }
+
+  describe('shows no password that Moodle takes for a part of another cell', () => {
+    const HEADER = 'username,firstname,lastname,password,email,city';
+    const SITE = JSON.stringify({
+      users: [{ username: 'mpetit', firstname: 'Marc', lastname: 'Petit', email: 'm@ch.fr' }],
+    });
+    const UPDATE = '{"uutype":"2","uuupdatetype":"1"}';
+    const cases: [what: string, csv: string, secrets: string[]][] = [
+      ['a strong one', `${HEADER}\nmpetit,Marc,Petit\\,Tk8!graine,m@ch.fr,Le Mans`, ['graine']],
+      ['a weak one', `${HEADER}\nmpetit,Marc,Petit\\,graine,m@ch.fr,Le Mans`, ['graine']],
+      ['one of two words', `${HEADER}\nmpetit,Marc,Petit\\,ma graine,m@ch.fr,Le Mans`, ['ma graine']],
+      [
+        'one that the delimiter cuts',
+        `${HEADER}\nmpetit,Marc,Petit\\,"pois,graine",m@ch.fr,Le Mans`,
+        ['pois', 'graine'],
+      ],
+      [
+        'a weak one that comes into the cell of another column',
+        'username,firstname,lastname,city,email,password\nmpetit,Marc,Petit\\,Le Mans,graine,graine',
+        ['graine'],
+      ],
+      [
+        'that of another line',
+        `${HEADER}\nmpetit,Marc,Petit,,m@ch.fr,Caen\\\nlfay,Lise,Fay,graine,l@ch.fr,Le Mans`,
+        ['graine'],
+      ],
+      ['one in the place of the header', 'Tk8!graine,Paul,Dupond', ['graine']],
+    ];
+    for (const [what, csv, secrets] of cases) {
+      it(what, async () => {
+        for (const format of ['text', 'json'] as const) {
+          const { stdout, stderr } = await run(`${csv}\n`, { format, site: SITE, options: UPDATE });
+          if (format === 'json') assert.match(stdout, /••••/);
+          for (const secret of secrets) assert.ok(!(stdout + stderr).includes(secret), `${secret} in ${stdout}`);
+        }
+      });
+    }
+  });
 
   const refusals: [string, string, Partial<SimulateOptions>, RegExp][] = [
     ['another separator', 'username;firstname\na;b\n', {}, /only one column found/],

@@ -1,7 +1,15 @@
 // `enrolment-csv simulate`: what a stock Moodle would do with a file.
 
+import type { Context } from '../../core/document/context';
+import { passwordsIn } from '../../core/document/file-passwords';
+import { readSheet } from '../../core/document/read-sheet';
 import { STANDARD_FIELDS } from '../../core/moodle-facts/columns';
+import { passwordHider } from '../../core/people/hide-passwords';
+import { HIDDEN } from '../../core/people/passwords';
+import { withoutPasswordsIn } from '../../core/plan/hidden-passwords';
+import { moodle } from '../../core/platform/moodle';
 import { type ImportResult, simulateImport } from '../../core/simulation';
+import { decodeFile } from '../../core/text/decode-file';
 import { readInput } from '../io/files';
 import { type Session, setExitCode } from '../io/run';
 import { readOptions, readSite } from './simulate-inputs';
@@ -23,10 +31,10 @@ export async function simulate(file: string, options: SimulateOptions, session: 
   const choices = await readOptions(options.options, session);
   const site = await readSite(options.site, options.moodle, session);
   if (!bytes || !choices || !site) return;
-  const result = simulateImport(bytes, choices, site);
+  const result = withHiddenPasswords(bytes, simulateImport(bytes, choices, site));
   if (findsErrors(result)) setExitCode(session, 1);
   const { stdout } = session.io;
-  if (options.format === 'json') stdout.write(`${JSON.stringify(withHiddenPasswords(result))}\n`);
+  if (options.format === 'json') stdout.write(`${JSON.stringify(result)}\n`);
   else stdout.write(`${simulationLines(result, session.language).join('\n')}\n`);
 }
 
@@ -36,19 +44,29 @@ function findsErrors({ stage, abort, totals }: ImportResult): boolean {
 }
 
 /**
- * The corpus's schema, with passwords hidden. In a header that Moodle refused, what is no column's name is hidden too: a
- * file without a header has its first person there.
+ * The corpus's schema, with passwords hidden: those of the file's own column, and what looks like one, wherever Moodle
+ * read them. In a header that Moodle refused, what is no column's name is hidden too: a file without a header has its
+ * first person there.
  */
-function withHiddenPasswords(result: ImportResult): ImportResult {
-  const { users, columns, columnsError } = result;
+function withHiddenPasswords(bytes: Uint8Array, result: ImportResult): ImportResult {
+  const set = (result.users ?? []).map(({ password = '' }) =>
+    password.startsWith(SET) ? password.slice(SET.length) : '',
+  );
+  const hide = passwordHider([...set, ...passwordsIn(readSheet(decodeFile(bytes).text, CONTEXT))]);
+  const shown = withoutPasswordsIn(result, hide);
+  const { columns, columnsError } = shown;
   const isName = (name: string) => (STANDARD_FIELDS as readonly string[]).includes(name) || name === columnsError?.a;
   return {
-    ...result,
+    ...shown,
     ...(columns && columnsError && { columns: columns.map((name) => (isName(name) ? name : HIDDEN)) }),
-    ...(users && {
-      users: users.map((user) => (user.password?.startsWith('set: ') ? { ...user, password: `set: ${HIDDEN}` } : user)),
+    ...(shown.users && {
+      users: shown.users.map((user) => (user.password?.startsWith(SET) ? { ...user, password: SET + HIDDEN } : user)),
     }),
   };
 }
 
-const HIDDEN = '••••';
+/** Before a password that the import sets. */
+const SET = 'set: ';
+
+/** Any file is read here, whatever platform it is for. */
+const CONTEXT: Context = { fileName: '', platform: moodle, forced: true };

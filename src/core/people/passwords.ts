@@ -60,7 +60,16 @@ const LONGEST_SHOWN = 300;
 export function withoutPasswords(text: string, column?: string): string {
   if (text.length > LONGEST_SHOWN)
     return `${withoutPasswords(text.slice(0, LONGEST_SHOWN), column).replace(/\s\S*$/, '')} …`;
-  return text.replace(/\S{8,}/g, (word) => (isLikePassword(word, column) ? HIDDEN : word));
+  return withHiddenWords(text, column);
+}
+
+/** Cells that were read as one, since a quote or a backslash joined them, are one word; each may be a password. */
+const JOINED_CELL = /[^,;:|"]{8,}/g;
+
+/** The same, however long the text is: for what programs read. */
+export function withHiddenWords(text: string, column?: string): string {
+  const hide = (word: string) => (isLikePassword(word, column) ? HIDDEN : undefined);
+  return text.replace(/\S{8,}/g, (word) => hide(word) ?? word.replace(JOINED_CELL, (cell) => hide(cell) ?? cell));
 }
 
 function isLikePassword(word: string, column = ''): boolean {

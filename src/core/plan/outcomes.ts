@@ -6,6 +6,7 @@ import type { Account } from '../reference/accounts';
 import type { ImportResult, Message, RowResult } from '../simulation';
 import type { Decision } from './decisions';
 import type { Entry } from './entries';
+import { hiderOf, withoutPasswordsIn } from './hidden-passwords';
 import type { SimulatedImport } from './simulate';
 
 /**
@@ -68,12 +69,19 @@ export interface LineOutcome {
 /** What the import does with a line. */
 export function importedOutcome(imported: SimulatedImport, entry: Entry, row: RowResult | undefined): LineOutcome {
   const { result, site } = imported;
+  const hide = hiderOf(imported.sheet);
+  const made = accountOf(row, result)?.username ?? row?.user ?? entry.username;
   const asRead = putsApostrophe(site.site.moodle) ? withApostrophe : (cell: string) => cell;
   return {
     outcome: outcomeOf(row, imported),
-    username: accountOf(row, result)?.username ?? row?.user ?? entry.username,
-    messages: row?.messages ?? [],
-    changes: changesOf(row, imported),
+    // What stands in its own cell is the file's own: nothing else was read into it.
+    username: made === entry.username ? made : hide(made, 'username'),
+    messages: withoutPasswordsIn(row?.messages ?? [], hide),
+    changes: changesOf(row, imported).map((change) => ({
+      field: change.field,
+      from: hide(change.from, change.field),
+      to: hide(change.to, change.field),
+    })),
     cohorts: entry.cohorts
       .map(asRead)
       .map((reference) => ({ reference, outcome: cohortOutcome(reference, row, imported) })),

@@ -6,6 +6,7 @@ import { cohortsMissing, markJoinedElsewhere } from './cohorts';
 import { decisionKeys } from './decisions';
 import { firstMisshapen } from './entries';
 import { collisionsOf, type Group, type GroupState } from './groups';
+import { hiderOf, withoutPasswordsIn } from './hidden-passwords';
 import { type ImportChoices, importFor } from './import-job';
 import { type KnownLines, readLines } from './known-lines';
 import { OUTCOMES, type PlanOutcome } from './outcomes';
@@ -119,7 +120,7 @@ function stateOf({ entries, accounts }: Group, lines: readonly PlanLine[]): Grou
 /** A line of the wrong length makes Moodle refuse everything (conformance rule 8), whoever makes the usernames. */
 function refusalOf(sheet: Sheet, result: ImportResult): Plan['refusal'] {
   const line = firstMisshapen(sheet);
-  if (result.stage !== 'import') return { ...result, ...(line && { line }) };
+  if (result.stage !== 'import') return { ...withoutPasswordsIn(result, hiderOf(sheet)), ...(line && { line }) };
   return line ? { stage: 'reader', readerError: 'csvweirdcolumns', line } : undefined;
 }
 

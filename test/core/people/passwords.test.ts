@@ -1,6 +1,7 @@
 // Passwords: what a policy finds missing, and that those we make up comply with any policy.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { passwordHider } from '../../../src/core/people/hide-passwords';
 import {
   generatePassword,
   HIDDEN,
@@ -65,7 +66,25 @@ table('withoutPasswords', withoutPasswords, [
   ['Zq7Marqueur', undefined, 'Zq7Marqueur'],
   [`${'a '.repeat(149)}bc`, undefined, `${'a '.repeat(149)}bc`],
   [`${'a '.repeat(149)}bcd`, undefined, `${'a '.repeat(148)}a …`],
+  // Cells that another reader joined: an address among them makes none of the whole.
+  ['Petit\\",Tk8!graine,m@ch.fr,Le', 'lastname', `Petit\\",${HIDDEN},m@ch.fr,Le`],
+  ['m@ch.fr;Tk8!graine;Caen', undefined, `m@ch.fr;${HIDDEN};Caen`],
+  ['m@ch.fr,p.roy7@ch.fr', 'email', 'm@ch.fr,p.roy7@ch.fr'],
   ['', undefined, ''],
+]);
+
+const hide = passwordHider(['graine', 'ma graine', 'x', '', 'pois,chiche']);
+table('a text without the passwords of a file', (text: string) => hide(text), [
+  ['graine', HIDDEN],
+  ['Petit",graine,m@ch.fr', `Petit",${HIDDEN},m@ch.fr`],
+  ['deux:graine graine', `deux:${HIDDEN} ${HIDDEN}`],
+  ['ma graine', HIDDEN],
+  ['graines, migraine', 'graines, migraine'],
+  ['x, xx', `${HIDDEN}, xx`],
+  ['chiche"', `${HIDDEN}"`],
+  ['Zq7!Marqueur', HIDDEN],
+  ['Graine', 'Graine'],
+  ['', ''],
 ]);
 
 const policy: fc.Arbitrary<PasswordPolicy> = fc.record({

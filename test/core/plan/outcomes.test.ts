@@ -63,6 +63,24 @@ describe('what an update changes', () => {
   }
 });
 
+describe('a plan says no password that Moodle takes for a part of another cell', () => {
+  const header = 'username,firstname,lastname,password,email,city';
+  const cases: readonly (readonly [what: string, rows: readonly string[], options: Record<string, string>])[] = [
+    ['of an update', [header, 'pdupond,Paul,Dupond\\,graine,p@ch.fr,Le Mans'], UPDATE],
+    ['in a username', [header, 'pdupond\\,Paul,Dupond,graine,p@ch.fr,Le Mans'], { uustandardusernames: '0' }],
+    ['in a cohort', [`cohort1,${header}`, 'C1\\,pdupond,Paul,Dupond,graine,p@ch.fr,Le Mans'], UPDATE],
+    ['in the header', ['username,firstname,lastname,email,Tk8!graine', 'pdupond,Paul,Dupond,p@ch.fr,x'], UPDATE],
+  ];
+  for (const [what, rows, options] of cases) {
+    it(what, () => {
+      const { lines, refusal } = moodle(rows, { accounts: ACCOUNTS, options });
+      const said = lines.map(({ entry: _, ...outcome }) => outcome);
+      assert.ok(lines.length > 0);
+      assert.ok(!JSON.stringify([said, refusal]).includes('graine'), JSON.stringify([said, refusal]));
+    });
+  }
+});
+
 describe('the cohorts of a line', () => {
   const COHORTS = 'name,idnumber\nSoins,C1\nScolarité,C2';
   const cases: readonly (readonly [what: string, row: string, given: Given, outcomes: string])[] = [
