@@ -10,8 +10,8 @@ import { hiderOf, withoutPasswordsIn } from './hidden-passwords';
 import type { SimulatedImport } from './simulate';
 
 /**
- * What becomes of a line. `decide`: the platform will ask. `unread`: an earlier line ends the import. `omitted` and
- * `by-hand` follow from the user's decision: the line is left out, or its account is made by hand.
+ * What becomes of a line. `decide`: the platform will ask. `unread`: an earlier line ends the import, or swallows
+ * this one. `omitted` and `by-hand` follow from the user's decision: the line is left out, or its account is made by hand.
  */
 export const OUTCOMES = [
   'created',

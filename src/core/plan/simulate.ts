@@ -1,6 +1,7 @@
 // What the import says of each line: of the file that Moodle is given, simulated.
-import { type ImportResult, importSteps, type RowResult } from '../simulation';
+import { type ImportResult, importedLines, importSteps, type RowResult } from '../simulation';
 import type { Steps } from '../task/cooperative-task';
+import { lineStarts } from '../text/line-starts';
 import type { ImportJob } from './import-job';
 import { holdsForKind, type LineKinds, type Representatives, representativesOf } from './row-equivalence';
 import { derivedUpload, fileUpload } from './upload';
@@ -63,26 +64,19 @@ function* importSome(
   const skipped = promptsUser ? [] : entries.filter((_, index) => !isWanted(index)).map(({ record }) => record);
   const without = new Set([...fileEdits.without, ...skipped]);
   yield;
-  const upload = promptsUser
-    ? yield* derivedUpload(
-        sheet,
-        indexes.flatMap((index) => entries[index] ?? []),
-      )
-    : fileUpload(sheet, { ...fileEdits, without });
+  const wanted = indexes.map((index) => entries[index]!);
+  const upload = promptsUser ? yield* derivedUpload(sheet, wanted) : fileUpload(sheet, { ...fileEdits, without });
   yield;
-  const result = yield* importSteps(upload.text, { ...options, delimiter_name: upload.delimiter }, site);
+  const choices = { ...options, delimiter_name: upload.delimiter };
+  const result = yield* importSteps(upload.text, choices, site);
+  yield;
+  const said = importedLines(upload.text, choices, site);
+  const byLine = new Map(result.rows?.map((row, nth) => [said[nth], row]));
+  const lines = lineStarts(upload.text);
   const rows: (RowResult | undefined)[] = new Array(entries.length).fill(undefined);
-  if (promptsUser) for (const row of result.rows ?? []) rows[indexes[row.line - 2]!] = row;
-  else {
-    const byLine = new Map(result.rows?.map((row) => [row.line, row]));
-    const removed = [...without].sort((a, b) => a - b);
-    let before = 0;
-    for (const index of indexes) {
-      const { record } = entries[index]!;
-      while (before < removed.length && removed[before]! < record) before++;
-      // Moodle counts records, of which the header is the first.
-      rows[index] = byLine.get(record - before + 1 - sheet.header);
-    }
+  // Where Moodle reads other records than we do, an answer belongs to the entry that begins where its record begins.
+  for (const [nth, start] of upload.startsOf(wanted).entries()) {
+    rows[indexes[nth]!] = byLine.get(lines.position(start).line);
   }
   return { result, rows };
 }

@@ -13,6 +13,8 @@ import type { Entry } from './entries';
 export interface Upload {
   readonly text: string;
   readonly delimiter: 'comma' | 'semicolon' | 'colon' | 'tab';
+  /** Where entries that it holds begin in it, in order: offsets of the text. */
+  startsOf(entries: readonly Entry[]): number[];
 }
 
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', ':': 'colon', '\t': 'tab', '|': 'comma' } as const;
@@ -60,8 +62,22 @@ function textEdits(sheet: Sheet, { without, usernames }: FileEdits): TextEdit[] 
 /** The file as Moodle is given it. */
 export function fileUpload(sheet: Sheet, fileEdits: FileEdits): Upload {
   const { table } = sheet;
-  const text = applyEdits(table.text, textEdits(sheet, fileEdits));
-  return { text, delimiter: DELIMITER_NAMES[table.dialect.delimiter] };
+  const edits = textEdits(sheet, fileEdits);
+  return {
+    text: applyEdits(table.text, edits),
+    delimiter: DELIMITER_NAMES[table.dialect.delimiter],
+    startsOf(entries) {
+      let next = 0;
+      let moved = 0;
+      return entries.map(({ record }) => {
+        const start = table.recordStart(record);
+        for (let edit = edits[next]; edit && edit.end <= start; edit = edits[++next]) {
+          moved += edit.text.length - (edit.end - edit.start);
+        }
+        return start + moved;
+      });
+    },
+  };
 }
 
 /** The file that the platform makes: one record for each entry, in order. Cohorts by name are its own business. */
@@ -78,7 +94,18 @@ export function* derivedUpload(sheet: Sheet, entries: readonly Entry[]): Steps<U
     return values.map((value) => quote(value, ',')).join(',');
   });
   const names = [...header, ...byIdnumber.map(({ name = '' }) => name)].join(',');
-  return { text: [names, ...lines].join('\n'), delimiter: 'comma' };
+  return {
+    text: [names, ...lines].join('\n'),
+    delimiter: 'comma',
+    startsOf() {
+      let start = names.length + 1;
+      return lines.map((line) => {
+        const begin = start;
+        start += line.length + 1;
+        return begin;
+      });
+    },
+  };
 }
 
 /** Above what any real cohort has, so that a bare number in a cell never meets one by chance. */

@@ -9,10 +9,11 @@ interface Field {
   readonly end: number;
 }
 
-/** All records of a text whose line ends are LF. */
-export function readRecords(text: string, delimiter: string): CsvRecord[] {
+/** All records of a text whose line ends are LF; `starts` gets the offset of each. */
+export function readRecords(text: string, delimiter: string, starts?: number[]): CsvRecord[] {
   const records: CsvRecord[] = [];
   for (let at = 0; at < text.length; ) {
+    starts?.push(at);
     if (text[at] === '\n') {
       records.push([null]);
       at++;

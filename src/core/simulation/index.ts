@@ -10,7 +10,7 @@ import { trim } from './php';
 import { playedOf } from './played';
 import { previewRows } from './preview';
 import { columnOf } from './profile';
-import { readCsv } from './reader';
+import { readCsv, rowLines } from './reader';
 import type { ImportResult, RowResult } from './result';
 import { importRow } from './row';
 import type { ImportRun, Row } from './run';
@@ -103,6 +103,18 @@ export function* importSteps(
     suffixes: new Map(),
   };
   return { ...read, stage: 'import', ...(yield* importRows(run, file.rows)) };
+}
+
+/**
+ * The line (from 0) on which each row of an import begins in the text that is imported: to whom the answers belong where
+ * Moodle reads other records than we do. Undefined for a row that is nobody's.
+ */
+export function importedLines(
+  text: string,
+  options: ImportOptions,
+  { site }: PreparedSite,
+): readonly (number | undefined)[] {
+  return rowLines(text, readerSettings(withDefaults(options, site), site));
 }
 
 const ROWS_PER_STEP = 200;

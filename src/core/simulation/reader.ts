@@ -38,6 +38,41 @@ export function readCsv(input: Uint8Array | string, settings: ReaderSettings): C
   return { header, records: records.length - 1, rows: secondPass(records, settings.escapesFormulas).slice(1) };
 }
 
+/**
+ * The line (from 0) on which each row of the import begins in a text. A row that swallowed the next one has the line of its
+ * own beginning, and the one that it swallowed is nowhere; undefined for a row that begins inside of a record.
+ */
+export function rowLines(text: string, { delimiter, escapesFormulas }: ReaderSettings): (number | undefined)[] {
+  const prepared = prepare(text, delimiter);
+  const starts: number[] = [];
+  const read = readRecords(prepared, DELIMITERS[delimiter], starts);
+  const lines = linesAt(prepared, starts, text);
+  const kept = read.flatMap((record, index) => (record[0] === null ? [] : [{ record, line: lines[index] }]));
+  const records = kept.map(({ record }) => record as string[]);
+  const written = escapesFormulas ? records.map((record) => record.map(withApostrophe)) : records;
+  if (!isRewritten(written)) return kept.slice(1).map(({ line }) => line);
+  const lineAt = new Map<number, number | undefined>();
+  let at = 0;
+  for (const [index, record] of written.entries()) {
+    lineAt.set(at, kept[index]!.line);
+    at += rewritten(record).length;
+  }
+  const startsAgain: number[] = [];
+  readRecords(written.map(rewritten).join(''), ',', startsAgain);
+  return startsAgain.slice(1).map((start) => lineAt.get(start));
+}
+
+/** The lines (from 0) of these offsets, in order, of a text that was prepared; those of the whole text. */
+function linesAt(prepared: string, offsets: readonly number[], whole: string): number[] {
+  const normal = whole.replace(/\r\n?/g, '\n');
+  let line = normal.slice(0, normal.indexOf(prepared)).split('\n').length - 1;
+  let at = 0;
+  return offsets.map((offset) => {
+    for (; at < offset; at++) if (prepared[at] === '\n') line++;
+    return line;
+  });
+}
+
 /** Rule 1: invalid UTF-8 disappears silently; an undecodable byte of another encoding, or an unknown one, empties the file. */
 function decodeAsMoodle(bytes: Uint8Array, name: string): string {
   return isUtf8(name) ? decodeUtf8Lossily(bytes) : (iconv(bytes, name) ?? '');
@@ -60,11 +95,17 @@ function recordsOf(text: string, delimiter: string): string[][] {
  */
 export function secondPass(records: readonly string[][], escapesFormulas: boolean): (string | null)[][] {
   const written = escapesFormulas ? records.map((record) => record.map(withApostrophe)) : records;
-  if (!written.some((record) => record.some((cell) => cell.includes('\\')))) {
+  if (!isRewritten(written)) {
     return written.map((record) => (record.length === 1 && record[0] === '' ? [null] : record));
   }
-  return readRecords(written.map((record) => `${record.map(quoted).join(',')}\n`).join(''), ',');
+  return readRecords(written.map(rewritten).join(''), ',');
 }
+
+/** Whether reading back may give other records. */
+const isRewritten = (records: readonly string[][]) =>
+  records.some((record) => record.some((cell) => cell.includes('\\')));
+
+const rewritten = (record: readonly string[]) => `${record.map(quoted).join(',')}\n`;
 
 /** PHP's `fputcsv`: quotes are doubled except directly after a backslash. */
 function quoted(cell: string): string {
