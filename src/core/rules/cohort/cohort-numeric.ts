@@ -37,9 +37,18 @@ lmorel,Lise,Morel,lise.morel@ch.fr,IFSI2025
 oroy,Omar,Roy,omar.roy@ch.fr,002
 aroy,Anne,Roy,anne.roy@ch.fr,0`,
     },
+    {
+      // A name may be a year.
+      fileName: 'csv_ImportAvecCohorte25.csv',
+      cohorts: 'name\n2025',
+      csv: `firstname,lastname,password,email,profile_field_matricule,cohort1
+Marc,Petit,,marc.petit@ch.fr,21,2025`,
+    },
   ],
   onCleanRows: 'by-cohort',
   row(row, report) {
+    // Where cohorts go by their names, the platform looks for a cohort called so.
+    if (row.sheet.platform.cohorts.by !== 'idnumber') return;
     for (const { column, reference } of cohortCells(row)) {
       if (isDatabaseId(reference)) report(row.sheet.table.place(row.record, column), { reference });
     }
