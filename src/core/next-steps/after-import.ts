@@ -1,8 +1,8 @@
 // The steps on the platform itself, which only the user knows to be done: import, verify, hand out, synchronise.
+import { cohortReferences } from '../document/cohort-references';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
-import { asReference } from '../reference/resolve-cohort';
 import type { StepFacts } from './facts';
 import type { Draft, StepAction } from './step';
 import { STEP_TEXTS, type StepName } from './step-texts';
@@ -96,15 +96,12 @@ function synchroniseStep(sheet: Sheet, language: Language): Manual | undefined {
 const MOST_NAMES = 5;
 
 function someCohorts(sheet: Sheet): string[] {
-  const { table, cohortColumns, firstRow } = sheet;
+  const { table, firstRow } = sheet;
   const names = new Set<string>();
   for (let record = firstRow; record < table.recordCount && names.size < MOST_NAMES; record++) {
     const row = new Row(sheet, record);
     if (!row.isPerson) continue;
-    for (const { index } of cohortColumns) {
-      const name = asReference(row.valueAt(index));
-      if (name) names.add(name);
-    }
+    for (const name of cohortReferences(row)) if (name) names.add(name);
   }
   return [...names];
 }

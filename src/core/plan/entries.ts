@@ -1,5 +1,6 @@
 // The people of a file as the platform will make them: username derived, fictif address made, matricule prefixed.
 
+import { cohortReferences } from '../document/cohort-references';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { fictifAddressOf } from '../people/emails';
@@ -29,7 +30,7 @@ export interface Entry {
   readonly matriculeWritten: string;
   /** How the credentials reach the person. */
   readonly credentials: 'given' | 'mailed' | 'nobody';
-  /** References in the cohort columns, in the file's order, without empty ones. */
+  /** What the cohort columns name, in the file's order. */
   readonly cohorts: readonly string[];
   /** By what this person is compared with others. */
   readonly identity: Identity;
@@ -120,7 +121,7 @@ const NO_KEYS: AccountKeys = { username: '', email: '' };
 
 /** The person of a row. */
 export function entryOf(row: Row): Entry {
-  const { platform, table, cohortColumns, context } = row.sheet;
+  const { platform, table, context } = row.sheet;
   const { record, firstname, lastname, personPart, matricule, identity, fictif } = row;
   const code = context.establishment ?? row.code;
   const derived = platform.username.derived && !row.has('username');
@@ -144,7 +145,7 @@ export function entryOf(row: Row): Entry {
     matricule: platform.matricule ? withPrefix(matricule, platform.matricule) : '',
     matriculeWritten: matricule,
     credentials: given ? 'given' : reachable ? 'mailed' : 'nobody',
-    cohorts: cohortColumns.map(({ index }) => row.valueAt(index)).filter((cohort) => cohort !== ''),
+    cohorts: cohortReferences(row).filter((cohort) => cohort !== ''),
     identity,
     keys: row.repeatsHeader ? NO_KEYS : keys,
     decisionKey: `${names.firstname}|${names.lastname}|${identity.matricule}|${keys.email}`,

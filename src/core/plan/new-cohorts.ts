@@ -1,8 +1,9 @@
 // The cohorts that a file names and the platform lacks: those to make before the import, and those that are only misspelt.
+import { cohortReferences } from '../document/cohort-references';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { nearestCohorts } from '../reference/nearest-cohorts';
-import { asReference, isCode, resolveCohort } from '../reference/resolve-cohort';
+import { isCode, resolveCohort } from '../reference/resolve-cohort';
 
 /**
  * What to do about a cohort before the import. `create`: it is to be made. `correct`: the platform has one that was probably
@@ -29,11 +30,11 @@ export function isToBeMade({ task }: Pick<NewCohort, 'task'>): boolean {
 /** The cohorts to see to before a file is imported, in the file's order. Linear in its lines. */
 export function newCohorts(sheet: Sheet): NewCohort[] {
   const counts = new Map<string, number>();
-  const { table, cohortColumns, firstRow } = sheet;
+  const { table, firstRow } = sheet;
   for (let record = firstRow; record < table.recordCount; record++) {
     const row = new Row(sheet, record);
     if (!row.isPerson) continue;
-    const references = new Set(cohortColumns.map(({ index }) => asReference(row.valueAt(index))));
+    const references = new Set(cohortReferences(row));
     for (const reference of references) if (reference) counts.set(reference, (counts.get(reference) ?? 0) + 1);
   }
   return [...counts].flatMap(([reference, lines]) => {

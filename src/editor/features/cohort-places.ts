@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { listedPlace } from '../../core/config/list-cohort';
+import { cohortReferences } from '../../core/document/cohort-references';
 import { Row } from '../../core/document/row';
 import type { Sheet } from '../../core/document/sheet';
 import { quoted } from '../../core/i18n/format';
@@ -104,9 +105,10 @@ async function csvFiles(token: vscode.CancellationToken): Promise<Iterable<vscod
 function cellsNaming(sheet: Sheet, cohort: string): vscode.Range[] {
   const ranges: vscode.Range[] = [];
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
-    const row = new Row(sheet, record);
-    for (const { index } of sheet.cohortColumns) {
-      if (row.valueAt(index) === cohort) ranges.push(rangeOf(sheet.table.range(sheet.table.place(record, index))));
+    for (const [nth, reference] of cohortReferences(new Row(sheet, record)).entries()) {
+      if (reference !== cohort) continue;
+      const column = sheet.cohortColumns[nth]!.index;
+      ranges.push(rangeOf(sheet.table.range(sheet.table.place(record, column))));
     }
   }
   return ranges;

@@ -90,6 +90,7 @@ describe('the cohorts of a line', () => {
       { cohorts: COHORTS },
       'C1 joined, New created, 42 refused',
     ],
+    ['a cell that Moodle takes for nothing', 'a,A,B,a@ch.fr,0,C1,', { cohorts: COHORTS }, 'C1 joined'],
     ['no list', 'a,A,B,a@ch.fr,C1,New,C2', {}, 'C1 unknown, New unknown, C2 unknown'],
     ['the line is refused', 'a,,B,a@ch.fr,C1,New,', { cohorts: COHORTS }, 'C1 not-added, New not-added'],
     [

@@ -1,5 +1,7 @@
 // The cohort references of a row, each judged once for all rules of the section.
+import { cohortReferences } from '../../document/cohort-references';
 import type { Row } from '../../document/row';
+import type { ReferenceKind } from '../../reference/cohorts';
 import { asReference, type CohortResolution, resolveCohort } from '../../reference/resolve-cohort';
 
 export interface CohortCell {
@@ -36,24 +38,59 @@ function resolvedCells({ sheet, record }: Row): CohortCell[] {
   return cells;
 }
 
-/** What a row has in each cohort column; '' for nothing. */
+/**
+ * What a row means in each cohort column; '' for nothing. A cell that writes its cohort otherwise counts as that cohort:
+ * its own rule writes it right.
+ */
 export function referencesOf(row: Row): string[] {
-  return row.sheet.cohortColumns.map(({ index }) => row.valueAt(index));
+  const cells = new Map(cohortCells(row).map((cell) => [cell.column, cell]));
+  const { by } = row.sheet.platform.cohorts;
+  return cohortReferences(row).map((written, nth) => {
+    const { resolution } = cells.get(row.sheet.cohortColumns[nth]!.index) ?? {};
+    return (resolution && meantBy(resolution, by)) || written;
+  });
 }
 
-/** What a row has in its cohort columns, as a value to count; '' where the file has none. `mostFrequent` reads it. */
+/** The reference that a cell will hold once it is put right; undefined where several may be meant, or none is known. */
+function meantBy(resolution: CohortResolution, by: ReferenceKind): string | undefined {
+  switch (resolution.kind) {
+    case 'known':
+      return resolution.cohort[by];
+    case 'case':
+    case 'by-name': {
+      const [only, ...others] = new Set(resolution.cohorts.map((cohort) => cohort[by]));
+      return others.length ? undefined : only;
+    }
+    case 'code':
+      return resolution.sure ? resolution.code : undefined;
+    case 'unknown':
+    case 'unjudged':
+      return undefined;
+  }
+}
+
+/** What a row means in its cohort columns, as a value to count; '' where the file has none. `tally` reads it. */
 export function asOneValue(row: Row): string {
   return row.sheet.cohortColumns.length ? JSON.stringify(referencesOf(row)) : '';
 }
 
-/** The reference that the nth cohort column has most often, of those alone that name one or of all; '' for none, or two. */
-export function mostFrequent(counts: ReadonlyMap<string, number>, nth: number, filledOnly: boolean): string {
+/** How often the nth cohort column means each reference, '' among them. */
+export function tally(counts: ReadonlyMap<string, number>, nth: number): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
   for (const [references, count] of counts) {
     const value: string = JSON.parse(references)[nth] ?? '';
-    if (!value && filledOnly) continue;
     totals.set(value, (totals.get(value) ?? 0) + count);
   }
+  return totals;
+}
+
+/** The same without the lines that name nothing. */
+export function filledOnly(totals: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...totals].filter(([reference]) => reference !== ''));
+}
+
+/** The reference that is most frequent; '' for none, or two. */
+export function mostFrequent(totals: ReadonlyMap<string, number>): string {
   let most = '';
   let times = 0;
   let tied = false;
@@ -62,4 +99,10 @@ export function mostFrequent(counts: ReadonlyMap<string, number>, nth: number, f
     if (count > times) [most, times, tied] = [value, count, false];
   }
   return tied ? '' : most;
+}
+
+/** Whether more than half of the lines mean this reference. */
+export function isMajority(reference: string, totals: ReadonlyMap<string, number>): boolean {
+  const all = [...totals.values()].reduce((sum, count) => sum + count, 0);
+  return 2 * (totals.get(reference) ?? 0) > all;
 }

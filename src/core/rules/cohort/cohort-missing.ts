@@ -1,8 +1,8 @@
-// cohort-missing: an empty cell in a cohort column. The agent gets an account, and enters no cohort.
+// cohort-missing: an empty cell in a cohort column, or one that names nothing. The agent gets an account, and enters no cohort.
 import { quoted } from '../../i18n/format';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
-import { asOneValue, mostFrequent, referencesOf } from './cohort-cells';
+import { asOneValue, filledOnly, mostFrequent, referencesOf, tally } from './cohort-cells';
 
 /** What the other lines say of a cohort column. */
 interface Said {
@@ -68,6 +68,19 @@ mpetit,Marc,Petit,marc.petit@ch.fr,IFSI25,
 lmorel,Lise,Morel,lise.morel@ch.fr,IFSI25,DELEGUES
 aroy,Anne,Roy,anne.roy@ch.fr,IFSI25,`,
     },
+    {
+      // Moodle takes `0` for nothing.
+      platform: 'moodle',
+      csv: `username,firstname,lastname,email,cohort1
+mpetit,Marc,Petit,marc.petit@ch.fr,IFSI25
+lmorel,Lise,Morel,lise.morel@ch.fr,IFSI25
+aroy,Anne,Roy,anne.roy@ch.fr,0
+                             ~ cohort-missing`,
+      fixed: `username,firstname,lastname,email,cohort1
+mpetit,Marc,Petit,marc.petit@ch.fr,IFSI25
+lmorel,Lise,Morel,lise.morel@ch.fr,IFSI25
+aroy,Anne,Roy,anne.roy@ch.fr,IFSI25`,
+    },
   ],
   majority: {
     byClass: true,
@@ -75,9 +88,10 @@ aroy,Anne,Roy,anne.roy@ch.fr,IFSI25,`,
     pick(counts, { cohortColumns, template }) {
       const said = cohortColumns.map(({ name }, nth): Said => {
         const isTemplates = name !== undefined && template.columns.includes(name);
+        const totals = tally(counts, nth);
         return {
-          most: mostFrequent(counts, nth, true),
-          isExpected: isTemplates || mostFrequent(counts, nth, false) !== '',
+          most: mostFrequent(filledOnly(totals)),
+          isExpected: isTemplates || mostFrequent(totals) !== '',
         };
       });
       return said.some(({ isExpected }) => isExpected) ? said : undefined;

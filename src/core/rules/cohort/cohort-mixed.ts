@@ -3,7 +3,7 @@ import { quoted } from '../../i18n/format';
 import type { CohortResolution } from '../../reference/resolve-cohort';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
-import { asOneValue, cohortCells, mostFrequent, referencesOf } from './cohort-cells';
+import { asOneValue, cohortCells, filledOnly, isMajority, mostFrequent, referencesOf, tally } from './cohort-cells';
 
 export const cohortMixed = defineRule<{ reference: string; most: string }, readonly string[]>({
   id: 'cohort-mixed',
@@ -49,12 +49,41 @@ Anne,Roy,,anne.roy@ch.fr,24,Cohorte_Ex25`,
 Marc,Petit,,marc.petit@ch.fr,21,Cohorte_A
 Lise,Morel,,lise.morel@ch.fr,22,Cohorte_B`,
     },
+    {
+      // Nor is the largest of many groups what most lines have.
+      fileName: 'csv_ImportAvecCohorte25.csv',
+      csv: `firstname,lastname,password,email,profile_field_matricule,cohort1
+Marc,Petit,,marc.petit@ch.fr,21,Cohorte_A
+Lise,Morel,,lise.morel@ch.fr,22,Cohorte_A
+Omar,Roy,,omar.roy@ch.fr,23,Cohorte_B
+Anne,Roy,,anne.roy@ch.fr,24,Cohorte_C`,
+    },
+    {
+      // A cell that writes the cohort otherwise counts as that cohort; `0` names none.
+      platform: 'moodle',
+      cohorts: 'name,idnumber\nIFSI 2025,IFSI25\nTuteurs,TUT',
+      csv: `username,firstname,lastname,email,cohort1
+mpetit,Marc,Petit,marc.petit@ch.fr,IFSI25
+lmorel,Lise,Morel,lise.morel@ch.fr,ifsi25
+oroy,Omar,Roy,omar.roy@ch.fr,TUT
+                             ~~~ cohort-mixed
+aroy,Anne,Roy,anne.roy@ch.fr,0`,
+      fixed: `username,firstname,lastname,email,cohort1
+mpetit,Marc,Petit,marc.petit@ch.fr,IFSI25
+lmorel,Lise,Morel,lise.morel@ch.fr,ifsi25
+oroy,Omar,Roy,omar.roy@ch.fr,IFSI25
+aroy,Anne,Roy,anne.roy@ch.fr,0`,
+    },
   ],
   majority: {
     byClass: true,
     valueOf: asOneValue,
     pick(counts, sheet) {
-      const most = sheet.cohortColumns.map((_, nth) => mostFrequent(counts, nth, false));
+      const most = sheet.cohortColumns.map((_, nth) => {
+        const totals = tally(counts, nth);
+        const reference = mostFrequent(totals);
+        return isMajority(reference, filledOnly(totals)) ? reference : '';
+      });
       return most.some((value) => value !== '') ? most : undefined;
     },
     check(row, most, report) {
