@@ -1,19 +1,15 @@
 // name-suspicious: a name cell that holds something else than a name, or first and last name swapped.
 
-import { hasMojibake } from '../../document/mojibake';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
-import { capitalsIn, holdsWholeName } from '../../people/capitals';
-import { type NameDoubt, nameDoubt, oddSigns, withoutAddress } from '../../people/name-doubts';
-import { lastnamePart } from '../../people/naming';
+import { capitalsIn } from '../../people/capitals';
+import { oddSigns, withoutAddress } from '../../people/name-doubts';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
 import { replaceCell } from '../edits';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
+import { isDerived, type NameKind, nameKind } from './name-kind';
 import { swaps } from './swap-names';
-
-/** What the cell alone tells (`NameDoubt`), what it tells beside the other name, and a name of which no username can be made. */
-type Kind = NameDoubt | 'whole' | 'swapped' | 'unusable';
 
 /** Where all lines say the same, so many are enough to be sure. */
 const ROWS_NEEDED_OF_ALL = 3;
@@ -23,31 +19,19 @@ const SHARE_NEEDED = 0.8;
 /** Columns in which another rule speaks of a spreadsheet's error, or in which nothing is shown. */
 const SPOKEN_OF: ReadonlySet<string> = new Set(['firstname', 'lastname', 'email', 'password']);
 
-function kindOf(name: 'firstname' | 'lastname', row: Row): Kind | undefined {
-  const value = row.value(name);
-  if (value.includes('\ufffd')) return undefined; // what cannot be read is file-encoding's
-  const doubt = nameDoubt(value, name === 'firstname');
-  // Signs of accents that were read wrongly, and of a quote that is never closed, have rules of their own.
-  const { table } = row.sheet;
-  if (doubt === 'signs' && (hasMojibake(value) || table.unclosedIn(row.record).length)) return undefined;
-  if (doubt && doubt !== 'letters') return doubt;
-  if (holdsWholeName(value, row.value(name === 'firstname' ? 'lastname' : 'firstname'))) return 'whole';
-  return givesNothing(name, row) ? 'unusable' : doubt;
-}
-
-/** Whether the platform makes a username of the names, and this one, the last name first, leaves nothing for it. */
-function givesNothing(name: 'firstname' | 'lastname', row: Row): boolean {
-  const { username } = row.sheet.platform;
-  const { firstname, lastname } = row;
-  if (!username.derived || row.has('username') || row.personPart || !firstname || !lastname) return false;
-  const isLast = lastnamePart(lastname, username) === '';
-  return name === 'lastname' ? isLast : !isLast;
-}
-
 /** Kinds whose sentence says all. */
-const WITHOUT_MORE: ReadonlySet<Kind> = new Set(['error', 'total', 'title', 'quotes', 'swapped', 'unusable']);
+const WITHOUT_MORE: ReadonlySet<NameKind> = new Set(['error', 'total', 'title', 'quotes', 'swapped', 'unusable']);
 
-export const nameSuspicious = defineRule<{ kind: Kind; name: string; value: string; signs: string }, string>({
+type Args = {
+  kind: NameKind;
+  name: string;
+  value: string;
+  signs: string;
+  /** Whether the names make an account all the same. */
+  made: boolean;
+};
+
+export const nameSuspicious = defineRule<Args, string>({
   id: 'name-suspicious',
   section: 'account',
   severity: 'warning',
@@ -57,7 +41,7 @@ export const nameSuspicious = defineRule<{ kind: Kind; name: string; value: stri
   texts: {
     fr: {
       title: 'Nom ou prénom à vérifier',
-      message: ({ kind, name, value, signs }) => {
+      message: ({ kind, name, value, signs, made }) => {
         const what = name === 'firstname' ? 'prénom' : name === 'lastname' ? 'nom' : 'valeur';
         const shown = value ? ` ${quoted(value, 'fr')}` : '';
         const cell = value ? quoted(value, 'fr') : 'Cette cellule';
@@ -76,14 +60,16 @@ export const nameSuspicious = defineRule<{ kind: Kind; name: string; value: stri
           swapped: `Prénom et nom inversés\u00a0? ${quoted(value, 'fr')} est en capitales dans la colonne du prénom.`,
           unusable: `Aucun nom d’utilisateur possible avec ${quoted(value, 'fr')}\u00a0: le compte ne serait pas créé.`,
         };
-        return WITHOUT_MORE.has(kind) ? texts[kind] : `${texts[kind]} Le compte serait créé avec cette erreur.`;
+        return !made || WITHOUT_MORE.has(kind)
+          ? texts[kind]
+          : `${texts[kind]} Le compte serait créé avec cette erreur.`;
       },
       why: 'Le compte porte le nom écrit ici, et son nom d’utilisateur en vient souvent\u00a0: une erreur de colonne crée un compte que l’agent ne reconnaît pas, et on en crée un second plus tard.',
       repair: 'Vérifier le prénom et le nom de cette ligne.',
     },
     en: {
       title: 'First or last name to check',
-      message: ({ kind, name, value, signs }) => {
+      message: ({ kind, name, value, signs, made }) => {
         const what = name === 'firstname' ? 'first name' : name === 'lastname' ? 'last name' : 'value';
         const shown = value ? ` ${quoted(value, 'en')}` : '';
         const cell = value ? quoted(value, 'en') : 'This cell';
@@ -102,7 +88,9 @@ export const nameSuspicious = defineRule<{ kind: Kind; name: string; value: stri
           swapped: `First and last name swapped? ${quoted(value, 'en')} is in capitals in the first-name column.`,
           unusable: `No username can be derived from ${quoted(value, 'en')}: the account would not be created.`,
         };
-        return WITHOUT_MORE.has(kind) ? texts[kind] : `${texts[kind]} The account would be created with this error.`;
+        return !made || WITHOUT_MORE.has(kind)
+          ? texts[kind]
+          : `${texts[kind]} The account would be created with this error.`;
       },
       why: 'The account bears the name written here, and its username often comes from it: a value in the wrong column creates an account that the agent does not recognise, and a second one is created later.',
       repair: 'Check the first and last name of this line.',
@@ -210,15 +198,22 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     const name = row.aligned ? row.sheet.nameAt(column) : undefined;
     if (!name || SPOKEN_OF.has(name) || name === row.sheet.platform.matricule?.column) return;
     if (!isSpreadsheetError(value.trim())) return;
-    report(row.sheet.table.place(row.record, column), { kind: 'error', name, value: value.trim(), signs: '' });
+    report(row.sheet.table.place(row.record, column), {
+      kind: 'error',
+      name,
+      value: value.trim(),
+      signs: '',
+      made: true,
+    });
   },
   row(row, report) {
+    const made = !isDerived(row) || row.personPart !== '';
     for (const name of ['firstname', 'lastname'] as const) {
-      const kind = row.has(name) ? kindOf(name, row) : undefined;
+      const kind = row.has(name) ? nameKind(name, row) : undefined;
       if (!kind) continue;
       const value = kind === 'whole' ? row.value(name) : row.shown(row.sheet.column(name));
       const more = kind === 'unusable' ? ({ severity: 'error', effect: 'line' } as const) : {};
-      report(row.place(name), { kind, name, value, signs: kind === 'signs' ? oddSigns(value) : '' }, more);
+      report(row.place(name), { kind, name, value, signs: kind === 'signs' ? oddSigns(value) : '', made }, more);
     }
   },
   majority: {
@@ -233,7 +228,13 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     },
     check(row, _picked, report) {
       if (capitalsIn(row.firstname, row.lastname) !== 'firstname') return;
-      report(row.place('firstname'), { kind: 'swapped', name: 'firstname', value: row.firstname, signs: '' });
+      report(row.place('firstname'), {
+        kind: 'swapped',
+        name: 'firstname',
+        value: row.firstname,
+        signs: '',
+        made: true,
+      });
     },
   },
   fixes({ place, args: { kind, name } }, sheet) {

@@ -112,6 +112,9 @@ export const ACCOUNT_CASES: Cases = {
     'one that adds to cohorts': { ...moodle, importOptions: ADD_TO_COHORTS, csv: EMPTY_NAMES },
   },
   'name-suspicious': {
+    'names of which the platform makes no username': {
+      csv: `${GUIDE}\n?,Petit,,m@ch.fr,21\n2,Morel,,l@ch.fr,22\n*,"""",,a@ch.fr,23\nLise,???,,l2@ch.fr,24\nZoé/Léa,&,,z@ch.fr,25`,
+    },
     'a letter that was not read': { csv: `${GUIDE}\nZo\ufffd,Petit2,,z@ch.fr,21` },
     'accents that were read wrongly': { csv: `${GUIDE}\nZoÃ©,Petit,,z@ch.fr,21` },
     'a quote that is never closed': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nZoé,"Roy,,z@ch.fr,22` },
