@@ -62,7 +62,7 @@ Lise;Morel;;lise.morel@ch.fr;22`,
     const top = { ...table.place(Math.max(0, header)), to: 0 };
     if (!table.recordCount) report(top, { lacks: 'everything' });
     else if (header < 0) report(top, { lacks: 'header' });
-    else if (!hasFilledRow(sheet)) report(top, { lacks: 'rows' }, { severity: 'warning', effect: 'form' });
+    else if (!hasFilledRow(sheet)) report(top, { lacks: 'rows' }, { severity: 'warning', effect: 'silent' });
   },
   fixes({ args }, sheet) {
     if (args.lacks === 'rows') return [];
