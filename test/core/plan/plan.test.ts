@@ -134,6 +134,35 @@ describe('outcomes of stock Moodle are those of the simulation', () => {
   });
 });
 
+describe('the code that a file states', () => {
+  const LEA = 'Léa,Fay,Tk8!graine1,alp002.l.fay.fictif@anfh.fr,813';
+  const LOU = 'Lou,Fay,Tk8!graine3,,815';
+  const ZOE = 'Zoé,Roy,Tk8!graine4,dam023.z.roy.fictif@anfh.fr,814';
+  const cases: readonly (readonly [what: string, rows: readonly string[], lines: readonly string[]])[] = [
+    ['holds for a line that states none', [LEA, LOU], ['created alp002.l.fay', 'decide alp002.l.fay']],
+    ['also above the line that states it', [LOU, LEA], ['created alp002.l.fay', 'decide alp002.l.fay']],
+    [
+      'holds for nobody else where there are two',
+      [LOU, LEA, ZOE],
+      ['created l.fay', 'created alp002.l.fay', 'created dam023.z.roy'],
+    ],
+    ['is unknown where no line states one', [LOU], ['created l.fay']],
+  ];
+  for (const [what, rows, lines] of cases) {
+    it(what, () => {
+      const made = planOf(readSheet([HEADER, ...rows].join('\n'), contextOf({})));
+      assert.deepEqual(
+        made.lines.map(({ outcome, username }) => `${outcome} ${username}`),
+        lines,
+      );
+      assert.equal(
+        made.unknown.establishment,
+        lines.some((line) => line.endsWith(' l.fay')),
+      );
+    });
+  }
+});
+
 describe('a plan that follows an edit', () => {
   const line = fc.constantFrom(
     ...[PIERRE, PAUL, LISE, 'Anne,"Roy\nMartin",,a@ch.fr,9', ',,,,', 'short', '"open,x,,,', HEADER],
@@ -142,6 +171,9 @@ describe('a plan that follows an edit', () => {
       'Paul,Dupond,,,',
       'Lucie,Ollivet,faible,lucie@ch.fr,042',
       ',Morel,,lise.morel@ch.fr,',
+      'Léa,Fay,Tk8!graine1,alp002.l.fay.fictif@anfh.fr,813',
+      'Zoé,Roy,,dam023.z.roy.fictif@anfh.fr,814',
+      'Lou,Fay,Tk8!graine3,,815',
     ],
     // Their accounts are made alike: one of them is imported for all.
     ...Array.from(
@@ -162,6 +194,7 @@ describe('a plan that follows an edit', () => {
   const files: Record<string, { header: string; given: Parameters<typeof contextOf>[0] }> = {
     'whose platform makes usernames': { header: HEADER, given: { establishment: 'alp002', accounts: ACCOUNTS } },
     'without known accounts': { header: HEADER, given: { establishment: 'alp002' } },
+    'that states its establishment itself, or two': { header: HEADER, given: {} },
     'that goes to Moodle as it is': {
       header: 'firstname,username,password,email,lastname',
       given: { platform: 'moodle', fileName: 'x.csv' },

@@ -1,11 +1,12 @@
 // email-fictif-code: a fictif address without the establishment's code, as in the guide's own sample for the manual form.
+
+import { soleCode } from '../../document/establishment-code';
 import { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { fictifAddressOf } from '../../people/emails';
 import { matchesPerson } from '../../people/usernames';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
-import { soleCode } from './establishment-code';
 
 export const emailFictifCode = defineRule<{ email: string }>({
   id: 'email-fictif-code',

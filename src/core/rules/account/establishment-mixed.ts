@@ -1,7 +1,8 @@
 // establishment-mixed: codes of several establishments in one file. There is to be one file for each.
+
+import { statedCodes } from '../../document/establishment-code';
 import type { Row } from '../../document/row';
 import { defineRule } from '../rule';
-import { statedCodes } from './establishment-code';
 
 /** Each code that a row states, and the column in which it does so first. */
 function codesOf(row: Row): Map<string, string> {

@@ -1,8 +1,9 @@
 // establishment-other: a code that is not that of the file's establishment.
+
+import { statedCodes } from '../../document/establishment-code';
 import { Row } from '../../document/row';
 import { setCell } from '../edits';
 import { defineRule } from '../rule';
-import { statedCodes } from './establishment-code';
 
 export const establishmentOther = defineRule<{ code: string; establishment: string }>({
   id: 'establishment-other',

@@ -1,7 +1,7 @@
 // Where the rows of a file state the code of their establishment: in usernames and in fictif addresses.
-import { Row } from '../../document/row';
-import type { Sheet } from '../../document/sheet';
-import { codeIn } from '../../people/usernames';
+import { codeIn } from '../people/usernames';
+import { Row } from './row';
+import type { Sheet } from './sheet';
 
 export interface StatedCode {
   readonly column: 'username' | 'email';
@@ -26,13 +26,24 @@ const soleCodes = new WeakMap<Sheet, string>();
 export function soleCode(sheet: Sheet): string {
   const known = soleCodes.get(sheet);
   if (known !== undefined) return known;
-  const codes = new Set<string>();
+  const sole = soleOf(codesOf(sheet));
+  soleCodes.set(sheet, sole);
+  return sole;
+}
+
+function* codesOf(sheet: Sheet): Generator<string> {
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
     const row = new Row(sheet, record);
-    if (row.isPerson) for (const { code } of statedCodes(row)) codes.add(code);
+    if (row.isPerson) for (const { code } of statedCodes(row)) yield code;
   }
-  const [only = '', other] = codes;
-  const sole = other === undefined ? only : '';
-  soleCodes.set(sheet, sole);
+}
+
+/** The one code among these; '' for none, or several. */
+export function soleOf(codes: Iterable<string>): string {
+  let sole = '';
+  for (const code of codes) {
+    if (sole && code !== sole) return '';
+    sole = code;
+  }
   return sole;
 }
