@@ -1,8 +1,9 @@
 // The text of a file whose encoding nobody stated. Loaded where bytes are read: an editor's own texts need none of it.
 import { byteUnits, decode, decodeUtf8, ISO_8859_1, startsWith, unitsToText, utf16Units } from './encoding';
 import { ONE_BYTE, type OneByteEncoding } from './excel-encodings';
-import { guessOneByte, guessUtf16 } from './guess-encoding';
+import { type Guess, guessOneByte, guessUtf16 } from './guess-encoding';
 import { WINDOWS_1252 } from './one-byte';
+import { isUtf8ByChance, UTF8_OR_BYTE } from './utf8-sequences';
 
 export interface DecodedFile {
   /** The text, without its byte-order mark. */
@@ -24,8 +25,11 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   if (utf16) return decodeUtf16(bytes, utf16);
   const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
   const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
-  if (text !== undefined) return { text, encoding: marked ? 'utf-8-bom' : 'utf-8', isCertain: true };
-  const guess = guessOneByte(unitsToText(byteUnits(bytes, ISO_8859_1)));
+  const isByChance = text !== undefined && !marked && isUtf8ByChance(text);
+  if (text !== undefined && !isByChance) return { text, encoding: marked ? 'utf-8-bom' : 'utf-8', isCertain: true };
+  const guess: Guess<OneByteEncoding> = isByChance
+    ? { encoding: 'windows-1252', isCertain: false }
+    : guessOneByte(unitsToText(byteUnits(bytes, ISO_8859_1)));
   const isMixed = guess.encoding === 'windows-1252' && guess.isCertain;
   return { text: isMixed ? decodeMixed(bytes) : unitsToText(byteUnits(bytes, ONE_BYTE[guess.encoding])), ...guess };
 }
@@ -37,14 +41,6 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
 }
 
 /**
- * What French texts hold beyond ASCII, as UTF-8 (letters, accents on their own, typographic signs, a byte-order mark, the
- * sign of a lost letter), and any other byte; one character a byte. Not all of UTF-8: `É»` and `é »` in windows-1252 would
- * be valid by chance.
- */
-const SEQUENCE =
-  /[\xc2-\xc5][\x80-\xbf]|\xcc[\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xef\xbb\xbf|\xef\xbf\xbd|[\x80-\xff]/g;
-
-/**
  * The text of bytes that are UTF-8 here and windows-1252 there, as where somebody has put two files together. A byte-order
  * mark at the beginning is left out. Never fails.
  */
@@ -54,5 +50,5 @@ export function decodeMixed(bytes: Uint8Array): string {
     const units = Uint8Array.from(part, (one) => one.charCodeAt(0));
     return decodeUtf8(units) ?? unitsToText(byteUnits(units, WINDOWS_1252));
   };
-  return unitsToText(byteUnits(marked ? bytes.subarray(3) : bytes, ISO_8859_1)).replace(SEQUENCE, read);
+  return unitsToText(byteUnits(marked ? bytes.subarray(3) : bytes, ISO_8859_1)).replace(UTF8_OR_BYTE, read);
 }

@@ -1,5 +1,6 @@
 // In which encoding a file was saved that does not say so: the one whose letters are the most plausible.
 import { ONE_BYTE, type OneByteEncoding } from './excel-encodings';
+import { UTF8_OR_BYTE } from './utf8-sequences';
 
 /** An encoding, and whether the bytes speak for it clearly: else nobody can know, and nothing may be repaired. */
 export interface Guess<E extends string> {
@@ -13,53 +14,75 @@ const CANDIDATES: readonly OneByteEncoding[] = ['windows-1252', 'macintosh', 'cp
 const LOOKED_AT = 5000;
 /** Of a hundred characters, so many may be strange: a password, a name from far away. */
 const STRANGE_PERCENT = 2;
+/** By so much the letters of one encoding have to be more plausible than those of the next. */
+const LEAD = 6;
 
 /** Guesses the encoding of bytes that are no UTF-8. `latin1` has one character a byte. */
 export function guessOneByte(latin1: string): Guess<OneByteEncoding> {
   const places = placesBeyondAscii(latin1);
-  const scores = CANDIDATES.map((encoding) => ({ encoding, ...scoreOf(latin1, places, ONE_BYTE[encoding]) }));
-  const possible = scores
+  if (!places.length) return { encoding: 'windows-1252', isCertain: true };
+  const [best, next] = CANDIDATES.map((encoding) => scoreOf(latin1, places, encoding))
     .filter(({ strange }) => strange * 100 <= STRANGE_PERCENT * places.length)
     .sort((a, b) => b.weight - a.weight);
-  const [best, next] = possible;
-  if (!best) return { encoding: 'windows-1252', isCertain: false };
-  // What is seldom met takes letters that are often met.
-  const least = best.encoding === 'windows-1252' ? 0.5 : places.length;
-  const isCertain = !places.length || (best.weight >= least && (!next || best.weight > 2 * next.weight));
+  const isCertain = best !== undefined && isEnough(best) && (!next || best.weight - next.weight >= LEAD);
   return { encoding: isCertain ? best.encoding : 'windows-1252', isCertain };
 }
 
 /** UTF-8 that stands among other bytes, where somebody has put two files together, says nothing of these. */
-const BEYOND_ASCII = /[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xef\xbb\xbf|\xef\xbf\xbd|[\x80-\xff]/g;
-
 function placesBeyondAscii(latin1: string): number[] {
   const places: number[] = [];
-  for (const { 0: found, index } of latin1.matchAll(BEYOND_ASCII)) {
+  for (const { 0: found, index } of latin1.matchAll(UTF8_OR_BYTE)) {
     if (found.length === 1) places.push(index);
     if (places.length === LOOKED_AT) break;
   }
   return places;
 }
 
-function scoreOf(latin1: string, places: readonly number[], table: Uint16Array): { strange: number; weight: number } {
+interface Score {
+  readonly encoding: OneByteEncoding;
+  /** Characters that nobody writes where they stand. */
+  readonly strange: number;
+  /** How plausible the others are. A byte that comes again says nothing new, so each one counts once. */
+  readonly weight: number;
+  /** How many characters are plausible. */
+  readonly plausible: number;
+}
+
+function scoreOf(latin1: string, places: readonly number[], encoding: OneByteEncoding): Score {
+  const table = ONE_BYTE[encoding];
   const at = (index: number) => {
     const byte = latin1.charCodeAt(index);
     return Number.isNaN(byte) ? ' ' : String.fromCharCode(table[byte]!);
   };
   let strange = 0;
-  let weight = 0;
+  let plausible = 0;
+  const byByte = new Map<number, { sum: number; count: number }>();
   for (const place of places) {
     const worth = plausibility(at(place - 2), at(place - 1), at(place), at(place + 1));
     if (worth < 0) strange++;
-    else weight += worth;
+    if (worth <= 0) continue;
+    plausible++;
+    const byte = latin1.charCodeAt(place);
+    const { sum, count } = byByte.get(byte) ?? { sum: 0, count: 0 };
+    byByte.set(byte, { sum: sum + worth, count: count + 1 });
   }
-  return { strange, weight };
+  let weight = 0;
+  for (const { sum, count } of byByte.values()) weight += sum / count;
+  return { encoding, strange, weight, plausible };
+}
+
+/** What is seldom met takes more than one letter, and letters that are often met. */
+function isEnough({ encoding, weight, plausible }: Score): boolean {
+  return encoding === 'windows-1252' ? weight >= 0.5 : plausible >= 2 && weight >= 4;
 }
 
 const OFTEN = 'éè';
 const FRENCH = 'àâçêëîïôùûœÀÂÇÈÉÊËÎÏÔÙÛŒ';
 const ELSEWHERE = /[À-ÖØ-ÝŠŽŸß-öø-ýÿšž]/;
-const RARE = /[ÐðÝý]/;
+/** What a French keyboard has keys for, in small letters only. */
+const KEYS = 'éèçàù';
+/** From Iceland: so seldom met that it speaks for nothing, yet somebody is called so. */
+const RARE = /[ÐðÝýÞþ]/;
 const isLetter = (character: string) => /\p{L}/u.test(character);
 const isUpper = (character: string) => character !== character.toLowerCase();
 const isLower = (character: string) => character !== character.toUpperCase();
@@ -72,18 +95,23 @@ const isAccented = (character: string) => character > '\x7f' && isLetter(charact
 function plausibility(beforeLast: string, before: string, character: string, after: string): number {
   if (!isLetter(character)) return ofSign(before, character, after);
   const alone = !isLetter(before) && !isLetter(after);
-  if (!ELSEWHERE.test(character) && !FRENCH.includes(character)) return alone ? 0 : -1;
-  if (RARE.test(character)) return alone ? 0 : -1;
+  const isRare = RARE.test(character);
+  if (!ELSEWHERE.test(character) && !FRENCH.includes(character) && !isRare) return alone ? 0 : -1;
   // "HÈlËne", "BÏuf", "DÉsir": a capital begins a word, or stands among capitals.
   if (isUpper(character) && isLower(before)) return -1;
   if (isUpper(character) && isLetter(before) && isLower(after)) return -1;
-  // "JeanéPierre"; but those who cannot type É write "HéLèNE".
-  if (isLower(character) && isUpper(after)) return isUpper(before) ? 1.5 : -1;
-  if (isLower(character) && isUpper(before) && isUpper(beforeLast)) return 1.5;
+  // "BJÿRN", "HAŸS" read as "HAüS": what is no capital stands among capitals only where the keyboard has it so.
+  const amongCapitals = isLower(character) && (isUpper(after) || (isUpper(before) && isUpper(beforeLast)));
+  // "JeanéPierre"
+  if (amongCapitals && isLower(before) && !isAccented(before)) return -1;
+  if (isRare) return 0;
+  if (amongCapitals) return KEYS.includes(character) ? 1.5 : 0.25;
   if (isAccented(before) && isAccented(after)) return -1;
   if (/\d/.test(before + after)) return 0;
   if (alone) return /[àÀ]/.test(character) ? 2 : 0;
-  if (OFTEN.includes(character)) return 8;
+  // Names begin with a capital, mostly.
+  if (isLower(character) && !isLetter(before)) return 0.5;
+  if (OFTEN.includes(character)) return 3;
   return FRENCH.includes(character) ? 2 : 0.5;
 }
 
@@ -99,7 +127,7 @@ function ofSign(before: string, sign: string, after: string): number {
       return 0;
     case '–':
     case '—':
-      return isLower(before) && isLower(after) ? -1 : 1;
+      return left && right ? -1 : 1;
     case '…':
       return right ? -1 : 1;
     case '°':
