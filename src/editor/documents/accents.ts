@@ -6,6 +6,7 @@ import { type DecodedFile, decodeFile } from '../../core/text/decode-file';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
 import { LINE_ENDS } from '../../core/text/line-starts';
 import { applyEdit } from './apply-edits';
+import { isOneByte } from './encoding-names';
 import { readBytes } from './read-bytes';
 
 const UNREADABLE = '\ufffd';
@@ -164,6 +165,3 @@ async function rightTextOf(document: vscode.TextDocument): Promise<string> {
   const read = decodeFile(bytes);
   return isWhole && read.isCertain ? read.text : text;
 }
-
-const isOneByte = (encoding: string) =>
-  ['windows1252', 'macroman', 'cp850', 'iso88591', 'iso885915'].includes(encoding);

@@ -9,7 +9,7 @@ import { SUPPORT_TEXTS } from '../commands/support-texts';
 import type { CrossFileDiagnostics } from '../features/cross-file';
 import { readClosed } from './closed-files';
 import type { ConfigService } from './config-service';
-import { ENCODINGS } from './edit-file';
+import { ENCODINGS } from './encoding-names';
 import { nameOf, openDocument } from './file-at';
 import { currentLanguage } from './language';
 import { service } from './language-service';

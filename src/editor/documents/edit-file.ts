@@ -1,9 +1,9 @@
 // Edits of a file beside the one that is looked at: a configuration, a catalogue. What somebody has not saved is kept, and
 // so is the encoding of the file.
 import * as vscode from 'vscode';
-import type { DecodedFile } from '../../core/text/decode-file';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
 import { asWorkspaceEdit } from './apply-edits';
+import { ENCODINGS } from './encoding-names';
 import { openDocument, statOf } from './file-at';
 import { log } from './log';
 
@@ -12,17 +12,6 @@ import { log } from './log';
  * is left to whoever made them. `utf-8`: on disk, in UTF-8 now, since the file's own encoding lacks a character.
  */
 export type Edited = 'unchanged' | 'saved' | 'unsaved' | 'utf-8';
-
-/** Names of encodings as VS Code has them. */
-export const ENCODINGS: Readonly<Record<DecodedFile['encoding'], string>> = {
-  'utf-8': 'utf8',
-  'utf-8-bom': 'utf8bom',
-  'utf-16le': 'utf16le',
-  'utf-16be': 'utf16be',
-  'windows-1252': 'windows1252',
-  macintosh: 'macroman',
-  cp850: 'cp850',
-};
 
 /** A file's document, opened in the encoding that its bytes have: VS Code by itself takes them for UTF-8. */
 export async function openAsItIs(uri: vscode.Uri): Promise<vscode.TextDocument> {

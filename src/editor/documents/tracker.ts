@@ -7,6 +7,7 @@ import type { Snapshot } from '../../core/language-service';
 import { byOffset, composeEdits, type TextEdit } from '../../core/text/edits';
 import { isCandidate } from './candidates';
 import type { ConfigService } from './config-service';
+import { encodingNamed } from './encoding-names';
 import { service } from './language-service';
 import { log } from './log';
 
@@ -32,13 +33,12 @@ const LINES_TO_RECOGNISE = 1000;
 const FORCED_KEY = 'treatedAsEnrolment';
 
 function encodingOf({ encoding }: vscode.TextDocument): string | undefined {
-  if (encoding.startsWith('utf8')) return undefined;
-  return encoding === 'windows1252' ? 'windows-1252' : encoding;
+  return encoding.startsWith('utf8') ? undefined : encodingNamed(encoding);
 }
 
 /** Whether a text has the same bytes in an encoding as in UTF-8: nobody need know which of the two it is. */
 function isPlain(text: string, encoding: string): boolean {
-  return !encoding.startsWith('utf16') && /^[\0-\x7f]*$/.test(text);
+  return !encoding.startsWith('utf-16') && /^[\0-\x7f]*$/.test(text);
 }
 
 export class Tracker {
