@@ -1,9 +1,10 @@
 // The accounts of an export as specimens of the platform's naming: who has which username, and where a whole name that
 // stands in one cell may be cut.
+
+import { isParticle } from '../people/particles';
 import { codeIn, type Nomenclature } from '../people/usernames';
 import type { Account } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
-import { isParticle } from './particle-words';
 
 export interface Name {
   readonly firstname: string;

@@ -1,4 +1,5 @@
 // A text taken apart into its characters: letters of words, digits, letters of other scripts, and what stays.
+import { ENTITY } from '../people/entities';
 import { transliterate } from '../people/names';
 
 export interface Character {
@@ -11,9 +12,6 @@ export interface Character {
 /** Letters of other scripts; the few signs of Latin ones that are no plain letters (`ª`, `ƒ`) stay. */
 const FOREIGN = /[\u0370-\u{3ffff}]/u;
 
-/** A character written as a web page does (`&eacute;`): a finding of its own, which stays. */
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,31}\d{0,2});/gi;
-
 /** Takes texts apart. It remembers each character that it met: a text has few, many times. */
 export class CharacterReader {
   private readonly met = new Map<string, Character>();
@@ -21,6 +19,7 @@ export class CharacterReader {
   charactersOf(text: string): Character[] {
     const characters: Character[] = [];
     let at = 0;
+    // A character written as a web page does (`&eacute;`) is a finding of its own, which stays.
     for (const { 0: entity, index } of text.includes('&') ? text.matchAll(ENTITY) : []) {
       for (const written of text.slice(at, index)) characters.push(this.characterOf(written));
       characters.push({ written: entity, kind: 'kept', letters: '' });

@@ -1,5 +1,6 @@
 // A text written anew, with other letters and digits in the places of its own: capitals, accents, blanks and signs are
 // where they were.
+import { outsideEntities } from '../people/entities';
 import { DOUBTFUL_WORDS } from '../people/name-doubts';
 import type { Random } from '../people/passwords';
 import { type Character, CharacterReader, isPlain, lettersOf } from './characters';
@@ -11,9 +12,6 @@ const FOREIGN_WITHOUT_CASE = 'ابتجدرسصعف';
 const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTFUL_WORDS);
 
 const RUNS = /[\p{L}\p{M}]+|[0-9]+/gu;
-
-/** Entities and runs, each by itself. */
-const ENTITY_OR_RUN = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,31}\d{0,2});|[\p{L}\p{M}]+|[0-9]+/giu;
 
 /** Writes texts anew: the same word and the same number always in the same way. */
 export class Rewriter {
@@ -60,7 +58,7 @@ export class Rewriter {
 
   /** A text with each of its words and numbers by itself. */
   runs(text: string): string {
-    return text.replace(ENTITY_OR_RUN, (run) => this.whole(run));
+    return outsideEntities(text, (part) => part.replace(RUNS, (run) => this.whole(run)));
   }
 
   /** The letters of a text as one word: `Le Goff` is `legoff`. */

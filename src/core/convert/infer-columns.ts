@@ -1,8 +1,9 @@
 // What the cells of a column without a name look like, so that rows without a header find their columns.
 import { capitalsIn } from '../people/capitals';
-import { isTitle, type NameOrder, splitName } from '../people/full-name';
+import { type NameOrder, splitName } from '../people/full-name';
 import { nameKey } from '../people/names';
 import { mayBePassword } from '../people/passwords';
+import { isTitle } from '../people/titles';
 import type { Platform } from '../platform';
 
 export type ForeignRows = readonly (readonly string[])[];

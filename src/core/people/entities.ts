@@ -32,8 +32,8 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['euro', '€'],
 ]);
 
-/** One entity, by its name or by its number. */
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi;
+/** One entity, by its number or by its name, known or not. */
+export const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,31}\d{0,2}));/gi;
 
 /** A text with its entities replaced; the same text where it has none that is known. */
 export function decodeEntities(text: string): string {
@@ -48,4 +48,16 @@ export function decodeEntities(text: string): string {
       (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0xd800) || (code > 0xdfff && code <= 0x10ffff);
     return isText ? String.fromCodePoint(code) : entity;
   });
+}
+
+/** A text of which all but its entities is written anew. */
+export function outsideEntities(text: string, write: (part: string) => string): string {
+  if (!text.includes('&')) return write(text);
+  let written = '';
+  let at = 0;
+  for (const { 0: entity, index } of text.matchAll(ENTITY)) {
+    written += write(text.slice(at, index)) + entity;
+    at = index + entity.length;
+  }
+  return written + write(text.slice(at));
 }

@@ -1,6 +1,8 @@
 // A whole name in one cell, as personnel offices export it: `DUPONT Jean-Marie`, `LE GOFF Anne`. It is taken apart only
 // where capitals, a comma or the column's own name say how; nothing is guessed.
 import { capitalsIn, isCapitals } from './capitals';
+import { isParticle } from './particles';
+import { isTitle, joinsNames } from './titles';
 
 export interface Name {
   readonly firstname: string;
@@ -10,11 +12,6 @@ export interface Name {
 /** Which of the two a column has first, by its name. */
 export type NameOrder = 'lastname' | 'firstname';
 
-const TITLE = /^(m|mr|mme|mlle|dr|pr|monsieur|madame|mademoiselle)\.?$/i;
-/** Belongs to the last name behind it. */
-const PARTICLE = /^(de|du|des|d['’]|la|le|les|von|van|der|den|di|da|do|dos|del|della|el|al|ben|bin|ait|aït|ould)$/i;
-/** Between the names of somebody who has two: which of them counts, nobody knows here. */
-const BETWEEN_NAMES = /^(née?|ép|ep|épouse|epouse|épx|vve|veuve|dite?|ou|et)\.?$/i;
 const WORD = /^[\p{L}\p{M}'’.-]+$/u;
 const INITIALS = /^(\p{Lu}\.-?)+$/u;
 
@@ -23,13 +20,8 @@ export function splitName(whole: string, order?: NameOrder): Name | undefined {
   const [before = '', after, ...more] = whole.split(',').map((part) => part.trim());
   if (after !== undefined) return more.length ? undefined : named(after, withoutTitle(before));
   const words = withoutTitle(whole.trim()).split(/\s+/);
-  if (!words.every((word) => WORD.test(word) && !BETWEEN_NAMES.test(word))) return undefined;
+  if (!words.every((word) => WORD.test(word) && !joinsNames(word) && !isTitle(word))) return undefined;
   return byCapitals(words) ?? byOrder(words, order);
-}
-
-/** Whether a word is a form of address. */
-export function isTitle(word: string): boolean {
-  return TITLE.test(word);
 }
 
 function withoutTitle(name: string): string {
@@ -46,7 +38,6 @@ function named(firstname: string, lastname: string): Name | undefined {
 /** Words in capitals are the last name, with the particles before and between them. */
 function byCapitals(words: readonly string[]): Name | undefined {
   const isLast = (word: string) => isCapitals(word.replace(/^[dl]['’]/, '')) && !INITIALS.test(word);
-  const isParticle = (word: string) => PARTICLE.test(word);
   let from = words.findIndex(isLast);
   const to = words.findLastIndex(isLast) + 1;
   if (from < 0 || !words.slice(from, to).every((word) => isLast(word) || isParticle(word))) return undefined;
@@ -64,6 +55,6 @@ function byCapitals(words: readonly string[]): Name | undefined {
 /** Two words, in the order that their column has. */
 function byOrder(words: readonly string[], order: NameOrder | undefined): Name | undefined {
   const [one, other, ...more] = words;
-  if (!order || !one || !other || more.length || words.some((word) => PARTICLE.test(word))) return undefined;
+  if (!order || !one || !other || more.length || words.some(isParticle)) return undefined;
   return order === 'lastname' ? named(other, one) : named(one, other);
 }

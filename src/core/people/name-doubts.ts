@@ -1,7 +1,9 @@
 // What stands in a name cell that is no name: the kinds of slips that reports from the field show. Names of any script,
 // with blanks, apostrophes, hyphens and dots, are names.
+import { decodeEntities, ENTITY } from './entities';
 import { transliterate } from './names';
 import { isSpreadsheetError } from './spreadsheet-errors';
+import { ADDRESSED, DOUBTFUL_TITLES, TWO_NAMES } from './titles';
 
 /**
  * `address`: an e-mail address. `digits`. `error`: of a spreadsheet. `heading`: a word of the header. `total`: a total or a
@@ -32,28 +34,20 @@ const TOTALS = words(
 const TITLE_OF_LIST =
   /^(liste|effectifs?|nombre|total|sous total|service|pole|equipe|unite|groupe|session|formation|etablissement|centre hospitalier|annee|plan de formation|direction)( |$)/;
 
-/** A form of address in front of a name, or alone: `Mme Anne`, `Dr. Roy`. `M` without a dot is one in front of a first name only. */
-const ADDRESSED =
-  /^(m\.(?=\s+\S)|(mr|mrs|ms|mme|mlle|mle|dr|pr|monsieur|madame|mademoiselle|docteur|professeur)\.?(?=\s|$))\s*/i;
+/** `M` without a dot is a form of address in front of a first name only. */
 const ADDRESSED_SHORT = /^M\s+(?=\p{L}{2})/u;
-/** `DURAND épouse MARTIN`, `DURAND (née SOL)`, `Bay/Fay`. */
-const TWO =
-  /(^(?=\S+\s)|[\s(])(née|né|nee|né\(e\)|[eé]p|[eé]pouse|[eé]pse|épx|vve|veuve)(?=[\s.)]|$)|\p{L}\s*[/&+]\s*\p{L}/iu;
-
 /** What other rules speak of: characters that are replaced, unreadable accents, a backslash. */
 const OTHERS = /[\u2018\u2019\u02bc\u2032\u00b4`\u2010\u2011\ufffd\\\s\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu;
 const PLAIN = /^[\p{L}\p{M} '’.-]*$/u;
+/** An error of a spreadsheet that has lost its sign, as other programs write it; `Na` is somebody's name. */
+const NOT_KNOWN = /^(?:n\/[ad]|N\/[AD]|NA)$/;
 /** A name as most are, `D'Angelo-Lefèvre`: of one word, about which the lists alone may have a doubt. */
 const USUAL = /^[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['-][A-Za-zÀ-ÖØ-öø-ÿ]+)*$/;
 
 /** Names of one word, or of several run together, that are doubtful without any odd sign in them. */
-export const DOUBTFUL_WORDS: readonly string[] = [
-  ...HEADINGS,
-  ...TOTALS,
-  ...words(
-    'mr|mrs|ms|mme|mlle|mle|dr|pr|monsieur|madame|mademoiselle|docteur|professeur|ne|nee|ep|epouse|epse|epx|vve|veuve',
-  ),
-].map((word) => word.replaceAll(' ', ''));
+export const DOUBTFUL_WORDS: readonly string[] = [...HEADINGS, ...TOTALS, ...DOUBTFUL_TITLES.map(plain), 'na'].map(
+  (word) => word.replaceAll(' ', ''),
+);
 
 function words(text: string): readonly string[] {
   return text.split('|');
@@ -68,11 +62,14 @@ function plain(name: string): string {
 
 /**
  * What is doubtful about a name; undefined for an ordinary one, and for an empty cell.
- * @param name without blanks around it
+ * @param written a name without blanks around it
  */
-export function nameDoubt(name: string, isFirstname: boolean): NameDoubt | undefined {
+export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | undefined {
   // What cannot be read is file-encoding's.
-  if (name === '' || name.includes('\ufffd')) return undefined;
+  if (written === '' || written.includes('\ufffd')) return undefined;
+  // An entity is cell-html's: here counts what it stands for.
+  const name = decodeEntities(written);
+  if (NOT_KNOWN.test(name)) return 'error';
   const bare = plain(name);
   if (USUAL.test(name)) {
     if (TOTALS.includes(bare)) return 'total';
@@ -82,12 +79,13 @@ export function nameDoubt(name: string, isFirstname: boolean): NameDoubt | undef
   if (name.includes('@')) return 'address';
   const label = bare.replace(/ \d+$/, '');
   if (TOTALS.includes(label) || (label !== bare && TITLE_OF_LIST.test(bare))) return 'total';
-  if (/\p{Nd}/u.test(name)) return 'digits';
+  const withoutEntities = name.replace(ENTITY, ' ');
+  if (/\p{Nd}/u.test(withoutEntities)) return 'digits';
   if (HEADINGS.includes(bare)) return 'heading';
   if (/^(['"‘“«]).*(['"’”»])$/s.test(name)) return 'quotes';
   if (TITLE_OF_LIST.test(bare) && /\s/.test(name)) return 'total';
   if (ADDRESSED.test(name) || (isFirstname && ADDRESSED_SHORT.test(name))) return 'title';
-  if (TWO.test(name)) return 'two';
+  if (TWO_NAMES.test(withoutEntities)) return 'two';
   if (PLAIN.test(name)) return /\p{L}/u.test(name) ? undefined : 'letters';
   return oddSigns(name) ? 'signs' : undefined;
 }
@@ -99,8 +97,11 @@ export function withoutAddress(name: string): string {
 
 /** The signs of a name that none has, each once; those that other rules speak of are left out. */
 export function oddSigns(name: string): string {
-  // A tag, an entity, a formula and a lost accent have rules of their own.
-  if (/^[=+]|<[^\s<>][^<>]*>|&#?\w+;|\p{L}\?+|^\?+\p{Ll}/u.test(name)) return '';
-  const odd = name.replace(OTHERS, '').match(/[^\p{L}\p{M}'’.-]/gu) ?? [];
+  // A tag, a formula and a lost accent have rules of their own, and so has an entity that is known.
+  if (/^[=+]|<[^\s<>][^<>]*>|\p{L}\?+|^\?+\p{Ll}/u.test(name)) return '';
+  const odd =
+    decodeEntities(name)
+      .replace(OTHERS, '')
+      .match(/[^\p{L}\p{M}'’.-]/gu) ?? [];
   return [...new Set(odd)].join('');
 }

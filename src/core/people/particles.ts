@@ -1,5 +1,18 @@
 // The particles of last names (`de La Tour`, `d'Angelo`, `van der Berg`), left out where a platform does so.
 
+/** Words that may stand before a last name. Whether a platform drops any of them is a choice of its own. */
+export const PARTICLES: readonly string[] =
+  "d' l' de du des la le les del della dos das da di do van von der den ter ten zu zur y el al ben bin ait aït ould".split(
+    ' ',
+  );
+
+const KNOWN: ReadonlySet<string> = new Set(PARTICLES);
+
+/** Whether a word may be a particle. */
+export function isParticle(word: string): boolean {
+  return KNOWN.has(word.toLowerCase().replace('’', "'"));
+}
+
 export interface ParticleRule {
   readonly dropped: readonly string[];
   readonly anywhere: boolean;

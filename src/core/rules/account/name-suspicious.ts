@@ -3,6 +3,7 @@
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { capitalsIn } from '../../people/capitals';
+import { decodeEntities } from '../../people/entities';
 import { oddSigns, withoutAddress } from '../../people/name-doubts';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
 import { replaceCell } from '../edits';
@@ -167,6 +168,22 @@ Inconnu,?,,i@ch.fr,27
 O’Neil,D'Angelo-Le Goff Jr.,,o.dangelo@ch.fr,29`,
     },
     {
+      // Codes of web pages are cell-html's; a repair of something else reads them.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+B&eacute;a,M&uuml;ller,,bea.muller@ch.fr,21
+Mme Zo&eacute;,O&#039;Brien,,zoe.obrien@ch.fr,22
+~~~~~~~~~~~~~~ name-suspicious
+&quot;Paul&quot;,N&rsquo;Diaye,,paul.ndiaye@ch.fr,23
+~~~~~~~~~~~~~~~~ name-suspicious
+Luce,N/A,,luce@ch.fr,24
+     ~~~ name-suspicious`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+B&eacute;a,M&uuml;ller,,bea.muller@ch.fr,21
+Zoé,O&#039;Brien,,zoe.obrien@ch.fr,22
+Paul,N&rsquo;Diaye,,paul.ndiaye@ch.fr,23
+Luce,N/A,,luce@ch.fr,24`,
+    },
+    {
       // The columns are swapped on all lines; a letter of another script is no fault where nothing is made of the name.
       platform: 'moodle',
       csv: `username,firstname,lastname,email,city
@@ -240,7 +257,7 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
   fixes({ place, args: { kind, name } }, sheet) {
     if (kind === 'swapped') return swaps(sheet, place.record);
     if (kind === 'total') return [deleteLine(sheet.table, place)];
-    const value = new Row(sheet, place.record).value(name);
+    const value = decodeEntities(new Row(sheet, place.record).value(name));
     const meant = kind === 'title' ? withoutAddress(value) : kind === 'quotes' ? value.slice(1, -1).trim() : '';
     if (!meant) return [];
     const title = { fr: `Écrire ${quoted(meant, 'fr')}`, en: `Write ${quoted(meant, 'en')}` };
