@@ -5,7 +5,8 @@ import { isCohortColumn } from '../moodle-facts/columns';
 import { type Converted, convertRows, writeRows } from './convert';
 import { bestTarget, firstMapping, targetFor } from './export';
 import type { ForeignRows } from './infer-columns';
-import { type Mapping, mappingOf, reassign, type Target } from './mapping';
+import { mappingOf, reassign } from './mapping';
+import type { Mapping, Target } from './mapping-target';
 import type { ForeignSheet } from './rows';
 
 export interface Conversion {

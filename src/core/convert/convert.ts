@@ -7,7 +7,8 @@ import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
 import type { ForeignRows } from './infer-columns';
-import { type Mapping, orderIn, type Target, targetOf } from './mapping';
+import { orderIn, targetOf } from './mapping';
+import type { Mapping, Target } from './mapping-target';
 
 export interface Converted {
   /** One value for each column of the target. */

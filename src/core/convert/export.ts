@@ -6,7 +6,8 @@ import type { Context } from '../document/context';
 import type { Template } from '../platform';
 import { columnLetters } from '../text/cell-name';
 import { type ForeignRows, inferColumns } from './infer-columns';
-import { HEADER_WITHIN, type Mapping, mappingOf, type Target, targetOf, withHeader, withoutHeader } from './mapping';
+import { HEADER_WITHIN, mappingOf, targetOf, withHeader, withoutHeader } from './mapping';
+import type { Mapping, Target } from './mapping-target';
 
 export interface ForeignColumn {
   readonly index: number;

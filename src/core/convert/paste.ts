@@ -8,7 +8,8 @@ import type { Delimiter } from '../text/dialect';
 import { LINE_ENDS } from '../text/line-starts';
 import { type Converted, convertRows, writeRows } from './convert';
 import { addressesBegin, type ForeignRows, ROWS_LOOKED_AT } from './infer-columns';
-import { type Mapping, mappingOf, type Target } from './mapping';
+import { mappingOf } from './mapping';
+import type { Mapping, Target } from './mapping-target';
 import { foreignDialect, rowsOf } from './rows';
 
 export interface Pasted {

@@ -6,7 +6,7 @@ import { isCohortColumn } from '../moodle-facts/columns';
 import { columnLetters } from '../text/cell-name';
 import type { Converted } from './convert';
 import type { ForeignRows } from './infer-columns';
-import type { Mapping, Target } from './mapping';
+import type { Mapping, Target } from './mapping-target';
 import { CONVERT_TEXTS } from './texts';
 
 /** Sentences, the count of lines first; one alone when there is nothing else to know. Never a password. */

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { convertRows, writeRows } from '../../../src/core/convert/convert';
-import { mappingOf, type Target } from '../../../src/core/convert/mapping';
+import { mappingOf } from '../../../src/core/convert/mapping';
+import type { Target } from '../../../src/core/convert/mapping-target';
 import { pasteInto } from '../../../src/core/convert/paste';
 import { rowsOf } from '../../../src/core/convert/rows';
 import { describeConversion } from '../../../src/core/convert/summary';

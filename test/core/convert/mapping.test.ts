@@ -44,6 +44,29 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
     'firstname;lastname;password;email;profile_field_matricule',
     'names 0 email=3 firstname=0 lastname=1 matricule=4 password=2',
   ],
+  [
+    'no matricule: a postal code',
+    'Nom;Prénom;Code postal;Ville\nDupond;Paul;38000;Buis\nRoy;Anne;38100;Nyons',
+    'names 0 firstname=1 lastname=0',
+  ],
+  [
+    'no matricule: a postal code that two people have, under an unknown name',
+    'Nom;Prénom;Dom.\nDupond;Paul;38000\nRoy;Anne;38000',
+    'names 0 firstname=1 lastname=0',
+  ],
+  ['no matricule: a unit', 'Nom;Prénom;UF\nDupond;Paul;1234\nRoy;Anne;1234', 'names 0 firstname=1 lastname=0'],
+  [
+    'no matricule: a unit of each',
+    'Nom;Prénom;N° d’UF\nDupond;Paul;1234\nRoy;Anne;1235',
+    'names 0 firstname=1 lastname=0',
+  ],
+  ['no matricule: an age', 'NOM;PRENOM;AGE\nDupond;Paul;41\nRoy;Anne;42', 'names 0 firstname=1 lastname=0'],
+  ['no matricule: a telephone', 'Nom;Prénom;Phone\nDupond;Paul;4512\nRoy;Anne;4513', 'names 0 firstname=1 lastname=0'],
+  [
+    'a matricule under an unknown name: each has another',
+    'Nom;Prénom;Ident. SIRH\nDupond;Paul;812\nRoy;Anne;813',
+    'names 0 firstname=1 lastname=0 matricule=2',
+  ],
   ['a cohort where the file has none', 'Nom;Prénom;Cohorte', 'names 0 firstname=1 lastname=0'],
   [
     'a cohort where it has one',

@@ -1,0 +1,130 @@
+// Which foreign columns are the address, the number and the names, by what their cells look like: where no name says so.
+import { headerKey, WHOLE_NAME } from '../document/columns';
+import { isCohortColumn } from '../moodle-facts/columns';
+import type { NameOrder } from '../people/full-name';
+import { transliterate } from '../people/names';
+import type { Platform } from '../platform';
+import { type ColumnContent, type ForeignRows, holdsWholeNames, inferColumns, lastnamesIn } from './infer-columns';
+import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
+
+/** Words in the name of a column of numbers that are no staff numbers: where, how old, how much, when, by which telephone. */
+const OTHER_NUMBERS: ReadonlySet<string> = new Set(
+  (
+    'postal postale codepostal cp zip zipcode postcode insee commune departement dept uf um cr unite service pole site ' +
+    'etablissement finess siret siren rpps adeli secu nir grade metier emploi poste age ages anciennete annee annees an ans year ' +
+    'mois month jour jours day date heure heures hours duree etp quotite taux echelon indice rang ordre ligne session ' +
+    'groupe niveau nb nombre total montant cout prix effectif tel telephone portable mobile phone telephonenumber ' +
+    'phonenumber cell gsm fax dect bip room chambre bureau batiment etage'
+  ).split(' '),
+);
+
+/** Whether a column of numbers may be that of matricules: each one somebody's own, under no name of something else. */
+function mayBeMatricules(below: ForeignRows, column: number, name: string): boolean {
+  const words = transliterate(name).match(/[a-z]+/g);
+  if (!words) return true;
+  if (words.some((word) => OTHER_NUMBERS.has(word))) return false;
+  const values = below.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
+  return new Set(values).size === values.length;
+}
+
+/** What columns that no name settled hold: the address, the number, and people's names, each where there is one such column only. */
+export function byCells(
+  rows: ForeignRows,
+  header: number,
+  named: Mapping['sources'],
+  target: Target,
+): Mapping['sources'] {
+  const { platform, known = {} } = target;
+  const below = rows.slice(header + 1);
+  const names = rows[header] ?? [];
+  const width = below.reduce((most, row) => Math.max(most, filledWidth(row)), names.length);
+  const settled = new Set([...named.values()].flat());
+  const unwanted = new Set(Object.keys(known).map(headerKey));
+  const free = (column: number) => !settled.has(column) && !unwanted.has(headerKey(names[column] ?? ''));
+  const contents = inferColumns(below, width, platform);
+  const all = (content: ColumnContent) =>
+    contents.flatMap((other, index) => (other === content && free(index) ? [index] : []));
+  const only = (content: ColumnContent) => (all(content).length === 1 ? all(content)[0] : undefined);
+  const number = only('number');
+  const numbers = number !== undefined && mayBeMatricules(below, number, names[number] ?? '') ? number : undefined;
+  const hasNames = named.has(WHOLE_NAME) || NAMES.some((name) => named.has(name));
+  const found: Record<string, number | undefined> = {
+    ...(hasNames ? {} : namesIn(below, all('name'), only('address'), target.begins)),
+    email: only('address'),
+    ...(platform.matricule && numbers !== undefined && { [platform.matricule.column]: numbers }),
+  };
+  const targets = mappable(target);
+  return new Map(
+    Object.entries(found).flatMap(([name, index]) =>
+      index !== undefined && targets.includes(name) && !named.has(name) ? [[name, [index]] as const] : [],
+    ),
+  );
+}
+
+/** Cells up to the last one that is not empty. */
+export function filledWidth(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
+export function byOrder(
+  rows: ForeignRows,
+  contents: readonly ColumnContent[],
+  target: Target,
+): Mapping['sources'] | undefined {
+  const { columns } = target;
+  if (contents.length !== columns.length) return undefined;
+  if (!columns.every((name, index) => mayHold(name, contents[index] ?? 'empty', target.platform))) return undefined;
+  const [one, other] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
+  const pair = { one, other, address: columns.indexOf('email'), begins: target.begins };
+  if (one >= 0 && other >= 0 && lastnamesIn(rows, pair) === one) return undefined;
+  return new Map(columns.map((name, index) => [name, [index]]));
+}
+
+function mayHold(name: string, content: ColumnContent, { matricule }: Platform): boolean {
+  if (name === 'firstname' || name === 'lastname') return content === 'name';
+  if (content === 'empty') return true;
+  if (name === 'email') return content === 'address';
+  if (name === 'password') return content === 'password';
+  if (name === matricule?.column) return content === 'number' || content === 'other' || content === 'password';
+  return content !== 'address' && (content !== 'number' || !isCohortColumn(name));
+}
+
+/** Two columns of names, or one of whole names, and one that says whose they are: an address or a staff number. */
+export function byContent(
+  rows: ForeignRows,
+  contents: readonly ColumnContent[],
+  target: Target,
+): Mapping['sources'] | undefined {
+  const all = (content: ColumnContent) => contents.flatMap((other, index) => (other === content ? [index] : []));
+  const only = (content: ColumnContent) => (all(content).length === 1 ? all(content)[0] : undefined);
+  const [email, matricule] = [only('address'), only('number')];
+  const names = namesIn(rows, all('name'), email, target.begins);
+  if (!names || (email === undefined && matricule === undefined)) return undefined;
+  const { matricule: rule } = target.platform;
+  const found = { ...names, email, ...(rule && { [rule.column]: matricule }) };
+  const known = mappable(target);
+  return new Map(
+    Object.entries(found).flatMap(([name, index]) =>
+      index !== undefined && known.includes(name) ? [[name, [index]] as const] : [],
+    ),
+  );
+}
+
+/** Which of the columns of letters are people's names. */
+function namesIn(
+  rows: ForeignRows,
+  columns: readonly number[],
+  address: number | undefined,
+  begins: NameOrder | undefined,
+): Readonly<Record<string, number>> | undefined {
+  const [one, two, more] = columns;
+  if (one !== undefined && two === undefined) return holdsWholeNames(rows, one) ? { [WHOLE_NAME]: one } : undefined;
+  // Of more than two columns of letters, the capitals of last names, or addresses, tell which two are people's.
+  let left = one ?? -1;
+  for (const right of columns.slice(1)) {
+    const lastname = lastnamesIn(rows, { one: left, other: right, address, begins });
+    if (lastname !== undefined) return { firstname: lastname === left ? right : left, lastname };
+    left = right;
+  }
+  return one !== undefined && two !== undefined && more === undefined ? { firstname: one, lastname: two } : undefined;
+}
