@@ -4,6 +4,7 @@
 import type { Text } from '../i18n/language';
 import { mapInSteps, type RunSteps, type Steps } from '../task/cooperative-task';
 import { REFERENCE_MESSAGES } from './texts';
+import { withErrors, withZeros, zeroStyles } from './workbook-cells';
 import { extentOf, isEndless } from './workbook-extent';
 
 export type WorkbookRead = { readonly rows: readonly (readonly string[])[] } | { readonly problem: Text };
@@ -31,7 +32,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  * reads the sheet in one go: nothing else is done meanwhile.
  */
 export async function readWorkbook(bytes: Uint8Array, run: RunSteps): Promise<WorkbookRead> {
-  const packed = await unpacked(bytes, run);
+  const packed = await unpacked(bytes, run, false);
   if ('problem' in packed) return packed;
   const { readSheet } = await import('read-excel-file/universal');
   // Whatever the library throws, it could not read the workbook.
@@ -39,12 +40,12 @@ export async function readWorkbook(bytes: Uint8Array, run: RunSteps): Promise<Wo
   return rows ? { rows: await run(asTexts(rows)) } : { problem: REFERENCE_MESSAGES.damagedWorkbook };
 }
 
-/** The same of every sheet, with the names that people see below them. */
+/** The same of every sheet, errors included, with the names that people see below them. */
 export async function readAllSheets(
   bytes: Uint8Array,
   run: RunSteps,
 ): Promise<{ readonly sheets: readonly { readonly name: string; readonly rows: string[][] }[] } | { problem: Text }> {
-  const packed = await unpacked(bytes, run);
+  const packed = await unpacked(bytes, run, true);
   if ('problem' in packed) return packed;
   const { default: readSheets } = await import('read-excel-file/universal');
   const read = await readSheets(packed.buffer).catch(() => undefined); // likewise
@@ -59,22 +60,31 @@ type Cells = readonly (readonly unknown[])[];
 const asTexts = (rows: Cells): Steps<string[][]> => mapInSteps(rows, (row) => row.map(asText));
 
 /** A workbook that the library may read; else why it may not. */
-async function unpacked(bytes: Uint8Array, run: RunSteps): Promise<{ buffer: ArrayBuffer } | { problem: Text }> {
+async function unpacked(
+  bytes: Uint8Array,
+  run: RunSteps,
+  keepsErrors: boolean,
+): Promise<{ buffer: ArrayBuffer } | { problem: Text }> {
   if (startsWith(bytes, OLE)) {
     const { protectedWorkbook, oldWorkbook } = REFERENCE_MESSAGES;
     return { problem: holdsUtf16(bytes, 'EncryptedPackage') ? protectedWorkbook : oldWorkbook };
   }
-  const packed = await run(repack(bytes, await import('fflate')));
+  const packed = await run(repack(bytes, await import('fflate'), keepsErrors));
   return packed instanceof Uint8Array ? { buffer: packed.buffer as ArrayBuffer } : { problem: packed };
 }
 
+const STYLES = /(^|\/)styles\.xml$/i;
 const SHEET = /(^|\/)worksheets\/[^/]+\.xml$/i;
 
 /**
  * The XML parts of a workbook, packed again without compression (the library would unpack in a worker thread, which not
- * every host allows); else why it is not unpacked, as its directory tells.
+ * every host allows), cells as people see them; else why it is not unpacked, as its directory tells.
  */
-function* repack(bytes: Uint8Array, { unzipSync, zipSync }: typeof import('fflate')): Steps<Uint8Array | Text> {
+function* repack(
+  bytes: Uint8Array,
+  { unzipSync, zipSync, strFromU8, strToU8 }: typeof import('fflate'),
+  keepsErrors: boolean,
+): Steps<Uint8Array | Text> {
   try {
     let size = 0;
     let sheets = 0;
@@ -104,6 +114,16 @@ function* repack(bytes: Uint8Array, { unzipSync, zipSync }: typeof import('fflat
       if (Math.max(countRows(part), extent.rows) > MOST_ROWS) return REFERENCE_MESSAGES.tooManyRows(MOST_ROWS);
       cells += extent.rows * extent.columns;
       if (cells > MOST_CELLS) return REFERENCE_MESSAGES.tooWide(MOST_CELLS);
+      yield;
+    }
+    const styles = Object.keys(parts).find((name) => STYLES.test(name));
+    const zeros = zeroStyles(styles ? strFromU8(parts[styles]!) : '');
+    for (const name of zeros.size || keepsErrors ? Object.keys(parts) : []) {
+      if (!SHEET.test(name)) continue;
+      const sheet = strFromU8(parts[name]!);
+      const padded = zeros.size ? withZeros(sheet, zeros) : sheet;
+      const shown = keepsErrors ? withErrors(padded) : padded;
+      if (shown !== sheet) parts[name] = strToU8(shown);
       yield;
     }
     const packed = zipSync(parts, { level: 0 });

@@ -1,7 +1,8 @@
 // Writes small workbooks for the tests: one sheet, shared strings as Excel has them, dates as numbers with a format.
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
-export type Cell = string | number | Date | null;
+/** A number with a format of six zeros, or an error, is an object. */
+export type Cell = string | number | Date | null | { readonly zeros: number } | { readonly error: string };
 
 const xml = (text: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`;
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -30,6 +31,8 @@ export function writeSheets(sheets: Readonly<Record<string, Rows>>): Uint8Array 
   const cellXml = (cell: Cell, at: string) => {
     if (cell === null) return '';
     if (cell instanceof Date) return `<c r="${at}" s="1"><v>${(cell.getTime() - EPOCH) / 86_400_000}</v></c>`;
+    if (typeof cell === 'object' && 'zeros' in cell) return `<c r="${at}" s="2"><v>${cell.zeros}</v></c>`;
+    if (typeof cell === 'object') return `<c r="${at}" t="e"><f>1/0</f><v>${cell.error}</v></c>`;
     if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
     return `<c r="${at}" t="s"><v>${shared(cell)}</v></c>`;
   };
@@ -59,8 +62,8 @@ export function writeSheets(sheets: Readonly<Record<string, Rows>>): Uint8Array 
     ...Object.fromEntries(parts),
     'xl/styles.xml': strToU8(
       xml(
-        `<styleSheet ${MAIN}><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>` +
-          '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>',
+        `<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="000000"/></numFmts><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>` +
+          '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="164"/></cellXfs></styleSheet>',
       ),
     ),
     'xl/sharedStrings.xml': strToU8(
