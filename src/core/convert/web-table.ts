@@ -21,19 +21,40 @@ export function isWebTable(text: string): boolean {
 export function webTableRows(text: string): ForeignRows {
   const rows: string[][] = [];
   let row: string[] | undefined;
-  let cell: { text: string; span: number } | undefined;
+  let cell: { text: string; span: number; down: number } | undefined;
   let counted = 0;
+  /** What stands in a column for so many rows more. */
+  let carried: { text: string; left: number }[] = [];
   const leaveEmpty = (cells: number) => {
     for (let left = cells; left > 0 && counted < MOST_COUNTED; left--, counted++) row?.push('');
   };
+  /** Goes past the columns in which a cell above stands, and on to a column that the next cell names. */
+  const goTo = (cells: string[], column: number) => {
+    for (; counted < MOST_COUNTED; counted++) {
+      const above = carried[cells.length];
+      if (!above?.left && cells.length >= column) return;
+      cells.push(above?.left ? above.text : '');
+      if (above?.left) above.left--;
+    }
+  };
   const endCell = () => {
-    if (cell && row) row.push(tidied(cell.text));
-    if (cell) leaveEmpty(cell.span - 1);
+    if (cell && row) {
+      const from = row.length;
+      const text = tidied(cell.text);
+      row.push(text);
+      leaveEmpty(cell.span - 1);
+      for (let at = from; cell.down > 1 && at < row.length; at++) {
+        carried[at] = { text: at === from ? text : '', left: cell.down - 1 };
+      }
+    }
     cell = undefined;
   };
   const endRow = () => {
     endCell();
-    if (row) rows.push(row);
+    if (row) {
+      goTo(row, 0);
+      rows.push(row);
+    }
     row = undefined;
   };
   for (const { before, name, attributes } of tagsOf(text)) {
@@ -45,11 +66,14 @@ export function webTableRows(text: string): ForeignRows {
       endCell();
       row ??= [];
       // Excel's XML leaves out empty cells, and numbers the one that follows.
-      leaveEmpty(numberIn(attributes, 'ss:index') - 1 - row.length);
-      cell = { text: '', span: Math.max(1, numberIn(attributes, 'colspan')) };
+      goTo(row, numberIn(attributes, 'ss:index') - 1);
+      const down = Math.max(numberIn(attributes, 'rowspan'), numberIn(attributes, 'ss:mergedown') + 1);
+      cell = { text: '', span: Math.max(1, numberIn(attributes, 'colspan')), down };
     } else if (name.startsWith('/') && CELL.test(name.slice(1))) endCell();
-    else if (name.startsWith('/') && (ROW.test(name.slice(1)) || name === '/table')) endRow();
-    else if (cell && BREAK.test(name)) cell.text += ' ';
+    else if (name.startsWith('/') && (ROW.test(name.slice(1)) || name === '/table')) {
+      endRow();
+      if (name === '/table') carried = [];
+    } else if (cell && BREAK.test(name)) cell.text += ' ';
   }
   endRow();
   return rows;

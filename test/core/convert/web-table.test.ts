@@ -18,6 +18,38 @@ const CASES: readonly (readonly [what: string, text: string, rows: readonly (rea
   ['zeros in front', '<table><tr><td>000812</td></tr></table>', [['000812']]],
   ['a cell over two columns', '<table><tr><td colspan="2">Agents</td><td>x</td></tr></table>', [['Agents', '', 'x']]],
   [
+    'a cell over two rows',
+    '<table><tr><td rowspan="2">Bloc</td><td>Roy</td></tr><tr><td>Bay</td></tr><tr><td>Urgences</td><td>Fay</td></tr></table>',
+    [
+      ['Bloc', 'Roy'],
+      ['Bloc', 'Bay'],
+      ['Urgences', 'Fay'],
+    ],
+  ],
+  [
+    'cells over rows in the middle, at the end, and over columns too',
+    '<table><tr><td>Roy<td rowspan=3 colspan=2>Bloc<td rowspan=2>1<tr><td>Bay<tr><td>Fay<td>2</table>',
+    [
+      ['Roy', 'Bloc', '', '1'],
+      ['Bay', 'Bloc', '', '1'],
+      ['Fay', 'Bloc', '', '2'],
+    ],
+  ],
+  [
+    'a cell over more rows than its table has',
+    '<table><tr><td rowspan="9">Bloc</td></tr></table><table><tr><td>Roy</td></tr></table>',
+    [['Bloc'], ['Roy']],
+  ],
+  ['a cell over no row', '<table><tr><td rowspan="0">Roy</td></tr><tr><td>Bay</td></tr></table>', [['Roy'], ['Bay']]],
+  [
+    'Excel’s XML with a cell over two rows',
+    '<?xml version="1.0"?><Row><Cell ss:MergeDown="1">Bloc</Cell><Cell>Roy</Cell></Row><Row><Cell ss:Index="2">Bay</Cell></Row>',
+    [
+      ['Bloc', 'Roy'],
+      ['Bloc', 'Bay'],
+    ],
+  ],
+  [
     'more columns than ten',
     `<table><tr><td width="9" colspan="12">A<td>B</table>`,
     [['A', ...Array(11).fill(''), 'B']],
@@ -64,5 +96,7 @@ describe('a web page that is called a workbook', () => {
     const rows = webTableRows(`<table>${'<tr><td colspan="99999">x'.repeat(5_000)}`);
     assert.equal(rows.length, 5_000);
     assert.ok(rows.flat().length <= 1_010_000);
+    const down = webTableRows(`<table>${'<td rowspan="99999">x'.repeat(999)}${'<tr><td>x'.repeat(5_000)}`);
+    assert.ok(down.flat().length <= 1_010_000);
   });
 });
