@@ -1,6 +1,6 @@
 // The lines of a plan as rows of the panel's table: which ones a query is about, in which order, and what each one shows.
 import { severityOf } from '../core/lint/severity';
-import { nameKey } from '../core/people/names';
+import { nameKey, searchKey } from '../core/people/names';
 import type { Entry } from '../core/plan/entries';
 import { OUTCOMES } from '../core/plan/outcomes';
 import type { PlanLine } from '../core/plan/plan';
@@ -11,7 +11,7 @@ import type { ColumnName, Query, RowView } from './protocol';
 /** Indexes of the lines that a query is about, in its order. */
 export function indexesOf(shown: PreviewModel, { outcomes, rule, wrong, search, sort, descending }: Query): number[] {
   const { plan, findings, sheet } = shown;
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchKey(search).split(/\s+/).filter(Boolean);
   const chosen = new Set(outcomes);
   const found: { readonly index: number; readonly line: PlanLine }[] = [];
   plan.lines.forEach((line, index) => {
@@ -31,9 +31,9 @@ export function indexesOf(shown: PreviewModel, { outcomes, rule, wrong, search, 
 
 function searched({ entry, username }: PlanLine): string {
   const { firstname, lastname, email, matricule, matriculeWritten, cohorts } = entry;
-  return [firstname, lastname, firstname, username, email, matricule, matriculeWritten, ...cohorts]
-    .join(' ')
-    .toLowerCase();
+  return searchKey(
+    [firstname, lastname, firstname, username, email, matricule, matriculeWritten, ...cohorts].join(' '),
+  );
 }
 
 function sortKey(line: PlanLine, sort: Exclude<ColumnName, 'line'>, shown: PreviewModel): string {

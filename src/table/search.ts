@@ -1,5 +1,6 @@
 // The next cell that holds a text, and the next one in which something was found; over the end, from the beginning. And where
 // the filled cells of a column end.
+import { searchKey } from '../core/people/names';
 import { blockEdge } from '../core/table-edits/block-edge';
 import { isEditable } from '../core/table-edits/table-edit';
 import type { CellPlace } from './protocol';
@@ -14,7 +15,7 @@ interface Asked {
 export function nextMatch(model: TableModel, asked: Asked & { search: string; matchCase: boolean }): CellPlace | null {
   const { sheet, view, passwords } = model;
   const { table, width } = sheet;
-  const fold = (text: string) => (asked.matchCase ? text : text.toLowerCase());
+  const fold = (text: string) => (asked.matchCase ? text : searchKey(text));
   const search = fold(asked.search);
   if (!search || !width) return null;
   const secret = passwords ? -1 : sheet.column('password');

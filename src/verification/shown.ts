@@ -4,7 +4,7 @@ import { VERIFIED_OUTCOMES, type VerifiedFile, type VerifiedLine } from '../core
 import { verdictOf } from '../core/aftermath/verify-sheet';
 import { detailsText, VERIFY_TEXTS } from '../core/aftermath/verify-texts';
 import type { Language } from '../core/i18n/language';
-import { transliterate } from '../core/people/names';
+import { searchKey } from '../core/people/names';
 import type { VerifiedImport } from '../editor/commands/verification';
 import { ACTIONS, type Action, type HostMessage, type Query, type RowView, type StateView } from './protocol';
 
@@ -44,10 +44,10 @@ export function stateOf(verified: VerifiedImport, language: Language): StateView
 
 /** The rows that a query asks for, the first `count` of all that fit. */
 export function rowsOf(files: readonly VerifiedFile[], query: Query, language: Language): HostMessage {
-  const wanted = transliterate(query.search).trim();
+  const wanted = searchKey(query.search).trim();
   const fits = ({ outcome, name, username }: VerifiedLine) =>
     (!query.outcomes.length || query.outcomes.includes(outcome)) &&
-    (!wanted || transliterate(name).includes(wanted) || username.toLowerCase().includes(wanted));
+    (!wanted || searchKey(name).includes(wanted) || searchKey(username).includes(wanted));
   const rows: RowView[] = [];
   let all = 0;
   for (const [file, { lines }] of files.entries()) {

@@ -32,6 +32,11 @@ function plainOf(letter: string): string {
   return plain;
 }
 
+/** A text as people search it: whoever types `helene` looks for Hélène. */
+export function searchKey(text: string): string {
+  return transliterate(text);
+}
+
 /** What two spellings of one name have in common: letters and digits only, without accents or case. */
 export function nameKey(name: string): string {
   return transliterate(name).replace(/[^\p{L}\p{N}]/gu, '');

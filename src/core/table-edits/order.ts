@@ -1,5 +1,6 @@
 // The order in which rows are shown or written, and which of them are shown. Neither changes the text.
 import type { Sheet } from '../document/sheet';
+import { searchKey } from '../people/names';
 import { isEditable } from './table-edit';
 
 export interface Sorting {
@@ -33,20 +34,19 @@ export interface Filter {
   readonly text: string;
 }
 
-/** A text without case and accents, as people search. */
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Rows that pass every filter. Of a line that is no row, the whole text is looked at; passwords are not. */
 export function filteredRows(sheet: Sheet, records: readonly number[], filters: readonly Filter[]): number[] {
-  const active = filters.map(({ column, text }) => ({ column, text: folded(text) })).filter(({ text }) => text !== '');
+  const active = filters
+    .map(({ column, text }) => ({ column, text: searchKey(text) }))
+    .filter(({ text }) => text !== '');
   if (!active.length) return [...records];
   const { table } = sheet;
   const secret = sheet.column('password');
   const searched = sheet.columns.map(({ index }) => index).filter((column) => column !== secret);
   const holds = (record: number, { column, text }: Filter) => {
-    if (!isEditable(sheet, record)) return folded(table.recordText(record)).includes(text);
+    if (!isEditable(sheet, record)) return searchKey(table.recordText(record)).includes(text);
     const columns = column < 0 ? searched : [column];
-    return columns.some((one) => folded(table.value(record, one)).includes(text));
+    return columns.some((one) => searchKey(table.value(record, one)).includes(text));
   };
   return records.filter((record) => active.every((filter) => holds(record, filter)));
 }
