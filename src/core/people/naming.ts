@@ -79,8 +79,11 @@ function initialOf(name: string, naming: Naming): string {
  */
 export function compose(code: string, person: string, naming: Naming, number = ''): string {
   const place = naming.case === 'upper' ? code.toUpperCase() : code;
-  const whole = place ? `${place}.${person}` : person;
-  const { longest } = naming;
+  return withinLength(place ? `${place}.${person}` : person, number, naming);
+}
+
+/** A username with the number of a homonym, cut where the platform cuts one. */
+export function withinLength(whole: string, number: string, { longest }: Pick<Naming, 'longest'>): string {
   if (longest?.of !== 'username') return whole + number;
   const room = longest.number === 'within' ? longest.characters - number.length : longest.characters;
   return whole.slice(0, Math.max(0, room)) + number;

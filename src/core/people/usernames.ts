@@ -2,7 +2,7 @@
 // (guide, step 1).
 import type { Platform } from '../platform';
 import type { Naming } from '../platform/naming';
-import { compose, firstnamePart, lastnamePart } from './naming';
+import { compose, firstnamePart, lastnamePart, withinLength } from './naming';
 
 /** The account of Moodle's visitors, in lower case: nobody may have its name. */
 export const RESERVED_USERNAME = 'guest';
@@ -87,25 +87,27 @@ export function deriveUsername(code: string, firstname: string, lastname: string
 }
 
 /**
- * The next username of that name that nobody has: `p.dupond` → `p.dupond2`, `p.dupond2` → `p.dupond3`. `known` keeps the
+ * The next username of that name that nobody has: `p.dupond` → `p.dupond2`, `p.dupond2` → `p.dupond3`, no longer than the
+ * platform makes one. It may be a file's own, which no names give (`usernameCandidates` has those). `known` keeps the
  * answers while the same usernames are taken: those of one name are then gone through once, however many ask.
  */
 export function nextFreeUsername(
   username: string,
   taken: (candidate: string) => boolean,
-  { homonym }: Pick<Naming, 'homonym'>,
+  naming: Pick<Naming, 'homonym' | 'longest'>,
   known: Map<string, string> = new Map(),
 ): string {
-  const { from, sign } = homonym;
-  const stem = withoutNumber(username, homonym);
+  const { from, sign } = naming.homonym;
+  const stem = withoutNumber(username, naming.homonym);
   const behind = username.slice(stem.length);
   const number = behind.startsWith(sign) ? behind.slice(sign.length) : behind;
   const passed: string[] = [];
   let next = number ? BigInt(number) + 1n : BigInt(from);
-  let candidate = `${stem}${sign}${next}`;
+  const numbered = (number: bigint) => withinLength(stem, `${sign}${number}`, naming);
+  let candidate = numbered(next);
   while (!known.has(candidate) && taken(candidate)) {
     passed.push(candidate);
-    candidate = `${stem}${sign}${++next}`;
+    candidate = numbered(++next);
   }
   const free = known.get(candidate) ?? candidate;
   for (const one of passed) known.set(one, free);

@@ -3,7 +3,9 @@
 import type { Sheet } from '../document/sheet';
 import { comparePeople, type Relation, usernameKey } from '../people/identity';
 import { transliterate } from '../people/names';
+import { withinLength } from '../people/naming';
 import { nextFreeUsername } from '../people/usernames';
+import type { Naming } from '../platform/naming';
 import { type Account, accountIdentity } from '../reference/accounts';
 import type { Entry } from './entries';
 import { type Change, differences } from './outcomes';
@@ -57,7 +59,7 @@ export function choicesIn(plan: Plan, sheet: Sheet): Choices {
     of(line) {
       const { entry, decision } = line;
       const account = line.accounts[0] ?? clashOf(line, plan);
-      const longer = withMoreOfTheFirstName(entry, isTaken);
+      const longer = withMoreOfTheFirstName(entry, isTaken, sheet.platform.username);
       return {
         free: [...(longer ? [longer] : []), nextFreeUsername(entry.username, isTaken, sheet.platform.username, free)],
         own: keeps(line) ? entry.username : '',
@@ -132,13 +134,14 @@ function canKeep({ entry, group }: PlanLine, plan: Plan, { context }: Sheet): bo
 function withMoreOfTheFirstName(
   { username, firstname }: Entry,
   isTaken: (username: string) => boolean,
+  naming: Naming,
 ): string | undefined {
   const letters = transliterate(firstname).replace(/[^a-z]/g, '');
   const parts = username.split('.');
   const initial = parts.length - 2;
   if (initial < 0 || parts[initial] !== letters[0]) return undefined;
   for (let length = 2; length <= letters.length; length++) {
-    const candidate = parts.with(initial, letters.slice(0, length)).join('.');
+    const candidate = withinLength(parts.with(initial, letters.slice(0, length)).join('.'), '', naming);
     if (!isTaken(candidate)) return candidate;
   }
   return undefined;

@@ -170,7 +170,7 @@ table(
 table(
   'the next free username',
   (username: string, taken: string[], choices: Partial<Naming['homonym']>) =>
-    nextFreeUsername(username, (name) => taken.includes(name), homonym(choices)),
+    nextFreeUsername(username, (name) => taken.includes(name), named(homonym(choices))),
   [
     ['p.roy', [], { from: 1 }, 'p.roy1'],
     ['p.roy', [], { from: 0, sign: '-' }, 'p.roy-0'],
@@ -179,6 +179,44 @@ table(
     ['p.roy99999999999999999999', [], {}, 'p.roy100000000000000000000'],
   ],
 );
+
+table(
+  'the next free username, no longer than the platform makes one',
+  (username: string, taken: string[], choices: Partial<Naming>) =>
+    nextFreeUsername(username, (name) => taken.includes(name), named(choices)),
+  [
+    ['p.dup', [], cut('username', 5, 'within'), 'p.du2'],
+    ['p.dup', ['p.du2'], cut('username', 5, 'within'), 'p.du3'],
+    [
+      'p.dup',
+      ['p.du9', 'p.du2', 'p.du3', 'p.du4', 'p.du5', 'p.du6', 'p.du7', 'p.du8'],
+      cut('username', 5, 'within'),
+      'p.d10',
+    ],
+    ['p.dup', [], cut('username', 5, 'beyond'), 'p.dup2'],
+    ['p.dup', [], cut('lastname', 3, 'within'), 'p.dup2'],
+  ],
+);
+
+describe('the next free username', () => {
+  for (const number of ['within', 'beyond'] as const) {
+    for (const sign of ['', '-']) {
+      it(`is the next one that the platform tries: the number ${number}, behind ${sign || 'nothing'}`, () => {
+        const naming = named({ ...cut('username', 12, number), ...homonym({ sign }) });
+        const taken: string[] = [];
+        for (const candidate of usernameCandidates('alp002', 'Paul', 'Dupond', naming)) {
+          const first = taken[0];
+          if (first)
+            assert.equal(
+              nextFreeUsername(first, (name) => taken.includes(name), naming),
+              candidate,
+            );
+          if (taken.push(candidate) > 12) break;
+        }
+      });
+    }
+  }
+});
 
 describe('the next free username of many', () => {
   it('is looked up once for all that were passed', () => {
