@@ -1,6 +1,6 @@
 // A text written anew, with other letters and digits in the places of its own: capitals, accents, blanks and signs are
 // where they were.
-import { outsideEntities } from '../people/entities';
+import { ENTITY, outsideEntities } from '../people/entities';
 import { DOUBTFUL_WORDS } from '../people/name-doubts';
 import type { Random } from '../people/passwords';
 import { type Character, CharacterReader, isPlain, lettersOf } from './characters';
@@ -36,9 +36,8 @@ export class Rewriter {
     const letters = lettersOf(characters, 'word');
     // A title or the name of a column is nobody's name, and a finding of its own.
     if (DOUBTFUL.has(letters)) return text;
-    const parts = text.match(RUNS) ?? [];
-    if (parts.length > 1 && parts.some((part) => this.isDoubtful(part)))
-      return text.replace(RUNS, (part) => this.whole(part));
+    const parts = runsIn(text);
+    if (parts.length > 1 && parts.some((part) => this.isDoubtful(part))) return this.runs(text);
     const word = this.words.of(letters);
     const digits = this.number(lettersOf(characters, 'digit'));
     const others = [...this.foreign.of(characters.map(foreignKey).join(''))];
@@ -70,7 +69,7 @@ export class Rewriter {
   note(text: string): void {
     if (this.noted.has(text)) return;
     this.noted.add(text);
-    const parts = text.match(RUNS) ?? [];
+    const parts = runsIn(text);
     for (const part of [text, ...parts]) this.noteSpelling(part);
     if (parts.some((part) => this.isDoubtful(part))) this.cutBetween(parts.map((part) => this.wordOf(part)));
   }
@@ -100,6 +99,9 @@ export class Rewriter {
     if (DOUBTFUL.has(word)) this.words.keep(word);
   }
 }
+
+/** Words and numbers of a text; an entity is neither. */
+const runsIn = (text: string): readonly string[] => text.replace(ENTITY, ' ').match(RUNS) ?? [];
 
 const sameCase = (made: string, written: string) => (written === written.toLowerCase() ? made : made.toUpperCase());
 
