@@ -68,8 +68,11 @@ const JOINED_CELL = /[^,;:|"]{8,}/g;
 
 /** The same, however long the text is: for what programs read. */
 export function withHiddenWords(text: string, column?: string): string {
-  const hide = (word: string) => (isLikePassword(word, column) ? HIDDEN : undefined);
-  return text.replace(/\S{8,}/g, (word) => hide(word) ?? word.replace(JOINED_CELL, (cell) => hide(cell) ?? cell));
+  const hide = (word: string) => (isLikePassword(word, column) ? HIDDEN : word);
+  return text.replace(/\S{8,}/g, (word) => {
+    const shown = hide(word);
+    return shown === word ? word.replace(JOINED_CELL, hide) : shown;
+  });
 }
 
 function isLikePassword(word: string, column = ''): boolean {
