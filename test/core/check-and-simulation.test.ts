@@ -75,6 +75,7 @@ const FILES: Readonly<Record<string, string>> = {
   'no password': `${USERS},password\nlfay,Lise,Fay,lise@ch.fr,\nmpetit,Marc,Petit,marc.petit@ch.fr,`,
   'a password without end': `${USERS},password\nlfay,Lise,Fay,lise@ch.fr,${'Aa1!é'.repeat(25)}`,
   'a quote in a backslash': `${USERS},city\nlfay,"Lise\\",Fay,lise@ch.fr,Caen\nofay,Omar,Fay,omar@ch.fr,Caen`,
+  'a quote in a backslash that leaves the line in step': `${USERS},city\nlfay,"Lise\\",Fay,"x,y",Caen\nofay,Omar,Fay,omar@ch.fr,Caen`,
   'a quote never closed, in the last cell': `${USERS},city\nlfay,Lise,Fay,lise@ch.fr,Caen\nofay,Omar,Fay,omar@ch.fr,"Caen\n`,
   'a quote never closed': `${USERS}\nlfay,"Lise,Fay,lise@ch.fr\nofay,Omar,Fay,omar@ch.fr`,
   'a line too short': `${USERS}\nlfay,Lise,Fay\nofay,Omar,Fay,omar@ch.fr`,

@@ -1,8 +1,8 @@
 // The first thing Moodle does with a file: bytes to records (conformance rules 1–11).
 import { withApostrophe } from '../moodle-facts/versions';
 import { decodeUtf8Lossily } from '../text/encoding';
+import { readRecords } from '../text/fgetcsv';
 import { iconv, isUtf8 } from './encodings';
-import { readRecords } from './fgetcsv';
 import { trimOf } from './php';
 
 /** Rule 5. Nothing is detected. */

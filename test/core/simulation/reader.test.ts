@@ -1,8 +1,8 @@
 // Bytes to records, beyond what the recorded cases show.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readRecords } from '../../../src/core/simulation/fgetcsv';
 import { type DelimiterName, readCsv, secondPass } from '../../../src/core/simulation/reader';
+import { readRecords } from '../../../src/core/text/fgetcsv';
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part, 'utf8')])));

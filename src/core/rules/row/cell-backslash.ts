@@ -1,5 +1,8 @@
 // cell-backslash: a value that ends in a backslash. Moodle then takes the next cells, or the next lines, for a part of it.
+
+import type { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
+import { readRecords } from '../../text/fgetcsv';
 import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
@@ -8,6 +11,12 @@ function trailing(value: string): number {
   let at = value.length;
   while (value[at - 1] === '\\') at--;
   return value.length - at;
+}
+
+/** Whether the platform, too, reads as many cells as the header has, and the end of the line where it ends. */
+function isInStep({ sheet: { table, width }, record }: Row): boolean {
+  const [own, next] = readRecords(`${table.recordText(record)}\nx`, table.dialect.delimiter);
+  return own?.length === width && next?.length === 1;
 }
 
 export const cellBackslash = defineRule<{ value: string; refused: boolean }>({
@@ -44,6 +53,14 @@ Marc,Petit,,marc.petit@ch.fr,21
 Lise,Morel,,lise.morel@ch.fr,"22"`,
     },
     {
+      // As many cells as the header has: the file is read, with other values.
+      platform: 'moodle',
+      csv: `username,firstname,lastname,password,email
+mpetit,Marc,"Petit\\",Tk8!graine,"a,b,c"
+            ~~~~~~~~ cell-backslash
+lfay,Lise,Fay,Tk8!graine2,l@ch.fr`,
+    },
+    {
       csv: 'firstname,lastname,password,email,profile_field_matricule\nMarc,Petit\\\\,Tk8!gr\\ine,marc.petit@ch.fr,21',
     },
   ],
@@ -51,10 +68,11 @@ Lise,Morel,,lise.morel@ch.fr,"22"`,
   cell(value, row, column, report) {
     if (trailing(value) % 2 === 0) return;
     const { table } = row.sheet;
-    // Behind it the quote does not end the cell: the lines come out of step, and the file is refused.
+    // Behind it the quote does not end the cell: where the line comes out of step, the file is refused.
     const isQuoted = table.raw(row.record, column).trimEnd().endsWith('"');
-    const args = { value: row.shown(column, value), refused: isQuoted };
-    report(table.place(row.record, column), args, isQuoted ? { effect: 'file' } : {});
+    const refused = isQuoted && !isInStep(row);
+    const args = { value: row.shown(column, value), refused };
+    report(table.place(row.record, column), args, refused ? { effect: 'file' } : {});
   },
   fixes({ place }, { table }) {
     const value = table.value(place.record, place.column);
