@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, open } from './editor';
-import { closeAll, openNew, setting } from './files';
+import { closeAll, openNew, setting, writeNew } from './files';
 
 const at = (line: number, column: number) => new vscode.Position(line, column);
 
@@ -178,4 +178,30 @@ describe('authoring', () => {
     await closeAll();
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
+
+  const cohortFile = (person: string) =>
+    `firstname,lastname,password,email,profile_field_matricule,cohort1\n${person},,zoe@ch.fr,814,Rang 7\n`;
+  /** Files that nobody has open, and whether the cohort gets its other name in them. */
+  const closedFiles: readonly [name: string, text: string, isRenamed: boolean][] = [
+    ['is one like others', cohortFile('Zoe,Roy'), true],
+    ['has letters that can be told', cohortFile('Zoé,Lefèvre'), true],
+    ['has letters that cannot be told', cohortFile('GENEVIéVE,Roy'), false],
+    ['is none by its looks', 'cohort1\nRang 7\n', false],
+  ];
+  for (const [name, text, isRenamed] of closedFiles) {
+    it(`a cohort ${isRenamed ? 'gets' : 'does not get'} another name in a closed file that ${name}`, async () => {
+      const closed = await writeNew('closed-naming.csv', Buffer.from(text, 'latin1'));
+      const document = await openNew('naming.csv', cohortFile('Lise,Morel'));
+      const position = at(1, document.lineAt(1).text.length - 2);
+      const command = 'vscode.executeDocumentRenameProvider';
+      const edit = await eventually('edits', async () => {
+        const args = [document.uri, position, 'Rang 8'] as const;
+        const found = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(command, ...args);
+        return found.size > 0 && found;
+      });
+      const files = edit.entries().map(([uri]) => uri.path);
+      assert.deepEqual([files.includes(document.uri.path), files.includes(closed.path)], [true, isRenamed]);
+      await closeAll();
+    });
+  }
 });

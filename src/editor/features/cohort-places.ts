@@ -5,19 +5,20 @@ import { listedPlace } from '../../core/config/list-cohort';
 import { cohortReferences } from '../../core/document/cohort-references';
 import { Row } from '../../core/document/row';
 import type { Sheet } from '../../core/document/sheet';
-import { quoted } from '../../core/i18n/format';
+import { listed, quoted } from '../../core/i18n/format';
 import type { Language } from '../../core/i18n/language';
 import type { ReferenceKind } from '../../core/reference/cohorts';
 import { cohortPlace } from '../../core/reference/read-cohorts';
-import { decodeFile } from '../../core/text/decode-file';
 import { quote } from '../../core/text/quoting';
+import { readClosed } from '../documents/closed-files';
 import type { ConfigService } from '../documents/config-service';
 import { openAsItIs } from '../documents/edit-file';
 import { nameOf, openDocument } from '../documents/file-at';
 import { CSV_FILES, findFiles } from '../documents/find-files';
 import { currentLanguage } from '../documents/language';
 import { service } from '../documents/language-service';
-import { readBytes } from '../documents/read-bytes';
+import { log } from '../documents/log';
+import { showNotice } from '../documents/notice';
 import type { Tracker } from '../documents/tracker';
 import { rangeOf } from './diagnostics';
 
@@ -25,11 +26,14 @@ const fr = {
   searching: 'Recherche de la cohorte dans les fichiers',
   notInEncoding: (name: string, file: string) =>
     `${quoted(name, 'fr')} contient un caractère que l’encodage de ${quoted(file, 'fr')} ne permet pas\u00a0: enregistrez d’abord ce fichier en UTF-8.`,
+  lettersUnknown: (files: readonly string[]) =>
+    `Cohorte non renommée dans ${listed(files, 'fr')}\u00a0: les lettres n’y sont pas toutes connues.`,
 };
 const en: typeof fr = {
   searching: 'Looking for the cohort in all files',
   notInEncoding: (name, file) =>
     `${quoted(name, 'en')} has a character that the encoding of ${quoted(file, 'en')} lacks: first save that file as UTF-8.`,
+  lettersUnknown: (files) => `The cohort keeps its name in ${listed(files, 'en')}: not all letters there are known.`,
 };
 const TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
 
@@ -57,10 +61,13 @@ export async function cellsNamingIn(
   );
 }
 
-/** The edits that give a cohort another name in every cell. */
+/** The edits that give a cohort another name in every cell. A file keeps it where saving would damage other letters. */
 export async function renameEdits(namings: readonly Naming[], name: string): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
+  const unreadable = namings.filter(({ sheet }) => !sheet.isReadable).map(({ uri }) => nameOf(uri));
+  if (unreadable.length) showNotice('warning', TEXTS[currentLanguage()].lettersUnknown(unreadable));
   for (const { uri, ranges, sheet } of namings) {
+    if (!sheet.isReadable) continue;
     const { encoding } = await openAsItIs(uri);
     if (!(await isIn(name, encoding))) {
       throw new Error(TEXTS[currentLanguage()].notInEncoding(name, nameOf(uri)));
@@ -84,15 +91,24 @@ async function search(
   for (const [index, uri] of files.entries()) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     progress.report({ message: `${index + 1} / ${files.length}`, increment: 100 / files.length });
-    const open = openDocument(uri);
-    const bytes = open ? undefined : await readBytes(uri);
-    const sheet = open
-      ? (await tracker.ready(open))?.snapshot?.sheet
-      : bytes && service.read(decodeFile(bytes).text, await configs.of(uri));
+    const sheet = await sheetOf(uri, tracker, configs);
     const ranges = sheet?.recognition ? cellsNaming(sheet, cohort) : [];
     if (sheet && ranges.length) found.push({ uri, ranges, sheet });
   }
   return found;
+}
+
+/** A file as every part of the extension reads it; undefined for one that is left alone or cannot be read. */
+async function sheetOf(uri: vscode.Uri, tracker: Tracker, configs: ConfigService): Promise<Sheet | undefined> {
+  const open = openDocument(uri);
+  if (open) return (await tracker.ready(open))?.snapshot?.sheet;
+  try {
+    const file = await readClosed(uri, tracker, configs);
+    return file && service.read(file.text, file.context);
+  } catch (error) {
+    log.unread(uri, error);
+    return undefined;
+  }
 }
 
 /** CSV files of the workspace, and those that are open. */
