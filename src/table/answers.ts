@@ -9,7 +9,7 @@ import type { Current } from './current';
 import { areaFindings, fixViews, recordsIn } from './edits';
 import type { Widths } from './host';
 import type { Area, DetailsView, Sight, StateView, ViewSettings } from './protocol';
-import { columnViews, HIDDEN, notices, rowViews } from './rows';
+import { columnViews, notices, rowViews } from './rows';
 
 /** More findings of a selection than anybody reads. */
 const MOST_TOLD = 20;
@@ -85,7 +85,7 @@ export function detailsOf(shown: Current, area: Area): DetailsView {
     })),
     fixes: fixViews(found, shown),
     suggestions: isRow ? suggestions(shown, cell) : [],
-    value: secret && value ? HIDDEN : value,
+    value: secret ? '' : value,
   };
 }
 

@@ -88,8 +88,10 @@ export type Mark = z.infer<typeof mark>;
 const row = z.object({
   /** Line of the file, from 1. */
   line: index,
-  /** One value a column; null where the line is no row, and `raw` has all of it. A password that is hidden is '•'. */
+  /** One value a column; null where the line is no row, and `raw` has all of it. */
   cells: z.nullable(z.array(text)),
+  /** The column whose value stays in the extension, a password; '' stands in its place. -1 where nothing is hidden. */
+  hidden: z.int(),
   raw: text,
   marks: z.array(mark),
   /** The username that the platform makes, and what becomes of the line; '' and null where that is not known. */

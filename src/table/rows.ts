@@ -11,9 +11,6 @@ import { type Editing, fixViews } from './edits';
 import { markOf } from './findings';
 import type { ColumnView, RowView, StateView } from './protocol';
 
-/** What stands for a password that is hidden, whatever its length. */
-export const HIDDEN = '•';
-
 /** All that the page shows of a file. */
 export interface TableModel extends Editing {
   readonly passwords: boolean;
@@ -34,14 +31,15 @@ function rowView({ sheet, findings, outcomes, passwords, language }: TableModel,
   const line = table.line(record) + 1;
   if (!isEditable(sheet, record)) {
     const raw = table.recordText(record);
-    return { line, cells: null, raw, marks, username: '', outcome: null };
+    return { line, cells: null, hidden: -1, raw, marks, username: '', outcome: null };
   }
   const cells = table.values(record);
-  const secret = sheet.column('password');
-  if (!passwords && cells[secret]) cells[secret] = HIDDEN;
+  const secret = passwords ? -1 : sheet.column('password');
+  const hidden = cells[secret] ? secret : -1;
+  if (hidden >= 0) cells[hidden] = '';
   const row = new Row(sheet, record);
   const username = !row.isPerson || !sheet.isDerived ? '' : row.username || row.personPart;
-  return { line, cells, raw: '', marks, username, outcome: outcomes.get(record) ?? null };
+  return { line, cells, hidden, raw: '', marks, username, outcome: outcomes.get(record) ?? null };
 }
 
 export function columnViews({ sheet, findings, language }: TableModel): ColumnView[] {

@@ -40,6 +40,21 @@ const HABITS: readonly Habit[] = [
     rows: [LISE.replace('Lise', 'Lise-Anne'), PAUL, ANNE],
   },
   {
+    what: 'F2 keeps a bullet, as any value',
+    keys: ['"•"', 'Enter', 'ArrowUp', 'F2', '"-Anne"', 'Enter'],
+    rows: [LISE.replace('Lise', '•-Anne'), PAUL, ANNE],
+  },
+  {
+    what: 'a bullet is copied, as any value',
+    keys: ['"•"', 'Enter', 'done', 'ArrowUp', 'Control+C', 'ArrowDown', 'Control+V'],
+    rows: [LISE.replace('Lise', '•'), PAUL.replace('Paul', '•'), ANNE],
+  },
+  {
+    what: 'Ctrl+arrow takes a hidden password for a filled cell',
+    keys: ['ArrowDown', 'ArrowRight', 'Control+ArrowRight', '"X"', 'Enter'],
+    rows: [LISE, PAUL.replace('Cohorte_Ex25', 'X'), ANNE],
+  },
+  {
     what: 'Enter goes back to where Tab began, a row below',
     keys: ['"A"', 'Tab', '"B"', 'Enter', '"C"', 'Enter'],
     rows: [LISE.replace('Lise,Morel', 'A,B'), PAUL.replace('Paul', 'C'), ANNE],

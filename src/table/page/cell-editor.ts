@@ -82,11 +82,10 @@ export class CellEditor implements Editor {
   }
 
   loadValue(item: RowView): void {
-    const value = item.cells?.[this.column] ?? '';
-    // A hidden password is replaced, or left as it is.
-    this.before = value === '•' ? '' : value;
+    this.before = item.cells?.[this.column] ?? '';
     this.input.value = editing.startsEmpty() ? '' : this.before;
-    this.touched = editing.startsEmpty() && value !== '•';
+    // A hidden password is replaced, or left as it is.
+    this.touched = editing.startsEmpty() && item.hidden !== this.column;
     this.input.setSelectionRange(this.input.value.length, this.input.value.length);
     this.suggest();
   }

@@ -27,10 +27,10 @@ export function fileCell(row: RowView, column: number, { language }: StateView) 
   const value = row.cells[column] ?? '';
   if (!row.line && column === 0 && row.cells.every((cell) => cell === ''))
     return { html: el('span', { class: 'quiet value' }, TABLE_TEXTS[language].newRowHint) };
-  const isHidden = value === '•';
-  const shown = isHidden
-    ? el('span', { class: 'value secret', role: 'img', 'aria-label': TABLE_TEXTS[language].hidden }, '••••••')
-    : el('span', { class: 'value' }, value);
+  const shown =
+    row.hidden === column
+      ? el('span', { class: 'value secret', role: 'img', 'aria-label': TABLE_TEXTS[language].hidden }, '••••••')
+      : el('span', { class: 'value' }, value);
   if (!severity) return { html: shown, toolTip: '' };
   return {
     html: el('span', { class: 'marked' }, shown, markIcon(severity, language)),

@@ -89,7 +89,7 @@ export async function takeCopied({ rows, cut }: Extract<HostMessage, { type: 'co
   if (cut) source.clear();
 }
 
-/** The cells of an area; undefined where the page lacks some of its rows. Hidden passwords are left out. */
+/** The cells of an area; undefined where the page lacks some of its rows. The page has no hidden password. */
 function cellsIn(source: ClipboardSource, { top, bottom, left, right }: Area): string[][] | undefined {
   const rows: string[][] = [];
   for (let row = top; row <= bottom; row++) {
@@ -97,19 +97,15 @@ function cellsIn(source: ClipboardSource, { top, bottom, left, right }: Area): s
     if (!there) return undefined;
     if (!there.line && top !== bottom) continue;
     const cells = there.cells ?? [there.raw];
-    rows.push(cells.slice(left, right + 1).map((value) => (value === '•' ? '' : value)));
+    rows.push(cells.slice(left, right + 1));
   }
   return rows;
 }
 
 function hasHidden(source: ClipboardSource, { top, bottom, left, right }: Area): boolean {
-  for (let row = top; row <= bottom; row++)
-    if (
-      source
-        .row(row)
-        ?.cells?.slice(left, right + 1)
-        .includes('•')
-    )
-      return true;
+  for (let row = top; row <= bottom; row++) {
+    const hidden = source.row(row)?.hidden ?? -1;
+    if (hidden >= left && hidden <= right) return true;
+  }
   return false;
 }

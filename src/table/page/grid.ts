@@ -239,7 +239,7 @@ export class TableGrid {
   /** Whether a cell holds something, or its line is no row; undefined for a row that the page does not have. */
   isFilled({ row, column }: CellPlace): boolean | undefined {
     const there = this.rows.at(row);
-    return there && there.cells?.[column] !== '';
+    return there && (there.cells?.[column] !== '' || there.hidden === column);
   }
 }
 

@@ -49,7 +49,7 @@ export class RowCache {
 
   private blank(): RowView {
     const cells = Array.from({ length: this.width }, () => '');
-    return { line: 0, cells, raw: '', marks: [], username: '', outcome: null };
+    return { line: 0, cells, hidden: -1, raw: '', marks: [], username: '', outcome: null };
   }
 
   /** Takes over a state, and the rows that came with it; gives the numbers of those that have changed. */
@@ -116,6 +116,7 @@ export class RowCache {
     const there = this.rows.get(row);
     if (!there?.cells) return;
     const marks = there.marks.filter((mark) => mark.column !== column);
-    this.rows.set(row, { ...there, marks, cells: there.cells.map((cell, index) => (index === column ? value : cell)) });
+    const cells = there.cells.map((cell, index) => (index === column ? value : cell));
+    this.rows.set(row, { ...there, marks, cells, hidden: there.hidden === column ? -1 : there.hidden });
   }
 }
