@@ -41,6 +41,8 @@ export interface ConversionHost {
 export class ConversionSession {
   private sheets: readonly ForeignSheet[] = [];
   private sheet = 0;
+  /** Counts the readings of the file: only the last one that began counts. */
+  private turn = 0;
   private conversion: Conversion | undefined;
   private keepsMapping = false;
   private files = { by: '', codes: '', inFolders: true };
@@ -49,11 +51,14 @@ export class ConversionSession {
 
   /** Reads the file anew: at first, and when it is another by now. What was chosen stays where its header is the same. */
   async reload(): Promise<void> {
-    const { host, conversion: before } = this;
+    const { host } = this;
+    const turn = ++this.turn;
     const read = await host.read().catch(() => undefined); // the host has logged why
+    const context = await host.context();
+    if (turn !== this.turn) return; // a later reading has newer bytes, whichever of the two ends first
+    const before = this.conversion;
     if (!read) return this.tellProblem(CONVERSION_TEXTS[host.language()].notRead);
     if ('problem' in read) return this.tellProblem(read.problem[host.language()]);
-    const context = await host.context();
     this.sheets = read.sheets;
     if (!before || this.sheet >= this.sheets.length) this.sheet = bestSheet(this.sheets, context);
     const { rows } = this.sheets[this.sheet]!;
@@ -98,11 +103,14 @@ export class ConversionSession {
   }
 
   private async show(): Promise<void> {
-    const { host, conversion, sheet, keepsMapping: keep } = this;
+    const { host } = this;
+    if (!this.conversion) return;
+    const newFile = await host.newFileName();
+    const { conversion, sheet, keepsMapping: keep } = this; // more may have been chosen meanwhile
     if (!conversion) return;
     const sheets = this.sheets.map(({ name }) => name);
     const around = { file: host.fileName, sheets, sheet, keep, split: this.splitOf(conversion) };
-    host.send(formView(conversion, { ...around, newFile: await host.newFileName() }, host.language()));
+    host.send(formView(conversion, { ...around, newFile }, host.language()));
   }
 
   private splitOf(conversion: Conversion): SplitChoice {

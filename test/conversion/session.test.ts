@@ -14,7 +14,7 @@ async function open(read: SheetsRead | Error, ...messages: readonly PageMessage[
   const told: HostMessage[] = [];
   const made: string[] = [];
   let answer = read;
-  const host: ConversionHost = {
+  const host: { -readonly [key in keyof ConversionHost]: ConversionHost[key] } = {
     fileName: 'rh.xlsx',
     language: () => 'fr',
     read: async () => {
@@ -43,7 +43,8 @@ async function open(read: SheetsRead | Error, ...messages: readonly PageMessage[
     assert.equal(view.type, 'form');
     return view as FormView;
   };
-  return { last, form, made, session, change: (next: SheetsRead) => (answer = next) };
+  const nextFrom = (reading: () => Promise<SheetsRead>) => (host.read = reading);
+  return { last, form, made, session, change: (next: SheetsRead) => (answer = next), nextFrom };
 }
 
 const one = (text: string): SheetsRead => ({ sheets: [sheet(text)] });
@@ -180,6 +181,46 @@ describe('the conversion page', () => {
       assert.ok(view.type === 'problem');
       assert.match(view.sentence, sentence);
       assert.deepEqual(page.made, ['openWith']);
+    });
+  }
+
+  const person = (name: string) => one(`NOM;Prénom\n${name};Lise\n`);
+  const ERROR = new Error('held');
+  /** Readings in the order in which they begin, and the order in which they end. */
+  const ORDERS: readonly (readonly [
+    what: string,
+    readings: readonly (SheetsRead | Error)[],
+    ends: readonly number[],
+  ])[] = [
+    ['as they began', [person('Old'), person('New')], [0, 1]],
+    ['the newer one first', [person('Old'), person('New')], [1, 0]],
+    ['the newest one first of three', [person('Old'), person('Older'), person('New')], [2, 0, 1]],
+    ['the newest one between', [person('Old'), person('Older'), person('New')], [0, 2, 1]],
+    ['a failure after the newer one', [ERROR, person('New')], [1, 0]],
+    [
+      'an unreadable workbook after the newer one',
+      [{ problem: { fr: 'Illisible', en: 'Unreadable' } }, person('New')],
+      [1, 0],
+    ],
+  ];
+  for (const [what, readings, ends] of ORDERS) {
+    it(`shows the file as it was read last, whichever reading ends first: ${what}`, async () => {
+      const { session, form, nextFrom } = await open(person('First'));
+      const settle: (() => void)[] = [];
+      const reloads = readings.map((reading, index) => {
+        nextFrom(
+          () =>
+            new Promise((resolve, reject) => {
+              settle[index] = () => (reading instanceof Error ? reject(reading) : resolve(reading));
+            }),
+        );
+        return session.reload();
+      });
+      for (const index of ends) {
+        settle[index]?.();
+        await reloads[index];
+      }
+      assert.equal(form().columns[0]?.samples[0], 'New');
     });
   }
 });
