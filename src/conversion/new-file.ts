@@ -30,11 +30,19 @@ async function freeUri(folder: vscode.Uri, stem: string, ending: string): Promis
   }
 }
 
-/** Writes the new file and opens it; where nothing can be written, it stays without a name. */
-export async function openNewFile(file: vscode.Uri, content: string): Promise<vscode.TextDocument> {
+/** Writes the new file and opens it; where nothing can be written, says so and opens it without a name. */
+export async function openNewFile(
+  file: vscode.Uri,
+  content: string,
+  notice: typeof showNotice = showNotice,
+): Promise<vscode.TextDocument> {
   const document = await Promise.resolve(vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content))).then(
     async () => withColours(await vscode.workspace.openTextDocument(file)),
-    () => vscode.workspace.openTextDocument({ content, language: 'enrolment-csv' }),
+    (error: unknown) => {
+      log.notWritten(file, error);
+      notice('warning', CONVERSION_TEXTS[currentLanguage()].fileNotWritten(nameOf(file)));
+      return vscode.workspace.openTextDocument({ content, language: 'enrolment-csv' });
+    },
   );
   await vscode.window.showTextDocument(document, { preview: false });
   return document;

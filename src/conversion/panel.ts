@@ -81,7 +81,7 @@ function hostOf(
     },
     async createSeveral(files, platform) {
       const folder = await writeFiles(source, files, platform, configs).catch((error: unknown) => {
-        log.unread(source, error);
+        log.notWritten(source, error);
         return undefined;
       });
       if (!folder) return showNotice('error', texts().notWritten);

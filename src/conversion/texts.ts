@@ -42,6 +42,8 @@ const fr = {
   severalCreated: (files: number, folder: string) =>
     `${counted(files, 'fichier créé', 'fichiers créés', 'fr')} dans ${quoted(folder, 'fr')}.`,
   notWritten: 'Impossible de créer les fichiers ici\u00a0: vérifiez que le dossier n’est pas en lecture seule.',
+  fileNotWritten: (file: string) =>
+    `Impossible de créer ${quoted(file, 'fr')} ici\u00a0: enregistrez vous-même le fichier qui vient de s’ouvrir.`,
   people: (count: number) => counted(count, 'personne', 'personnes', 'fr'),
   nothing: 'Rien à convertir',
   nothingWhy: 'Indiquez d’abord à quoi correspondent les colonnes.',
@@ -95,6 +97,8 @@ const en: typeof fr = {
   folderName: (stem) => `${stem}-by-establishment`,
   severalCreated: (files, folder) => `${counted(files, 'file', 'files', 'en')} created in ${quoted(folder, 'en')}.`,
   notWritten: 'The files could not be created here: check that the folder is not read-only.',
+  fileNotWritten: (file) =>
+    `${quoted(file, 'en')} could not be created here: save the file that has just opened by yourself.`,
   people: (count) => counted(count, 'person', 'people', 'en'),
   nothing: 'Nothing to convert',
   nothingWhy: 'First choose what each column becomes.',

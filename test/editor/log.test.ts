@@ -67,6 +67,8 @@ describe('the log', () => {
       'warn: agents.csv : configuration illisible', 'warn: agents.csv: configuration cannot be read'],
     ['an edit that cannot be made', (log) => log.notEdited(file as never, failure),
       'warn: agents.csv : modification non faite (EACCES)', 'warn: agents.csv: edit not made (EACCES)'],
+    ['a new file that cannot be written', (log) => log.notWritten(file as never, failure),
+      'warn: agents.csv : non créé (EACCES)', 'warn: agents.csv: not created (EACCES)'],
     ['a check of a folder', (log) => log.folderChecked(5, 1, 12.4),
       'info: Dossier : 5 fichiers vérifiés en 12 ms, 1 illisible', 'info: Folder: 5 files checked in 12 ms, 1 unreadable'],
   ];

@@ -1,6 +1,7 @@
 // "Convert an HR export" in a real VS Code: the command and a click open the page, which never changes the workbook.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { openNewFile } from '../../src/conversion/new-file';
 import { writeWorkbook } from '../core/reference/workbook-writer';
 import { closeAll } from './files';
 
@@ -55,4 +56,22 @@ describe('converting an export', () => {
     await vscode.commands.executeCommand('enrolment.convertExport', uri);
     assert.equal(await editorOf(uri), 'enrolment.conversionOfText');
   });
+
+  const TARGETS: readonly (readonly [where: string, uri: () => vscode.Uri, notices: readonly RegExp[]])[] = [
+    ['a folder', () => vscode.Uri.joinPath(folder, 'new.csv'), []],
+    ['a disk that cannot be written', () => vscode.Uri.parse('nowhere:/Zoe/new.csv'), [/^warning [^/]*new\.csv[^/]*$/]],
+  ];
+  for (const [where, uri, notices] of TARGETS) {
+    it(`opens what it made, and says where it could not write it: ${where}`, async () => {
+      const said: string[] = [];
+      const document = await openNewFile(
+        uri(),
+        'firstname,lastname\n',
+        (kind, text) => void said.push(`${kind} ${text}`),
+      );
+      assert.deepEqual([document.getText(), document.isUntitled], ['firstname,lastname\n', notices.length > 0]);
+      assert.equal(said.length, notices.length);
+      for (const [index, notice] of notices.entries()) assert.match(said[index]!, notice);
+    });
+  }
 });

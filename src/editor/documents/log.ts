@@ -15,6 +15,7 @@ const fr = {
   unread: (file: string, reason: string) => `${file}\u00a0: non lu (${reason})`,
   broken: (file: string) => `${file}\u00a0: configuration illisible`,
   notEdited: (file: string, reason: string) => `${file}\u00a0: modification non faite (${reason})`,
+  notWritten: (file: string, reason: string) => `${file}\u00a0: non créé (${reason})`,
   folder: (files: number, unread: number, ms: string) =>
     `Dossier\u00a0: ${counted(files, 'fichier vérifié', 'fichiers vérifiés', 'fr')} en ${ms}\u00a0ms, ${counted(unread, 'illisible', 'illisibles', 'fr')}`,
 };
@@ -28,6 +29,7 @@ const en: typeof fr = {
   unread: (file, reason) => `${file}: not read (${reason})`,
   broken: (file) => `${file}: configuration cannot be read`,
   notEdited: (file, reason) => `${file}: edit not made (${reason})`,
+  notWritten: (file, reason) => `${file}: not created (${reason})`,
   folder: (files, unread, ms) =>
     `Folder: ${counted(files, 'file', 'files', 'en')} checked in ${ms} ms, ${unread} unreadable`,
 };
@@ -76,6 +78,11 @@ export const log = {
   /** An edit of the table could not be made. */
   notEdited(uri: vscode.Uri, error: unknown): void {
     output().warn(TEXTS[currentLanguage()].notEdited(nameOf(uri), kindOfFailure(error)));
+  },
+
+  /** A new file could not be written. */
+  notWritten(uri: vscode.Uri, error: unknown): void {
+    output().warn(TEXTS[currentLanguage()].notWritten(nameOf(uri), kindOfFailure(error)));
   },
 
   folderChecked(files: number, unread: number, ms: number): void {
