@@ -38,7 +38,8 @@ export class Accounts {
   private readonly byHash = new Map<number, Account[]>();
   /** Namesakes that were asked for: those of one name share one list. */
   private readonly namesakes = new Map<string, readonly Account[]>();
-  private readonly lengths = new Map<string, number>();
+  /** Of each platform as it was read: one that is edited keeps its id. */
+  private readonly lengths = new WeakMap<Platform, Map<string, number>>();
 
   get list(): readonly Account[] {
     return this.all;
@@ -67,9 +68,11 @@ export class Accounts {
   /** How many digits the matricules of an establishment have, of all where none is named; 0 where they do not tell. */
   matriculeLength(platform: Platform, establishment: string): number {
     const { matricule } = platform;
-    const key = `${platform.id} ${establishment}`;
-    const known = matricule ? this.lengths.get(key) : 0;
-    if (known !== undefined || !matricule) return known ?? 0;
+    if (!matricule) return 0;
+    const lengths = this.lengths.get(platform) ?? new Map<string, number>();
+    this.lengths.set(platform, lengths);
+    const known = lengths.get(establishment);
+    if (known !== undefined) return known;
     const counts = new Map<number, number>();
     for (const account of this.all) {
       if (establishment && codeOf(account, platform.username.nomenclature) !== establishment) continue;
@@ -77,7 +80,7 @@ export class Accounts {
       if (length) counts.set(length, (counts.get(length) ?? 0) + 1);
     }
     const length = usualLength(counts);
-    this.lengths.set(key, length);
+    lengths.set(establishment, length);
     return length;
   }
 

@@ -151,6 +151,14 @@ describe('existing accounts', () => {
       assert.deepEqual([tell(), tell()], [length, length]);
     });
   }
+  it('tell it anew for a platform that was edited and keeps its id', () => {
+    const made = lengths(4, 4, 4, 4, 4);
+    const edited = { ...anfh, matricule: { ...anfh.matricule!, prefix: '0001' } };
+    assert.deepEqual(
+      [anfh, edited, anfh].map((platform) => made.matriculeLength(platform, '')),
+      [4, 3, 4],
+    );
+  });
   it('tell it apart for each establishment', () => {
     const made = lengths(4, 4, 4, 4, 4);
     assert.deepEqual(
