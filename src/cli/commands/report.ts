@@ -1,7 +1,6 @@
 // `enrolment-csv report`: what is wrong with files, and how to repair it, as a document for people or for other programs.
-import path from 'node:path';
 import { version } from '../../../package.json';
-import { type ReportFormat, writeReport } from '../../core/report/formats';
+import { formatOf, localDay, type ReportFormat, writeReport } from '../../core/report/formats';
 import type { FileReport } from '../../core/report/report';
 import type { CommonOptions } from '../io/context';
 import { type Input, inputsOf } from '../io/files';
@@ -15,16 +14,6 @@ export interface ReportOptions extends CommonOptions {
   /** Makes the safe repairs first, and reports what they were. */
   readonly fix?: boolean;
 }
-
-/** Formats by the ending of the file that is written. */
-const ENDINGS: Readonly<Record<string, ReportFormat>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.md': 'markdown',
-  '.csv': 'csv',
-  '.json': 'json',
-  '.sarif': 'sarif',
-};
 
 /** Reports on the files that the arguments name: to standard output, or into a file. */
 export async function report(
@@ -59,8 +48,8 @@ export async function report(
   });
   if (refused) return;
   if (others) printWarning(session, messages.notEnrolmentFound(others));
-  const chosen = format ?? ENDINGS[path.extname(out ?? '').toLowerCase()] ?? 'html';
-  const on = new Date().toISOString().slice(0, 10);
+  const chosen = format ?? formatOf(out ?? '');
+  const on = localDay(new Date());
   const pieces = writeReport({ files, unread, language, version, on }, chosen);
   if (out === undefined) {
     for (const piece of pieces) io.stdout.write(piece);

@@ -8,6 +8,30 @@ import { sarifReport } from './sarif';
 export const REPORT_FORMATS = ['html', 'markdown', 'csv', 'json', 'sarif'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** How files of a format are named: the first ending is that of a new one. */
+const ENDINGS: Readonly<Record<ReportFormat, readonly [string, ...string[]]>> = {
+  html: ['html', 'htm'],
+  markdown: ['md'],
+  csv: ['csv'],
+  json: ['json'],
+  sarif: ['sarif'],
+};
+
+/** The format that a file's name asks for; HTML where it asks for none. */
+export function formatOf(path: string): ReportFormat {
+  const isNamed = (format: ReportFormat) => ENDINGS[format].some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+  return REPORT_FORMATS.find(isNamed) ?? 'html';
+}
+
+/** The ending of a new file. */
+export const endingOf = (format: ReportFormat): string => ENDINGS[format][0];
+
+/** The day of a report where its reader is, `2026-01-31`: in France, that of UTC is yesterday's until two in the morning. */
+export function localDay(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-');
+}
+
 const WRITERS: Readonly<Record<ReportFormat, (report: Report) => Iterable<string>>> = {
   html: htmlReport,
   markdown: markdownReport,

@@ -1,6 +1,6 @@
 // The report on some files, or on all of a folder: saved where the user says, and opened if they want.
 import * as vscode from 'vscode';
-import { REPORT_FORMATS, type ReportFormat, writeReport } from '../../core/report/formats';
+import { endingOf, formatOf, localDay, REPORT_FORMATS, writeReport } from '../../core/report/formats';
 import { type FileReport, reportFile } from '../../core/report/report';
 import { checkedFile, checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
@@ -10,14 +10,6 @@ import { showNotice } from '../documents/notice';
 import type { WorkspaceFiles } from '../documents/workspace-files';
 import { FOLDER_TEXTS } from '../folder/texts';
 import { SUPPORT_TEXTS } from './support-texts';
-
-const ENDINGS: Readonly<Record<ReportFormat, string>> = {
-  html: 'html',
-  markdown: 'md',
-  csv: 'csv',
-  json: 'json',
-  sarif: 'sarif',
-};
 
 /** Reports on files; gives where the report is. Nobody is asked when it is known where it goes. */
 export async function reportFiles(
@@ -94,15 +86,11 @@ async function save(
   const uri = target ?? (await askWhere(beside, files.length > 1 ? '' : nameOf(beside)));
   if (!uri) return undefined;
   const language = documentLanguage();
-  const on = new Date().toISOString().slice(0, 10);
-  const pieces = writeReport({ files, unread, language, version, on }, formatOf(uri));
+  const on = localDay(new Date());
+  const pieces = writeReport({ files, unread, language, version, on }, formatOf(uri.path));
   await vscode.workspace.fs.writeFile(uri, encoded(pieces));
   if (!target) void offerToOpen(uri);
   return uri;
-}
-
-function formatOf({ path }: vscode.Uri): ReportFormat {
-  return REPORT_FORMATS.find((format) => path.toLowerCase().endsWith(`.${ENDINGS[format]}`)) ?? 'html';
 }
 
 async function askWhere(beside: vscode.Uri, about: string): Promise<vscode.Uri | undefined> {
@@ -111,14 +99,14 @@ async function askWhere(beside: vscode.Uri, about: string): Promise<vscode.Uri |
   return vscode.window.showSaveDialog({
     title: report.title,
     defaultUri: vscode.Uri.joinPath(beside, '..', `${name}.html`),
-    filters: Object.fromEntries(REPORT_FORMATS.map((format) => [report.formats[format], [ENDINGS[format]]])),
+    filters: Object.fromEntries(REPORT_FORMATS.map((format) => [report.formats[format], [endingOf(format)]])),
   });
 }
 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {
   const { report, open } = SUPPORT_TEXTS[currentLanguage()];
   if ((await vscode.window.showInformationMessage(report.saved(nameOf(uri)), open)) !== open) return;
-  const inBrowser = formatOf(uri) === 'html' && (await vscode.env.openExternal(uri));
+  const inBrowser = formatOf(uri.path) === 'html' && (await vscode.env.openExternal(uri));
   if (!inBrowser) await vscode.commands.executeCommand('vscode.open', uri);
 }
 
