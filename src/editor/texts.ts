@@ -7,7 +7,7 @@ const LONGEST_PATH = 1000;
 
 const fr = {
   status: {
-    name: 'Fichier d’inscription',
+    name: 'Fichier d’import',
     none: 'Ce n’est pas un fichier d’import',
     noneWhy: 'Ni l’en-tête ni le nom du fichier ne correspondent à un modèle.',
     unrecognised: {

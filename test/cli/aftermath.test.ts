@@ -126,6 +126,13 @@ describe('learn', () => {
     assert.match(stdout, /^Hyphens: dropped · \d+ of \d+\u00a0names show it$/m);
   });
 
+  it('says it in French as French is written', async () => {
+    const world = { cwd: folderWith(files).path, env: { LANG: 'fr_FR.UTF-8' } };
+    const { stdout } = await enrolmentCsv(['learn', 'export.csv'], world);
+    assert.match(stdout, /^Majuscules\u00a0: /m);
+    assert.doesNotMatch(stdout, /\w: /);
+  });
+
   it('claims nothing from too few names', async () => {
     const few = `${EXPORT}Zoé Lefèvre;alp002.z.lefvre;\nPaul Dupond;alp002.p.dupond;\n`;
     const { stdout } = await inFolder({ 'export.csv': few }, 'learn', '--format', 'json', 'export.csv');

@@ -20,6 +20,14 @@ describe('compare', () => {
     assert.deepEqual([stderr, status], ['', 1]);
   });
 
+  it('parts changes as French does', async () => {
+    const folder = folderWith({ 'old.csv': OLD, 'new.csv': NEW });
+    const args = ['compare', 'old.csv', 'new.csv'];
+    const { stdout } = await enrolmentCsv(args, { cwd: folder.path, env: { LANG: 'fr_FR.UTF-8' } });
+    assert.match(stdout, /\S\u00a0; \S/);
+    assert.doesNotMatch(stdout, /\S; /);
+  });
+
   it('ends with 0 when nothing differs', async () => {
     const folder = folderWith({ 'old.csv': OLD });
     const { stdout, status } = await enrolmentCsv(['compare', 'old.csv', '-'], { cwd: folder.path, stdin: OLD });

@@ -1,4 +1,5 @@
 // `enrolment-csv compare`: two versions of a file, person by person.
+import { semicolons } from '../../core/i18n/format';
 import { compareVersions, type Someone } from '../../core/report/compare';
 import { changeText } from '../../core/report/comparison';
 import { COMPARISON_TEXTS } from '../../core/report/comparison-texts';
@@ -51,7 +52,10 @@ export async function compare(
     ...firstOf(removed, (one) => line('red', `- ${text.at(name(one), one.line)}`)),
     ...firstOf(added, (one) => line('cyan', `+ ${text.at(name(one), one.line)}`)),
     ...firstOf(changed, (one) => {
-      const changes = one.changes.map((change) => changeText(change, language)).join('; ');
+      const changes = semicolons(
+        one.changes.map((change) => changeText(change, language)),
+        language,
+      );
       return line('yellow', `~ ${text.at(name(one.after), one.after.line)} ${changes}`);
     }),
     ...firstOf(unread.before, (at) => printable(text.unread(before, at))),

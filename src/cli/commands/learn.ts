@@ -1,10 +1,12 @@
 // `enrolment-csv learn`: how the platform creates usernames, told by an export of its accounts.
+
 import { type Learned, learn as learnFrom } from '../../core/aftermath/learn';
 import { choiceName, choiceValue, LEARN_TEXTS } from '../../core/aftermath/learn-texts';
 import { LEAST_TELLING } from '../../core/aftermath/learned-choice';
 import { platformFile } from '../../core/aftermath/platform-file';
 import { type Newcomer, predict } from '../../core/aftermath/predict';
 import { readNames } from '../../core/aftermath/read-names';
+import { labelled } from '../../core/i18n/format';
 import { readAccountsFile } from '../../core/reference/read-accounts';
 import { runToCompletion } from '../../core/task/cooperative-task';
 import { decodeFile } from '../../core/text/decode-file';
@@ -65,7 +67,7 @@ function linesOf(learned: Learned, { language, io }: Session): string[] {
   for (const choice of choices) {
     const value = choice.told ? printable(choiceValue(choice, language)) : '?';
     const basis = choice.told ? text.told(choice.agree, choice.telling) : text.untold(choice.telling, LEAST_TELLING);
-    lines.push(`${choiceName(choice.choice, language)}: ${value} · ${basis}`);
+    lines.push(labelled(choiceName(choice.choice, language), `${value} · ${basis}`, language));
     for (const { username, name } of choice.told ? choice.exceptions : []) lines.push(`    ≠ ${shown(username, name)}`);
   }
   if (exceptions.length) {

@@ -1,4 +1,5 @@
 // How a platform makes usernames, as a page to read: what share its description explains, then choice by choice.
+import { semicolons } from '../i18n/format';
 import type { Language } from '../i18n/language';
 import { markdown } from '../i18n/markup';
 import type { Learned } from './learn';
@@ -14,7 +15,7 @@ export function learnedPage(learned: Learned, language: Language): string {
     const value = choice.told ? choiceValue(choice, language) : '?';
     const basis = choice.told ? text.told(choice.agree, choice.telling) : text.untold(choice.telling, LEAST_TELLING);
     const against = choice.told ? choice.exceptions.map((exception) => `≠ ${shown(exception)}`) : [];
-    return `| ${[choiceName(choice.choice, language), value, [basis, ...against].join('; ')].map(markdown).join(' | ')} |`;
+    return `| ${[choiceName(choice.choice, language), value, semicolons([basis, ...against], language)].map(markdown).join(' | ')} |`;
   });
   return [
     `# ${text.title}`,

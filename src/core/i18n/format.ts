@@ -25,6 +25,16 @@ export function listed(items: readonly string[], language: Language): string {
   return `${items.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${items.at(-1)}`;
 }
 
+/** “a; b”; French has a no-break space before the semicolon. */
+export function semicolons(items: readonly string[], language: Language): string {
+  return items.join(language === 'fr' ? '\u00a0; ' : '; ');
+}
+
+/** “label: value”; French has a no-break space before the colon. */
+export function labelled(label: string, value: string, language: Language): string {
+  return `${label}${language === 'fr' ? '\u00a0' : ''}: ${value}`;
+}
+
 /** A count and its noun: “1 ligne”, “3 lignes”. In French, 0 takes the singular. */
 export function counted(count: number, one: string, many: string, language: Language): string {
   const singular = language === 'fr' ? count < 2 : count === 1;

@@ -1,6 +1,6 @@
 // What differs between two versions of a file, as a page to read.
 
-import { quoted } from '../i18n/format';
+import { quoted, semicolons } from '../i18n/format';
 import type { Language } from '../i18n/language';
 import { markdown } from '../i18n/markup';
 import { isCohortColumn } from '../moodle-facts/columns';
@@ -20,7 +20,12 @@ export function comparisonPage(
   const text = COMPARISON_TEXTS[language];
   const person = ({ line, name }: Someone) => `| ${line} | ${markdown(name || text.nobody)} |`;
   const change = ({ after, changes }: Changed) =>
-    `${person(after)} ${markdown(changes.map((one) => changeText(one, language)).join('; '))} |`;
+    `${person(after)} ${markdown(
+      semicolons(
+        changes.map((one) => changeText(one, language)),
+        language,
+      ),
+    )} |`;
   const head = `| ${text.columns.line} | ${text.columns.person} |`;
   const lines = [
     ...unread.before.map((line) => `- ${markdown(text.unread(names.before, line))}`),

@@ -40,7 +40,7 @@ describe('the page of what was learned', () => {
     ],
     'what is told, with its exceptions': [
       () => choice({}),
-      /^\| Traits d’union \| supprimés \| 8 sur 9 noms le disent; ≠ alp002\.p\.martin-petit \(Paul Martin-Petit\) \|$/m,
+      /^\| Traits d’union \| supprimés \| 8 sur 9 noms le disent ; ≠ alp002\.p\.martin-petit \(Paul Martin-Petit\) \|$/m,
     ],
     'of what is not told, neither value nor exceptions': [
       () => choice({ told: false, telling: 2, agree: 1 }),

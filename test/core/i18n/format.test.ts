@@ -1,6 +1,6 @@
 // Values in a sentence, as each language writes them. In French, a narrow blank parts thousands and a wide one quotes.
 import assert from 'node:assert/strict';
-import { counted, linkless, listed, quoted, shortened } from '../../../src/core/i18n/format';
+import { counted, labelled, linkless, listed, quoted, semicolons, shortened } from '../../../src/core/i18n/format';
 import type { Language } from '../../../src/core/i18n/language';
 
 describe('a value in a sentence', () => {
@@ -26,6 +26,8 @@ describe('words of two languages', () => {
   const cases: [what: string, write: (language: Language) => string, fr: string, en: string][] = [
     ['a quoted value', (language) => quoted('a', language), '«\u00a0a\u00a0»', '“a”'],
     ['a quoted value, cut', (language) => quoted('abc', language, 2), '«\u00a0ab…\u00a0»', '“ab…”'],
+    ['a label and its value', (language) => labelled('a', 'b', language), 'a\u00a0: b', 'a: b'],
+    ['changes, one after the other', (language) => semicolons(['a', 'b'], language), 'a\u00a0; b', 'a; b'],
     ['a list of nothing', (language) => listed([], language), '', ''],
     ['a list of one', (language) => listed(['a'], language), 'a', 'a'],
     ['a list of two', (language) => listed(['a', 'b'], language), 'a et b', 'a and b'],

@@ -63,7 +63,7 @@ Avant\u00a0: juin.csv. Après\u00a0: juillet\\_2.csv.
 
 | Ligne | Personne | Ce qui a changé |
 |--:|:--|:--|
-| 5 | Paul \\| Dupont | Nom «\u00a0Dupond\u00a0» → «\u00a0Dupont\u00a0»; Mot de passe modifié |
+| 5 | Paul \\| Dupont | Nom «\u00a0Dupond\u00a0» → «\u00a0Dupont\u00a0»\u00a0; Mot de passe modifié |
 
 ## Illisibles (3)
 
