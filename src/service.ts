@@ -22,6 +22,7 @@ import { provideCells } from './editor/features/cells';
 import { provideCodeActions } from './editor/features/code-actions';
 import { provideCohortNavigation } from './editor/features/cohort-navigation';
 import { checkCohortUploads } from './editor/features/cohort-uploads';
+import { markEnrolment } from './editor/features/context-key';
 import { CrossFileDiagnostics } from './editor/features/cross-file';
 import { showDiagnostics } from './editor/features/diagnostics';
 import { keepAccentsOnSave } from './editor/features/keep-accents';
@@ -52,6 +53,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     ...crossFile.disposables,
     showDiagnostics(tracker),
     showStatus(tracker, configs, verdicts, panels),
+    markEnrolment(tracker),
     provideCodeActions(tracker),
     provideRulePages(context.extensionUri),
     provideAuthoring(tracker),
@@ -71,6 +73,7 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
     registerSupportCommands({ tracker, configs, crossFile }, files, version),
     registerVerifications({ tracker, configs, crossFile }, context.extensionUri),
     ...plans.disposables,
+    decisions,
     panels,
     registerPreviews(tracker, configs, verdicts, decisions, plans, panels, context),
   );
@@ -86,5 +89,5 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
   tracker.openAll();
   void files.readUnasked();
   void vscode.commands.executeCommand('setContext', 'enrolment.awake', true);
-  return apiOf(tracker, configs, crossFile, context.workspaceState);
+  return apiOf(tracker, configs, crossFile, verdicts, decisions);
 }

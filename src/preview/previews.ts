@@ -61,7 +61,6 @@ export function registerPreviews(
   return vscode.Disposable.from(
     ...sheets.disposables,
     showPlanLens(tracker, plans, verdicts),
-    markEnrolment(tracker),
     decisions.followRenames(),
     vscode.commands.registerCommand('enrolment.openPreview', open),
     vscode.commands.registerCommand('enrolment.decisionSheet', async (uri: unknown, how: unknown) => {
@@ -94,19 +93,4 @@ async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined
 
 function sayNoFile(): void {
   vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].noFile, SHOWN_MS);
-}
-
-/** Tells menus and keys whether the file that is being edited is one of ours. */
-function markEnrolment(tracker: Tracker): vscode.Disposable {
-  const mark = () => {
-    const document = activeDocument();
-    const is = document !== undefined && tracker.get(document)?.snapshot !== undefined;
-    void vscode.commands.executeCommand('setContext', 'enrolment.isEnrolment', is);
-  };
-  mark();
-  return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(mark),
-    vscode.window.tabGroups.onDidChangeTabs(mark),
-    tracker.onDidCheck(mark),
-  );
 }

@@ -64,6 +64,21 @@ describe('the sources', () => {
     );
   });
 
+  /** Things of which two would say different things at the same moment, and what makes or writes one. */
+  const ONCE: readonly [what: string, made: RegExp][] = [
+    ['context key', /'setContext',\s*('[\w.]+')/g],
+    ['store of decisions', /(new DecisionStore)\(/g],
+    ['verdict', /(service\.verdict)\(/g],
+  ];
+  for (const [what, made] of ONCE) {
+    it(`of the editor have one place for each ${what}`, () => {
+      const places = sources('src/!(core|cli)/**/*.ts').concat(sources('src/*.ts'));
+      const found = places.flatMap(([, code]) => [...code.matchAll(made)].map(([, name]) => name));
+      assert.ok(found.length > 0);
+      assert.deepEqual(found, [...new Set(found)]);
+    });
+  }
+
   it('of a rule know no other rule', () => {
     const rules = sources('src/core/rules/*/*.ts').filter(([, code]) => code.includes('defineRule'));
     const names = rules.map(([file]) => file.replace(/^.*\/|\.ts$/g, '')).join('|');

@@ -106,6 +106,10 @@ export class DecisionStore {
     await this.write(uri, { options: {}, moodleVersion: '' });
   }
 
+  dispose(): void {
+    this.changed.dispose();
+  }
+
   private all(): Readonly<Record<string, Partial<FileDecisions>>> {
     return this.memory.get<Record<string, Partial<FileDecisions>>>(KEY, {});
   }

@@ -1,5 +1,6 @@
-// The verdict on each open file, the only one that the editor knows: of its own findings and of what other files say.
+// The verdict on each file, open or not, the only one that the editor knows: of its own findings and of what other files say.
 import * as vscode from 'vscode';
+import type { Snapshot } from '../../core/language-service';
 import type { ElsewhereStats } from '../../core/lint/finding-stats';
 import type { Verdict } from '../../core/lint/verdict';
 import { service } from './language-service';
@@ -32,10 +33,15 @@ export class Verdicts {
   }
 
   on({ snapshot, document }: Tracked): Verdict | undefined {
-    if (!snapshot) return undefined;
-    return service.verdict(snapshot, {
-      elsewhere: this.crossFile.statsOf(document.uri),
-      isDraft: document.isUntitled || document.isDirty,
-    });
+    return snapshot && this.verdict(snapshot, document.uri, document.isUntitled || document.isDirty);
+  }
+
+  /** The verdict on a file that no editor has. */
+  onClosed(uri: vscode.Uri, snapshot: Snapshot): Verdict {
+    return this.verdict(snapshot, uri, false);
+  }
+
+  private verdict(snapshot: Snapshot, uri: vscode.Uri, isDraft: boolean): Verdict {
+    return service.verdict(snapshot, { elsewhere: this.crossFile.statsOf(uri), isDraft });
   }
 }

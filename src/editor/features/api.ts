@@ -5,24 +5,25 @@ import { detectFile } from '../../core/document/detect-file';
 import type { Snapshot } from '../../core/language-service';
 import type { LocatedFinding } from '../../core/lint/file-result';
 import { severityOf } from '../../core/lint/severity';
-import { type VerdictOptions, verdictText } from '../../core/lint/verdict';
+import { type Verdict, verdictText } from '../../core/lint/verdict';
 import type { Plan } from '../../core/plan/plan';
 import { readClosed } from '../documents/closed-files';
 import type { ConfigService } from '../documents/config-service';
-import { DecisionStore } from '../documents/decision-store';
+import type { DecisionStore } from '../documents/decision-store';
 import { openDocument } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { service } from '../documents/language-service';
 import type { Tracker } from '../documents/tracker';
+import type { Verdicts } from '../documents/verdicts';
 import type { CrossFileDiagnostics } from './cross-file';
 import { rangeOf } from './diagnostics';
 
-/** `memory` is where the previews keep decisions. */
 export function apiOf(
   tracker: Tracker,
   configs: ConfigService,
   crossFile: CrossFileDiagnostics,
-  memory: vscode.Memento,
+  verdicts: Verdicts,
+  decisions: DecisionStore,
 ): EnrolmentApi {
   const fileOf = async (uri: vscode.Uri) => {
     const file = await readClosed(uri, tracker, configs);
@@ -31,11 +32,12 @@ export function apiOf(
   return {
     async check(uri) {
       const open = openDocument(uri);
+      const tracked = open && (await tracker.ready(open));
       const file = open ? undefined : await fileOf(uri);
-      const snapshot = open ? (await tracker.ready(open))?.snapshot : file && service.open(file.text, file.context);
-      if (!snapshot) return { verdict: undefined, findings: [] };
-      const isDraft = open?.isDirty || open?.isUntitled || false;
-      const alone = checked(snapshot, { elsewhere: crossFile.statsOf(uri), isDraft });
+      const snapshot = open ? tracked?.snapshot : file && service.open(file.text, file.context);
+      const verdict = tracked ? verdicts.on(tracked) : snapshot && verdicts.onClosed(uri, snapshot);
+      if (!snapshot || !verdict) return { verdict: undefined, findings: [] };
+      const alone = checked(snapshot, verdict);
       return { ...alone, findings: [...alone.findings, ...crossFile.locatedIn(uri).map(asApiFinding)] };
     },
     async plan(uri) {
@@ -45,15 +47,14 @@ export function apiOf(
       const sheet = tracked ? tracked.snapshot?.sheet : file && service.read(file.text, file.context);
       if (!sheet) return undefined;
       const { planOf } = await import('../../core/plan/plan');
-      return planned(planOf(sheet, new DecisionStore(memory).choices(uri)));
+      return planned(planOf(sheet, decisions.choices(uri)));
     },
   };
 }
 
-function checked(snapshot: Snapshot, options: VerdictOptions): CheckedFile {
+function checked(snapshot: Snapshot, verdict: Verdict): CheckedFile {
   const { table, context } = snapshot.sheet;
   const language = currentLanguage();
-  const verdict = service.verdict(snapshot, options);
   return {
     verdict: verdictText(verdict, language),
     kind: verdict.kind,

@@ -61,11 +61,6 @@ export function showStatus(
       showLine(item, lines[index]);
     });
     showBar(bar, tracked, tracked && verdicts.on(tracked));
-    await vscode.commands.executeCommand(
-      'setContext',
-      'enrolment.isEnrolment',
-      active !== undefined && tracked?.snapshot !== undefined,
-    );
   };
   void show();
   return vscode.Disposable.from(
