@@ -59,6 +59,11 @@ const fr = {
     atOnce: 'Un classeur Excel est lu en une fois\u00a0: «\u00a0Annuler\u00a0» ne prendra effet qu’à la fin.',
     readAgain: 'Lire de nouveau',
   },
+  working: {
+    verifying: 'Vérification de l’import',
+    learning: 'Recherche des règles des noms d’utilisateur',
+    slips: 'Préparation des fiches d’identifiants',
+  },
   cohorts: {
     choose: 'Choisir la liste des cohortes',
   },
@@ -116,6 +121,11 @@ const en: typeof fr = {
     reading: (file) => `Reading the accounts of ${quoted(linkless(file), 'en')}`,
     atOnce: 'A workbook is read in one go: “Cancel” takes effect only afterwards.',
     readAgain: 'Read it again',
+  },
+  working: {
+    verifying: 'Verifying the import',
+    learning: 'Looking for the rules of usernames',
+    slips: 'Preparing the slips of credentials',
   },
   cohorts: {
     choose: 'Choose the list of cohorts',

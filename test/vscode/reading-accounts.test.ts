@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readAnnounced } from '../../src/editor/documents/account-files';
+import { runAnnounced } from '../../src/editor/documents/announced-task';
 import { writeWorkbook } from '../core/reference/workbook-writer';
 
 const HEADER = ['Prénom', 'Nom de famille', "Nom d'utilisateur", 'Adresse de courriel'];
@@ -77,4 +78,34 @@ describe('reading a large export of accounts', () => {
     assert.match(told[1] ?? '', /in one go/);
     assert.match(problems[0]?.message.en ?? '', /interrupted/);
   });
+});
+
+describe('long work', () => {
+  /** Work of so many steps of some milliseconds, and how many of them were made. */
+  function work(steps: number) {
+    const made = { steps: 0 };
+    function* run(): Generator<number, string> {
+      for (; made.steps < steps; made.steps++) {
+        for (const end = performance.now() + 15; performance.now() < end; );
+        yield made.steps / steps;
+      }
+      return 'done';
+    }
+    return { made, run };
+  }
+  const cases: readonly [what: string, cancel: boolean, afterMs: number | undefined, told: string[], value?: string][] =
+    [
+      ['is announced, and ends', false, 0, ['Working', 'over'], 'done'],
+      ['is announced, and ends where somebody stops it', true, 0, ['Working', 'over']],
+      ['is not announced while it is short', true, undefined, [], 'done'],
+    ];
+  for (const [what, cancel, afterMs, expected, value] of cases) {
+    it(what, async () => {
+      const { window, told } = windowOf({ cancel });
+      const { made, run } = work(12);
+      const done = await runAnnounced('Working', run(), window, afterMs);
+      await new Promise((resolve) => setTimeout(resolve));
+      assert.deepEqual([done?.value, told, made.steps === 12], [value, expected, value !== undefined]);
+    });
+  }
 });

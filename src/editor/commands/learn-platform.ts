@@ -7,12 +7,13 @@ import { platformFile } from '../../core/aftermath/platform-file';
 import { CONFIG_NAME } from '../../core/config/name';
 import { setValue } from '../../core/config/set-value';
 import { DEFAULT_PLATFORM, type Platform } from '../../core/platform';
+import { runAnnounced } from '../documents/announced-task';
 import type { ConfigService } from '../documents/config-service';
 import { editFile } from '../documents/edit-file';
 import { currentLanguage } from '../documents/language';
 import { showNotice } from '../documents/notice';
 import { relativePath } from '../documents/reference-files';
-import { runSteps } from '../documents/run-task';
+import { EDITOR_TEXTS } from '../texts';
 import type { ComparisonPages } from './comparison-pages';
 import { accountsAt, askExport } from './verification';
 
@@ -31,8 +32,12 @@ export async function learnPlatform(
   const file = given ?? known.accounts ?? (await askExport(text.chooseExport, place));
   const accounts = file && (await accountsAt(file));
   if (!file || !accounts) return undefined;
-  const learned = await runSteps(learn(accounts.list, known.context.platform ?? DEFAULT_PLATFORM), () => true);
-  if (!learned?.value || !accounts.list.length) {
+  const learned = await runAnnounced(
+    EDITOR_TEXTS[language].working.learning,
+    learn(accounts.list, known.context.platform ?? DEFAULT_PLATFORM),
+  );
+  if (!learned) return undefined;
+  if (!learned.value || !accounts.list.length) {
     showNotice('warning', accounts.list.length ? text.noNomenclature : text.noAccounts);
     return undefined;
   }

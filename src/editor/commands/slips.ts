@@ -4,14 +4,15 @@ import { newPasswordEdits, type WithoutPassword, withoutPassword } from '../../c
 import { SLIPS_PER_PAGE, type SlipsPerPage, slipPages, slipTable } from '../../core/aftermath/slip-page';
 import { SLIP_TEXTS } from '../../core/aftermath/slip-texts';
 import { joinSlips, NO_SLIP, type Slips, slipsForeseen, slipsOfVerified } from '../../core/aftermath/slips';
+import { runAnnounced } from '../documents/announced-task';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../documents/apply-edits';
 import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
 import { FIX_CONTEXT } from '../documents/language-service';
 import { showNotice } from '../documents/notice';
-import { runSteps } from '../documents/run-task';
 import { showDocument } from '../documents/show-document';
+import { EDITOR_TEXTS } from '../texts';
 import { SLIP_COMMAND_TEXTS } from './slip-texts';
 import { type VerifiedImport, verifiedImport } from './verification';
 
@@ -28,7 +29,7 @@ export async function makeSlips(
     const verified = await verifiedImport([uri], undefined, sources);
     return verified && makeSlipsOf(verified, target);
   }
-  const done = await runSteps(slipsForeseen(checked.sheet), () => true);
+  const done = await runAnnounced(EDITOR_TEXTS[currentLanguage()].working.slips, slipsForeseen(checked.sheet));
   return done && save(done.value, uri, target);
 }
 

@@ -7,12 +7,12 @@ import type { Sheet } from '../../core/document/sheet';
 import type { Text } from '../../core/i18n/language';
 import type { Accounts } from '../../core/reference/accounts';
 import { readAnnounced } from '../documents/account-files';
+import { runAnnounced } from '../documents/announced-task';
 import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf, statOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { log } from '../documents/log';
 import { showNotice } from '../documents/notice';
-import { runSteps } from '../documents/run-task';
 import { EDITOR_TEXTS } from '../texts';
 import { SUPPORT_TEXTS } from './support-texts';
 
@@ -60,7 +60,10 @@ export async function verifiedImport(
   const [writtenAt, ...filesWrittenAt] = await Promise.all([exported, ...files.map(({ uri }) => uri)].map(timeOf));
   const doubts = doubtsOf(accounts, sheets, { export: writtenAt, files: filesWrittenAt });
   const run = async (members?: Accounts, cohort?: string): Promise<VerifiedImport | undefined> => {
-    const done = await runSteps(verify({ files, after: accounts, before, members, cohort }), () => true);
+    const done = await runAnnounced(
+      EDITOR_TEXTS[currentLanguage()].working.verifying,
+      verify({ files, after: accounts, before, members, cohort }),
+    );
     return done && { ...done.value, sources: files, exported, doubts, withMembers: run };
   };
   return run();

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { AccountsRead } from '../../core/reference/read-accounts';
 import { EDITOR_TEXTS } from '../texts';
+import { Announcement } from './announced-task';
 import { nameOf } from './file-at';
 import { currentLanguage } from './language';
 import { runSteps } from './run-task';
@@ -11,8 +12,6 @@ interface Kept {
   readonly read: Promise<AccountsRead>;
 }
 
-/** Reading that takes longer is announced. */
-const SHOWN_AFTER_MS = 500;
 /** A workbook of so many bytes takes longer. Nothing can be shown while it is read in one go: it is announced before. */
 const LARGE_WORKBOOK = 300_000;
 
@@ -50,7 +49,7 @@ export async function readAnnounced(
   bytes: Uint8Array,
   again: () => void,
   window: Pick<typeof vscode.window, 'withProgress' | 'showWarningMessage'> = vscode.window,
-  afterMs = SHOWN_AFTER_MS,
+  afterMs?: number,
 ): Promise<AccountsRead> {
   // What reads an export is loaded for the first one.
   const [{ nothing, readAccountsFile }, { isWorkbook }, { REFERENCE_MESSAGES }] = await Promise.all([
@@ -60,49 +59,22 @@ export async function readAnnounced(
   ]);
   const language = currentLanguage();
   const { reading, readAgain, atOnce } = EDITOR_TEXTS[language].accounts;
-  const options = { location: vscode.ProgressLocation.Notification, title: reading(name), cancellable: true };
-  let cancelled = false;
-  let shown: vscode.Progress<{ message?: string; increment?: number }> | undefined;
-  let share = 0;
-  const tell = (done: number) => {
-    if (done <= share) return;
-    shown?.report({ increment: 100 * (done - share) });
-    if (shown) share = done;
-  };
-  let end = () => {};
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const announce = () =>
-    new Promise<void>((resolve) => {
-      void window.withProgress(options, (progress, token) => {
-        token.onCancellationRequested(() => {
-          cancelled = true;
-        });
-        shown = progress;
-        resolve();
-        return ended;
-      });
-    });
-  const timer = setTimeout(announce, afterMs);
+  const announcement = new Announcement(reading(name), window, afterMs);
   try {
     if (isWorkbook(bytes) && bytes.length > LARGE_WORKBOOK) {
-      clearTimeout(timer);
-      await announce();
-      shown?.report({ message: atOnce });
+      await announcement.show(atOnce);
     }
     return await readAccountsFile(bytes, async (steps) => {
-      const done = await runSteps(steps, () => !cancelled, tell);
+      const done = await runSteps(steps, announcement.goesOn, announcement.report);
       if (!done) throw new vscode.CancellationError();
       return done.value;
     });
   } catch (error) {
-    if (!cancelled) throw error;
+    if (announcement.goesOn()) throw error;
     const { interrupted } = REFERENCE_MESSAGES;
     void window.showWarningMessage(interrupted[language], readAgain).then((answer) => answer && again());
     return nothing(interrupted);
   } finally {
-    clearTimeout(timer);
-    end();
+    announcement.dispose();
   }
 }
