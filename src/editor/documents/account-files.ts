@@ -27,6 +27,8 @@ export async function readAccountsAt(uri: vscode.Uri, bytes: Uint8Array, again: 
     again();
   });
   kept.set(key, { bytes, read });
+  // What could not be read is tried again the next time.
+  read.catch(() => kept.get(key)?.read === read && kept.delete(key));
   return read;
 }
 

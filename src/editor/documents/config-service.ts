@@ -5,11 +5,12 @@ import { CONFIG_NAME } from '../../core/config/name';
 import type { Unread } from '../../core/config/platform-file';
 import type { ConfigContext } from '../../core/config/resolve';
 import type { Context } from '../../core/document/context';
-import { readAccountsAt } from './account-files';
+import { forgetAccountsAt, readAccountsAt } from './account-files';
 import { ConfigProblems } from './config-problems';
 import { ExternalFileConsent } from './external-file-consent';
 import { nameOf, openDocument } from './file-at';
 import { log } from './log';
+import { NamedFiles } from './named-files';
 import { NearestConfigs } from './nearest-config';
 import { readBytes } from './read-bytes';
 import { isUsersOwn, readSettings } from './settings';
@@ -36,7 +37,7 @@ export class ConfigService {
   private readonly problems = new ConfigProblems();
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
   private round = 0;
-  private readonly watched = new Map<string, vscode.Disposable>();
+  private readonly named = new NamedFiles((file) => this.watch(file), forgetAccountsAt);
   private readonly outside: ExternalFileConsent;
   /** A file that was to be read was held by another program. */
   private waiting = false;
@@ -56,17 +57,21 @@ export class ConfigService {
       watcher.onDidDelete((uri) => {
         this.lastGood.delete(uri.toString());
         this.problems.publish(uri, []);
+        this.named.delete(uri);
         forget();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('enrolment')) forget();
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        for (const { uri } of removed) this.named.delete(uri);
+        forget();
+      }),
       // Who has closed a workbook in Excel comes back to this window.
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused && this.waiting) forget();
       }),
-      { dispose: () => this.watched.forEach((watcher) => void watcher.dispose()) },
+      this.named,
     ];
   }
 
@@ -111,7 +116,10 @@ export class ConfigService {
   private async fromSettings(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<FolderConfig> {
     const { accounts, cohorts } = readSettings(uri);
     if (!folder || (!accounts && !cohorts)) {
-      if (folder) this.problems.publish(folder, []);
+      if (folder) {
+        this.problems.publish(folder, []);
+        this.named.set(folder, []);
+      }
       return { context: {}, config: undefined, accounts: undefined, cohorts: undefined, unread: {} };
     }
     const text = JSON.stringify({ ...(accounts && { accounts }), ...(cohorts && { cohorts }) });
@@ -138,10 +146,11 @@ export class ConfigService {
       },
       readAccounts: (path, bytes) => readAccountsAt(at(path), bytes, () => this.forget()),
     });
-    for (const path of files) if (allowed.has(path)) this.watch(at(path));
     const key = (config ?? folder).toString();
     const late = round !== this.round;
     if (!late) {
+      // While a configuration is broken, its last good one is in force, with the files of that one.
+      if (!broken) this.named.set(config ?? folder, files.filter((path) => allowed.has(path)).map(at));
       const located = problems.map(({ file, ...problem }) => ({
         ...problem,
         uri: file ? at(file) : (config ?? folder),
@@ -190,20 +199,15 @@ export class ConfigService {
     }
   }
 
-  private watch(uri: vscode.Uri): void {
-    const key = uri.toString();
-    if (this.watched.has(key)) return;
+  private watch(uri: vscode.Uri): vscode.Disposable {
     const folder = vscode.Uri.joinPath(uri, '..');
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, nameOf(uri)));
     const forget = () => this.forget();
-    this.watched.set(
-      key,
-      vscode.Disposable.from(
-        watcher,
-        watcher.onDidChange(forget),
-        watcher.onDidCreate(forget),
-        watcher.onDidDelete(forget),
-      ),
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(forget),
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete(forget),
     );
   }
 }
