@@ -23,6 +23,12 @@ export class LastReadings {
     this.files.delete(uri.toString());
   }
 
+  /** The stamp of a file that need not be read again: none of ours, or one that who asks knows. Undefined for others. */
+  enough(uri: vscode.Uri, isKnown: boolean): string | undefined {
+    const { kind, stamp } = this.get(uri) ?? {};
+    return kind === 'foreign' || (kind === 'ours' && isKnown) ? stamp : undefined;
+  }
+
   is(uri: vscode.Uri, kind: LastReading['kind']): boolean {
     return this.get(uri)?.kind === kind;
   }

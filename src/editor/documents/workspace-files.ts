@@ -8,6 +8,7 @@ import { watchFiles } from './file-watcher';
 import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
 import { inTurn } from './in-turn';
 import { LastReadings } from './last-readings';
+import { Pause, Timers } from './pauses';
 import type { Tracked, Tracker } from './tracker';
 
 export interface Progress {
@@ -22,9 +23,6 @@ const MOST_UNASKED = 500;
 const LARGEST_UNASKED = 5_000_000;
 /** More than twice the whole French public hospital staff. */
 const LARGEST = 300_000_000;
-/** Files are looked at so soon after the last keystroke; when that takes long, later. */
-const PAUSE_MS = 700;
-const LONGEST_PAUSE_MS = 10_000;
 /** By then, a watcher has told what it will tell. */
 const WATCHER_MS = 5_000;
 
@@ -44,15 +42,20 @@ export class WorkspaceFiles {
   private asked = false;
   /** Settles when all that was asked for so far is read. */
   private asking: Promise<unknown> = Promise.resolve();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private pause = PAUSE_MS;
+  /** Grows when something else is known of all files: the reading of all from before is given up. */
+  private round = 0;
+  private readonly idle = new Pause(() => {
+    this.readEdited();
+    this.idles.fire();
+  });
+  private readonly later = new Timers();
   readonly disposables: vscode.Disposable[];
 
   constructor(
     private readonly tracker: Tracker,
     private readonly configs: ConfigService,
   ) {
-    const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.scheduleIdle());
+    const again = (uri: vscode.Uri) => this.read(uri, LARGEST).then(() => this.idle.schedule());
     // Any program may write a text, a log for one, every moment.
     const isWatched = (uri: vscode.Uri) =>
       CSV_FILES.names.test(uri.path) || this.lastReadings.is(uri, 'ours') || this.readings.has(uri.toString());
@@ -60,7 +63,7 @@ export class WorkspaceFiles {
       this.edited.delete(uri.toString());
       this.readings.delete(uri.toString());
       this.publishGone(uri);
-      this.scheduleIdle();
+      this.idle.schedule();
     };
     this.disposables = [
       this.reads,
@@ -77,7 +80,7 @@ export class WorkspaceFiles {
         if (uri.scheme === 'untitled' || (await isGone(uri))) return;
         const tracked = this.trackedAt(uri);
         if (tracked) this.edited.set(uri.toString(), tracked);
-        this.scheduleIdle();
+        this.idle.schedule();
       }),
       tracker.onDidClose((uri) => {
         // What was not saved is gone; perhaps the whole file is, now or in a moment.
@@ -87,18 +90,20 @@ export class WorkspaceFiles {
         this.lastReadings.outdate();
         void this.readUnasked();
       }),
-      { dispose: () => clearTimeout(this.timer) },
+      this.idle,
+      this.later,
     ];
   }
 
   /** Reads what a workspace has, within reason. What is asked for is read first, and not again here. */
   async readUnasked(): Promise<void> {
+    const round = ++this.round;
     for (const uri of await findFiles(CSV_FILES, undefined, MOST_UNASKED)) {
       await this.asking;
-      const last = this.lastReadings.get(uri);
-      if (last?.kind !== 'ours' || last.stamp === undefined) await this.read(uri, LARGEST_UNASKED);
+      if (round !== this.round) return;
+      if (this.lastReadings.enough(uri, true) === undefined) await this.read(uri, LARGEST_UNASKED);
     }
-    this.scheduleIdle();
+    this.idle.schedule();
   }
 
   /** The files of a folder, or of the whole workspace, that may be enrolment files. */
@@ -119,9 +124,8 @@ export class WorkspaceFiles {
     let read = 0;
     let told = 0;
     const bring = async (uri: vscode.Uri, turn: Promise<void>) => {
-      const { kind, stamp } = this.lastReadings.get(uri) ?? {};
-      const isEnough = kind === 'foreign' || (kind === 'ours' && isKnown(uri));
-      if (!isEnough || !stamp || this.trackedAt(uri) || stamp !== stampOf(await statOf(uri), LARGEST)) {
+      const stamp = this.lastReadings.enough(uri, isKnown(uri));
+      if (!stamp || this.trackedAt(uri) || stamp !== stampOf(await statOf(uri), LARGEST)) {
         await this.read(uri, LARGEST, turn);
         read++;
       }
@@ -169,9 +173,9 @@ export class WorkspaceFiles {
   /** Looks once more whether a file is there: of one that was there for a moment, a watcher may tell nothing. */
   private lookLater(uri: vscode.Uri): void {
     if (!this.lastReadings.is(uri, 'ours')) return;
-    setTimeout(async () => {
-      if (this.lastReadings.is(uri, 'ours') && (await this.forgetIfGone(uri))) this.scheduleIdle();
-    }, WATCHER_MS);
+    this.later.after(WATCHER_MS, async () => {
+      if (this.lastReadings.is(uri, 'ours') && (await this.forgetIfGone(uri))) this.idle.schedule();
+    });
   }
 
   private trackedAt(uri: vscode.Uri): Tracked | undefined {
@@ -201,10 +205,8 @@ export class WorkspaceFiles {
     turn: Promise<void> | undefined,
   ): Promise<void> {
     const tracked = this.trackedAt(uri);
-    if (tracked) {
-      this.edited.set(uri.toString(), tracked);
-      return;
-    }
+    if (tracked) this.edited.set(uri.toString(), tracked);
+    if (tracked) return;
     const { stamp, read, isUnread } = await readFromDisk(uri, largest, this.tracker, this.configs, turn);
     await turn;
     if (!isLast() || this.trackedAt(uri)) return;
@@ -234,19 +236,6 @@ export class WorkspaceFiles {
     this.lastReadings.set(uri, { kind: 'ours', stamp: '' });
     const read = { sheet: snapshot.sheet, check: () => snapshot };
     this.reads.fire({ uri, read, isUnread: false, isOpen: true, isSame: false });
-  }
-
-  private scheduleIdle(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.becomeIdle(), this.pause);
-  }
-
-  private becomeIdle(): void {
-    clearTimeout(this.timer);
-    const started = performance.now();
-    this.readEdited();
-    this.idles.fire();
-    this.pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, 4 * (performance.now() - started)));
   }
 
   /** Reads the open files that were edited. A file alone has nobody to be compared with, however often it is edited. */
