@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { AccountsRead } from '../../core/reference/read-accounts';
 import { EDITOR_TEXTS } from '../texts';
-import { Announcement } from './announced-task';
 import { nameOf } from './file-at';
 import { currentLanguage } from './language';
 import { runSteps } from './run-task';
@@ -54,7 +53,8 @@ export async function readAnnounced(
   afterMs?: number,
 ): Promise<AccountsRead> {
   // What reads an export is loaded for the first one.
-  const [{ nothing, readAccountsFile }, { isWorkbook }, { REFERENCE_MESSAGES }] = await Promise.all([
+  const [{ Announcement }, { nothing, readAccountsFile }, { isWorkbook }, { REFERENCE_MESSAGES }] = await Promise.all([
+    import('./announced-task'),
     import('../../core/reference/read-accounts'),
     import('../../core/reference/workbook'),
     import('../../core/reference/texts'),
