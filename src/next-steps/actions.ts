@@ -7,9 +7,9 @@ import { ACCENTS_TEXTS } from '../editor/documents/accents-texts';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/documents/apply-edits';
 import { currentLanguage } from '../editor/documents/language';
 import { FIX_CONTEXT } from '../editor/documents/language-service';
+import { rangeOf } from '../editor/documents/places';
 import { showDocument } from '../editor/documents/show-document';
 import type { Tracker } from '../editor/documents/tracker';
-import { rangeOf } from '../editor/features/diagnostics';
 import { NEXT_STEPS_TEXTS } from './texts';
 
 const COMMANDS: Readonly<Record<Exclude<StepCommand, 'save'>, string>> = {

@@ -1,9 +1,9 @@
 // The command that verifies an import, and its pages, which come back after a reload of the window. What a page is made of is
 // loaded when the first one opens.
 import * as vscode from 'vscode';
+import type { Sources } from '../editor/commands/checked-file';
 import { chosenFiles } from '../editor/commands/chosen-files';
 import type { VerifiedImport } from '../editor/commands/verification';
-import type { Sources } from '../editor/documents/checked-file';
 import { nameOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
 

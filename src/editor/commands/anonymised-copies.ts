@@ -1,11 +1,11 @@
 // Anonymised copies of the chosen files, with one set of other people in all of them: who is in two is in two copies.
 import * as vscode from 'vscode';
 import { anonymise } from '../../core/anonymise/anonymise';
-import { type CheckedFile, checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { FIX_CONTEXT } from '../documents/language-service';
 import { showNotice } from '../documents/notice';
+import { type CheckedFile, checkedOrSaid, type Sources } from './checked-file';
 import { SUPPORT_TEXTS } from './support-texts';
 
 /** Saves the copies; `target` is the copy's address, or a folder for several. Gives where they are. */

@@ -5,17 +5,17 @@ import type { Sheet } from '../../core/document/sheet';
 import type { Snapshot } from '../../core/language-service';
 import { byPlace } from '../../core/lint/severity';
 import type { Finding } from '../../core/rules/rule';
-import { SUPPORT_TEXTS } from '../commands/support-texts';
+import { readClosed } from '../documents/closed-files';
+import type { ConfigService } from '../documents/config-service';
+import { ENCODINGS } from '../documents/encoding-names';
+import { nameOf, openDocument } from '../documents/file-at';
+import { currentLanguage } from '../documents/language';
+import { service } from '../documents/language-service';
+import { log } from '../documents/log';
+import { showNotice } from '../documents/notice';
+import type { Tracker } from '../documents/tracker';
 import type { CrossFileDiagnostics } from '../features/cross-file';
-import { readClosed } from './closed-files';
-import type { ConfigService } from './config-service';
-import { ENCODINGS } from './encoding-names';
-import { nameOf, openDocument } from './file-at';
-import { currentLanguage } from './language';
-import { service } from './language-service';
-import { log } from './log';
-import { showNotice } from './notice';
-import type { Tracker } from './tracker';
+import { SUPPORT_TEXTS } from './support-texts';
 
 export interface CheckedFile {
   readonly sheet: Sheet;

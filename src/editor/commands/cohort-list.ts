@@ -4,10 +4,10 @@ import { checklistHtml, checklistMarkdown } from '../../core/plan/checklist';
 import { canUploadCohorts, cohortChecklist, cohortUpload } from '../../core/plan/cohort-checklist';
 import { COHORT_LIST_TEXTS } from '../../core/plan/cohort-checklist-texts';
 import { isToBeMade, newCohorts } from '../../core/plan/new-cohorts';
-import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
 import { showNotice } from '../documents/notice';
+import { checkedOrSaid, type Sources } from './checked-file';
 import type { ComparisonPages } from './comparison-pages';
 
 /** Shows the cohorts that are to be made or corrected; gives the page's address, or where the list was saved. */

@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import { compareVersions } from '../../core/report/compare';
 import { comparisonPage } from '../../core/report/comparison';
 import { decodeFile } from '../../core/text/decode-file';
-import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf, openDocument } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { service } from '../documents/language-service';
 import { log } from '../documents/log';
 import { showNotice } from '../documents/notice';
 import { readBytes } from '../documents/read-bytes';
+import { checkedOrSaid, type Sources } from './checked-file';
 import type { ComparisonPages } from './comparison-pages';
 import { SUPPORT_TEXTS } from './support-texts';
 

@@ -5,11 +5,10 @@ import { forgetAccountsAt } from '../documents/account-files';
 import { SHOWN_MS } from '../documents/apply-edits';
 import type { ConfigService } from '../documents/config-service';
 import { type Edited, editFile } from '../documents/edit-file';
-import { nameOf } from '../documents/file-at';
+import { ageInDays, nameOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { showNotice } from '../documents/notice';
 import { pickReference, type ReferenceKey, relativePath } from '../documents/reference-files';
-import { ageInDays } from '../features/status';
 import { folderOf } from './folder-of';
 import { REFERENCE_TEXTS } from './reference-texts';
 

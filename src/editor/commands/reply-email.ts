@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { replyEmail } from '../../core/report/reply-email';
 import { SHOWN_MS } from '../documents/apply-edits';
-import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { currentLanguage, documentLanguage } from '../documents/language';
+import { checkedOrSaid, type Sources } from './checked-file';
 import { SUPPORT_TEXTS } from './support-texts';
 
 /** Copies the answer and gives it; undefined for a file that is none of ours. */

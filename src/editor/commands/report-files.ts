@@ -2,13 +2,13 @@
 import * as vscode from 'vscode';
 import { endingOf, formatOf, localDay, REPORT_FORMATS, writeReport } from '../../core/report/formats';
 import { type FileReport, reportFile } from '../../core/report/report';
-import { checkedFile, checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
 import { log } from '../documents/log';
 import { showNotice } from '../documents/notice';
 import type { WorkspaceFiles } from '../documents/workspace-files';
 import { FOLDER_TEXTS } from '../folder/texts';
+import { checkedFile, checkedOrSaid, type Sources } from './checked-file';
 import { SUPPORT_TEXTS } from './support-texts';
 
 /** Reports on files; gives where the report is. Nobody is asked when it is known where it goes. */

@@ -6,13 +6,13 @@ import { SLIP_TEXTS } from '../../core/aftermath/slip-texts';
 import { joinSlips, NO_SLIP, type Slips, slipsForeseen, slipsOfVerified } from '../../core/aftermath/slips';
 import { runAnnounced } from '../documents/announced-task';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../documents/apply-edits';
-import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
 import { FIX_CONTEXT } from '../documents/language-service';
 import { showNotice } from '../documents/notice';
 import { showDocument } from '../documents/show-document';
 import { EDITOR_TEXTS } from '../texts';
+import { checkedOrSaid, type Sources } from './checked-file';
 import { SLIP_COMMAND_TEXTS } from './slip-texts';
 import { type VerifiedImport, verifiedImport } from './verification';
 

@@ -2,10 +2,10 @@
 // called for; the caller may choose the output file, so that nobody is asked.
 import * as vscode from 'vscode';
 import { SHOWN_MS } from '../documents/apply-edits';
-import type { Sources } from '../documents/checked-file';
 import { currentLanguage } from '../documents/language';
 import type { WorkspaceFiles } from '../documents/workspace-files';
 import { EDITOR_TEXTS } from '../texts';
+import type { Sources } from './checked-file';
 import { chosenFiles } from './chosen-files';
 import { provideComparisonPages } from './comparison-pages';
 

@@ -8,12 +8,12 @@ import type { Text } from '../../core/i18n/language';
 import type { Accounts } from '../../core/reference/accounts';
 import { readAnnounced } from '../documents/account-files';
 import { runAnnounced } from '../documents/announced-task';
-import { checkedOrSaid, type Sources } from '../documents/checked-file';
 import { nameOf, statOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { log } from '../documents/log';
 import { showNotice } from '../documents/notice';
 import { EDITOR_TEXTS } from '../texts';
+import { checkedOrSaid, type Sources } from './checked-file';
 import { SUPPORT_TEXTS } from './support-texts';
 
 interface VerifiedSource {

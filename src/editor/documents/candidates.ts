@@ -1,5 +1,6 @@
 // Which documents may be enrolment files, before anything of them is read.
 import type { TextDocument } from 'vscode';
+import { TEXT_FILES } from './file-kinds';
 
 const SCHEMES_LEFT_ALONE = new Set([
   'git',
@@ -15,5 +16,5 @@ const SCHEMES_LEFT_ALONE = new Set([
 export function isCandidate({ uri, languageId }: TextDocument): boolean {
   if (SCHEMES_LEFT_ALONE.has(uri.scheme)) return false;
   const plain = languageId === 'plaintext' && uri.scheme === 'untitled';
-  return plain || /\.(csv|tsv|txt)$/i.test(uri.path) || /csv|tsv/i.test(languageId);
+  return plain || TEXT_FILES.names.test(uri.path) || /csv|tsv/i.test(languageId);
 }

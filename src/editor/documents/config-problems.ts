@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/i18n/problem';
 import { currentLanguage } from './language';
+import { rangeOf } from './places';
 
 /** A problem, and the file that has it. */
 export type ToldProblem = Omit<Problem, 'file'> & { readonly uri: vscode.Uri };
@@ -34,9 +35,8 @@ export class ConfigProblems implements vscode.Disposable {
 }
 
 function diagnosticOf({ severity, range, message }: ToldProblem): vscode.Diagnostic {
-  const { start, end } = range ?? { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
   const diagnostic = new vscode.Diagnostic(
-    new vscode.Range(start.line, start.column, end.line, end.column),
+    range ? rangeOf(range) : new vscode.Range(0, 0, 0, 0),
     message[currentLanguage()],
     severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
   );

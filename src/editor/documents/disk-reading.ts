@@ -6,7 +6,7 @@ import type { Snapshot } from '../../core/language-service';
 import { type ClosedFile, readClosed } from './closed-files';
 import type { ConfigService } from './config-service';
 import { statOf } from './file-at';
-import { CSV_FILES } from './find-files';
+import { CSV_FILES } from './file-kinds';
 import { service } from './language-service';
 import { log } from './log';
 import type { Tracker } from './tracker';

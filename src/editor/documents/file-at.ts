@@ -1,6 +1,8 @@
 // A file by its address: its name, whether it is there, and the document that an editor has of it.
 import * as vscode from 'vscode';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Its name without its folders. */
 export function nameOf({ path }: vscode.Uri): string {
   return path.split('/').at(-1) ?? '';
@@ -49,4 +51,11 @@ function addressOf(input: unknown): vscode.Uri | undefined {
 /** What the file system says of it; undefined where nothing is, or nothing can be reached: reading it says why. */
 export async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   return Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+}
+
+/** How old a file is, in whole days; 0 when that cannot be told. */
+export async function ageInDays(uri: vscode.Uri | undefined): Promise<number> {
+  if (!uri) return 0;
+  const stat = await statOf(uri);
+  return stat ? Math.floor((Date.now() - stat.mtime) / DAY_MS) : 0;
 }

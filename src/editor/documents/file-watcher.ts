@@ -1,6 +1,6 @@
 // What the disk tells of the texts of the workspace: written, deleted, or gone with their folder.
 import * as vscode from 'vscode';
-import { TEXT_FILES } from './find-files';
+import { TEXT_FILES } from './file-kinds';
 
 export interface FileEvents {
   /** A file was made, or has other bytes now. */

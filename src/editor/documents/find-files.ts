@@ -1,20 +1,9 @@
 // The CSV files of a folder, or of all that are open, and what may be some under another ending: by VS Code's search, and
 // folder by folder where it has none, as on some virtual disks.
 import * as vscode from 'vscode';
+import type { FileKind } from './file-kinds';
 import { log } from './log';
 
-/** How files of a kind are named; VS Code's patterns tell small letters from capitals. */
-export interface FileKind {
-  readonly pattern: string;
-  readonly names: RegExp;
-}
-
-export const CSV_FILES: FileKind = { pattern: '**/*.[cC][sS][vV]', names: /\.csv$/i };
-/** Also what has lost the right ending: what the command line looks at in a folder. */
-export const TEXT_FILES: FileKind = {
-  pattern: '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][xX][tT]}',
-  names: /\.(csv|tsv|txt)$/i,
-};
 const LEFT_OUT = '**/node_modules/**';
 
 /** At most so many files; of a search that fails, the log tells. */

@@ -1,6 +1,7 @@
 // Files that VS Code hands to no extension, for their size: said once of each, with the command line that checks it.
 import * as vscode from 'vscode';
 import type { ConfigService } from './config-service';
+import { TEXT_FILES } from './file-kinds';
 
 /** VS Code's own limit. */
 const LARGEST_BYTES = 50 * 1024 * 1024;
@@ -25,7 +26,7 @@ export function warnLargeFiles(configs: ConfigService): vscode.Disposable {
 
 /** 0 for what is no text, and for what cannot be reached: reading it says why. */
 async function sizeOf(uri: vscode.Uri): Promise<number> {
-  if (!/\.(csv|tsv|txt)$/i.test(uri.path)) return 0;
+  if (!TEXT_FILES.names.test(uri.path)) return 0;
   return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
     ({ size }) => size,
     () => 0,

@@ -4,8 +4,9 @@ import * as vscode from 'vscode';
 import type { ConfigService } from './config-service';
 import { type Reading, readFromDisk, stampOf } from './disk-reading';
 import { isGone, openDocument, statOf } from './file-at';
+import { CSV_FILES, TEXT_FILES } from './file-kinds';
 import { watchFiles } from './file-watcher';
-import { CSV_FILES, findFiles, TEXT_FILES } from './find-files';
+import { findFiles } from './find-files';
 import { inTurn } from './in-turn';
 import { LastReadings } from './last-readings';
 import { Pause, Timers } from './pauses';
@@ -19,8 +20,7 @@ export interface Progress {
 }
 
 /** So many files are read without being asked for; all of them for "check the workspace". */
-const MOST_UNASKED = 500;
-const LARGEST_UNASKED = 5_000_000;
+const [MOST_UNASKED, LARGEST_UNASKED] = [500, 5_000_000];
 /** More than twice the whole French public hospital staff. */
 const LARGEST = 300_000_000;
 /** By then, a watcher has told what it will tell. */

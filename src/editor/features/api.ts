@@ -13,10 +13,10 @@ import type { DecisionStore } from '../documents/decision-store';
 import { openDocument } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { service } from '../documents/language-service';
+import { rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
 import type { Verdicts } from '../documents/verdicts';
 import type { CrossFileDiagnostics } from './cross-file';
-import { rangeOf } from './diagnostics';
 
 export function apiOf(
   tracker: Tracker,

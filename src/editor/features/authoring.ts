@@ -10,10 +10,8 @@ import { markdown as escaped } from '../../core/i18n/markup';
 import { quote } from '../../core/text/quoting';
 import { currentLanguage } from '../documents/language';
 import { FIX_CONTEXT } from '../documents/language-service';
+import { EVERYWHERE, rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
-import { rangeOf } from './diagnostics';
-
-const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
 
 export function provideAuthoring(tracker: Tracker): vscode.Disposable {
   const at = async (document: vscode.TextDocument, position: vscode.Position) => {

@@ -5,8 +5,8 @@ import { cellBeside } from '../../core/authoring/cell-navigation';
 import type { Language } from '../../core/i18n/language';
 import { columnLetters } from '../../core/text/cell-name';
 import { currentLanguage } from '../documents/language';
+import { rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
-import { rangeOf } from './diagnostics';
 
 const TEXTS: Readonly<Record<Language, { readonly name: string; readonly foreign: string }>> = {
   fr: { name: 'Colonne sous le curseur', foreign: 'Cette colonne ne fait pas partie du modèle.' },

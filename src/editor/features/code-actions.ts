@@ -7,9 +7,9 @@ import type { Finding, Fix } from '../../core/rules/rule';
 import type { TextEdit } from '../../core/text/edits';
 import { currentLanguage } from '../documents/language';
 import { FIX_CONTEXT, service } from '../documents/language-service';
+import { EVERYWHERE, rangeOf } from '../documents/places';
 import type { Tracked, Tracker } from '../documents/tracker';
 import { EDITOR_TEXTS } from '../texts';
-import { rangeOf } from './diagnostics';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('enrolment');
 
@@ -24,7 +24,7 @@ const MOST_AT_ONCE = 20;
 
 export function provideCodeActions(tracker: Tracker): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
-    { pattern: '**' },
+    EVERYWHERE,
     {
       async provideCodeActions(document, range, { only, diagnostics }, token) {
         const tracked = await tracker.ready(document);

@@ -7,15 +7,13 @@ import type { Language } from '../../core/i18n/language';
 import { isCohortColumn } from '../../core/moodle-facts/columns';
 import type { ConfigService } from '../documents/config-service';
 import { currentLanguage } from '../documents/language';
+import { EVERYWHERE, rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
-import { rangeOf } from './diagnostics';
 
 const NO_COHORT: Readonly<Record<Language, string>> = {
   fr: 'Placez le curseur sur une cohorte.',
   en: 'Place the cursor on a cohort.',
 };
-
-const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
 
 export function provideCohortNavigation(tracker: Tracker, configs: ConfigService): vscode.Disposable {
   /** The cohort reference under the cursor. */

@@ -14,13 +14,14 @@ import { readClosed } from '../documents/closed-files';
 import type { ConfigService } from '../documents/config-service';
 import { openAsItIs } from '../documents/edit-file';
 import { nameOf, openDocument } from '../documents/file-at';
-import { CSV_FILES, findFiles } from '../documents/find-files';
+import { CSV_FILES } from '../documents/file-kinds';
+import { findFiles } from '../documents/find-files';
 import { currentLanguage } from '../documents/language';
 import { service } from '../documents/language-service';
 import { log } from '../documents/log';
 import { showNotice } from '../documents/notice';
+import { rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
-import { rangeOf } from './diagnostics';
 
 const fr = {
   searching: 'Recherche de la cohorte dans les fichiers',

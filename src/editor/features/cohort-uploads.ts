@@ -5,6 +5,7 @@ import type { CohortFinding } from '../../core/cohort-file/check';
 import { isCandidate } from '../documents/candidates';
 import type { ConfigService } from '../documents/config-service';
 import { currentLanguage } from '../documents/language';
+import { EVERYWHERE, rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
 import type { ComputedFix } from './code-actions';
 
@@ -56,8 +57,7 @@ export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vs
     show(
       uri,
       findings.map(({ severity, place, message, fixes }) => {
-        const { start, end } = table.range(place);
-        const range = new vscode.Range(start.line, start.column, end.line, end.column);
+        const range = rangeOf(table.range(place));
         const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
         const diagnostic = new vscode.Diagnostic(range, message[language], level);
         diagnostic.source = SOURCE[language];
@@ -77,7 +77,7 @@ export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vs
   return vscode.Disposable.from(
     shown,
     vscode.languages.registerCodeActionsProvider(
-      { pattern: '**' },
+      EVERYWHERE,
       { provideCodeActions: ({ uri }, range) => actionsAt(range, uri, found.get(uri.toString()) ?? []) },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),

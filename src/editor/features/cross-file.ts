@@ -11,9 +11,10 @@ import type { Finding } from '../../core/rules/rule';
 import type { Range } from '../../core/text/table';
 import type { Reading } from '../documents/disk-reading';
 import { currentLanguage } from '../documents/language';
+import { rangeOf } from '../documents/places';
 import type { WorkspaceFiles } from '../documents/workspace-files';
 import { EDITOR_TEXTS } from '../texts';
-import { diagnosticAt, rangeOf } from './diagnostics';
+import { diagnosticAt } from './diagnostics';
 
 type Ranges = ReadonlyMap<string, Range>;
 

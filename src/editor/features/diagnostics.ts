@@ -6,9 +6,9 @@ import type { Snapshot } from '../../core/language-service';
 import type { LocatedFinding } from '../../core/lint/file-result';
 import { severityOf } from '../../core/lint/severity';
 import type { Finding } from '../../core/rules/rule';
-import type { Range } from '../../core/text/table';
 import { currentLanguage } from '../documents/language';
 import { service } from '../documents/language-service';
+import { rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
 import { EDITOR_TEXTS } from '../texts';
 import { rulePageUri } from './rule-pages';
@@ -57,8 +57,4 @@ export function diagnosticAt(finding: Omit<LocatedFinding, 'cell'>, language: La
   diagnostic.source = 'enrolment';
   diagnostic.code = { value: finding.rule, target: rulePageUri(finding.rule, language) };
   return diagnostic;
-}
-
-export function rangeOf({ start, end }: Range): vscode.Range {
-  return new vscode.Range(start.line, start.column, end.line, end.column);
 }

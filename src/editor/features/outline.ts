@@ -6,10 +6,9 @@ import { Row } from '../../core/document/row';
 import type { Sheet } from '../../core/document/sheet';
 import { counted } from '../../core/i18n/format';
 import { currentLanguage } from '../documents/language';
+import { EVERYWHERE, rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
-import { rangeOf } from './diagnostics';
 
-const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
 const MOST_PEOPLE = 20_000;
 const TITLE = {
   en: (lines: number) => `Header (${counted(lines, 'line', 'lines', 'en')})`,

@@ -1,10 +1,10 @@
 // Pasting from a spreadsheet or an export: rows become lines of the file, and what was left out is said. A word inside a
 // cell is pasted as ever.
 import * as vscode from 'vscode';
+import { EVERYWHERE } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
 import type { RowsToPaste } from './paste-in-row';
 
-const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
 const TEXT = 'text/plain';
 
 /** A text of more characters is no list of agents. */

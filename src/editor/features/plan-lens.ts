@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type Verdict, verdictWords } from '../../core/lint/verdict';
 import { currentLanguage } from '../documents/language';
+import { EVERYWHERE } from '../documents/places';
 import type { Planned, Plans } from '../documents/plans';
 import type { Tracker } from '../documents/tracker';
 import type { Verdicts } from '../documents/verdicts';
@@ -35,27 +36,24 @@ export function showPlanLens(tracker: Tracker, plans: Plans, verdicts: Verdicts)
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('enrolment')) follow();
     }),
-    vscode.languages.registerCodeLensProvider(
-      { pattern: '**' },
-      {
-        onDidChangeCodeLenses: changed.event,
-        async provideCodeLenses(document, token) {
-          const planned = plans.of(document);
-          if (!planned || !isOn(document.uri)) return [];
-          const { table, header } = planned.sheet;
-          const line = header < 0 ? 0 : Math.min(table.line(header), document.lineCount - 1);
-          if (token.isCancellationRequested) return [];
-          const title = await titleOf(planned, verdicts.of(document));
-          if (token.isCancellationRequested) return [];
-          const command = {
-            title,
-            command: 'enrolment.openPreview',
-            arguments: [document.uri],
-          };
-          return [new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command)];
-        },
+    vscode.languages.registerCodeLensProvider(EVERYWHERE, {
+      onDidChangeCodeLenses: changed.event,
+      async provideCodeLenses(document, token) {
+        const planned = plans.of(document);
+        if (!planned || !isOn(document.uri)) return [];
+        const { table, header } = planned.sheet;
+        const line = header < 0 ? 0 : Math.min(table.line(header), document.lineCount - 1);
+        if (token.isCancellationRequested) return [];
+        const title = await titleOf(planned, verdicts.of(document));
+        if (token.isCancellationRequested) return [];
+        const command = {
+          title,
+          command: 'enrolment.openPreview',
+          arguments: [document.uri],
+        };
+        return [new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command)];
       },
-    ),
+    }),
   );
 }
 

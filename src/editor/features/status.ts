@@ -4,16 +4,15 @@ import * as vscode from 'vscode';
 import { describeUnrecognised } from '../../core/document/unrecognised';
 import { type Verdict, verdictText } from '../../core/lint/verdict';
 import type { ConfigService } from '../documents/config-service';
-import { activeDocument, isPanelInFront, statOf } from '../documents/file-at';
+import { activeDocument, ageInDays, isPanelInFront } from '../documents/file-at';
 import type { FilePanels } from '../documents/file-panels';
 import { currentLanguage } from '../documents/language';
+import { EVERYWHERE } from '../documents/places';
 import { readSettings } from '../documents/settings';
 import type { Tracked, Tracker } from '../documents/tracker';
 import type { Verdicts } from '../documents/verdicts';
 import { EDITOR_TEXTS } from '../texts';
 import { MOST_SHOWN } from './diagnostics';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** One line of the language status, which has little room: some 70 characters, the command's title among them. */
 interface Line {
@@ -43,7 +42,7 @@ export function showStatus(
 ): vscode.Disposable {
   // Those of one severity are shown in the order of their ids.
   const items = Array.from({ length: MOST_LINES }, (_, index) =>
-    vscode.languages.createLanguageStatusItem(`enrolment.${index}`, { pattern: '**' }),
+    vscode.languages.createLanguageStatusItem(`enrolment.${index}`, EVERYWHERE),
   );
   // The language status is a click away; the verdict is also to be seen without one.
   const bar = vscode.window.createStatusBarItem('enrolment.verdict', vscode.StatusBarAlignment.Left, 0);
@@ -78,7 +77,7 @@ export function showStatus(
 
 function showLine(item: vscode.LanguageStatusItem, line: Line | undefined): void {
   // VS Code has no way to hide an item but a selector that fits nothing.
-  item.selector = line ? { pattern: '**' } : { scheme: 'none' };
+  item.selector = line ? EVERYWHERE : { scheme: 'none' };
   item.name = EDITOR_TEXTS[currentLanguage()].status.name;
   item.text = line?.text ?? '';
   item.detail = line?.detail ?? '';
@@ -185,11 +184,4 @@ function settingsLine(uri: vscode.Uri): Line[] {
   if (!names.length) return [];
   const open = { title: status.openSettings, command: 'workbench.action.openSettings', arguments: ['enrolment'] };
   return [{ text: status.settings(names), severity: vscode.LanguageStatusSeverity.Warning, command: open }];
-}
-
-/** How old an export is, in whole days; 0 when that cannot be told. */
-export async function ageInDays(uri: vscode.Uri | undefined): Promise<number> {
-  if (!uri) return 0;
-  const stat = await statOf(uri);
-  return stat ? Math.floor((Date.now() - stat.mtime) / DAY_MS) : 0;
 }

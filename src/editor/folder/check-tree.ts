@@ -6,7 +6,7 @@ import { noCounts } from '../../core/lint/finding-stats';
 import { add, verdictWords } from '../../core/lint/verdict';
 import { ruleOf } from '../../core/rules';
 import { currentLanguage } from '../documents/language';
-import { rangeOf } from '../features/diagnostics';
+import { rangeOf } from '../documents/places';
 import type { FileOutcome, FolderCheck } from './folder-check';
 import { checkedText, countsText, FOLDER_TEXTS } from './texts';
 
