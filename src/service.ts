@@ -16,7 +16,6 @@ import { Tracker } from './editor/documents/tracker';
 import { Verdicts } from './editor/documents/verdicts';
 import { WorkspaceFiles } from './editor/documents/workspace-files';
 import { provideAlignment } from './editor/features/align-command';
-import { apiOf } from './editor/features/api';
 import { provideAuthoring } from './editor/features/authoring';
 import { provideCells } from './editor/features/cells';
 import { provideCodeActions } from './editor/features/code-actions';
@@ -89,5 +88,9 @@ export function start(context: vscode.ExtensionContext): EnrolmentApi {
   tracker.openAll();
   void files.readUnasked();
   void vscode.commands.executeCommand('setContext', 'enrolment.awake', true);
-  return apiOf(tracker, configs, crossFile, verdicts, decisions);
+  const api = async () => {
+    const { apiOf } = await import('./editor/features/api');
+    return apiOf(tracker, configs, crossFile, verdicts, decisions);
+  };
+  return { check: async (uri) => (await api()).check(uri), plan: async (uri) => (await api()).plan(uri) };
 }

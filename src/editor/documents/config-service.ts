@@ -5,7 +5,6 @@ import { CONFIG_NAME } from '../../core/config/name';
 import type { Unread } from '../../core/config/platform-file';
 import type { ConfigContext } from '../../core/config/resolve';
 import type { Context } from '../../core/document/context';
-import { forgetAccountsAt, readAccountsAt } from './account-files';
 import { ConfigProblems } from './config-problems';
 import { ExternalFileConsent } from './external-file-consent';
 import { nameOf, openDocument } from './file-at';
@@ -14,6 +13,9 @@ import { NamedFiles } from './named-files';
 import { NearestConfigs } from './nearest-config';
 import { readBytes } from './read-bytes';
 import { isUsersOwn, readSettings } from './settings';
+
+/** What reads exports of accounts is loaded for the first one. */
+const accountFiles = () => import('./account-files');
 
 /** What a folder's configuration says. */
 export interface FolderConfig {
@@ -37,7 +39,10 @@ export class ConfigService {
   private readonly problems = new ConfigProblems();
   /** Grows when everything is to be read again: a reading from before has nothing more to say. */
   private round = 0;
-  private readonly named = new NamedFiles((file) => this.watch(file), forgetAccountsAt);
+  private readonly named = new NamedFiles(
+    (file) => this.watch(file),
+    async (file) => (await accountFiles()).forgetAccountsAt(file),
+  );
   private readonly outside: ExternalFileConsent;
   /** A file that was to be read was held by another program. */
   private waiting = false;
@@ -144,7 +149,7 @@ export class ConfigService {
         allowed.add(path);
         return this.read(at(path));
       },
-      readAccounts: (path, bytes) => readAccountsAt(at(path), bytes, () => this.forget()),
+      readAccounts: async (path, bytes) => (await accountFiles()).readAccountsAt(at(path), bytes, () => this.forget()),
     });
     const key = (config ?? folder).toString();
     const late = round !== this.round;

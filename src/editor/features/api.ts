@@ -1,4 +1,4 @@
-// What other extensions may ask of this one, as types/api.d.ts promises it.
+// What other extensions may ask of this one, as types/api.d.ts promises it. Loaded when one of them asks.
 import type * as vscode from 'vscode';
 import type { CheckedFile, CheckedFinding, EnrolmentApi, PlannedFile } from '../../../types/api';
 import { detectFile } from '../../core/document/detect-file';

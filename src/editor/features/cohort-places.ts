@@ -1,12 +1,14 @@
 // Where a cohort is: the cells of all files that name it, and its record in the catalogue. Loaded when somebody asks.
 
 import * as vscode from 'vscode';
+import { cellAt } from '../../core/authoring/cell-at';
 import { listedPlace } from '../../core/config/list-cohort';
 import { cohortReferences } from '../../core/document/cohort-references';
 import { Row } from '../../core/document/row';
 import type { Sheet } from '../../core/document/sheet';
 import { listed, quoted } from '../../core/i18n/format';
 import type { Language } from '../../core/i18n/language';
+import { isCohortColumn } from '../../core/moodle-facts/columns';
 import type { ReferenceKind } from '../../core/reference/cohorts';
 import { cohortPlace } from '../../core/reference/read-cohorts';
 import { quote } from '../../core/text/quoting';
@@ -24,6 +26,7 @@ import { rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
 
 const fr = {
+  none: 'Placez le curseur sur une cohorte.',
   searching: 'Recherche de la cohorte dans les fichiers',
   notInEncoding: (name: string, file: string) =>
     `${quoted(name, 'fr')} contient un caractère que l’encodage de ${quoted(file, 'fr')} ne permet pas\u00a0: enregistrez d’abord ce fichier en UTF-8.`,
@@ -31,12 +34,26 @@ const fr = {
     `Cohorte non renommée dans ${listed(files, 'fr')}\u00a0: les lettres n’y sont pas toutes connues.`,
 };
 const en: typeof fr = {
+  none: 'Place the cursor on a cohort.',
   searching: 'Looking for the cohort in all files',
   notInEncoding: (name, file) =>
     `${quoted(name, 'en')} has a character that the encoding of ${quoted(file, 'en')} lacks: first save that file as UTF-8.`,
   lettersUnknown: (files) => `The cohort keeps its name in ${listed(files, 'en')}: not all letters there are known.`,
 };
 const TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
+
+/** What is said where the cursor is on no cohort. */
+export const noCohort = (): string => TEXTS[currentLanguage()].none;
+
+/** The cohort that a cell names, its range, and whether names or id numbers are written there; undefined for no cohort. */
+export async function cohortAt(document: vscode.TextDocument, position: vscode.Position, tracker: Tracker) {
+  const sheet = (await tracker.ready(document))?.snapshot?.sheet;
+  const cell = sheet && cellAt(sheet, position.line, document.offsetAt(position));
+  if (!sheet || !cell?.name || !isCohortColumn(cell.name) || cell.record < sheet.firstRow) return undefined;
+  const cohort = new Row(sheet, cell.record).valueAt(cell.column);
+  const range = rangeOf(sheet.table.range(sheet.table.place(cell.record, cell.column)));
+  return cohort ? { cohort, range, by: sheet.platform.cohorts.by } : undefined;
+}
 
 const MOST_FILES = 500;
 

@@ -1,14 +1,12 @@
 // Pasting from a spreadsheet or an export: rows become lines of the file, and what was left out is said. A word inside a
 // cell is pasted as ever.
 import * as vscode from 'vscode';
+import { mayBeRows } from '../../core/convert/may-be-rows';
 import { EVERYWHERE } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
 import type { RowsToPaste } from './paste-in-row';
 
 const TEXT = 'text/plain';
-
-/** A text of more characters is no list of agents. */
-const LONGEST = 10_000_000;
 
 class RowsPaste extends vscode.DocumentPasteEdit {
   constructor(
@@ -45,28 +43,8 @@ export function providePaste(tracker: Tracker): vscode.Disposable {
       },
       { providedPasteEditKinds: [kind], pasteMimeTypes: [TEXT] },
     ),
-    vscode.commands.registerCommand('enrolment.pasteRows', () => pasteRows(tracker)),
+    vscode.commands.registerCommand('enrolment.pasteRows', async () =>
+      (await import('./paste-command')).pasteRows(tracker),
+    ),
   );
-}
-
-function mayBeRows(copied: string): boolean {
-  return copied.length <= LONGEST && /[\t;,|\r\n]/.test(copied);
-}
-
-/** The same for the menu: in a browser, VS Code asks no provider but when Ctrl+V is pressed. */
-async function pasteRows(tracker: Tracker): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  const copied = await vscode.env.clipboard.readText();
-  const { document, selection } = editor;
-  const { rowsAt, describePasted } = await import('./paste-rows');
-  const isAlone = editor.selections.length === 1 && mayBeRows(copied);
-  const rows = isAlone && (await rowsAt(document, selection, copied, tracker));
-  if (!rows) await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-  else if (await editor.edit((builder) => replace(builder, selection, rows))) describePasted(rows.pasted);
-}
-
-function replace(builder: vscode.TextEditorEdit, selection: vscode.Selection, { text, otherEdits }: RowsToPaste): void {
-  for (const { range, newText } of otherEdits) builder.replace(range, newText);
-  builder.replace(selection, text);
 }
