@@ -10,12 +10,7 @@ import { replaceCell } from '../edits';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 import { isDerived, type NameKind, nameKind } from './name-kind';
-import { swaps } from './swap-names';
-
-/** Where all lines say the same, so many are enough to be sure. */
-const ROWS_NEEDED_OF_ALL = 3;
-/** Four of five: one of fewer rows cannot stand out, since it is more than a fifth of them itself. */
-const SHARE_NEEDED = 0.8;
+import { swaps, usualCapitals } from './swap-names';
 
 /** Columns in which another rule speaks of a spreadsheet's error, or in which nothing is shown. */
 const SPOKEN_OF: ReadonlySet<string> = new Set(['firstname', 'lastname', 'email', 'password']);
@@ -31,6 +26,9 @@ type Args = {
   /** Whether the names make an account all the same. */
   made: boolean;
 };
+
+/** What is said of a name that makes an account all the same. */
+const said = (kind: NameKind, name: string, value: string): Args => ({ kind, name, value, signs: '', made: true });
 
 export const nameSuspicious = defineRule<Args, string>({
   id: 'name-suspicious',
@@ -215,13 +213,7 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     const name = row.aligned ? row.sheet.nameAt(column) : undefined;
     if (!name || SPOKEN_OF.has(name) || name === row.sheet.platform.matricule?.column) return;
     if (!isSpreadsheetError(value.trim())) return;
-    report(row.sheet.table.place(row.record, column), {
-      kind: 'error',
-      name,
-      value: value.trim(),
-      signs: '',
-      made: true,
-    });
+    report(row.sheet.table.place(row.record, column), said('error', name, value.trim()));
   },
   row(row, report) {
     const made = !isDerived(row) || row.personPart !== '';
@@ -236,22 +228,10 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
   majority: {
     byClass: true,
     valueOf: ({ firstname, lastname }) => capitalsIn(firstname, lastname),
-    pick(counts) {
-      const [first, last] = [counts.get('firstname') ?? 0, counts.get('lastname') ?? 0];
-      const rows = first + last;
-      // Where capitals stand in the column of the first name on all lines, the columns are swapped.
-      if (last === 0) return first >= ROWS_NEEDED_OF_ALL ? 'all' : undefined;
-      return last >= SHARE_NEEDED * rows ? 'lastname' : undefined;
-    },
+    pick: usualCapitals,
     check(row, _picked, report) {
       if (capitalsIn(row.firstname, row.lastname) !== 'firstname') return;
-      report(row.place('firstname'), {
-        kind: 'swapped',
-        name: 'firstname',
-        value: row.firstname,
-        signs: '',
-        made: true,
-      });
+      report(row.place('firstname'), said('swapped', 'firstname', row.firstname));
     },
   },
   fixes({ place, args: { kind, name } }, sheet) {

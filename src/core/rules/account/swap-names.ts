@@ -1,4 +1,4 @@
-// Repairs of first and last names that stand in each other's column.
+// First and last names that stand in each other's column: what most lines tell, and the repairs.
 
 import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
@@ -6,6 +6,21 @@ import { capitalsIn } from '../../people/capitals';
 import type { TextEdit } from '../../text/edits';
 import { setCell } from '../edits';
 import type { Fix } from '../rule';
+
+/** Where all lines say the same, so many are enough to be sure. */
+const ROWS_NEEDED_OF_ALL = 3;
+/** Four of five: one of fewer rows cannot stand out, since it is more than a fifth of them itself. */
+const SHARE_NEEDED = 0.8;
+
+/**
+ * Which name most lines write in capitals, by how many lines write which: `all` where all of them write the first name so,
+ * for the columns are swapped then; undefined where that does not tell.
+ */
+export function usualCapitals(counts: ReadonlyMap<string, number>): 'all' | 'lastname' | undefined {
+  const [first, last] = [counts.get('firstname') ?? 0, counts.get('lastname') ?? 0];
+  if (last === 0) return first >= ROWS_NEEDED_OF_ALL ? 'all' : undefined;
+  return last >= SHARE_NEEDED * (first + last) ? 'lastname' : undefined;
+}
 
 /** Swaps the names of one line, or of every line whose capitals stand in the wrong column. */
 export function swaps(sheet: Sheet, record: number): Fix[] {
