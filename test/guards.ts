@@ -71,7 +71,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'doubtful names: three lines that all swap them',
-    file: 'src/core/rules/account/name-suspicious.ts',
+    file: 'src/core/rules/account/swap-names.ts',
     guard: 'const ROWS_NEEDED_OF_ALL = 3;',
     without: 'const ROWS_NEEDED_OF_ALL = 1;',
     test: 'test/core/rules/account.test.ts',
