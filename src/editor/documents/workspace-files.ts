@@ -20,7 +20,8 @@ export interface Progress {
 }
 
 /** So many files are read without being asked for; all of them for "check the workspace". */
-const [MOST_UNASKED, LARGEST_UNASKED] = [500, 5_000_000];
+const MOST_UNASKED = 500;
+const LARGEST_UNASKED = 5_000_000;
 /** More than twice the whole French public hospital staff. */
 const LARGEST = 300_000_000;
 /** By then, a watcher has told what it will tell. */
@@ -205,8 +206,7 @@ export class WorkspaceFiles {
     turn: Promise<void> | undefined,
   ): Promise<void> {
     const tracked = this.trackedAt(uri);
-    if (tracked) this.edited.set(uri.toString(), tracked);
-    if (tracked) return;
+    if (tracked) return void this.edited.set(uri.toString(), tracked);
     const { stamp, read, isUnread } = await readFromDisk(uri, largest, this.tracker, this.configs, turn);
     await turn;
     if (!isLast() || this.trackedAt(uri)) return;
