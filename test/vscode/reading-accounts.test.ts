@@ -93,12 +93,11 @@ describe('long work', () => {
     }
     return { made, run };
   }
-  const cases: readonly [what: string, cancel: boolean, afterMs: number | undefined, told: string[], value?: string][] =
-    [
-      ['is announced, and ends', false, 0, ['Working', 'over'], 'done'],
-      ['is announced, and ends where somebody stops it', true, 0, ['Working', 'over']],
-      ['is not announced while it is short', true, undefined, [], 'done'],
-    ];
+  const cases: readonly [what: string, cancel: boolean, afterMs: number, told: string[], value?: string][] = [
+    ['is announced, and ends', false, 0, ['Working', 'over'], 'done'],
+    ['is announced, and ends where somebody stops it', true, 0, ['Working', 'over']],
+    ['is not announced while it is short', true, 60_000, [], 'done'],
+  ];
   for (const [what, cancel, afterMs, expected, value] of cases) {
     it(what, async () => {
       const { window, told } = windowOf({ cancel });
