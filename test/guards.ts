@@ -128,8 +128,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'invariant: nobody else slices the text',
     file: 'src/core/rules/edits.ts',
-    guard: 'const end = table.nextLine(record);',
-    without: 'const end = table.nextLine(record) + 1;',
+    guard: 'const end = table.recordEndWithEol(record);',
+    without: 'const end = table.recordEndWithEol(record) + 1;',
     test: 'test/core/own-record.test.ts',
   },
   {

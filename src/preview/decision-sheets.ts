@@ -1,6 +1,6 @@
 // The decision sheet of a file in VS Code: shown as a page that follows the decisions, or saved to be printed.
 import * as vscode from 'vscode';
-import type { Settled } from '../core/plan/decision-sheet';
+import type { Resolved } from '../core/plan/decision-sheet';
 import type { Plan } from '../core/plan/plan';
 import type { DecisionStore } from '../editor/documents/decision-store';
 import { nameOf } from '../editor/documents/file-at';
@@ -54,7 +54,9 @@ export class DecisionSheets {
   }
 
   /** The plan of a document as it is now, and who has left it; undefined when it is none of ours. */
-  private async known(document: vscode.TextDocument): Promise<{ plan: Plan; applied: readonly Settled[] } | undefined> {
+  private async known(
+    document: vscode.TextDocument,
+  ): Promise<{ plan: Plan; applied: readonly Resolved[] } | undefined> {
     const tracked = await this.tracker.ready(document);
     const sheet = tracked?.snapshot?.sheet;
     if (!sheet) return undefined;

@@ -1,6 +1,6 @@
 // Shows a decision sheet as a page, or saves it and offers to print it.
 import * as vscode from 'vscode';
-import { decisionSheetHtml, decisionSheetMarkdown, type Settled } from '../core/plan/decision-sheet';
+import { decisionSheetHtml, decisionSheetMarkdown, type Resolved } from '../core/plan/decision-sheet';
 import type { Plan } from '../core/plan/plan';
 import { PLAN_TEXTS } from '../core/plan/texts';
 import { nameOf } from '../editor/documents/file-at';
@@ -21,7 +21,7 @@ export async function showSheet(scheme: string, uri: vscode.Uri): Promise<void> 
 export async function saveSheet(
   uri: vscode.Uri,
   plan: Plan,
-  applied: readonly Settled[],
+  applied: readonly Resolved[],
 ): Promise<vscode.Uri | undefined> {
   const language = currentLanguage();
   const { actions: text } = PREVIEW_TEXTS[language];

@@ -2,7 +2,7 @@
 // there.
 import * as vscode from 'vscode';
 import { readVersion, UNKNOWN_VERSION } from '../core/moodle-facts/versions';
-import { settledIn } from '../core/plan/decision-sheet';
+import { resolvedIn } from '../core/plan/decision-sheet';
 import { decisionEdits } from '../core/plan/upload';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/documents/apply-edits';
 import type { ConfigService } from '../editor/documents/config-service';
@@ -181,7 +181,7 @@ export class PreviewSession {
     const planned = this.tools.plans.of(document);
     if (!planned) return;
     const edits = decisionEdits(planned.plan, planned.sheet);
-    const settled = settledIn(planned.plan);
+    const settled = resolvedIn(planned.plan);
     if (!edits.length || !(await applyEdit(document, planned.version, asWorkspaceEdit(document, edits)))) return;
     await this.tools.decisions.noteApplied(this.uri, settled);
     vscode.window.setStatusBarMessage(PREVIEW_TEXTS[currentLanguage()].actions.applied, SHOWN_MS);

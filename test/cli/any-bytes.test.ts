@@ -11,7 +11,7 @@ import { type Checked, checkBytes } from '../../src/cli/io/checked';
 import { anonymise } from '../../src/core/anonymise/anonymise';
 import { LANGUAGES } from '../../src/core/i18n/language';
 import { fixesOf, lint, lintReference, messageOf } from '../../src/core/lint/lint';
-import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../src/core/plan/decision-sheet';
+import { decisionSheetHtml, decisionSheetMarkdown, resolvedIn } from '../../src/core/plan/decision-sheet';
 import { planOf } from '../../src/core/plan/plan';
 import { compareVersions } from '../../src/core/report/compare';
 import { REPORT_FORMATS, writeReport } from '../../src/core/report/formats';
@@ -154,7 +154,7 @@ describe('any bytes', () => {
       fc.property(anyBytes, anyBytes, context, (content, other, known) => {
         const { sheet, findings } = checkBytes('a.csv', content, { ...known, forced: true });
         const plan = planOf(sheet, {});
-        const settled = settledIn(plan);
+        const settled = resolvedIn(plan);
         for (const delimiter_name of ['comma', 'semicolon']) simulateImport(content, { delimiter_name }, STOCK_SITE);
         for (const language of LANGUAGES) {
           const texts = [

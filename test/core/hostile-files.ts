@@ -5,7 +5,7 @@ import { resolveConfig } from '../../src/core/config/resolve';
 import { readSheet } from '../../src/core/document/read-sheet';
 import type { Language } from '../../src/core/i18n/language';
 import { lint } from '../../src/core/lint/lint';
-import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../src/core/plan/decision-sheet';
+import { decisionSheetHtml, decisionSheetMarkdown, resolvedIn } from '../../src/core/plan/decision-sheet';
 import type { Decision } from '../../src/core/plan/decisions';
 import { planOf } from '../../src/core/plan/plan';
 import { DEFAULT_PLATFORM } from '../../src/core/platform';
@@ -70,7 +70,7 @@ export function written(sheet: Awaited<ReturnType<typeof everywhere>>, name: str
   const files = [reportFile(name, sheet, lint(sheet), language)];
   const report = (format: ReportFormat) =>
     [...writeReport({ files, unread: [], language, version: '1', on: '' }, format)].join('');
-  const settled = settledIn(plan);
+  const settled = resolvedIn(plan);
   return {
     pages: [report('html'), decisionSheetHtml(plan, settled, name, language)],
     markdown: [report('markdown'), decisionSheetMarkdown(plan, settled, name, language)],

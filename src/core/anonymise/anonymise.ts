@@ -77,7 +77,7 @@ function* cellsOf(sheet: Sheet): Iterable<Cell> {
     for (let column = 0; column < width; column++) {
       // A file may have millions of empty cells, and nobody is in them.
       if (table.start(record, column) === table.end(record, column)) continue;
-      const kind = row.aligned ? cellKindOf(sheet.nameAt(column), sheet.platform) : 'other';
+      const kind = row.hasExpectedFieldCount ? cellKindOf(sheet.nameAt(column), sheet.platform) : 'other';
       yield cellOf(row, column, kind);
     }
   }
@@ -168,7 +168,7 @@ function settleNames(sheet: Sheet, replace: Disguise, rewriter: Rewriter, words:
 function* namePairs(sheet: Sheet): Iterable<{ cell: string; other: string }> {
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
     const row: Row = new Row(sheet, record);
-    if (!row.aligned) continue;
+    if (!row.hasExpectedFieldCount) continue;
     const { firstname, lastname } = row;
     if (firstname) yield { cell: firstname, other: lastname };
     if (lastname) yield { cell: lastname, other: firstname };

@@ -28,7 +28,7 @@ export function explain(sheet: Sheet, { record, column, name }: Cell, language: 
   if (platform.directory && OF_ACCOUNTS.has(kind)) said.push(DIRECTORY_TEXTS[language](platform.directory));
   if (record < sheet.firstRow) return said;
   const row = new Row(sheet, record);
-  if (!row.aligned) return said;
+  if (!row.hasExpectedFieldCount) return said;
   const value = row.valueAt(column);
   if (kind === 'matricule' && value && platform.matricule)
     said.push(text.becomes(value, withPrefix(value, platform.matricule)));

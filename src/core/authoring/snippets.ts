@@ -112,7 +112,7 @@ function cohortAbove(sheet: Sheet, record: number): string {
   const [column] = sheet.cohortColumns;
   for (let above = record - 1; column && above >= sheet.firstRow; above--) {
     const row = new Row(sheet, above);
-    if (!row.empty) return row.aligned ? row.valueAt(column.index) : '';
+    if (!row.empty) return row.hasExpectedFieldCount ? row.valueAt(column.index) : '';
   }
   return '';
 }

@@ -74,7 +74,7 @@ export class Row {
   }
 
   /** Has as many fields as the header, so that each value stands in its own column. */
-  get aligned(): boolean {
+  get hasExpectedFieldCount(): boolean {
     return this.sheet.table.fieldCount(this.record) === this.sheet.width;
   }
 
@@ -82,7 +82,7 @@ export class Row {
   get repeatsHeader(): boolean {
     const { columns, platform } = this.sheet;
     this.isHeader ??=
-      this.aligned &&
+      this.hasExpectedFieldCount &&
       columns.length > 1 &&
       columns.every((column) => isColumnAlias(this.valueAt(column.index), column, platform));
     return this.isHeader;
@@ -90,13 +90,13 @@ export class Row {
 
   /** Whether it describes a person: its cells are in their columns, not all empty, and not the header's names again. */
   get isPerson(): boolean {
-    return this.aligned && !this.empty && !this.repeatsHeader;
+    return this.hasExpectedFieldCount && !this.empty && !this.repeatsHeader;
   }
 
   /** A cell's value as a message may show it: '' where a password may stand. */
   shown(column: number, value = this.valueAt(column)): string {
     const name = this.sheet.nameAt(column);
-    return this.aligned && this.sheet.hasHeader && name && name !== 'password' ? value : '';
+    return this.hasExpectedFieldCount && this.sheet.hasHeader && name && name !== 'password' ? value : '';
   }
 
   get firstname(): string {

@@ -13,7 +13,7 @@ export function firstPersonAbove(sheet: Sheet): number {
 /** Whether a line surely is somebody's: it fits the header, and holds more than the names that a title may look like. */
 function isSurelyPerson(row: Row): boolean {
   const { sheet, firstname, lastname, email, matricule } = row;
-  if (!row.aligned || row.empty) return false;
+  if (!row.hasExpectedFieldCount || row.empty) return false;
   const { columns, platform } = sheet;
   const named = columns.filter((column) => isColumnAlias(row.valueAt(column.index), column, platform));
   if (named.length > 1) return false;

@@ -70,13 +70,13 @@ export function runRowRules(row: Row, { records, cells, rows }: RowRules): void 
   for (const { check, report } of records) check(row, report);
   if (row.empty || row.repeatsHeader) return;
   const { sheet, record } = row;
-  if (!row.aligned && hasNoCells(sheet, record)) return;
+  if (!row.hasExpectedFieldCount && hasNoCells(sheet, record)) return;
   // A list of the values would cost more than the checks where a row is wide.
   for (let column = 0; column < sheet.table.fieldCount(record); column++) {
     const value = sheet.table.value(record, column);
     for (const { check, report } of cells) check(value, row, column, report);
   }
-  if (!row.aligned) return;
+  if (!row.hasExpectedFieldCount) return;
   for (const { check, report } of rows) check(row, report);
 }
 

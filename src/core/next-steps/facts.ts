@@ -1,6 +1,6 @@
 // What the steps of a file are made of.
 import type { Snapshot } from '../lint/snapshot';
-import type { Settled } from '../plan/decision-sheet';
+import type { Resolved } from '../plan/decision-sheet';
 import type { Plan } from '../plan/plan';
 import type { Found } from './found';
 
@@ -11,7 +11,7 @@ export interface StepFacts {
   /** Undefined while it is being made. */
   readonly plan: Plan | undefined;
   /** Who left the file when decisions were applied. */
-  readonly applied: readonly Settled[];
+  readonly applied: readonly Resolved[];
   /** How many errors and warnings come from comparing the file with others. */
   readonly elsewhere: number;
   /** Nothing stands in the editor that is not on disk. */

@@ -8,7 +8,7 @@ import type { Plan, PlanLine } from './plan';
 import { PLAN_TEXTS } from './texts';
 
 /** A line that is no longer left to the import; kept once the file was changed, for its account is still to be made. */
-export interface Settled {
+export interface Resolved {
   readonly key: string;
   readonly outcome: 'by-hand' | 'omitted';
   readonly line: number;
@@ -23,7 +23,7 @@ export interface Settled {
 }
 
 /** The lines that decisions take out of the file. */
-export function settledIn({ lines }: Plan): Settled[] {
+export function resolvedIn({ lines }: Plan): Resolved[] {
   return lines.flatMap(({ key, outcome, username, entry, cohorts: read }) => {
     if (outcome !== 'by-hand' && outcome !== 'omitted') return [];
     const { line, firstname, lastname, email, matriculeWritten: matricule, cohorts } = entry;
@@ -33,15 +33,15 @@ export function settledIn({ lines }: Plan): Settled[] {
 }
 
 /** Those of the file as it is, and those that left it when decisions were applied, by their lines. */
-function allSettled(plan: Plan, applied: readonly Settled[]): Settled[] {
+function allResolved(plan: Plan, applied: readonly Resolved[]): Resolved[] {
   const there = new Set(plan.lines.map(({ key }) => key));
-  return [...applied.filter(({ key }) => !there.has(key)), ...settledIn(plan)].sort((a, b) => a.line - b.line);
+  return [...applied.filter(({ key }) => !there.has(key)), ...resolvedIn(plan)].sort((a, b) => a.line - b.line);
 }
 
-function sheetOf(plan: Plan, applied: readonly Settled[], fileName: string, language: Language): Checklist {
+function sheetOf(plan: Plan, applied: readonly Resolved[], fileName: string, language: Language): Checklist {
   const { sheet: text, fields, outcomes } = PLAN_TEXTS[language];
-  const settled = allSettled(plan, applied);
-  const name = ({ lastname, firstname }: Settled) => [lastname, firstname];
+  const settled = allResolved(plan, applied);
+  const name = ({ lastname, firstname }: Resolved) => [lastname, firstname];
   const who = ({ entry }: PlanLine) => [String(entry.line), entry.lastname, entry.firstname];
   const nameHead = [fields.lastname, fields.firstname];
   const whoHead = [fields.line, fields.lastname, fields.firstname];
@@ -110,7 +110,7 @@ function changesText(changes: readonly Change[], language: Language): string {
 /** The sheet as Markdown. `applied`: lines that left the file earlier, when decisions were applied to it. */
 export function decisionSheetMarkdown(
   plan: Plan,
-  applied: readonly Settled[],
+  applied: readonly Resolved[],
   fileName: string,
   language: Language,
 ): string {
@@ -120,7 +120,7 @@ export function decisionSheetMarkdown(
 /** The sheet as one HTML page that prints well and loads nothing. */
 export function decisionSheetHtml(
   plan: Plan,
-  applied: readonly Settled[],
+  applied: readonly Resolved[],
   fileName: string,
   language: Language,
 ): string {

@@ -153,7 +153,7 @@ function shiftOfTail({ table: before }: Sheet, { table: after }: Sheet): [number
 function* rowsOf(sheet: Sheet, from: number, to: number): Generator<Row> {
   for (let record = from; record < to; record++) {
     const row = new Row(sheet, record);
-    if (!row.empty && row.aligned) yield row;
+    if (!row.empty && row.hasExpectedFieldCount) yield row;
   }
 }
 

@@ -51,7 +51,7 @@ function textEdits(sheet: Sheet, { without, usernames }: FileEdits): TextEdit[] 
       edits.push({ start, end, text: requote(table.raw(record, column), username, delimiter) });
       continue;
     }
-    const [start, end] = [table.recordStart(record), table.nextLine(record)];
+    const [start, end] = [table.recordStart(record), table.recordEndWithEol(record)];
     const before = edits.at(-1);
     if (before?.end === start && !before.text) edits[edits.length - 1] = { ...before, end };
     else edits.push({ start, end, text: '' });

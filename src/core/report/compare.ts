@@ -127,7 +127,7 @@ function peopleOf(sheet: Sheet): People {
   for (let record = sheet.firstRow; sheet.recognition && record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
     if (row.empty || row.repeatsHeader) continue;
-    if (row.aligned) pairs.set(record, NOBODY);
+    if (row.hasExpectedFieldCount) pairs.set(record, NOBODY);
     else unread.push(sheet.table.line(record) + 1);
   }
   return { sheet, pairs, unread };

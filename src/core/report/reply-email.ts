@@ -69,7 +69,8 @@ function firstNames(records: readonly number[], sheet: Sheet, findings: readonly
     if (record < sheet.firstRow || doubtful.has(record) || names.size === MOST_NAMES) continue;
     const row = new Row(sheet, record);
     const { firstname } = row;
-    if (row.aligned && /^\p{Lu}[\p{L}\p{M}]+([ '’-]\p{L}[\p{L}\p{M}]*)?$/u.test(firstname)) names.add(firstname);
+    if (row.hasExpectedFieldCount && /^\p{Lu}[\p{L}\p{M}]+([ '’-]\p{L}[\p{L}\p{M}]*)?$/u.test(firstname))
+      names.add(firstname);
   }
   return [...names];
 }

@@ -20,7 +20,7 @@ export function replaceCell(table: Table, place: Place, value: string): TextEdit
 /** Deletes a record with its line end; the last one takes the line end before it along. */
 export function deleteRecord(table: Table, record: number): TextEdit {
   const start = table.recordStart(record);
-  const end = table.nextLine(record);
+  const end = table.recordEndWithEol(record);
   const lastWithoutLineEnd = end === table.recordEnd(record) && record > 0;
   return { start: lastWithoutLineEnd ? table.recordEnd(record - 1) : start, end, text: '' };
 }

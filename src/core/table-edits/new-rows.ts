@@ -48,7 +48,7 @@ export function rowsBefore(sheet: Sheet, record: number, rows: readonly (readonl
   }
   const last = table.recordCount - 1;
   if (last < 0) return [{ start: 0, end: 0, text: lines + eol }];
-  const offset = table.nextLine(last);
+  const offset = table.recordEndWithEol(last);
   const text = offset > table.recordEnd(last) ? lines + eol : eol + lines;
   return [{ start: offset, end: offset, text }];
 }

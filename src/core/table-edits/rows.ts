@@ -20,13 +20,13 @@ export function deleteRows(sheet: Sheet, records: readonly number[]): TableEdit 
   if (removed.length && removed[0]! < firstRow) return refuse('header', removed[0]!);
   const stretches: { start: number; end: number }[] = [];
   for (const record of removed) {
-    const [start, end] = [table.recordStart(record), table.nextLine(record)];
+    const [start, end] = [table.recordStart(record), table.recordEndWithEol(record)];
     const last = stretches.at(-1);
     if (last?.end === start) last.end = end;
     else stretches.push({ start, end });
   }
   const last = stretches.at(-1);
-  const endsOpen = table.nextLine(table.recordCount - 1) === table.recordEnd(table.recordCount - 1);
+  const endsOpen = table.recordEndWithEol(table.recordCount - 1) === table.recordEnd(table.recordCount - 1);
   if (last && endsOpen && last.end === table.text.length) last.start -= lineEndBefore(table.text, last.start);
   return asTableEdit(
     sheet,

@@ -97,7 +97,7 @@ export class Table implements Records {
   }
 
   /** Offset after the record's line end. */
-  nextLine(record: number): number {
+  recordEndWithEol(record: number): number {
     const end = this.recordEnd(record);
     if (this.pieces.slice(end, end + 2) === '\r\n') return end + 2;
     return end < this.pieces.length ? end + 1 : end;

@@ -1,6 +1,6 @@
 // What the user decided and tried in the preview of each file, kept with the workspace, with the way back.
 import * as vscode from 'vscode';
-import type { Settled } from '../../core/plan/decision-sheet';
+import type { Resolved } from '../../core/plan/decision-sheet';
 import type { Decision, Decisions } from '../../core/plan/decisions';
 import type { ImportChoices } from '../../core/plan/import-job';
 
@@ -20,7 +20,7 @@ export interface FileDecisions {
   readonly decisions: Decisions;
   readonly history: readonly HistoryStep[];
   /** Who left the file when decisions were applied; their accounts may still be to be made. */
-  readonly applied: readonly Settled[];
+  readonly applied: readonly Resolved[];
   /** Options of Moodle's import that are being tried. */
   readonly options: Readonly<Record<string, string>>;
   /** The version of Moodle that is being tried, `unknown` among them; '' for the folder's own. */
@@ -69,7 +69,7 @@ export class DecisionStore {
   }
 
   /** Notes who has left the file. */
-  async noteApplied(uri: vscode.Uri, settled: readonly Settled[]): Promise<void> {
+  async noteApplied(uri: vscode.Uri, settled: readonly Resolved[]): Promise<void> {
     const keys = new Set(settled.map(({ key }) => key));
     const { applied } = this.of(uri);
     await this.write(uri, { applied: [...applied.filter(({ key }) => !keys.has(key)), ...settled] });

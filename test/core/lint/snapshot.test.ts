@@ -140,7 +140,7 @@ describe('a snapshot', () => {
           const { table } = snapshot.sheet;
           if (!table.recordCount) return;
           const [a, b] = [from % table.recordCount, to % table.recordCount];
-          const [start, end] = [table.recordStart(a), table.nextLine(a)];
+          const [start, end] = [table.recordStart(a), table.recordEndWithEol(a)];
           const line = table.text.slice(start, end);
           const cut: TextEdit = { start, end, text: '' };
           const put: TextEdit = { start: table.recordStart(b), end: table.recordStart(b), text: line };

@@ -1,6 +1,6 @@
 // The decision sheet: what is left to do on the platform, and never a password.
 import assert from 'node:assert/strict';
-import { decisionSheetHtml, decisionSheetMarkdown, settledIn } from '../../../src/core/plan/decision-sheet';
+import { decisionSheetHtml, decisionSheetMarkdown, resolvedIn } from '../../../src/core/plan/decision-sheet';
 import type { Decisions } from '../../../src/core/plan/decisions';
 import { ACCOUNTS, COHORT_HEADER, HEADER, LISE, PAUL, plan } from './harness';
 
@@ -48,7 +48,7 @@ describe('the decision sheet', () => {
 
   it('keeps what left the file when decisions were applied', () => {
     const later = plan([HEADER, rows[1]!, rows[3]!], { accounts: ACCOUNTS, decisions }).plan;
-    const text = decisionSheetMarkdown(later, settledIn(made()), 'agents.csv', 'fr');
+    const text = decisionSheetMarkdown(later, resolvedIn(made()), 'agents.csv', 'fr');
     assert.match(text, /\| Dupond \| Paul \| alp002\.pa\.dupond \|/);
   });
 
@@ -155,7 +155,7 @@ This sheet contains names, addresses and matricules: destroy it after the import
       platform: 'moodle',
       decisions: { 'anne|roy||anne@ch.fr': { kind: 'delete' } },
     });
-    const [gone] = settledIn(moodle.plan);
+    const [gone] = resolvedIn(moodle.plan);
     assert.ok(gone);
     const { plan: later } = plan([HEADER]);
     const rowOf = (outcome: 'omitted' | 'by-hand') =>
@@ -172,7 +172,7 @@ This sheet contains names, addresses and matricules: destroy it after the import
     const { 'anne|roy|8|anne@chu.fr': _, ...others } = answers;
     const kept = people.filter((row) => !row.startsWith('Anne,Roy,,anne@chu'));
     const later = plan([COHORT_HEADER, ...kept], { decisions: others }).plan;
-    const names = [...decisionSheetMarkdown(later, settledIn(first), 'x', 'en').matchAll(/^\| Roy \| (\w+)/gm)];
+    const names = [...decisionSheetMarkdown(later, resolvedIn(first), 'x', 'en').matchAll(/^\| Roy \| (\w+)/gm)];
     assert.deepEqual(
       names.map(([, name]) => name),
       ['Anne', 'Omar'],

@@ -51,13 +51,14 @@ describe('the ends of a record', () => {
       const read = table();
       assert.equal(read.recordText(record), text);
       assert.deepEqual(
-        [read.recordStart(record), read.recordEnd(record), read.nextLine(record)],
+        [read.recordStart(record), read.recordEnd(record), read.recordEndWithEol(record)],
         [start, end, nextLine],
       );
     });
   }
 
-  it('without a line end, the next line is the end of the text', () => assert.equal(scan('a,b').nextLine(0), 3));
+  it('without a line end, the next line is the end of the text', () =>
+    assert.equal(scan('a,b').recordEndWithEol(0), 3));
 });
 
 describe('a place', () => {

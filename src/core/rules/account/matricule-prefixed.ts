@@ -76,7 +76,7 @@ function usualLengthIn(sheet: Sheet): number {
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
     const { matricule: rule } = sheet.platform;
-    const { length } = rule && row.aligned ? digitsOf(row.matricule, rule) : '';
+    const { length } = rule && row.hasExpectedFieldCount ? digitsOf(row.matricule, rule) : '';
     if (length) counts.set(length, (counts.get(length) ?? 0) + 1);
   }
   const length = usualLength(counts);

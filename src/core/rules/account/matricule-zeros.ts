@@ -196,7 +196,7 @@ function padAll(sheet: Sheet, length: number): Fix[] {
   const edits: TextEdit[] = [];
   for (let record = firstRow; record < table.recordCount; record++) {
     const row = new Row(sheet, record);
-    const digits = row.aligned ? digitsIn(row) : '';
+    const digits = row.hasExpectedFieldCount ? digitsIn(row) : '';
     const padded = digits.padStart(length, '0');
     if (digits && digits === row.matricule && padded !== digits) edits.push(setCell(table, record, column, padded));
   }

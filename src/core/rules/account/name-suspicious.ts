@@ -210,7 +210,7 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
   ],
   onCleanRows: 'nothing',
   cell(value, row, column, report) {
-    const name = row.aligned ? row.sheet.nameAt(column) : undefined;
+    const name = row.hasExpectedFieldCount ? row.sheet.nameAt(column) : undefined;
     if (!name || SPOKEN_OF.has(name) || name === row.sheet.platform.matricule?.column) return;
     if (!isSpreadsheetError(value.trim())) return;
     report(row.sheet.table.place(row.record, column), said('error', name, value.trim()));

@@ -84,7 +84,7 @@ function addsNothing(sheet: Sheet, column: number): boolean {
   const name = sheet.nameAt(column) ?? '';
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
-    const value = row.aligned ? row.valueAt(column) : '';
+    const value = row.hasExpectedFieldCount ? row.valueAt(column) : '';
     if (value && value !== row.value(name) && !row.repeatsHeader) return false;
   }
   return true;

@@ -130,7 +130,7 @@ function moveHeaderUp(sheet: Sheet): Fix {
 function everyRowAligned(sheet: Sheet): boolean {
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
-    if (!row.aligned && !row.empty) return false;
+    if (!row.hasExpectedFieldCount && !row.empty) return false;
   }
   return true;
 }

@@ -49,7 +49,7 @@ const INVISIBLE = KINDS.filter(({ kind }) => kind === 'invisible');
 /** The kinds looked for in a cell: where a password may stand, those that nobody has typed; in free text, the invisible ones. */
 function kindsFor(row: Row, column: number): readonly (typeof KINDS)[number][] {
   const name = row.sheet.nameAt(column);
-  if (!row.aligned || name === 'password') return NEVER_TYPED;
+  if (!row.hasExpectedFieldCount || name === 'password') return NEVER_TYPED;
   return name && isFreeText(name, row.sheet.platform.matricule?.column) ? INVISIBLE : KINDS;
 }
 

@@ -134,7 +134,7 @@ Lise,Morel,,lise.morel@ch.fr,5`,
   cell(value, row, column, report) {
     const trimmed = value.trim();
     // Where a line is out of step, nobody can say what a cell is: row-fields comes first.
-    if (!row.aligned || !looksLikeFormula(trimmed)) return;
+    if (!row.hasExpectedFieldCount || !looksLikeFormula(trimmed)) return;
     const { sheet } = row;
     const name = sheet.nameAt(column) ?? '';
     // A number that is dressed up as a formula is matricule-damaged's.

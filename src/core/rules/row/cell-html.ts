@@ -79,7 +79,7 @@ Zoé,D&J; Roy,,zoe@ch.fr,3`,
   cell(value, row, column, report) {
     if (!value.includes('<') && !value.includes('&')) return;
     const { platform, table } = row.sheet;
-    const name = row.aligned ? row.sheet.nameAt(column) : 'password';
+    const name = row.hasExpectedFieldCount ? row.sheet.nameAt(column) : 'password';
     if (name === 'password' || name === 'email' || (name && isFreeText(name, platform.matricule?.column))) return;
     const shown = row.shown(column);
     const place = table.place(row.record, column);

@@ -56,7 +56,7 @@ m.petit,Marc,Petit,marc.petit@ch.fr,+33 (0)4 75 00 00 00
   ],
   onCleanRows: 'nothing',
   cell(_, row, column, report) {
-    if (!row.aligned) return;
+    if (!row.hasExpectedFieldCount) return;
     const value = row.valueAt(column);
     const name = row.sheet.nameAt(column) ?? '';
     const limit = longestIn(row.sheet.platform.lengths, name);

@@ -65,7 +65,7 @@ Lise,Morel,,lise.morel@ch.fr,"22"`,
   onCleanRows: 'nothing',
   cell(value, row, column, report) {
     // In a row that is out of step, a blank behind a delimiter tells what belongs together (row-fields).
-    if (!row.aligned) return;
+    if (!row.hasExpectedFieldCount) return;
     const trimmed = value.trim();
     if (trimmed === value || repairMojibake(value) !== undefined) return;
     const kept = KEPT.test(value);

@@ -57,7 +57,7 @@ Lise;Morel;;lise.morel@ch.fr;22`,
   record(row, report) {
     if (!row.empty || isBlank(row)) return;
     const { table } = row.sheet;
-    if (row.aligned) report(table.place(row.record), { refused: false, harmless: false });
+    if (row.hasExpectedFieldCount) report(table.place(row.record), { refused: false, harmless: false });
     else report(table.place(row.record), { refused: true, harmless: false }, { severity: 'error', effect: 'file' });
   },
   file(sheet, report) {

@@ -115,7 +115,7 @@ Luc;Roy;;luc.roy@ch.fr;23`,
   onCleanRows: 'nothing',
   record(row, report) {
     const { table, width } = row.sheet;
-    if (row.aligned || row.empty || hasNoCells(row.sheet, row.record)) return;
+    if (row.hasExpectedFieldCount || row.empty || hasNoCells(row.sheet, row.record)) return;
     report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0 });
   },
   fixes({ place: { record }, args }, sheet) {
