@@ -29,7 +29,7 @@ export class CurrentTable {
     const { host, shown: before, settings } = this;
     const snapshot = host.snapshot();
     if (!snapshot) return undefined;
-    const { sheet } = snapshot;
+    const { sheet, soleCode } = snapshot;
     const version = host.version();
     const language = host.language();
     const same = before?.version === version && before.sheet.context === sheet.context && before.language === language;
@@ -45,7 +45,7 @@ export class CurrentTable {
     const { tools } = host;
     const { passwords } = settings;
     const outcomes = host.outcomes();
-    this.shown = { version, settings, sheet, view, findings, language, tools, passwords, outcomes };
+    this.shown = { version, settings, sheet, soleCode, view, findings, language, tools, passwords, outcomes };
     return this.shown;
   }
 

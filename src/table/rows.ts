@@ -14,6 +14,8 @@ import type { ColumnView, RowView, StateView } from './protocol';
 /** All that the page shows of a file. */
 export interface TableModel extends Editing {
   readonly passwords: boolean;
+  /** The establishment code that the file states for all of its lines; '' for none. */
+  readonly soleCode: string;
   /** What becomes of each record, where it is known. */
   readonly outcomes: ReadonlyMap<number, PlanOutcome>;
 }
@@ -25,7 +27,7 @@ export function rowViews(model: TableModel, from: number, to: number): RowView[]
   return rows;
 }
 
-function rowView({ sheet, findings, outcomes, passwords, language }: TableModel, record: number): RowView {
+function rowView({ sheet, soleCode, findings, outcomes, passwords, language }: TableModel, record: number): RowView {
   const { table } = sheet;
   const marks = findings.of(record).map((one) => markOf(one, sheet, language));
   const line = table.line(record) + 1;
@@ -38,7 +40,7 @@ function rowView({ sheet, findings, outcomes, passwords, language }: TableModel,
   const hidden = cells[secret] ? secret : -1;
   if (hidden >= 0) cells[hidden] = '';
   const row = new Row(sheet, record);
-  const username = !row.isPerson || !sheet.isDerived ? '' : row.username || row.personPart;
+  const username = !row.isPerson || !sheet.isDerived ? '' : row.usernameWith(soleCode);
   return { line, cells, hidden, raw: '', marks, username, outcome: outcomes.get(record) ?? null };
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Context } from '../../src/core/document/context';
+import { Row } from '../../src/core/document/row';
 import { createLanguageService } from '../../src/core/language-service';
 import { contextOf } from '../../src/core/lint/example';
 import { fileResultOf } from '../../src/core/lint/file-result';
@@ -40,6 +41,12 @@ function checkAll(text: string, context: Context, decisions: Decisions): void {
   assert.deepEqual([report.kind, report.counts, report.verdict], [verdict.kind, verdict.counts, words], 'the report');
 
   const plan = planOf(sheet, { decisions });
+  const usernames = plan.lines.map(({ entry: { record } }) => new Row(sheet, record).usernameWith(snapshot.soleCode));
+  assert.deepEqual(
+    plan.lines.map(({ entry }) => entry.username),
+    usernames,
+    'the table, and the hints in the text',
+  );
   const shown = buildModel(sheet, plan, findings, 'fr');
   const state = stateOf(shown, verdict, { name: 'a.csv', uri: 'a', busy: false }, REMEMBERED);
   const { kind, text: answer, found } = state.verdict;

@@ -8,11 +8,11 @@ import { viewOf } from '../../src/table/view';
 
 function firstRow(csv: string, passwords: boolean) {
   const snapshot = createLanguageService().open(csv, contextOf({}));
-  const { sheet } = snapshot;
+  const { sheet, soleCode } = snapshot;
   const settings = { sort: null, filter: { column: -1, text: '' }, problemsOnly: false, passwords };
   const view = viewOf(sheet, settings, () => false);
   const tools = { random: () => 0 };
-  const known = { sheet, view, findings: findingsIn(snapshot), outcomes: new Map() };
+  const known = { sheet, soleCode, view, findings: findingsIn(snapshot), outcomes: new Map() };
   const model: TableModel = { ...known, passwords, tools, language: 'en' };
   return rowViews(model, 0, 1)[0];
 }

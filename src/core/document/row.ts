@@ -221,6 +221,17 @@ export class Row {
     const { platform, context } = this.sheet;
     if (this.has('username') || !platform.username.derived) return this.value('username');
     const code = context.establishment ?? this.code;
-    return code && this.personPart ? compose(code, this.personPart, platform.username) : '';
+    return code ? this.usernameWith(code) : '';
+  }
+
+  /**
+   * The same, without a code while that is not known (`p.dupond`).
+   * @param sole the code that the file states for all of its lines; '' for none
+   */
+  usernameWith(sole: string): string {
+    const { platform, context } = this.sheet;
+    if (this.has('username') || !platform.username.derived) return this.value('username');
+    const code = context.establishment ?? (this.code || sole);
+    return code && this.personPart ? compose(code, this.personPart, platform.username) : this.personPart;
   }
 }

@@ -63,6 +63,19 @@ export function summaryOf(checked: Checked, tracked?: KeySet): FileSummary {
   return summarize(sheet, codes, lengths, records);
 }
 
+/** The establishment code that all lines of a file state that state one; '' for none, or several. */
+export function soleCodeOf(checked: Checked): string {
+  const { setup, people } = checked;
+  let sole = 0;
+  for (let record = 0; record < people.code.length; record++) {
+    const code = people.code[record]!;
+    if (!code || code === sole || !isPersonAt(checked, record)) continue;
+    if (sole) return '';
+    sole = code;
+  }
+  return [...setup.codes].find(([, number]) => number === sole)?.[0] ?? '';
+}
+
 function addKeys(checked: Checked, record: number, keys: number[]): void {
   if (!isPersonAt(checked, record)) return;
   const { sheet, setup, people } = checked;

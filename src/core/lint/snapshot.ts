@@ -10,7 +10,7 @@ import { firstIndexWhere } from '../text/binary-search';
 import type { TextEdit } from '../text/edits';
 import { type Checked, filledRows, listsOf } from './checked';
 import { checkSheet, recheck } from './engine';
-import { keysOfPeople, type OwnedKeys, summaryOf } from './file-people';
+import { keysOfPeople, type OwnedKeys, soleCodeOf, summaryOf } from './file-people';
 import { type FindingList, findingAt } from './finding-list';
 import { FindingCounts, type FindingStats } from './finding-stats';
 import type { KeySet } from './key-sets';
@@ -18,6 +18,7 @@ import { byPlace, quotaOf, severityOf } from './severity';
 
 export class Snapshot implements FindingStats {
   private known: FindingStats | undefined;
+  private code: string | undefined;
 
   private constructor(
     private readonly checked: Checked,
@@ -98,6 +99,12 @@ export class Snapshot implements FindingStats {
   /** What other files need to know of this one. @param tracked of its people, only those with one of these keys */
   summary(tracked?: KeySet): FileSummary {
     return summaryOf(this.checked, tracked);
+  }
+
+  /** The establishment code that the file states for all of its lines; '' where it states none, or several. */
+  get soleCode(): string {
+    this.code ??= soleCodeOf(this.checked);
+    return this.code;
   }
 
   get counts(): ReadonlyMap<string, number> {

@@ -8,7 +8,6 @@ import { fictifAddressOf } from '../people/emails';
 import { emailKey, type Identity, usernameKey } from '../people/identity';
 import { withPrefix } from '../people/matricules';
 import { nameKey } from '../people/names';
-import { compose } from '../people/naming';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
 import { firstIndexWhere } from '../text/binary-search';
 import { commonRecords, type Unchanged } from '../text/common-records';
@@ -179,8 +178,7 @@ export function entryOf(row: Row, sole = ''): Entry {
   const email = emailMade ? fictifAddressOf(code, personPart, platform) : row.email;
   const reachable = email !== '' && !emailMade && !fictif;
   const given = row.value('password') !== '';
-  const made = code && personPart ? compose(code, personPart, platform.username) : personPart;
-  const username = derived ? made : row.username;
+  const username = row.usernameWith(sole);
   const keys = { username: usernameKey(username), email: emailMade ? '' : emailKey(email) };
   // Where both names are known, the person has their keys already.
   const names = identity.firstname ? identity : { firstname: nameKey(firstname), lastname: nameKey(lastname) };

@@ -111,8 +111,9 @@ function provideHints(tracker: Tracker): vscode.Disposable {
         if (token.isCancellationRequested) return [];
         const isEnabled =
           vscode.workspace.getConfiguration('enrolment', document.uri).get<unknown>('inlayHints') !== false;
-        const sheet = isEnabled ? tracked?.snapshot?.sheet : undefined;
-        if (!sheet?.platform.username.derived || sheet.column('username') >= 0) return [];
+        const snapshot = isEnabled ? tracked?.snapshot : undefined;
+        if (!snapshot?.sheet.isDerived) return [];
+        const { sheet, soleCode } = snapshot;
         const { AUTHORING_TEXTS } = await import('../../core/authoring/texts');
         const tooltip = AUTHORING_TEXTS[currentLanguage()].hint;
         const hints: vscode.InlayHint[] = [];
@@ -120,7 +121,7 @@ function provideHints(tracker: Tracker): vscode.Disposable {
           const record = sheet.table.recordAt(line);
           if (record < sheet.firstRow || sheet.table.line(record) !== line) continue;
           const row = new Row(sheet, record);
-          const username = row.isPerson ? row.username || row.personPart : '';
+          const username = row.isPerson ? row.usernameWith(soleCode) : '';
           if (!username) continue;
           const { end } = sheet.table.range(sheet.table.place(record));
           const hint = new vscode.InlayHint(new vscode.Position(end.line, end.column), username);

@@ -29,6 +29,7 @@ const contentOf = (snapshot: Snapshot) => ({
   errors: snapshot.errors,
   stopsAt: snapshot.stopsAt,
   filled: snapshot.filled,
+  soleCode: snapshot.soleCode,
 });
 
 /** What is found, asked for record by record, and visited. */
