@@ -3,6 +3,7 @@
 import { passwordsIn } from '../document/file-passwords';
 import type { Sheet } from '../document/sheet';
 import { type Hide, passwordHider } from '../people/hide-passwords';
+import { withHiddenWords } from '../people/passwords';
 
 /** Between what a field was and what it becomes. */
 const ARROW = '-->';
@@ -36,12 +37,19 @@ function shownValue(value: unknown, hide: Hide, column?: string): unknown {
 
 const hiders = new WeakMap<Sheet, Hide>();
 
-/** Hides the passwords of a file. A file is read once for it, and only where Moodle may read other cells than we do. */
+/**
+ * Hides the passwords of a file. It is read for them, once, only where Moodle has joined cells: such a value has what parts
+ * them, or what keeps them together.
+ */
 export function hiderOf(sheet: Sheet): Hide {
-  let hide = hiders.get(sheet);
-  if (!hide) {
-    hide = passwordHider(/["\\]/.test(sheet.table.text) ? passwordsIn(sheet) : []);
-    hiders.set(sheet, hide);
-  }
+  const known = hiders.get(sheet);
+  if (known) return known;
+  let all: Hide | undefined;
+  const hide: Hide = (text, column) => {
+    if (!text.includes(sheet.table.dialect.delimiter) && !/["\\\n]/.test(text)) return withHiddenWords(text, column);
+    all ??= passwordHider(passwordsIn(sheet));
+    return all(text, column);
+  };
+  hiders.set(sheet, hide);
   return hide;
 }
