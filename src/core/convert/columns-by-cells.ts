@@ -66,6 +66,7 @@ export function filledWidth(row: readonly string[]): number {
   return row.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
+/** The template's own order, where the cells may hold that; undefined where they may not. */
 export function byOrder(
   rows: ForeignRows,
   contents: readonly ColumnContent[],

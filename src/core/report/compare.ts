@@ -3,7 +3,7 @@
 
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { emailKey, usernameKey } from '../people/identity';
+import { emailKey, isNamed, namesakeHash, usernameKey } from '../people/identity';
 import { withoutPasswords } from '../people/passwords';
 
 /** Somebody, and the line (from 1) where they stand in their version. */
@@ -54,8 +54,9 @@ function wholeRow(row: Row): string {
   return JSON.stringify(fields.filter(([, value]) => value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function names({ identity: { firstname, lastname, words } }: Row): string {
-  return words.join(' ') || joinKeys(firstname, lastname);
+/** The names, in one cell or in two, in whatever order; '' where one is missing. */
+function names({ identity }: Row): string {
+  return isNamed(identity) ? String(namesakeHash(identity)) : '';
 }
 
 /** Several keys as one; '' unless all are there. */

@@ -45,6 +45,13 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], s
     [',Anne Noël,B,,', ',Paul Dupond,C,,'],
     '~Paul password',
   ],
+  [
+    'a whole name that was taken apart',
+    [',Paul Dupond,A,,', ANNE],
+    [ANNE, 'Paul,Dupond,A,,'],
+    '~Paul firstname lastname',
+  ],
+  ['names that were swapped back', ['Dupond,Paul,A,,'], ['Paul,Dupond,A,,'], '~Paul firstname lastname'],
   ['nobody in common', [PAUL], [ANNE], '+Anne, -Paul'],
   ['no file at all', [], [], ''],
 ];
