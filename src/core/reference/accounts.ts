@@ -45,7 +45,7 @@ export class Accounts {
     return this.all;
   }
 
-  /** For who reads the export; nobody adds one later. */
+  /** Only readers of exports call this, in steps: an index made in one go would hold up the editor. */
   add(account: Account): void {
     this.all.push(account);
     this.usernames.set(usernameKey(account.username), account);

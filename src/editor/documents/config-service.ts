@@ -72,7 +72,7 @@ export class ConfigService {
         for (const { uri } of removed) this.named.delete(uri);
         forget();
       }),
-      // Who has closed a workbook in Excel comes back to this window.
+      // When a workbook is closed in Excel, the keyboard comes back to this window.
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused && this.waiting) forget();
       }),
