@@ -7,10 +7,15 @@ import type { WorkspaceFiles } from '../documents/workspace-files';
 import { EDITOR_TEXTS } from '../texts';
 import type { Sources } from './checked-file';
 import { chosenFiles } from './chosen-files';
-import { provideComparisonPages } from './comparison-pages';
+import type { ComparisonPages } from './comparison-pages';
 
 export function registerSupportCommands(sources: Sources, files: WorkspaceFiles, version: string): vscode.Disposable {
-  const pages = provideComparisonPages();
+  let made: ComparisonPages | undefined;
+  const pages = async () => {
+    const { provideComparisonPages } = await import('./comparison-pages');
+    made ??= provideComparisonPages();
+    return made;
+  };
   type Run = (
     uris: readonly [vscode.Uri, ...vscode.Uri[]],
     target: vscode.Uri | undefined,
@@ -24,7 +29,7 @@ export function registerSupportCommands(sources: Sources, files: WorkspaceFiles,
       return undefined;
     });
   return vscode.Disposable.from(
-    pages,
+    { dispose: () => made?.dispose() },
     on('report', async (uris, target) => {
       const { reportFiles } = await import('./report-files');
       return reportFiles(uris, target, sources, version);
@@ -44,7 +49,7 @@ export function registerSupportCommands(sources: Sources, files: WorkspaceFiles,
     }),
     on('compareVersions', async (uris, target) => {
       const { compareFile } = await import('./compare-versions');
-      return compareFile(uris[0], target ?? uris[1], sources, pages);
+      return compareFile(uris[0], target ?? uris[1], sources, await pages());
     }),
     on('makeSlips', async ([uri], target) => {
       const { makeSlips } = await import('./slips');
@@ -56,12 +61,12 @@ export function registerSupportCommands(sources: Sources, files: WorkspaceFiles,
     }),
     on('makeCohorts', async ([uri], target) => {
       const { makeCohorts } = await import('./cohort-list');
-      return makeCohorts(uri, target, sources, pages);
+      return makeCohorts(uri, target, sources, await pages());
     }),
     vscode.commands.registerCommand('enrolment.learnPlatform', async (one?: unknown, _?: unknown, target?: unknown) => {
       const { learnPlatform } = await import('./learn-platform');
       const uri = one instanceof vscode.Uri ? one : vscode.window.activeTextEditor?.document.uri;
-      return learnPlatform(uri, target instanceof vscode.Uri ? target : undefined, sources.configs, pages);
+      return learnPlatform(uri, target instanceof vscode.Uri ? target : undefined, sources.configs, await pages());
     }),
   );
 }

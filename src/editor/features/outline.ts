@@ -1,77 +1,25 @@
-// The outline: the header, and below it one entry a person; and selection that grows from a cell to its line.
+// The outline of a file, and selection that grows from a cell to its line. What they are made of is loaded when VS Code asks.
 
 import * as vscode from 'vscode';
-import { cellAt } from '../../core/authoring/cell-at';
-import { Row } from '../../core/document/row';
-import type { Sheet } from '../../core/document/sheet';
-import { counted } from '../../core/i18n/format';
-import { currentLanguage } from '../documents/language';
-import { EVERYWHERE, rangeOf } from '../documents/places';
+import { EVERYWHERE } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
-
-const MOST_PEOPLE = 20_000;
-const TITLE = {
-  en: (lines: number) => `Header (${counted(lines, 'line', 'lines', 'en')})`,
-  fr: (lines: number) => `En-tête (${counted(lines, 'ligne', 'lignes', 'fr')})`,
-} as const;
 
 export function provideOutline(tracker: Tracker): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(EVERYWHERE, {
       provideDocumentSymbols: async (document, token) => {
         const sheet = (await tracker.ready(document))?.snapshot?.sheet;
-        return token.isCancellationRequested ? [] : symbolsOf(sheet);
+        if (!sheet || token.isCancellationRequested) return [];
+        return (await import('./outline-symbols')).symbolsOf(sheet);
       },
     }),
     vscode.languages.registerSelectionRangeProvider(EVERYWHERE, {
       provideSelectionRanges: async (document, positions, token) => {
         const sheet = (await tracker.ready(document))?.snapshot?.sheet;
-        return sheet && !token.isCancellationRequested
-          ? positions.map((position) => selectionAt(sheet, document, position))
-          : [];
+        if (!sheet || token.isCancellationRequested) return [];
+        const { selectionAt } = await import('./outline-symbols');
+        return positions.map((position) => selectionAt(sheet, document, position));
       },
     }),
   );
-}
-
-function symbolsOf(sheet: Sheet | undefined): vscode.DocumentSymbol[] {
-  if (!sheet) return [];
-  const people = sheet.rowCount > MOST_PEOPLE ? [] : peopleIn(sheet);
-  return sheet.header < 0 ? people : [headed(sheet, people)];
-}
-
-function peopleIn(sheet: Sheet): vscode.DocumentSymbol[] {
-  const symbols: vscode.DocumentSymbol[] = [];
-  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
-    const row = new Row(sheet, record);
-    const name = `${row.lastname} ${row.firstname}`.trim();
-    if (!name || row.repeatsHeader) continue;
-    const range = rangeOf(sheet.table.range(sheet.table.place(record)));
-    symbols.push(new vscode.DocumentSymbol(name, row.username, vscode.SymbolKind.Object, range, range));
-  }
-  return symbols;
-}
-
-/** The lines below a header belong to it: VS Code then keeps it in sight while the text is scrolled. */
-function headed({ table, header, firstRow, rowCount }: Sheet, people: vscode.DocumentSymbol[]): vscode.DocumentSymbol {
-  const own = rangeOf(table.range(table.place(header)));
-  const { end } = rowCount ? rangeOf(table.range(table.place(firstRow + rowCount - 1))) : own;
-  const symbol = new vscode.DocumentSymbol(
-    TITLE[currentLanguage()](rowCount),
-    '',
-    vscode.SymbolKind.Array,
-    own.with(undefined, end),
-    own,
-  );
-  symbol.children = people;
-  return symbol;
-}
-
-/** From the cell to its line. */
-function selectionAt(sheet: Sheet, document: vscode.TextDocument, position: vscode.Position): vscode.SelectionRange {
-  const cell = cellAt(sheet, position.line, document.offsetAt(position));
-  if (!cell) return new vscode.SelectionRange(new vscode.Range(position, position));
-  const { table } = sheet;
-  const line = new vscode.SelectionRange(rangeOf(table.range(table.place(cell.record))));
-  return new vscode.SelectionRange(rangeOf(table.range(table.place(cell.record, cell.column))), line);
 }
