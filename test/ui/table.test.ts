@@ -75,7 +75,7 @@ Lise;Petit;Agent-812!;lise.petit@ch.fr;815;Cohorte_Ex25
         await checkWithAxe(vscode);
       }
       await webview.getByRole('button', { name: 'Tout corriger automatiquement' }).click();
-      await webview.getByRole('gridcell', { name: 'Hervé' }).waitFor();
+      await webview.getByRole('columnheader', { name: 'firstname' }).waitFor();
       await webview.getByRole('button', { name: 'Ajouter les cellules qui manquent' }).first().click();
       await webview.getByRole('gridcell', { name: 'Anaïs', exact: true }).click();
       await vscode.press('End');

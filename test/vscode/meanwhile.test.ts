@@ -71,6 +71,20 @@ describe('meanwhile', () => {
     await eventually('no finding is left', () => ownDiagnosticsOf(document.uri).length === 0);
   });
 
+  it('somebody types while accents come back: they do, and all else is repaired', async () => {
+    // What is typed in a line with unreadable letters is all that is known of it: the first line has none.
+    const rows = Array.from({ length: ROWS }, (_, number) =>
+      rowOf(number, '').replace('Anna', number ? 'Zoé' : 'Anna'),
+    );
+    const damaged = ['Prénom;lastname;password;email;profile_field_matricule', ...rows].join('\n').replaceAll(',', ';');
+    const document = await openNew('accents.csv', Buffer.from(damaged, 'latin1'));
+    await diagnosticsOf(document);
+    const repairing = repairAll(document);
+    await type('Rivetb;', 'Rivetzz;');
+    await repairing;
+    assert.equal(document.getText(), damaged.replace('Prénom', 'firstname').replace('Rivetb;', 'Rivetzz;'));
+  });
+
   it('it is reverted while it is repaired: the findings are those of the text that is there', async () => {
     const document = await openNew('reverts.csv', DAMAGED);
     await diagnosticsOf(document);

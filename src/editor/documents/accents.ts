@@ -94,17 +94,26 @@ export async function recoveryOf(document: vscode.TextDocument, bytes: Uint8Arra
 const bytesOf = async ({ isUntitled, uri }: vscode.TextDocument) =>
   isUntitled ? new Uint8Array() : vscode.workspace.fs.readFile(uri);
 
+/** Somebody may be typing: what is outdated before it is applied is found anew. */
+const TRIES = 4;
+
 /**
  * Puts the letters back in the text; the document's own encoding stays UTF-8.
  * @param bytes that have them, where they are no longer on disk
  */
 export async function recoverAccents(document: vscode.TextDocument, bytes?: Uint8Array): Promise<Recovered> {
-  const { version } = document;
-  const { edits, left } = await recoveryOf(document, bytes ?? (await bytesOf(document)));
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, [...edits]);
-  const done = edits.length > 0 && (await applyEdit(document, version, edit));
-  return done ? { lines: edits.length, left } : { lines: 0, left: edits.length + left };
+  let still = 0;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const known = bytes ?? (await bytesOf(document));
+    const { version } = document;
+    const { edits, left } = await recoveryOf(document, known);
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, [...edits]);
+    if (edits.length && (await applyEdit(document, version, edit))) return { lines: edits.length, left };
+    still = edits.length + left;
+    if (!edits.length || document.version === version) break;
+  }
+  return { lines: 0, left: still };
 }
 
 /** A line with signs in the place of letters, and what the bytes say; undefined where it was edited since. */
