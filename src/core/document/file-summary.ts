@@ -44,18 +44,17 @@ export interface MatriculeClass {
 
 /**
  * Sums a file up.
- * @param codes the establishment codes that its rows state
+ * @param sole the establishment code that all of its rows state that state one; '' for none, or several
  * @param classes all its people, by their matricules
  * @param records those of the people to list
  */
 export function summarize(
   sheet: Sheet,
-  codes: ReadonlySet<string>,
+  sole: string,
   classes: readonly MatriculeClass[],
   records: readonly number[],
 ): FileSummary {
-  const stated = sheet.context.establishment ?? (codes.size === 1 ? [...codes].join() : '');
-  const establishment = sheet.recognition ? stated.toLowerCase() : '';
+  const establishment = sheet.recognition ? (sheet.context.establishment ?? sole).toLowerCase() : '';
   const header = sheet.recognition && sheet.header >= 0 ? sheet.table.place(sheet.header) : undefined;
   return {
     fileName: sheet.context.fileName,

@@ -36,31 +36,26 @@ export function sharedRecords(files: readonly OwnedKeys[]): number[][] {
 
 /** What other files need to know. @param tracked only people with one of these keys are listed; all, where it is left out */
 export function summaryOf(checked: Checked, tracked?: KeySet): FileSummary {
-  const { sheet, setup, people, classes } = checked;
-  const stated = new Set<number>();
+  const { sheet, setup, classes } = checked;
   const records: number[] = [];
   const examples = new Map<number, number>();
   const keys: number[] = [];
-  let [lastClass, lastCode] = [-1, 0]; // most rows have those of the row before: saves a lookup
+  let lastClass = -1; // most rows have that of the row before: saves a lookup
   for (let record = 0; record < classes.length; record++) {
     if (!isPersonAt(checked, record)) continue;
     const one = classes[record]!;
     if (one !== lastClass && !examples.has(one)) examples.set(one, record);
     lastClass = one;
-    const code = people.code[record]!;
-    if (code && code !== lastCode) stated.add(code);
-    lastCode = code;
     if (tracked?.length) {
       keys.length = 0;
       addKeys(checked, record, keys);
     }
     if (!tracked || keys.some((key) => has(tracked, key))) records.push(record);
   }
-  const codes = new Set([...setup.codes].filter(([, number]) => stated.has(number)).map(([code]) => code));
   const times = setup.classes.times(classes);
   // Rows of one class have matricules of one length, as long as matricule-zeros is on.
   const lengths = [...examples].map(([one, record]) => ({ record, count: times[one] ?? 0 }));
-  return summarize(sheet, codes, lengths, records);
+  return summarize(sheet, soleCodeOf(checked), lengths, records);
 }
 
 /** The establishment code that all lines of a file state that state one; '' for none, or several. */
