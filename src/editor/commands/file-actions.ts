@@ -1,7 +1,7 @@
 // What the commands about one file do: safe repairs, one repair, and what only an editor can do for a finding.
 import * as vscode from 'vscode';
 import type { Action } from '../../core/rules/rule';
-import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../documents/apply-edits';
+import { applyEdit, asWorkspaceEdit, SHOWN_MS, TRIES } from '../documents/apply-edits';
 import { currentLanguage } from '../documents/language';
 import type { Tracker } from '../documents/tracker';
 import { type ComputedFix, safeEdits } from '../features/code-actions';
@@ -11,9 +11,6 @@ import { EDITOR_TEXTS } from '../texts';
 export async function applyFix(document: vscode.TextDocument, { version, edits }: ComputedFix): Promise<boolean> {
   return applyEdit(document, version, asWorkspaceEdit(document, edits));
 }
-
-/** Somebody may be typing: what is outdated before it is applied is computed anew. */
-const TRIES = 4;
 
 /** Applies the safe fixes as one edit; gives how many places were repaired. */
 export async function fixAll(

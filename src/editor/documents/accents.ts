@@ -5,7 +5,7 @@ import type { Context } from '../../core/document/context';
 import { type DecodedFile, decodeFile } from '../../core/text/decode-file';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
 import { LINE_ENDS } from '../../core/text/line-starts';
-import { applyEdit } from './apply-edits';
+import { applyEdit, TRIES } from './apply-edits';
 import { isOneByte } from './encoding-names';
 import { readBytes } from './read-bytes';
 
@@ -93,9 +93,6 @@ export async function recoveryOf(document: vscode.TextDocument, bytes: Uint8Arra
 
 const bytesOf = async ({ isUntitled, uri }: vscode.TextDocument) =>
   isUntitled ? new Uint8Array() : vscode.workspace.fs.readFile(uri);
-
-/** Somebody may be typing: what is outdated before it is applied is found anew. */
-const TRIES = 4;
 
 /**
  * Puts the letters back in the text; the document's own encoding stays UTF-8.

@@ -7,6 +7,9 @@ import { currentLanguage } from './language';
 /** How long the status bar says what was done. */
 export const SHOWN_MS = 5000;
 
+/** Somebody may be typing: what is outdated before it is applied is computed anew, so many times. */
+export const TRIES = 4;
+
 /**
  * Applies an edit of a document, computed for a version of it, as one step to undo; says so when it is outdated. Actions come
  * here by a command: VS Code applies a code action's own edit to whatever the text is by then.

@@ -11,6 +11,7 @@ import type { Language } from '../../core/i18n/language';
 import { isCohortColumn } from '../../core/moodle-facts/columns';
 import type { ReferenceKind } from '../../core/reference/cohorts';
 import { cohortPlace } from '../../core/reference/read-cohorts';
+import { asReference } from '../../core/reference/resolve-cohort';
 import { quote } from '../../core/text/quoting';
 import { readClosed } from '../documents/closed-files';
 import type { ConfigService } from '../documents/config-service';
@@ -50,7 +51,7 @@ export async function cohortAt(document: vscode.TextDocument, position: vscode.P
   const sheet = (await tracker.ready(document))?.snapshot?.sheet;
   const cell = sheet && cellAt(sheet, position.line, document.offsetAt(position));
   if (!sheet || !cell?.name || !isCohortColumn(cell.name) || cell.record < sheet.firstRow) return undefined;
-  const cohort = new Row(sheet, cell.record).valueAt(cell.column);
+  const cohort = asReference(new Row(sheet, cell.record).valueAt(cell.column));
   const range = rangeOf(sheet.table.range(sheet.table.place(cell.record, cell.column)));
   return cohort ? { cohort, range, by: sheet.platform.cohorts.by } : undefined;
 }

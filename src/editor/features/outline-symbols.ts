@@ -5,6 +5,7 @@ import { cellAt } from '../../core/authoring/cell-at';
 import { Row } from '../../core/document/row';
 import type { Sheet } from '../../core/document/sheet';
 import { counted } from '../../core/i18n/format';
+import type { Snapshot } from '../../core/language-service';
 import { currentLanguage } from '../documents/language';
 import { rangeOf } from '../documents/places';
 
@@ -15,19 +16,19 @@ const TITLE = {
 } as const;
 
 /** The header, and below it one entry a person; no people in a file of more than anybody scrolls through. */
-export function symbolsOf(sheet: Sheet): vscode.DocumentSymbol[] {
-  const people = sheet.rowCount > MOST_PEOPLE ? [] : peopleIn(sheet);
+export function symbolsOf({ sheet, soleCode }: Snapshot): vscode.DocumentSymbol[] {
+  const people = sheet.rowCount > MOST_PEOPLE ? [] : peopleIn(sheet, soleCode);
   return sheet.header < 0 ? people : [headed(sheet, people)];
 }
 
-function peopleIn(sheet: Sheet): vscode.DocumentSymbol[] {
+function peopleIn(sheet: Sheet, soleCode: string): vscode.DocumentSymbol[] {
   const symbols: vscode.DocumentSymbol[] = [];
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
     const row = new Row(sheet, record);
     const name = `${row.lastname} ${row.firstname}`.trim();
     if (!name || row.repeatsHeader) continue;
     const range = rangeOf(sheet.table.range(sheet.table.place(record)));
-    symbols.push(new vscode.DocumentSymbol(name, row.username, vscode.SymbolKind.Object, range, range));
+    symbols.push(new vscode.DocumentSymbol(name, row.usernameWith(soleCode), vscode.SymbolKind.Object, range, range));
   }
   return symbols;
 }

@@ -8,9 +8,9 @@ export function provideOutline(tracker: Tracker): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(EVERYWHERE, {
       provideDocumentSymbols: async (document, token) => {
-        const sheet = (await tracker.ready(document))?.snapshot?.sheet;
-        if (!sheet || token.isCancellationRequested) return [];
-        return (await import('./outline-symbols')).symbolsOf(sheet);
+        const snapshot = (await tracker.ready(document))?.snapshot;
+        if (!snapshot || token.isCancellationRequested) return [];
+        return (await import('./outline-symbols')).symbolsOf(snapshot);
       },
     }),
     vscode.languages.registerSelectionRangeProvider(EVERYWHERE, {
