@@ -39,5 +39,7 @@ export function searchKey(text: string): string {
 
 /** What two spellings of one name have in common: letters and digits only, without accents or case. */
 export function nameKey(name: string): string {
-  return transliterate(name).replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = transliterate(name);
+  // Of nearly every name; all letters of Unicode are far more to look through.
+  return /^[\x20-\x7e]*$/.test(plain) ? plain.replace(/[^a-z0-9]/g, '') : plain.replace(/[^\p{L}\p{N}]/gu, '');
 }

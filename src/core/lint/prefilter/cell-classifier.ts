@@ -17,6 +17,7 @@ import {
   DIGIT,
   FOLDED,
   JOINT,
+  LATIN_1,
   LOWER,
   SIGN,
   UNCAPITALISED,
@@ -34,7 +35,7 @@ const UNDERSCORE = 95;
 /** How many of each class a password has, side by side in one number: seven bits each. */
 const LONGEST_COUNTED = 127;
 const COUNTED = new Int32Array(CLASS.length);
-CLASS.forEach((own, code) => {
+CLASS.subarray(0, LATIN_1).forEach((own, code) => {
   if (own & (ACCENTED | UNUSUAL)) return;
   COUNTED[code] = own & LOWER ? 1 : own & UPPER ? 1 << 7 : own & DIGIT ? 1 << 14 : 1 << 21;
 });

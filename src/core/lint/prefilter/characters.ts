@@ -19,7 +19,7 @@ export const ACCENTED = 512;
 export const UNUSUAL = 1024;
 
 const CODES = 0x10000;
-const LATIN_1 = 0x100;
+export const LATIN_1 = 0x100;
 
 function classOf(code: number): number {
   const character = String.fromCharCode(code);
@@ -42,19 +42,20 @@ export const CLASS = new Uint16Array(CODES).fill(UNUSUAL);
 /** The letter a–z or digit that a character is in a username, without accent or case; 0 for none. */
 export const FOLDED = new Uint8Array(CODES);
 
-/** The character without capitals where it is ASCII; itself otherwise. */
-export const UNCAPITALISED = new Uint16Array(CODES);
+/** The character without capitals where it is ASCII; 0 for all beyond Latin-1, so that these have a hash in common. */
+export const UNCAPITALISED = new Uint8Array(CODES);
 
-for (let code = 0; code < CODES; code++) UNCAPITALISED[code] = code >= 65 && code <= 90 ? code + 32 : code;
+// What lies beyond Latin-1 is as the tables are made: 65,536 turns each would be a fifth of the time to the first findings.
 for (let code = 0; code < LATIN_1; code++) {
   CLASS[code] = classOf(code);
+  UNCAPITALISED[code] = code >= 65 && code <= 90 ? code + 32 : code;
   const plain = transliterate(String.fromCharCode(code));
   if (/^[a-z0-9]$/.test(plain)) FOLDED[code] = plain.charCodeAt(0);
 }
 
-/** A table of every character: its class, and above it what is made of it. */
+/** A table of every character: its class, and above it what is made of it; 0 beyond Latin-1. */
 export function classAnd(above: (code: number) => number): Int32Array {
-  const table = new Int32Array(CODES);
-  for (let code = 0; code < CODES; code++) table[code] = (above(code) << 16) | CLASS[code]!;
+  const table = new Int32Array(CODES).fill(UNUSUAL);
+  for (let code = 0; code < LATIN_1; code++) table[code] = (above(code) << 16) | CLASS[code]!;
   return table;
 }
