@@ -2,7 +2,9 @@
 
 const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const LOCAL = new RegExp(`^${ATOM}(?:\\.${ATOM})*$`);
-const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+/** What follows the first letter of a label. */
+const LABEL = '(?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const DOMAIN = new RegExp(`^(?:[A-Za-z0-9]${LABEL}\\.)+[A-Za-z]${LABEL}$`);
 const IPV4 = /^\[(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}\]$/;
 
 /** ASCII only; at least two labels (`x@xx`, `a@localhost` are not valid), the last starting with a letter; or `[IPv4]`. */
@@ -11,7 +13,5 @@ export function isValidEmail(email: string): boolean {
   const local = email.slice(0, Math.max(at, 0));
   const domain = email.slice(at + 1);
   if (local.length > 64 || !LOCAL.test(local)) return false;
-  if (IPV4.test(domain)) return true;
-  const labels = domain.split('.');
-  return labels.length > 1 && labels.every((label) => LABEL.test(label)) && /^[A-Za-z]/.test(labels.at(-1) ?? '');
+  return DOMAIN.test(domain) || IPV4.test(domain);
 }

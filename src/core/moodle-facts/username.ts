@@ -2,5 +2,5 @@
 
 /** Lower case, and none of the characters that Moodle drops (conformance rule 43): `Léa Roy` becomes `laroy`. */
 export function standardUsername(username: string): string {
-  return username.toLowerCase().replace(/[^-.@_a-z0-9]/g, '');
+  return /^[-.@_a-z0-9]*$/.test(username) ? username : username.toLowerCase().replace(/[^-.@_a-z0-9]/g, '');
 }

@@ -3,6 +3,8 @@ import { EMPTY_RECORD, type UserRecord } from './fields';
 import type { Enrolment } from './result';
 import type { CompleteSite, SiteAccount } from './site';
 
+const NOTHING = {};
+
 /** Most accounts are only looked at: what they have is copied when first asked for. */
 export class Account {
   /** What of it the import changed. */
@@ -51,6 +53,19 @@ export class Account {
   get sysroles(): Set<string> {
     this.ownSysroles ??= new Set(this.before?.sysroles);
     return this.ownSysroles;
+  }
+
+  /** The same to be told of, without a copy of what the import has left alone. */
+  get toldProfile(): Iterable<[string, string]> {
+    return this.ownProfile ?? Object.entries(this.before?.profile ?? NOTHING);
+  }
+
+  get toldCohorts(): Iterable<string> {
+    return this.ownCohorts ?? this.before?.cohorts ?? [];
+  }
+
+  get toldSysroles(): Iterable<string> {
+    return this.ownSysroles ?? this.before?.sysroles ?? [];
   }
 
   get username(): string {

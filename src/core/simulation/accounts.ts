@@ -158,20 +158,22 @@ export class Accounts {
   }
 
   /** The first account that has that key now: it had it before the import and still does, or came to it since. */
-  private find(index: IndexName, key: string, accepts = (_: Account) => true): Account | undefined {
-    const fits = (account: Account) =>
-      !account.deleted && (!account.moved || this.currentKey(index, account) === key) && accepts(account);
+  private find(index: IndexName, key: string, accepts?: (account: Account) => boolean): Account | undefined {
     const { head, next } = this.prepared.accounts[index];
     for (let position = head.get(key) ?? -1; position >= 0; position = next[position]!) {
       const account = this.open(position);
-      if (fits(account)) return account;
+      if (this.fits(account, index, key) && accepts?.(account) !== false) return account;
     }
     const arrived = this.arrived[index].get(key);
-    if (!(arrived instanceof Set)) return arrived && fits(arrived) ? arrived : undefined;
-    for (const account of arrived) {
-      if (fits(account)) return account;
+    if (arrived === undefined) return undefined;
+    for (const account of arrived instanceof Set ? arrived : [arrived]) {
+      if (this.fits(account, index, key) && accepts?.(account) !== false) return account;
     }
     return undefined;
+  }
+
+  private fits(account: Account, index: IndexName, key: string): boolean {
+    return !account.deleted && (!account.moved || this.currentKey(index, account) === key);
   }
 
   private open(position: number): Account {

@@ -13,6 +13,10 @@ import { type ImportRun, type Row, track } from './run';
 import { isOn } from './site';
 import { cleanUsername } from './username';
 
+/** Preferences that new accounts have in common. */
+const PASSWORD_TO_MAKE: Account['prefs'] = new Map([['create_password', '1']]);
+const PASSWORD_TO_CHANGE: Account['prefs'] = new Map([['auth_forcepasswordchange', '1']]);
+
 /** The checks run in this order; the first failure ends the row. The outcome, or the account made. */
 export function createAccount(run: ImportRun, row: Row): Outcome | Account {
   const { site, settings, accounts } = run;
@@ -44,7 +48,7 @@ export function createAccount(run: ImportRun, row: Row): Outcome | Account {
   if (!isValidEmail(email)) track(row, 'email', 'warning', 'moodle/invalidemail');
   if (isEmpty(values.lang)) values.lang = '';
 
-  const prefs = new Map<string, string>();
+  let prefs: Account['prefs'];
   let password = 'not cached';
   if (plugin.internal && isEmpty(values.password)) {
     if (!settings.createsPasswords) {
@@ -52,10 +56,10 @@ export function createAccount(run: ImportRun, row: Row): Outcome | Account {
       return notAdded();
     }
     track(row, 'password', 'warning', 'tool_uploaduser/uupasswordcron');
-    prefs.set('create_password', '1');
+    prefs = PASSWORD_TO_MAKE;
     password = 'to be generated';
   } else if (plugin.internal) {
-    if (forcesChange(run, row, values.password!)) prefs.set('auth_forcepasswordchange', '1');
+    if (forcesChange(run, row, values.password!)) prefs = PASSWORD_TO_CHANGE;
     password = setPassword(values.password!);
   }
 

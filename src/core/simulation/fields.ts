@@ -42,9 +42,11 @@ export const EMPTY_RECORD: Readonly<UserRecord> = {
   lastname: '',
 };
 
+const LENGTHS = Object.entries(MOODLE_LENGTHS);
+
 /** Whether the database refuses one of these values for its length. */
 export function hasTooLong(record: UserRecord): boolean {
-  return Object.entries(MOODLE_LENGTHS).some(([column, longest]) => isLonger(record[column] ?? '', longest));
+  return LENGTHS.some(([column, longest]) => isLonger(record[column] ?? '', longest));
 }
 
 /** In characters; a text has at most as many as it has UTF-16 units. */
@@ -94,18 +96,22 @@ const CHOICES: Readonly<Record<string, (site: CompleteSite) => { among: readonly
 };
 
 function isValid(column: string, value: string, site: CompleteSite): boolean {
+  const clean = CLEANERS[column];
+  if (clean) return clean(value, site) === value;
   const choices = CHOICES[column];
-  if (choices) return value === '' || choices(site).among.includes(value);
-  return (CLEANERS[column]?.(value, site) ?? value) === value;
+  return !choices || value === '' || choices(site).among.includes(value);
 }
 
 const isTruthy = (value: string): boolean => !['', '0', 'off', 'no', 'false'].includes(value.toLowerCase());
 
 /** The fields whose value Moodle would change before storing it, in the order of the record. */
 export function invalidFields(record: UserRecord, site: CompleteSite): string[] {
-  return Object.keys(record).filter(
-    (column) => !isValid(column, record[column] ?? '', site) && record[column] !== null,
-  );
+  const invalid: string[] = [];
+  for (const column of Object.keys(record)) {
+    const value = record[column];
+    if (value !== null && !isValid(column, value ?? '', site)) invalid.push(column);
+  }
+  return invalid;
 }
 
 /** Cleans those fields, as Moodle does before it writes. What PHP calls empty is left as it is. */

@@ -1,6 +1,7 @@
 // The stock Moodle "upload users" import, simulated: a file, options and a site go in, what Moodle would do comes out.
 import { mapInSteps, runToCompletion, type Steps } from '../task/cooperative-task';
 import { ImportAborted } from './aborted';
+import type { Account } from './account';
 import { Accounts, type PreparedSite, prepareSite } from './accounts';
 import { readColumns } from './header';
 import { messageText } from './messages';
@@ -120,17 +121,16 @@ export function importedLines(
 const ROWS_PER_STEP = 200;
 
 function* importRows(run: ImportRun, lines: readonly (readonly (string | null)[])[]): Steps<Partial<ImportResult>> {
-  const done: { row: Row; outcome: Outcome }[] = [];
+  // Of a row, no more is kept than what is told of it: its values would be all that the memory holds.
+  const done: { readonly answer: Answer; readonly account: Account | undefined }[] = [];
   let abort: ImportResult['abort'];
   for (const [i, cells] of lines.entries()) {
     if (i % ROWS_PER_STEP === 0) yield;
     const row = startRow(run, cells, i + 2);
     const outcome = attempt(run, row);
-    if (typeof outcome === 'string') {
-      done.push({ row, outcome });
-      continue;
-    }
-    done.push({ row, outcome: 'aborted' });
+    const isOver = typeof outcome !== 'string';
+    done.push({ answer: answerTo(row, isOver ? 'aborted' : outcome), account: row.account });
+    if (!isOver) continue;
     const { errorcode, key } = outcome;
     abort = { errorcode, message: messageText(key, 'en'), line: row.line, key };
     break;
@@ -139,9 +139,10 @@ function* importRows(run: ImportRun, lines: readonly (readonly (string | null)[]
   const { users, places } = changedUsers(run);
   const { groupsCreated } = run.courses;
   return {
-    rows: yield* mapInSteps(done, ({ row, outcome }) =>
-      rowResult(row, outcome, row.account && places.get(row.account)),
-    ),
+    rows: yield* mapInSteps(done, ({ answer, account }) => {
+      if (account) tellAccount(answer, account, places.get(account));
+      return answer;
+    }),
     ...(abort ? { abort } : {}),
     totals: run.totals,
     users,
@@ -168,20 +169,21 @@ function startRow(run: ImportRun, cells: readonly (string | null)[], line: numbe
   return { line, values, defaultsAdded: false, messages: [], joined: [], originalUsername: '' };
 }
 
-function rowResult(row: Row, outcome: Outcome, changed: number | undefined): RowResult {
-  const { account } = row;
-  const result: { -readonly [name in keyof RowResult]: RowResult[name] } = {
-    line: row.line,
-    outcome,
-    messages: row.messages,
-  };
+type Answer = { -readonly [name in keyof RowResult]: RowResult[name] };
+
+function answerTo(row: Row, outcome: Outcome): Answer {
+  const result: Answer = { line: row.line, outcome, messages: row.messages };
   if (row.renamed) result.renamed = true;
   if (row.weakPassword) result.weakPassword = true;
   if (row.alsoCountedAsError && outcome !== 'error' && outcome !== 'aborted') result.alsoCountedAsError = true;
   if (row.partial && outcome === 'aborted') result.partial = row.partial;
-  if (account) result.user = account.before?.username ?? account.username;
-  if (account?.position !== undefined) result.existing = account.position;
-  if (changed !== undefined) result.changed = changed;
   if (row.joined.length > 0) result.joined = row.joined;
   return result;
+}
+
+/** Whom an answer is about, as the account is called once the import has ended. */
+function tellAccount(answer: Answer, account: Account, changed: number | undefined): void {
+  answer.user = account.before?.username ?? account.username;
+  if (account.position !== undefined) answer.existing = account.position;
+  if (changed !== undefined) answer.changed = changed;
 }

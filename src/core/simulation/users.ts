@@ -56,7 +56,7 @@ function userResult(account: Account, fields: ReadonlyMap<string, ProfileField>)
     suspended: record.suspended === '0' ? 0 : 1,
     password: account.password,
     profile: profileOf(account, fields),
-    cohorts: [...account.cohorts],
+    cohorts: [...account.toldCohorts],
   };
   if (before) {
     result.was = before.username;
@@ -68,13 +68,14 @@ function userResult(account: Account, fields: ReadonlyMap<string, ProfileField>)
   if (account.prefs?.size) result.prefs = Object.fromEntries(account.prefs);
   if (account.enrolments) result.enrol = account.enrolments;
   if (account.groups) result.groups = [...account.groups];
-  if (!before && account.sysroles.size > 0) result.sysroles = [...account.sysroles];
+  const sysroles = before ? [] : [...account.toldSysroles];
+  if (sysroles.length > 0) result.sysroles = sysroles;
   return result;
 }
 
 function profileOf(account: Account, fields: ReadonlyMap<string, ProfileField>): Record<string, string> {
   const profile: Record<string, string> = {};
-  for (const [shortname, value] of account.profile) {
+  for (const [shortname, value] of account.toldProfile) {
     if (isWorthTelling(fields.get(shortname), value)) profile[shortname] = value;
   }
   return profile;
