@@ -30,7 +30,7 @@ interface Offer {
 export async function offerRepairs(tracked: Tracked, tracker: Tracker): Promise<void> {
   const offer = await offerFor(tracked);
   if (!offer || offer.accents + offer.columns + offer.extra.length === 0) return;
-  const text = NEXT_STEPS_TEXTS[currentLanguage()].offer;
+  const { offer: text, nothing } = NEXT_STEPS_TEXTS[currentLanguage()];
   const { document } = tracked;
   const question = text.question(nameOf(document.uri), offer);
   const { extra } = offer;
@@ -39,13 +39,13 @@ export async function offerRepairs(tracked: Tracked, tracker: Tracker): Promise<
   const answer = await vscode.window.showInformationMessage(question, ...accepts, text.steps);
   if (answer) await vscode.commands.executeCommand('enrolment.path.focus');
   if (!answer || answer === text.steps) return;
-  // The user may have typed in the meantime.
+  // The user may have typed in the meantime, or repaired it otherwise: VS Code has no way to take a notification back.
   const { version } = document;
   const now = await tracker.ready(document);
   const again = now && (await offerFor(now));
   const edits = extra.length && answer === accepts[0] ? again?.withoutExtra : again?.edits;
-  if (!edits?.length || !(await applyEdit(document, version, asWorkspaceEdit(document, edits)))) return;
-  vscode.window.setStatusBarMessage(text.done, SHOWN_MS);
+  const isDone = edits && edits.length > 0 && (await applyEdit(document, version, asWorkspaceEdit(document, edits)));
+  vscode.window.setStatusBarMessage(isDone ? text.done : nothing, SHOWN_MS);
 }
 
 async function offerFor({ document, context, snapshot }: Tracked): Promise<Offer | undefined> {

@@ -145,3 +145,27 @@ describe('fix-all', () => {
     }
   });
 });
+
+describe('the offer to repair a file of Excel', () => {
+  const { showInformationMessage, setStatusBarMessage } = vscode.window;
+  afterEach(async () => {
+    Object.assign(vscode.window, { showInformationMessage, setStatusBarMessage });
+    await closeAll();
+  });
+
+  it('says so where all is repaired when it is taken up', async () => {
+    const said: string[] = [];
+    const offers: string[] = [];
+    Object.assign(vscode.window, {
+      async showInformationMessage(question: string, ...buttons: string[]) {
+        offers.push(question);
+        await vscode.commands.executeCommand('enrolment.fixAll');
+        return buttons[0];
+      },
+      setStatusBarMessage: (text: string) => said.push(text),
+    });
+    await openNew('offered.csv', 'Prénom,Nom,Mot de passe,Email,Matricule\nAnna,Rivet,,anna.rivet@ch-buis.fr,812\n');
+    await eventually('an answer', () => said.some((text) => /^Nothing/.test(text)));
+    assert.match(offers.join(), /columns/);
+  });
+});
