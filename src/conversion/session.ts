@@ -9,6 +9,7 @@ import {
   startConversion,
   withColumn,
   withHeaderRow,
+  withNews,
   withTemplate,
 } from '../core/convert/conversion';
 import { foreignColumns, savedMapping } from '../core/convert/export';
@@ -44,26 +45,34 @@ export class ConversionSession {
   /** Counts the readings of the file: only the last one that began counts. */
   private turn = 0;
   private conversion: Conversion | undefined;
+  /** The last one there was: a program that saves a workbook may hold it for a moment. */
+  private last: Conversion | undefined;
   private keepsMapping = false;
   private files = { by: '', codes: '', inFolders: true };
 
   constructor(private readonly host: ConversionHost) {}
 
-  /** Reads the file anew: at first, and when it is another by now. What was chosen stays where its header is the same. */
+  /**
+   * Reads the file anew: at first, and when it is another by now, or other things are known. What was chosen stays where
+   * its sheet has the same header.
+   */
   async reload(): Promise<void> {
     const { host } = this;
     const turn = ++this.turn;
     const read = await host.read().catch(() => undefined); // the host has logged why
     const context = await host.context();
     if (turn !== this.turn) return; // a later reading has newer bytes, whichever of the two ends first
-    const before = this.conversion;
+    const before = this.conversion ?? this.last;
     if (!read) return this.tellProblem(CONVERSION_TEXTS[host.language()].notRead);
     if ('problem' in read) return this.tellProblem(read.problem[host.language()]);
+    const shown = before && this.sheets[this.sheet]?.name;
     this.sheets = read.sheets;
-    if (!before || this.sheet >= this.sheets.length) this.sheet = bestSheet(this.sheets, context);
+    this.sheet = this.sheets.findIndex(({ name }) => name === shown); // others may have come before it
+    if (this.sheet < 0) this.sheet = bestSheet(this.sheets, context);
     const { rows } = this.sheets[this.sheet]!;
     const isSame = before && String(before.rows[before.mapping.header]) === String(rows[before.mapping.header]);
-    this.conversion = isSame ? { ...before, rows } : startConversion(rows, context);
+    this.conversion = isSame ? withNews(before, rows, context) : startConversion(rows, context);
+    if (!isSame) this.forgetSplitColumn();
     await this.show();
   }
 
@@ -98,6 +107,7 @@ export class ConversionSession {
 
   private tellProblem(sentence: string): void {
     const { host } = this;
+    this.last = this.conversion ?? this.last;
     this.conversion = undefined;
     host.send({ type: 'problem', language: host.language(), file: host.fileName, sentence });
   }
@@ -123,6 +133,11 @@ export class ConversionSession {
     return { ...this.files, wrong, made: filesByEstablishment(conversion, split, inFolders) };
   }
 
+  /** The columns are others now: none of them was chosen to name files. */
+  private forgetSplitColumn(): void {
+    if (this.files.by !== 'codes') this.files = { ...this.files, by: '' };
+  }
+
   private async create(conversion: Conversion): Promise<void> {
     const { host, keepsMapping, files } = this;
     const { mapping, target } = conversion;
@@ -141,7 +156,7 @@ export class ConversionSession {
         const next = this.sheets[message.sheet];
         if (!next) return conversion;
         this.sheet = message.sheet;
-        if (this.files.by !== 'codes') this.files = { ...this.files, by: '' }; // its columns are others
+        this.forgetSplitColumn();
         const anew = startConversion(next.rows, conversion.context);
         return withTemplate({ ...anew, cohort: conversion.cohort }, conversion.target.template.id);
       }

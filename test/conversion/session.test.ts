@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import type { FormView, HostMessage, PageMessage } from '../../src/conversion/protocol';
 import { type ConversionHost, ConversionSession } from '../../src/conversion/session';
 import { type ForeignSheet, rowsOf, type SheetsRead } from '../../src/core/convert/rows';
+import type { Context } from '../../src/core/document/context';
 import { contextOf } from '../../src/core/lint/example';
+import { moodle } from '../../src/core/platform/moodle';
 import { readCohorts } from '../../src/core/reference/read-cohorts';
 
 const LIST = 'Civ.;NOM;Prénom;N° agent;Mél perso\nMme;ROY;Lise;0812;lise.roy@ch-buis.fr\nM.;LE GOFF;Joseph;0813;\n\n';
@@ -44,7 +46,11 @@ async function open(read: SheetsRead | Error, ...messages: readonly PageMessage[
     return view as FormView;
   };
   const nextFrom = (reading: () => Promise<SheetsRead>) => (host.read = reading);
-  return { last, form, made, session, change: (next: SheetsRead) => (answer = next), nextFrom };
+  const know = (context: Partial<Context>) => {
+    const known = host.context();
+    host.context = async () => ({ ...(await known), ...context });
+  };
+  return { last, form, made, session, change: (next: SheetsRead | Error) => (answer = next), nextFrom, know };
 }
 
 const one = (text: string): SheetsRead => ({ sheets: [sheet(text)] });
@@ -168,6 +174,79 @@ describe('the conversion page', () => {
     page.change(one('Nom;Prénom\nHADDAD;Omar\n'));
     await page.session.reload();
     assert.equal(gives(page.form()), 'Nom→lastname Prénom→firstname');
+  });
+
+  const COHORT = { type: 'template', id: 'agents-cohort' } as const;
+  const NEWS: readonly (readonly [
+    what: string,
+    news: Partial<Context>,
+    look: (form: FormView) => unknown,
+    expected: unknown,
+    ...chosen: PageMessage[],
+  ])[] = [
+    [
+      'another platform, with its templates and columns',
+      { platform: moodle },
+      (form) => [form.templates.map(({ value }) => value), gives(form)],
+      [moodle.templates.map(({ id }) => id), 'Civ.→ NOM→lastname Prénom→firstname N° agent→ Mél perso→email'],
+    ],
+    [
+      'another platform: what was chosen stays, where it is there',
+      { platform: moodle },
+      gives,
+      'Civ.→ NOM→lastname Prénom→firstname N° agent→username Mél perso→',
+      { type: 'column', column: 4, gives: '' },
+      { type: 'column', column: 3, gives: 'username' },
+    ],
+    [
+      'a list of cohorts',
+      { cohorts: readCohorts('name,idnumber\nIFSI_2026,ifsi26\n').cohorts },
+      ({ cohort }) => cohort,
+      { name: 'IFSI_2025', isColumnGiven: false, known: ['IFSI_2026'] },
+      COHORT,
+      { type: 'cohort', name: 'IFSI_2025' },
+    ],
+    ['the template of the folder', { template: 'agents-cohort' }, ({ template }) => template, 'agents-cohort'],
+    [
+      'names that the folder keeps',
+      { mapping: { 'Civ.': 'password' } },
+      gives,
+      'Civ.→password NOM→lastname Prénom→firstname N° agent→ Mél perso→email',
+      { type: 'column', column: 3, gives: '' },
+    ],
+  ];
+  for (const [what, news, look, expected, ...chosen] of NEWS) {
+    it(`shows what is known of the folder by now: ${what}`, async () => {
+      const page = await open(one(LIST), ...chosen);
+      page.know(news);
+      await page.session.reload();
+      assert.deepEqual(look(page.form()), expected);
+    });
+  }
+
+  it('keeps what was chosen while the workbook is held for a moment', async () => {
+    const page = await open(one(LIST), COHORT, { type: 'column', column: 4, gives: '' });
+    page.change(new Error('EBUSY'));
+    await page.session.reload();
+    assert.equal(page.last().type, 'problem');
+    page.change(one(LIST));
+    await page.session.reload();
+    assert.deepEqual([page.form().template, page.form().columns[4]?.gives], ['agents-cohort', '']);
+  });
+
+  it('stays at its sheet when another one comes before it', async () => {
+    const others = sheet('Nom;Prénom;Site\nHADDAD;Omar;alp002\n', 'Autres');
+    const page = await open(
+      { sheets: [sheet(LIST, 'Agents'), others] },
+      { type: 'sheet', sheet: 1 },
+      { type: 'split', by: '2' },
+    );
+    page.change({ sheets: [sheet('a', 'Notice'), sheet(LIST, 'Agents'), others] });
+    await page.session.reload();
+    assert.deepEqual([page.form().sheet, page.form().split.by], [2, '2']);
+    page.change({ sheets: [sheet('Site;Nom;Prénom\nalp002;HADDAD;Omar\n', 'Autres')] });
+    await page.session.reload();
+    assert.deepEqual([page.form().sheet, page.form().split.by], [0, '']);
   });
 
   const PROBLEMS: readonly (readonly [SheetsRead | Error, RegExp])[] = [

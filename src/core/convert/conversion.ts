@@ -5,8 +5,8 @@ import { isCohortColumn } from '../moodle-facts/columns';
 import { type Converted, convertRows, writeRows } from './convert';
 import { bestTarget, firstMapping, targetFor } from './export';
 import type { ForeignRows } from './infer-columns';
-import { mappingOf, reassign } from './mapping';
-import type { Mapping, Target } from './mapping-target';
+import { mappingOf, reassign, targetOf } from './mapping';
+import { type Mapping, mappable, type Target } from './mapping-target';
 import type { ForeignSheet } from './rows';
 
 export interface Conversion {
@@ -28,6 +28,28 @@ export function bestSheet(sheets: readonly ForeignSheet[], context: Context): nu
 export function startConversion(rows: ForeignRows, context: Context): Conversion {
   const target = bestTarget(rows, context);
   return { rows, context, target, mapping: firstMapping(rows, target), cohort: '' };
+}
+
+/**
+ * The same once the export was saved again under the same header, or other things are known of the folder. What was chosen
+ * stays where that can still be chosen.
+ */
+export function withNews(before: Conversion, rows: ForeignRows, context: Context): Conversion {
+  const anew = { ...startConversion(rows, context), cohort: before.cohort };
+  const isOtherWanted = context.template !== before.context.template;
+  const next = isOtherWanted ? anew : withTemplate(anew, before.target.template.id);
+  const isSameTarget = JSON.stringify(next.target) === JSON.stringify(before.target);
+  if (isSameTarget) return { ...next, mapping: before.mapping };
+  const usual = firstMapping(before.rows, before.target, before.mapping.header);
+  const possible = new Set(['', ...mappable(next.target)]);
+  const columns = rows[before.mapping.header] ?? rows[0] ?? [];
+  let conversion = withHeaderRow(next, before.mapping.header);
+  for (const column of columns.keys()) {
+    const gives = targetOf(before.mapping, column) ?? '';
+    const isChosen = gives !== (targetOf(usual, column) ?? '') && gives !== (targetOf(conversion.mapping, column) ?? '');
+    if (isChosen && possible.has(gives)) conversion = withColumn(conversion, column, gives);
+  }
+  return conversion;
 }
 
 /** The same for a template of the platform, by its id. */
