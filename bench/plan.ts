@@ -26,7 +26,7 @@ export function measurePlanning(text: string): Planning {
   const started = performance.now();
   const sheet = readSheet(text, context);
   draftState(sheet, { name: '', uri: '' }, {}, 'fr');
-  draftRows(sheet, {
+  draftRows(sheet, '', {
     type: 'rows',
     query: { outcomes: [], rule: '', search: '', sort: 'line', descending: false, wrong: false },
     from: 0,

@@ -107,11 +107,14 @@ function indexOfRecord({ lines }: Plan, record: number): number {
   return lines[index]?.entry.record === record ? index : -1;
 }
 
-/** The first rows of a file that is not planned yet: who is in it, in its order. */
-export function draftRows(sheet: Sheet, { query, from, to }: Asked<'rows'>): HostMessage {
+/**
+ * The first rows of a file that is not planned yet: who is in it, in its order.
+ * @param sole the establishment's code, where all lines that state one state the same
+ */
+export function draftRows(sheet: Sheet, sole: string, { query, from, to }: Asked<'rows'>): HostMessage {
   const rows = [];
   for (let at = from; at < Math.min(to, from + MOST_ROWS, sheet.rowCount); at++) {
-    rows.push(draftRow(entryOf(new Row(sheet, sheet.firstRow + at))));
+    rows.push(draftRow(entryOf(new Row(sheet, sheet.firstRow + at), sole)));
   }
   return { type: 'rows', query, from, count: sheet.rowCount, rows };
 }

@@ -161,9 +161,9 @@ export class PreviewSession {
 
   private sendRows(asked: Asked<'rows'>): void {
     const answers = this.answers.get();
-    const sheet = this.tools.tracker.get(this.document)?.snapshot?.sheet;
+    const snapshot = this.tools.tracker.get(this.document)?.snapshot;
     if (answers) this.send(answers.rows(asked));
-    else if (sheet) this.send(draftRows(sheet, asked));
+    else if (snapshot) this.send(draftRows(snapshot.sheet, snapshot.soleCode, asked));
   }
 
   /** Takes a decision, or says why it cannot be taken. */

@@ -1,8 +1,13 @@
 // What the panel answers its page: rows by window, details, groups; and no password that was not asked for.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { soleCode } from '../../src/core/document/establishment-code';
+import { readSheet } from '../../src/core/document/read-sheet';
+import { contextOf } from '../../src/core/lint/example';
+import { planOf } from '../../src/core/plan/plan';
+import { buildModel } from '../../src/preview/model';
 import { hostMessage, pageMessage, type Query } from '../../src/preview/protocol';
-import { draftRows } from '../../src/preview/queries';
+import { draftRows, PreviewQueries } from '../../src/preview/queries';
 import { tries } from '../fuzz';
 import { ACCOUNTS, ALL, answers, HEADER, shown } from './harness';
 
@@ -49,7 +54,7 @@ describe('rows', () => {
   });
 
   it('are given before there is a plan, without an outcome', () => {
-    const message = draftRows(shown(PEOPLE).sheet, { type: 'rows', query: ALL, from: 0, to: 2 });
+    const message = draftRows(shown(PEOPLE).sheet, '', { type: 'rows', query: ALL, from: 0, to: 2 });
     assert.ok(message.type === 'rows');
     assert.deepEqual(
       message.rows.map(({ name, outcome }) => [name, outcome]),
@@ -62,6 +67,20 @@ describe('rows', () => {
 });
 
 const keyOf = (from: ReturnType<typeof answers>, index: number) => from.shown.plan.lines[index]!.key;
+
+describe('rows before there is a plan', () => {
+  it('have the usernames that they have once there is one', () => {
+    const rows = [PIERRE, "Zoé,D'Angelo,S3cret!zoe,alp002.z.dangelo.fictif@anfh.fr,44", LISE];
+    const sheet = readSheet([HEADER, ...rows].join('\n'), contextOf({}));
+    const planned = new PreviewQueries(buildModel(sheet, planOf(sheet), [], 'fr'));
+    const asked = { type: 'rows', query: ALL, from: 0, to: 9 } as const;
+    const usernames = [planned.rows(asked), draftRows(sheet, soleCode(sheet), asked)].map(
+      (message) => message.type === 'rows' && message.rows.map(({ username }) => username),
+    );
+    assert.deepEqual(usernames[0], ['alp002.p.dupond', 'alp002.z.dangelo', 'alp002.l.morel']);
+    assert.deepEqual(usernames[1], usernames[0]);
+  });
+});
 
 describe('one line in full', () => {
   it('shows what its username drops and changes', () => {
