@@ -3,12 +3,11 @@ import {
   type Comparison,
   comparePeople,
   type Identity,
-  identityOf,
   namesakeHash,
   usernameKey,
 } from '../people/identity';
 import type { Platform } from '../platform';
-import { type Account, type Accounts, codeOf } from '../reference/accounts';
+import { type Account, type Accounts, accountIdentity } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 
 export interface IndexedAccount {
@@ -37,10 +36,8 @@ export function* indexAccounts(accounts: Accounts, platform: Platform): Steps<Ac
   };
   for (const account of accounts.list) {
     if (list.length % PER_STEP === 0) yield;
-    const { nomenclature } = platform.username;
-    const code = codeOf(account, nomenclature);
-    const identity = identityOf({ ...account, establishment: code }, platform);
-    const known = { account, identity, code };
+    const identity = accountIdentity(account, platform);
+    const known = { account, identity, code: identity.establishment };
     list.push(known);
     usernames.set(usernameKey(account.username), known);
     for (const key of keysOf(identity)) note(key, known);

@@ -9,10 +9,14 @@ export function withPrefix(matricule: string, rule: MatriculeRule): string {
   return matricule && rule.prefix + matricule;
 }
 
+/** A matricule as its person has it, of one that the platform stores. */
+export function withoutPrefix(matricule: string, { prefix }: MatriculeRule): string {
+  return matricule.startsWith(prefix) ? matricule.slice(prefix.length) : matricule;
+}
+
 /** The digits of a matricule, without the prefix that the platform puts in front; '' for anything but digits. */
-export function digitsOf(matricule: string, { prefix }: MatriculeRule): string {
-  if (!/^\d+$/.test(matricule)) return '';
-  return prefix && matricule.startsWith(prefix) ? matricule.slice(prefix.length) : matricule;
+export function digitsOf(matricule: string, rule: MatriculeRule): string {
+  return /^\d+$/.test(matricule) ? withoutPrefix(matricule, rule) : '';
 }
 
 /** Four of five: one of fewer than five cannot stand out, since it is more than a fifth of them itself. */

@@ -10,7 +10,7 @@ import {
 } from '../people/identity';
 import { nameKey } from '../people/names';
 import type { Platform } from '../platform';
-import { type Account, accountIdentity } from '../reference/accounts';
+import { type Account, accountIdentity, matriculeOf } from '../reference/accounts';
 import type { Entry } from './entries';
 
 /** What members are compared by. */
@@ -25,7 +25,7 @@ export const MEMBER_FIELDS = [
 ] as const;
 export type MemberField = (typeof MEMBER_FIELDS)[number];
 
-/** As written; undefined where it is not known: an export has no matricules. */
+/** As written; undefined where it is not known: most exports have no matricules. */
 export type MemberValues = Readonly<Partial<Record<MemberField, string>>>;
 
 export interface Members {
@@ -45,7 +45,7 @@ export function compareMembers(entries: readonly Entry[], accounts: readonly Acc
     ...entries.map(({ identity }) => identity),
     ...accounts.map((account) => accountIdentity(account, platform)),
   ];
-  const values = [...entries.map(valuesOfEntry), ...accounts.map(valuesOfAccount)];
+  const values = [...entries.map(valuesOfEntry), ...accounts.map((account) => valuesOfAccount(account, platform))];
   const comparisons = withFirst(identities);
   const haveOneName = comparisons.every(({ names }) => names === 'same');
   const differing = MEMBER_FIELDS.filter((field) => {
@@ -89,7 +89,9 @@ function valuesOfEntry(entry: Entry): MemberValues {
   };
 }
 
-function valuesOfAccount({ firstname, lastname, fullname, username, email, establishment }: Account): MemberValues {
+function valuesOfAccount(account: Account, platform: Platform): MemberValues {
+  const { firstname, lastname, fullname, username, email, establishment } = account;
   const names = firstname || lastname ? { firstname, lastname } : { lastname: fullname };
-  return { ...names, username, email, ...(establishment && { establishment }) };
+  const matricule = matriculeOf(account, platform);
+  return { ...names, username, email, ...(matricule && { matricule }), ...(establishment && { establishment }) };
 }

@@ -9,7 +9,7 @@ import {
   namesOf,
   usernameKey,
 } from '../people/identity';
-import { digitsOf, usualLength } from '../people/matricules';
+import { digitsOf, usualLength, withoutPrefix } from '../people/matricules';
 import { codeIn, type Nomenclature } from '../people/usernames';
 import type { Platform } from '../platform';
 
@@ -99,9 +99,15 @@ export class Accounts {
 
 const NOBODY: readonly Account[] = [];
 
-/** By what the person of an account is compared; an export knows no matricule. */
-export function accountIdentity({ firstname, lastname, fullname, email }: Account, platform: Platform): Identity {
-  return identityOf({ firstname, lastname, fullname, email }, platform);
+/** By what the person of an account is compared. */
+export function accountIdentity(account: Account, platform: Platform): Identity {
+  const establishment = codeOf(account, platform.username.nomenclature);
+  return identityOf({ ...account, matricule: matriculeOf(account, platform), establishment }, platform);
+}
+
+/** The matricule of an account without what the platform puts in front; '' where the export has none. */
+export function matriculeOf({ matricule }: Account, { matricule: rule }: Platform): string {
+  return rule ? withoutPrefix(matricule, rule) : matricule;
 }
 
 /** The establishment code of an account: that of its username, else the one in its establishment's text; '' for none. */

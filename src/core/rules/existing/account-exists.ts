@@ -160,10 +160,12 @@ const MORE: Readonly<Partial<Record<Outcome, { readonly effect: Effect }>>> = {
   elsewhere: { effect: 'line' },
 };
 
-/** Another name or another address: the account need not be this person's. */
+/** Another name, matricule or address: the account need not be this person's. */
 function mayBeAnother(row: Row, account: Account): boolean {
-  const { names, address } = comparePeople(row.identity, accountIdentity(account, row.sheet.platform));
-  if (address === 'different') return true;
+  const compared = comparePeople(row.identity, accountIdentity(account, row.sheet.platform));
+  const { relation, names, matricule, address } = compared;
+  if (relation === 'same') return false;
+  if (address === 'different' || matricule === 'different') return true;
   if (isNamed(row.identity)) return names !== 'same';
   // A file that changes one of the names only.
   return (['firstname', 'lastname'] as const).some(
