@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import type { Sheet } from '../../core/document/sheet';
 import type { Plan } from '../../core/plan/plan';
 import type { Finding } from '../../core/rules/rule';
-import type { PreparedSite } from '../../core/simulation';
 import type { DecisionStore } from './decision-store';
 import { openDocument } from './file-at';
+import { PreparedSites } from './prepared-sites';
 import { runSteps } from './run-task';
 import type { Tracker } from './tracker';
 
@@ -23,18 +23,13 @@ const PAUSE_MS = 250;
 /** A plan that takes long is made less often. */
 const LONGEST_PAUSE_MS = 2000;
 
-interface Reference {
-  readonly of: readonly unknown[];
-  readonly site: PreparedSite | undefined;
-}
-
 export class Plans {
   private readonly planned = new Map<string, Planned>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** The plan that is being made of each file: an earlier one gives up. */
   private readonly jobs = new Map<string, object>();
   private readonly followers = new Map<string, number>();
-  private reference: Reference | undefined;
+  private readonly sites = new PreparedSites();
   private lastTook = 0;
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   /** A file has a new plan, is about to get one, or has none any more. */
@@ -87,6 +82,7 @@ export class Plans {
     this.timers.delete(key);
     this.jobs.delete(key);
     this.planned.delete(key);
+    this.sites.forget(key);
   }
 
   private schedule(document: vscode.TextDocument, pause: number): void {
@@ -119,7 +115,8 @@ export class Plans {
     const { version } = document;
     // The simulation of the import is loaded for the first plan.
     const { planSteps, prepareReference } = await import('../../core/plan/plan');
-    const site = this.siteFor(sheet, prepareReference);
+    if (this.jobs.get(key) !== job) return;
+    const site = this.sites.siteFor(key, sheet, () => prepareReference(sheet));
     const before = this.planned.get(key);
     const steps = planSteps(sheet, {
       ...this.decisions.choices(document.uri),
@@ -133,14 +130,5 @@ export class Plans {
     const plan = done.value;
     this.planned.set(key, { document, version, sheet, plan, findings: tracked.snapshot.findings() });
     this.changed.fire(document);
-  }
-
-  private siteFor(sheet: Sheet, prepare: (sheet: Sheet) => PreparedSite | undefined): PreparedSite | undefined {
-    const { accounts, cohorts, platform } = sheet.context;
-    const of = [accounts, cohorts, platform, sheet.columns.map(({ name }) => name).join()];
-    if (!this.reference?.of.every((known, index) => known === of[index])) {
-      this.reference = { of, site: prepare(sheet) };
-    }
-    return this.reference.site;
   }
 }
