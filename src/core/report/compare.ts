@@ -44,8 +44,9 @@ const KEYS: readonly ((row: Row) => string)[] = [
   (row) => joinKeys(names(row), emailKey(row.email)),
   (row) => usernameKey(row.value('username')),
   (row) => row.identity.matricule,
-  (row) => row.identity.address,
   names,
+  // Somebody else may have come by the address of a ward.
+  (row) => row.identity.address,
 ];
 
 /** All that is known of somebody, in whatever order the columns are. */

@@ -52,6 +52,12 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], s
     '~Paul firstname lastname',
   ],
   ['names that were swapped back', ['Dupond,Paul,A,,'], ['Paul,Dupond,A,,'], '~Paul firstname lastname'],
+  [
+    'the address of a ward, which somebody else has by now',
+    ['Anne,Noël,A,accueil@ch.fr,', 'Paul,Dupond,A,,'],
+    ['Zoé,Petit,A,accueil@ch.fr,', 'Anne,Noël,A,,'],
+    '+Zoé, -Paul, ~Anne email',
+  ],
   ['nobody in common', [PAUL], [ANNE], '+Anne, -Paul'],
   ['no file at all', [], [], ''],
 ];
