@@ -2,6 +2,7 @@
 // there.
 import * as vscode from 'vscode';
 import { readVersion, UNKNOWN_VERSION } from '../core/moodle-facts/versions';
+import { decisionsLeft } from '../core/plan/applied';
 import { resolvedIn } from '../core/plan/decision-sheet';
 import { decisionEdits } from '../core/plan/upload';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/documents/apply-edits';
@@ -181,9 +182,9 @@ export class PreviewSession {
     const planned = this.tools.plans.of(document);
     if (!planned) return;
     const edits = decisionEdits(planned.plan, planned.sheet);
-    const settled = resolvedIn(planned.plan);
+    const [settled, left] = [resolvedIn(planned.plan), decisionsLeft(planned.plan)];
     if (!edits.length || !(await applyEdit(document, planned.version, asWorkspaceEdit(document, edits)))) return;
-    await this.tools.decisions.noteApplied(this.uri, settled);
+    await this.tools.decisions.noteApplied(this.uri, settled, left);
     vscode.window.setStatusBarMessage(PREVIEW_TEXTS[currentLanguage()].actions.applied, SHOWN_MS);
   }
 

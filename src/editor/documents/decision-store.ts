@@ -68,11 +68,16 @@ export class DecisionStore {
     await this.write(uri, { decisions, history: history.slice(0, kept) });
   }
 
-  /** Notes who has left the file. */
-  async noteApplied(uri: vscode.Uri, settled: readonly Resolved[]): Promise<void> {
+  /** Notes who has left the file, and what holds of lines that have another key by that. */
+  async noteApplied(
+    uri: vscode.Uri,
+    settled: readonly Resolved[],
+    left: readonly (readonly [key: string, decision: Decision | null])[],
+  ): Promise<void> {
     const keys = new Set(settled.map(({ key }) => key));
-    const { applied } = this.of(uri);
-    await this.write(uri, { applied: [...applied.filter(({ key }) => !keys.has(key)), ...settled] });
+    const { applied, decisions: before } = this.of(uri);
+    const decisions = left.reduce((all, [key, decision]) => withDecision(all, key, decision), before);
+    await this.write(uri, { applied: [...applied.filter(({ key }) => !keys.has(key)), ...settled], decisions });
   }
 
   async forgetApplied(uri: vscode.Uri): Promise<void> {

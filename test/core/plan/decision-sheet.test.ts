@@ -66,11 +66,10 @@ describe('the decision sheet', () => {
 
   it('says of nobody that a cohort is missing whom another line puts there', () => {
     const twice = ['Lise,Morel,,lise.morel@ch.fr,43,Cadres', 'LISE,Morel,,lise.morel@ch.fr,43,Cadres'];
-    const { lines } = plan([COHORT_HEADER, ...twice], {
-      fileName: 'csv_ImportAvecCohorte25.csv',
-      cohorts: 'name\nCadres',
-      decisions: { 'lise|morel|43|lise.morel@ch.fr#2': { kind: 'delete' } },
-    }).plan;
+    const given = { fileName: 'csv_ImportAvecCohorte25.csv', cohorts: 'name\nCadres' };
+    const rows = [COHORT_HEADER, ...twice];
+    const { key } = plan(rows, given).plan.lines[1]!;
+    const { lines } = plan(rows, { ...given, decisions: { [key]: { kind: 'delete' } } }).plan;
     assert.deepEqual(lines[1]!.cohorts, [{ reference: 'Cadres', outcome: 'already', line: 2 }]);
   });
 
