@@ -1,8 +1,9 @@
 // What a file foresees: for each of its people, the account that the import was to make or to meet.
 
+import { soleCode } from '../document/establishment-code';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { type Identity, identityOf, usernameKey } from '../people/identity';
+import { type Identity, usernameKey } from '../people/identity';
 import { Twins } from '../people/twins';
 import { usernameCandidates } from '../people/username-candidates';
 import { type Entry, entriesOf } from '../plan/entries';
@@ -16,6 +17,8 @@ export interface Expected {
   readonly code: string;
   /** The username that was to be; '' where the names give none. */
   readonly foreseen: string;
+  /** Whether somebody else has that username, or may have: the file says it, and nobody derives another one. */
+  readonly isAnothers: boolean;
   /** Whether the platform puts a code in front of that username, and nothing says which. */
   readonly lacksCode: boolean;
   /** The person's account of before the import, where there surely is one. */
@@ -53,18 +56,17 @@ export function* expectedOf(
   const expected: Expected[] = [];
   for (const entry of entries) {
     if (expected.length % PER_STEP === 0) yield;
-    const row = new Row(sheet, entry.record);
-    const code = sheet.context.establishment ?? row.code;
-    const { email, matricule, firstname, lastname } = row;
-    const identity = identityOf({ firstname, lastname, email, matricule, establishment: code }, sheet.platform);
+    const code = sheet.context.establishment ?? (new Row(sheet, entry.record).code || soleCode(sheet));
+    const { identity } = entry;
     const twin = used.people[used.twins.find(identity)];
     const earlier = before?.like(identity).find(({ comparison }) => comparison.relation === 'same')?.known;
     const isTaken = (username: string) => used.usernames.has(usernameKey(username)) || isHeld(username, identity);
     const own = () => (derived ? free(entry, code, sheet, isTaken) : entry.username);
     const foreseen = twin?.foreseen ?? earlier?.account.username ?? own();
+    const isAnothers = !twin && !earlier && foreseen !== '' && isTaken(foreseen);
     if (foreseen) used.usernames.add(usernameKey(foreseen));
     const lacksCode = needsCode && !code && !earlier;
-    const one: Expected = { entry, identity, code, foreseen, lacksCode, earlier, twin };
+    const one: Expected = { entry, identity, code, foreseen, isAnothers, lacksCode, earlier, twin };
     expected.push(one);
     if (twin) continue;
     used.people.push(one);

@@ -17,7 +17,8 @@ export interface Slip {
 
 /**
  * Why an agent gets no slip. `mailed`: no password in the file. `existed`: the account existed, with a password of its own.
- * `code-unknown`: the username cannot be foreseen without the establishment's code.
+ * `unsure`: whose
+ * account it is, or will be, nothing tells. `code-unknown`: the username cannot be foreseen without the establishment's code.
  */
 export const NO_SLIP = ['mailed', 'missing', 'unsure', 'existed', 'code-unknown', 'same-person'] as const;
 export type NoSlip = (typeof NO_SLIP)[number];
@@ -59,9 +60,10 @@ export function* slipsForeseen(sheet: Sheet): Steps<Slips> {
   const before = accounts && (yield* indexAccounts(accounts, platform));
   const isHeld = (username: string) => before?.byUsername(username) !== undefined;
   const everybody = yield* expectedOf(sheet, before, isHeld, nothingUsed());
-  const whyNot = ({ earlier, twin, lacksCode, foreseen }: Expected): NoSlip | undefined => {
+  const whyNot = ({ earlier, twin, isAnothers, lacksCode, foreseen }: Expected): NoSlip | undefined => {
     if (earlier) return 'existed';
     if (twin) return 'same-person';
+    if (isAnothers) return 'unsure';
     return !foreseen || lacksCode ? 'code-unknown' : undefined;
   };
   const people = yield* mapInSteps(everybody, (one) => {

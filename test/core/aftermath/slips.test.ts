@@ -50,6 +50,33 @@ const left = (slips: Slips) => Object.fromEntries(slips.left);
 describe('slips of credentials', () => {
   const PAUL = 'Paul,Dupond,Tk8!graine,paul.dupond@ch.fr,41,';
 
+  it('have no username that somebody else has, or may have', () => {
+    const rows = [
+      'username,firstname,lastname,email,password',
+      'aroy,Anne,Roy,a.roy@chu.fr,Tk8!graine',
+      'bob,Bob,Petit,bob@ch.fr,Tk8!graine2',
+      'omar,Omar,Haddad,omar@ch.fr,Tk8!graine3',
+      'Omar,Ophélie,Marchand,om@ch.fr,Tk8!graine4',
+      'luc,Luc,Noël,luc@ch.fr,Tk8!graine5',
+    ];
+    const accounts = exported('Anne;Roy;aroy;anne@ch.fr', 'Paul;Grand;bob;paul@ch.fr');
+    const slips = foreseen(readSheet(rows.join('\n'), { fileName: 'agents.csv', platform: moodle, accounts }));
+    assert.deepEqual(shown(slips), [
+      [4, 'omar', 'Tk8!graine3'],
+      [6, 'luc', 'Tk8!graine5'],
+    ]);
+    assert.deepEqual(left(slips), { unsure: [2, 3, 5] });
+  });
+
+  it('have the code that another line of the file states, as in the preview', () => {
+    const rows = ['Zoé,Angelo,Tk8!graine,alp002.z.angelo.fictif@anfh.fr,1,', 'Luc,Roy,Tk8!graine2,luc@ch.fr,2,'];
+    const sheet = readSheet([HEADER, ...rows].join('\n'), { fileName: 'agents.csv', platform: anfh });
+    assert.deepEqual(
+      foreseen(sheet).slips.map(({ username }) => username),
+      planOf(sheet).lines.map(({ username }) => username),
+    );
+  });
+
   const FORESEEN: readonly [string, readonly string[], Partial<Context>, unknown, unknown][] = [
     ['the password of the file and the foreseen username', [PAUL], {}, [[2, 'alp002.p.dupond', 'Tk8!graine']], {}],
     ['none without a password', ['Lise,Morel,,lise.morel@ch.fr,42,'], {}, [], { mailed: [2] }],
