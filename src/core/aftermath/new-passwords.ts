@@ -3,8 +3,8 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { isFictif } from '../people/emails';
 import { generatePassword, type Random } from '../people/passwords';
+import { setCell } from '../text/cell-edits';
 import type { TextEdit } from '../text/edits';
-import { requote } from '../text/quoting';
 
 /** Lines (from 1) of people without a password; `unreachable`: those whom no mail of the platform reaches. */
 export interface WithoutPassword {
@@ -35,9 +35,7 @@ export function newPasswordEdits(sheet: Sheet, who: keyof WithoutPassword, rando
   const edits: TextEdit[] = [];
   for (const { record, isUnreachable } of recordsWithout(sheet)) {
     if (who === 'unreachable' && !isUnreachable) continue;
-    const password = generatePassword(platform.password, random);
-    const text = requote(table.raw(record, column), password, table.dialect.delimiter);
-    edits.push({ start: table.start(record, column), end: table.end(record, column), text });
+    edits.push(setCell(table, record, column, generatePassword(platform.password, random)));
   }
   return edits;
 }

@@ -1,6 +1,7 @@
 // The repairs of a file of cohorts. Each is chosen by the user: none makes a cohort that the file did not name.
-import { deleteColumn, deleteRecord, insertColumn, setCell } from '../rules/edits';
+import { deleteColumn, deleteRecord, insertColumn } from '../rules/edits';
 import type { Fix } from '../rules/rule';
+import { setCell } from '../text/cell-edits';
 import type { Table } from '../text/table';
 import { COHORT_FIX_TITLES as TITLES } from './texts';
 

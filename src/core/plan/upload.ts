@@ -6,8 +6,9 @@ import type { Sheet } from '../document/sheet';
 import { PROFILE_PREFIX } from '../moodle-facts/columns';
 import { type PreparedSite, prepareSite, type SiteAccount, type SiteCohort } from '../simulation';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
+import { setCell } from '../text/cell-edits';
 import { applyEdits, type TextEdit } from '../text/edits';
-import { quote, requote } from '../text/quoting';
+import { quote } from '../text/quoting';
 import type { Entry } from './entries';
 
 export interface Upload {
@@ -46,9 +47,7 @@ function textEdits(sheet: Sheet, { without, usernames }: FileEdits): TextEdit[] 
   for (const record of [...without, ...usernames.keys()].sort((a, b) => a - b)) {
     const username = usernames.get(record);
     if (username !== undefined) {
-      const { delimiter } = table.dialect;
-      const [start, end] = [table.start(record, column), table.end(record, column)];
-      edits.push({ start, end, text: requote(table.raw(record, column), username, delimiter) });
+      edits.push(setCell(table, record, column, username));
       continue;
     }
     const [start, end] = [table.recordStart(record), table.recordEndWithEol(record)];

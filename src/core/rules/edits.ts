@@ -1,21 +1,9 @@
-// The edits that fixes are made of. Whatever is written goes through the table's quoting.
+// The edits that fixes are made of besides single cells: lines and columns.
 
 import type { Sheet } from '../document/sheet';
 import type { TextEdit } from '../text/edits';
-import { quote, requote } from '../text/quoting';
-import type { Place, Table } from '../text/table';
-
-/** Writes another value into a cell. */
-export function setCell(table: Table, record: number, column: number, value: string): TextEdit {
-  const start = table.start(record, column);
-  const end = table.end(record, column);
-  return { start, end, text: requote(table.raw(record, column), value, table.dialect.delimiter) };
-}
-
-/** Writes another value where a finding stands. */
-export function replaceCell(table: Table, place: Place, value: string): TextEdit {
-  return setCell(table, place.record, place.column, value);
-}
+import { quote } from '../text/quoting';
+import type { Table } from '../text/table';
 
 /** Deletes a record with its line end; the last one takes the line end before it along. */
 export function deleteRecord(table: Table, record: number): TextEdit {

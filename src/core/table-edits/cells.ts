@@ -1,8 +1,8 @@
 // Actions on cells: write, clear, fill down, replace. Cells that keep their value keep their bytes.
 
 import type { Sheet } from '../document/sheet';
+import { setCell } from '../text/cell-edits';
 import type { TextEdit } from '../text/edits';
-import { requote } from '../text/quoting';
 import { emptyRow, rowsBefore } from './new-rows';
 import { asTableEdit, isEditable, refusalFor, refuse, type TableEdit } from './table-edit';
 
@@ -26,11 +26,10 @@ export function setCells(sheet: Sheet, cells: readonly CellValue[]): TableEdit {
 }
 
 function cellEdit({ table, width }: Sheet, { record, column, value }: CellValue): TextEdit[] {
-  const raw = table.raw(record, column);
   if (table.value(record, column) === value) return [];
+  const edit = setCell(table, record, column, value);
   // A row that is one empty cell would be an empty line, and no row any more.
-  const text = width === 1 && value === '' ? '""' : requote(raw, value, table.dialect.delimiter);
-  return [{ start: table.start(record, column), end: table.end(record, column), text }];
+  return [width === 1 && value === '' ? { ...edit, text: '""' } : edit];
 }
 
 /** The rows that cells behind the last record make, those between them included. */

@@ -5,7 +5,7 @@ import { moodleVersionOf } from '../../document/context';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { authPluginGoneSince, isBefore } from '../../moodle-facts/versions';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 /** `since` is the first Moodle without it, '' where none came with it. */

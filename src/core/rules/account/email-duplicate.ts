@@ -2,8 +2,8 @@
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { comparePeople, emailKey, isTwice, usernameKey } from '../../people/identity';
+import { replaceCell } from '../../text/cell-edits';
 import { firstThatCounts } from '../earlier-line';
-import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
 /** Whether an account has the line's address once the import is past it. */

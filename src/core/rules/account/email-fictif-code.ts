@@ -5,7 +5,7 @@ import { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { fictifAddressOf } from '../../people/emails';
 import { matchesPerson } from '../../people/usernames';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 export const emailFictifCode = defineRule<{ email: string }>({

@@ -1,7 +1,7 @@
 // email-fictif: an address that is meant to be fictif, but is not the one that the platform would make.
 import { quoted, shortened } from '../../i18n/format';
 import { type FictifFault, judgeFictif } from '../../people/fictif';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1);

@@ -2,7 +2,7 @@
 import { Row } from '../../document/row';
 import { quoted, shortened } from '../../i18n/format';
 import { addressesIn, cleanAddress, isEmail } from '../../people/emails';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 export const emailFormat = defineRule<{ email: string; several: boolean }>({

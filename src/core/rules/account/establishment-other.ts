@@ -2,7 +2,7 @@
 
 import { statedCodes } from '../../document/establishment-code';
 import { Row } from '../../document/row';
-import { setCell } from '../edits';
+import { setCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 export const establishmentOther = defineRule<{ code: string; establishment: string }>({

@@ -1,7 +1,7 @@
 // matricule-damaged: a number that a spreadsheet has destroyed or decorated.
 import { quoted } from '../../i18n/format';
 import { type SpreadsheetDamage, spreadsheetDamage } from '../../people/matricules';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 export const matriculeDamaged = defineRule<{ matricule: string; kind: SpreadsheetDamage['kind']; repaired: string }>({

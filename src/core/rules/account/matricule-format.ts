@@ -3,7 +3,7 @@ import { Row } from '../../document/row';
 import { listed, quoted } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
 import { spreadsheetDamage } from '../../people/matricules';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 /** The characters that do not belong there: “«\u00a0°\u00a0» et un espace”. */

@@ -3,7 +3,7 @@ import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { quoted } from '../../i18n/format';
 import { digitsOf, usualLength } from '../../people/matricules';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 export const matriculePrefixed = defineRule<{ matricule: string; prefix: string }>({

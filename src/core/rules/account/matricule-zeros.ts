@@ -5,9 +5,9 @@ import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { quoted } from '../../i18n/format';
 import { digitsOf, usualLength } from '../../people/matricules';
+import { replaceCell, setCell } from '../../text/cell-edits';
 import type { TextEdit } from '../../text/edits';
 import type { Place } from '../../text/table';
-import { replaceCell, setCell } from '../edits';
 import { defineRule, type Fix } from '../rule';
 
 type Args = { matricule: string; length: number; file: string };

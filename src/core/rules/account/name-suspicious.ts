@@ -6,7 +6,7 @@ import { capitalsIn } from '../../people/capitals';
 import { decodeEntities } from '../../people/entities';
 import { oddSigns, withoutAddress } from '../../people/name-doubts';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 import { isDerived, type NameKind, nameKind } from './name-kind';

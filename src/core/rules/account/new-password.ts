@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../../document/sheet';
 import { generatePassword } from '../../people/passwords';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import type { Finding, Fix, FixContext } from '../rule';
 
 /** Puts a password that complies with the platform's policy where the finding stands; another one each time. */

@@ -3,8 +3,8 @@
 import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { capitalsIn } from '../../people/capitals';
+import { setCell } from '../../text/cell-edits';
 import type { TextEdit } from '../../text/edits';
-import { setCell } from '../edits';
 import type { Fix } from '../rule';
 
 /** Where all lines say the same, so many are enough to be sure. */

@@ -6,8 +6,8 @@ import type { Sheet } from '../../document/sheet';
 import { shortened } from '../../i18n/format';
 import { comparePeople, isTwice, usernameKey } from '../../people/identity';
 import { nextFreeUsername } from '../../people/usernames';
+import { replaceCell } from '../../text/cell-edits';
 import { firstThatCounts } from '../earlier-line';
-import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
 const finders = new WeakMap<Sheet, (username: string) => string>();

@@ -12,7 +12,7 @@ import {
   parseUsername,
   RESERVED_USERNAME,
 } from '../../people/usernames';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule, type Effect } from '../rule';
 
 /**

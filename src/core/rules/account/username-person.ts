@@ -1,7 +1,7 @@
 // username-person: a username of the right form that is not made of this row's names.
 import { shortened } from '../../i18n/format';
 import { matchesPerson, parseUsername } from '../../people/usernames';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 export const usernamePerson = defineRule<{ username: string; expected: string }>({

@@ -1,6 +1,6 @@
 // cohort-by-name: a cohort's visible name where Moodle looks for id numbers only. It would make a second cohort of it.
 import { quoted } from '../../i18n/format';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 import { cohortCells } from './cohort-cells';
 

@@ -1,6 +1,6 @@
 // cohort-case: a reference that differs from a known one by case, accents or trailing blanks only. Databases disagree.
 import { quoted } from '../../i18n/format';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 import { cohortCells } from './cohort-cells';
 

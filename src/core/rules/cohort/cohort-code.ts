@@ -1,6 +1,6 @@
 // cohort-code: where cohorts are named by APOGÉE, a reference that is no code étape (with its version at UPJV).
 import { quoted } from '../../i18n/format';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 import { cohortCells } from './cohort-cells';
 

@@ -1,6 +1,6 @@
 // cohort-missing: an empty cell in a cohort column, or one that names nothing. The agent gets an account, and enters no cohort.
 import { quoted } from '../../i18n/format';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 import { asOneValue, filledOnly, mostFrequent, referencesOf, tally } from './cohort-cells';
 

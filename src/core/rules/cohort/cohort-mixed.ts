@@ -1,7 +1,7 @@
 // cohort-mixed: a cell that names another cohort than most rows; empty ones are cohort-missing's.
 import { quoted } from '../../i18n/format';
 import type { CohortResolution } from '../../reference/resolve-cohort';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 import { asOneValue, cohortCells, filledOnly, isMajority, mostFrequent, referencesOf, tally } from './cohort-cells';
 

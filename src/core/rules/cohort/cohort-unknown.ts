@@ -1,7 +1,7 @@
 // cohort-unknown: a reference that the catalogue does not have, mostly a slip or last year's cohort.
 import { quoted } from '../../i18n/format';
 import { nearestCohorts } from '../../reference/nearest-cohorts';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule, type Fix } from '../rule';
 import { cohortCells } from './cohort-cells';
 

@@ -2,7 +2,7 @@
 import { shortened } from '../../i18n/format';
 import { comparePeople, usernameKey } from '../../people/identity';
 import { accountIdentity } from '../../reference/accounts';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 

@@ -3,9 +3,9 @@
 import { hasMojibake, repairMojibake } from '../../document/mojibake';
 import { quoted } from '../../i18n/format';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
+import { replaceCell } from '../../text/cell-edits';
 import type { NoText } from '../../text/no-text';
 import type { Place } from '../../text/table';
-import { replaceCell } from '../edits';
 import { defineRule, type Report } from '../rule';
 
 /**

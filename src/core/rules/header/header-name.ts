@@ -1,6 +1,6 @@
 // header-name: a column of the template whose name was changed. The guide: the names must NEVER change.
 import { quoted } from '../../i18n/format';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 /** Whether Moodle reads the name all the same: it trims blanks, but no-break ones, and knows no case (conformance rule 12). */

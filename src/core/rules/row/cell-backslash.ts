@@ -2,8 +2,8 @@
 
 import type { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
+import { replaceCell } from '../../text/cell-edits';
 import { readRecords } from '../../text/fgetcsv';
-import { replaceCell } from '../edits';
 import { defineRule } from '../rule';
 
 /** How many backslashes a value ends in. Two of them are harmless: the first one makes the second ordinary. */

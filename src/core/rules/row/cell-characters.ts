@@ -4,7 +4,7 @@ import { repairMojibake } from '../../document/mojibake';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { isCohortColumn, isFreeText } from '../../moodle-facts/columns';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 /** What is found, what it is replaced by, and whether somebody may have typed it on purpose, as in a password. */

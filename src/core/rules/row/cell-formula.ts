@@ -5,8 +5,8 @@ import { quoted } from '../../i18n/format';
 import { isCohortColumn, longestIn } from '../../moodle-facts/columns';
 import { looksLikeFormula, putsApostrophe } from '../../moodle-facts/versions';
 import { spreadsheetDamage } from '../../people/matricules';
+import { replaceCell } from '../../text/cell-edits';
 import { newPassword } from '../account/new-password';
-import { replaceCell } from '../edits';
 import { defineRule, type Fix } from '../rule';
 
 /** Numbers, telephone numbers and lone signs are only shown by a spreadsheet: -5, +33 4 75 00 00 00, 1,5E+3, -. */

@@ -2,7 +2,7 @@
 import { quoted } from '../../i18n/format';
 import { isFreeText } from '../../moodle-facts/columns';
 import { decodeEntities } from '../../people/entities';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 /** What Moodle takes for a tag: a sign that is followed by anything but a blank. `A < B` is none. */

@@ -1,7 +1,7 @@
 // cell-whitespace: blanks around a value, as a copy from a web page or an e-mail leaves them.
 import { repairMojibake } from '../../document/mojibake';
 import { quoted } from '../../i18n/format';
-import { replaceCell } from '../edits';
+import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
 /** What the platform's own trim leaves where it is (conformance rule 18). */
