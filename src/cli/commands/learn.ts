@@ -3,6 +3,7 @@
 import { type Learned, learn as learnFrom } from '../../core/aftermath/learn';
 import { choiceName, choiceValue, LEARN_TEXTS } from '../../core/aftermath/learn-texts';
 import { LEAST_TELLING } from '../../core/aftermath/learned-choice';
+import { otherPlatformDoubt } from '../../core/aftermath/other-platform';
 import { platformFile } from '../../core/aftermath/platform-file';
 import { type Newcomer, predict } from '../../core/aftermath/predict';
 import { readNames } from '../../core/aftermath/read-names';
@@ -36,9 +37,8 @@ export async function learn(file: string, options: LearnOptions, session: Sessio
   if (!accounts.list.length) return printError(session, `${file}: ${text.noAccounts}`);
   const learned = runToCompletion(learnFrom(accounts.list, platform));
   if (!learned) return printError(session, text.noNomenclature);
-  if (learned.coded * 2 < learned.accounts) {
-    printWarning(session, `${file}: ${text.otherPlatform(learned.coded, learned.accounts)}`);
-  }
+  const doubt = otherPlatformDoubt(learned.coded, learned.accounts);
+  if (doubt) printWarning(session, `${file}: ${doubt[language]}`);
   const predicted = runToCompletion(predict(people, learned.platform.username, learned.taken));
   const { explained, choices, exceptions } = learned;
   if (options.format === 'json') {

@@ -5,11 +5,13 @@ import { markdown } from '../i18n/markup';
 import type { Learned } from './learn';
 import { choiceName, choiceValue, LEARN_TEXTS } from './learn-texts';
 import { type Exception, LEAST_TELLING } from './learned-choice';
+import { otherPlatformDoubt } from './other-platform';
 
 /** What was learned, as Markdown. */
 export function learnedPage(learned: Learned, language: Language): string {
   const text = LEARN_TEXTS[language];
   const { accounts, coded, explained, explainedBefore, choices, exceptions } = learned;
+  const doubt = otherPlatformDoubt(coded, accounts);
   const shown = ({ username, name }: Exception) => (name ? `${username} (${name})` : username);
   const rows = choices.map((choice) => {
     const value = choice.told ? choiceValue(choice, language) : '?';
@@ -20,7 +22,7 @@ export function learnedPage(learned: Learned, language: Language): string {
   return [
     `# ${text.title}`,
     `**${text.explained(explained, accounts)}** ${text.before(explainedBefore, accounts)}`,
-    ...(coded * 2 < accounts ? [`> ${text.otherPlatform(coded, accounts)}`] : []),
+    ...(doubt ? [`> ${doubt[language]}`] : []),
     [`| ${text.columns.choice} | ${text.columns.value} | ${text.columns.basis} |`, '|:--|:--|:--|', ...rows].join('\n'),
     ...(exceptions.length
       ? [`## ${text.exceptions}`, exceptions.map((exception) => `- ${markdown(shown(exception))}`).join('\n')]

@@ -133,8 +133,6 @@ export interface LearnTexts {
   readonly exceptions: string;
   readonly noAccounts: string;
   readonly noNomenclature: string;
-  /** The export seems to be of another platform. */
-  otherPlatform(coded: number, accounts: number): string;
   readonly namesWithoutColumns: string;
   readonly columns: Readonly<Record<'choice' | 'value' | 'basis', string>>;
 }
@@ -161,8 +159,6 @@ export const LEARN_TEXTS: Readonly<Record<Language, LearnTexts>> = {
     noAccounts: 'Cet export n’a aucun compte\u00a0: rien à apprendre.',
     noNomenclature:
       'Sur cette plateforme, les noms d’utilisateur ne suivent pas de nomenclature\u00a0: rien à apprendre.',
-    otherPlatform: (coded, accounts) =>
-      `Seulement ${coded} des ${accounts} noms d’utilisateur commencent par un code d’établissement\u00a0: cet export semble venir d’une autre plateforme.`,
     namesWithoutColumns: 'Cette liste doit avoir les colonnes code, firstname et lastname.',
     columns: { choice: 'Règle', value: 'Ce que fait la plateforme', basis: 'D’après' },
   },
@@ -185,8 +181,6 @@ export const LEARN_TEXTS: Readonly<Record<Language, LearnTexts>> = {
     exceptions: 'Unexplained usernames',
     noAccounts: 'This export has no accounts: nothing to learn.',
     noNomenclature: 'Usernames of this platform follow no pattern: nothing to learn.',
-    otherPlatform: (coded, accounts) =>
-      `Only ${coded} of ${accounts} usernames start with an establishment code: this export seems to be of another platform.`,
     namesWithoutColumns: 'This list needs the columns code, firstname and lastname.',
     columns: { choice: 'Rule', value: 'What the platform does', basis: 'Based on' },
   },

@@ -4,6 +4,7 @@ import type { Text } from '../i18n/language';
 import { codeIn } from '../people/usernames';
 import type { Accounts } from '../reference/accounts';
 import { codeOf } from '../reference/accounts';
+import { otherPlatformDoubt } from './other-platform';
 import { VERIFIED_OUTCOMES, type VerifiedLine, type VerifiedOutcome } from './verify';
 import { VERIFY_TEXTS } from './verify-texts';
 
@@ -46,7 +47,8 @@ function otherExport(after: Accounts, sheets: readonly Sheet[]): Text[] {
   if (!count) return [both((texts) => texts.noAccounts)];
   if (!sheet || !nomenclature) return [];
   const coded = after.list.filter(({ username }) => codeIn(username, nomenclature) !== '').length;
-  if (coded * 2 < count) return [both((texts) => texts.otherPlatform(coded, count))];
+  const doubt = otherPlatformDoubt(coded, count);
+  if (doubt) return [doubt];
   const codes = new Set(after.list.map((account) => codeOf(account, nomenclature)));
   const others = new Set(
     sheets.map(({ context }) => context.establishment ?? '').filter((code) => code && !codes.has(code)),

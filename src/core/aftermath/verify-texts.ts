@@ -18,7 +18,6 @@ export interface VerifyTexts {
   readonly member: string;
   readonly notMember: string;
   readonly nobody: string;
-  readonly otherPlatform: (coded: number, accounts: number) => string;
   otherEstablishment(code: string): string;
   /** The export was taken before the file was last changed. */
   readonly older: string;
@@ -79,8 +78,6 @@ export const VERIFY_TEXTS: Readonly<Record<Language, VerifyTexts>> = {
     member: 'dans la cohorte',
     notMember: 'pas dans la cohorte\u00a0: à ajouter à la main',
     nobody: 'sans nom',
-    otherPlatform: (coded, accounts) =>
-      `Seulement ${coded} des ${accounts} comptes de cet export ont un code d’établissement\u00a0: il semble venir d’une autre plateforme.`,
     otherEstablishment: (code) =>
       `Aucun compte de cet export n’est de l’établissement ${code}\u00a0: est-ce le bon export\u00a0?`,
     older: 'Cet export est plus ancien que le fichier\u00a0: l’a-t-on bien fait après l’import\u00a0?',
@@ -144,8 +141,6 @@ export const VERIFY_TEXTS: Readonly<Record<Language, VerifyTexts>> = {
     member: 'in the cohort',
     notMember: 'not in the cohort: to be added by hand',
     nobody: 'no name',
-    otherPlatform: (coded, accounts) =>
-      `Only ${coded} of ${accounts} accounts of this export have an establishment code: it seems to come from another platform.`,
     otherEstablishment: (code) =>
       `No account of this export belongs to the establishment ${code}: is it the right export?`,
     older: 'This export is older than the file: was it taken after the import?',

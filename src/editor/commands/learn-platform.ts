@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { learn } from '../../core/aftermath/learn';
 import { learnedPage } from '../../core/aftermath/learn-page';
 import { LEARN_TEXTS } from '../../core/aftermath/learn-texts';
+import { otherPlatformDoubt } from '../../core/aftermath/other-platform';
 import { platformFile } from '../../core/aftermath/platform-file';
 import { CONFIG_NAME } from '../../core/config/name';
 import { setValue } from '../../core/config/set-value';
@@ -43,7 +44,7 @@ export async function learnPlatform(
   }
   const { value } = learned;
   const page = await pages.show(file, text.title, learnedPage(value, language));
-  const isTold = value.choices.some(({ told }) => told) && value.coded * 2 >= value.accounts;
+  const isTold = value.choices.some(({ told }) => told) && !otherPlatformDoubt(value.coded, value.accounts);
   if (isTold) void offer(value.platform, place, configs);
   return page;
 }

@@ -57,7 +57,7 @@ describe('the page of what was learned', () => {
     ],
     'that most accounts seem to be of another platform': [
       () => page({ coded: 4 }),
-      /^> Seulement 4 des 10 noms d’utilisateur commencent par un code/m,
+      /^> Seulement 4 des 10 comptes de cet export ont un code/m,
     ],
     'not where half of them may be': [() => page({ coded: 5 }), /^# Comment la plateforme/, /autre plateforme/],
   };
