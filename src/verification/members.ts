@@ -1,9 +1,7 @@
 // The members of a cohort, as the user has them: copied from the platform, or in a file.
 import * as vscode from 'vscode';
-import { readMembers } from '../core/aftermath/read-members';
+import { readMembers, readMembersFile } from '../core/aftermath/read-members';
 import type { Accounts } from '../core/reference/accounts';
-import { readAccountsFile } from '../core/reference/read-accounts';
-import { decodeFile } from '../core/text/decode-file';
 import type { VerifiedImport } from '../editor/commands/verification';
 import { currentLanguage } from '../editor/documents/language';
 import { showNotice } from '../editor/documents/notice';
@@ -37,8 +35,5 @@ export async function askMembers({ files }: VerifiedImport): Promise<Members | u
 async function membersInFile(): Promise<Accounts | undefined> {
   const [uri] = (await vscode.window.showOpenDialog({})) ?? [];
   if (!uri) return undefined;
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  const { accounts, problems } = await readAccountsFile(bytes);
-  // What is no export of accounts is read as a list of people.
-  return problems.some(({ severity }) => severity === 'error') ? readMembers(decodeFile(bytes).text) : accounts;
+  return readMembersFile(await vscode.workspace.fs.readFile(uri));
 }

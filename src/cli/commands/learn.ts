@@ -8,9 +8,9 @@ import { platformFile } from '../../core/aftermath/platform-file';
 import { type Newcomer, predict } from '../../core/aftermath/predict';
 import { readNames } from '../../core/aftermath/read-names';
 import { labelled } from '../../core/i18n/format';
-import { readAccountsFile } from '../../core/reference/read-accounts';
 import { runToCompletion } from '../../core/task/cooperative-task';
 import { decodeFile } from '../../core/text/decode-file';
+import { accountsAt } from '../io/accounts';
 import { type CommonOptions, contextReader } from '../io/context';
 import { readInput } from '../io/files';
 import { colorize, printable, printError, printWarning, type Session } from '../io/run';
@@ -26,14 +26,9 @@ export async function learn(file: string, options: LearnOptions, session: Sessio
   const { language, io } = session;
   const text = LEARN_TEXTS[language];
   const { platform, establishment = '' } = await contextReader(options, session)({ path: file, searched: false });
-  const bytes = await readInput({ path: file, searched: false }, session);
+  const accounts = await accountsAt(file, session);
   const people = options.names === undefined ? [] : await newcomersOf(options.names, establishment, session);
-  if (!bytes || !people) return;
-  const { accounts, problems } = await readAccountsFile(bytes);
-  for (const { severity, message } of problems) {
-    (severity === 'error' ? printError : printWarning)(session, `${file}: ${message[language]}`);
-  }
-  if (problems.some(({ severity }) => severity === 'error')) return;
+  if (!accounts || !people) return;
   if (!accounts.list.length) return printError(session, `${file}: ${text.noAccounts}`);
   const learned = runToCompletion(learnFrom(accounts.list, platform));
   if (!learned) return printError(session, text.noNomenclature);

@@ -1,13 +1,13 @@
 // `enrolment-csv verify`: what came of an import, line by line, told by an export that was taken after it.
-import { readMembers } from '../../core/aftermath/read-members';
+import { readMembersFile } from '../../core/aftermath/read-members';
 import { doubtsOf, outcomeCounts, standing } from '../../core/aftermath/summary';
 import { type Verification, verify as verifyImport } from '../../core/aftermath/verify';
 import { detailsText, VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
 import type { Sheet } from '../../core/document/sheet';
 import type { Accounts } from '../../core/reference/accounts';
-import { readAccountsFile } from '../../core/reference/read-accounts';
 import { runToCompletion } from '../../core/task/cooperative-task';
 import { decodeFile } from '../../core/text/decode-file';
+import { accountsAt } from '../io/accounts';
 import { service } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { inputsOf, readInput, writtenTime } from '../io/files';
@@ -30,9 +30,9 @@ export async function verify(args: readonly string[], options: VerifyOptions, se
   const { language, io } = session;
   const text = VERIFY_TEXTS[language];
   if (options.after === undefined) return printError(session, text.needsAfter);
-  const after = await accountsOf(options.after, session);
-  const before = options.before === undefined ? undefined : await accountsOf(options.before, session);
-  const members = options.members === undefined ? undefined : await membersOf(options.members, session);
+  const after = await accountsAt(options.after, session);
+  const before = options.before === undefined ? undefined : await accountsAt(options.before, session);
+  const members = options.members === undefined ? undefined : await membersAt(options.members, session);
   const files = await sheetsOf(args, options, session);
   if (!after || (options.before !== undefined && !before) || !files.length) return;
   if (options.members !== undefined && !members) return;
@@ -49,24 +49,9 @@ export async function verify(args: readonly string[], options: VerifyOptions, se
   else io.stdout.write(`${linesOf(verification, session).join('\n')}\n`);
 }
 
-async function accountsOf(path: string, session: Session): Promise<Accounts | undefined> {
+async function membersAt(path: string, session: Session): Promise<Accounts | undefined> {
   const bytes = await readInput({ path, searched: false }, session);
-  if (!bytes) return undefined;
-  const { accounts, problems } = await readAccountsFile(bytes);
-  let failed = false;
-  for (const { severity, message } of problems) {
-    if (severity === 'error') failed = true;
-    (severity === 'error' ? printError : printWarning)(session, `${path}: ${message[session.language]}`);
-  }
-  return failed ? undefined : accounts;
-}
-
-/** What is no export of accounts is read as a list of people. */
-async function membersOf(path: string, session: Session): Promise<Accounts | undefined> {
-  const bytes = await readInput({ path, searched: false }, session);
-  if (!bytes) return undefined;
-  const { accounts, problems } = await readAccountsFile(bytes);
-  return problems.some(({ severity }) => severity === 'error') ? readMembers(decodeFile(bytes).text) : accounts;
+  return bytes && readMembersFile(bytes);
 }
 
 async function sheetsOf(

@@ -1,5 +1,7 @@
 // The members of a cohort from a list that somebody has copied: a page of the platform, a mail, a column of a spreadsheet.
 import { type Account, Accounts } from '../reference/accounts';
+import { readAccountsFile } from '../reference/read-accounts';
+import { decodeFile } from '../text/decode-file';
 import { LINE_ENDS } from '../text/line-starts';
 
 /** A page of a platform lists no more, and a list of more is an export. */
@@ -23,6 +25,12 @@ export function readMembers(text: string): Accounts {
     if (member) members.add(member);
   }
   return members;
+}
+
+/** Reads the members of a cohort from a file: what is no export of accounts is read as a list of people. */
+export async function readMembersFile(bytes: Uint8Array): Promise<Accounts> {
+  const { accounts, problems } = await readAccountsFile(bytes);
+  return problems.some(({ severity }) => severity === 'error') ? readMembers(decodeFile(bytes).text) : accounts;
 }
 
 function memberOf(line: string): Account | undefined {
