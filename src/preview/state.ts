@@ -5,6 +5,7 @@ import type { Sheet } from '../core/document/sheet';
 import type { Language } from '../core/i18n/language';
 import { severityOf } from '../core/lint/severity';
 import { type Verdict, verdictWords } from '../core/lint/verdict';
+import { FORM_DEFAULTS } from '../core/moodle-facts/import-options';
 import { fictifAddress } from '../core/people/emails';
 import { openGroups } from '../core/plan/groups';
 import { OUTCOMES } from '../core/plan/outcomes';
@@ -18,18 +19,6 @@ import type { FileDecisions, HistoryStep } from '../editor/documents/decision-st
 import type { PreviewModel } from './model';
 import type { StateView } from './protocol';
 import { PREVIEW_TEXTS, type PreviewTexts } from './texts/preview';
-
-/** Moodle's own choice where neither the platform, nor the folder, nor the user says anything. */
-const OPTION_DEFAULTS: Readonly<Record<string, string>> = {
-  uutype: '0',
-  uuupdatetype: '0',
-  uumatchemail: '0',
-  uuallowrenames: '0',
-  uuallowdeletes: '0',
-  uuallowsuspends: '1',
-  uustandardusernames: '1',
-  uupasswordnew: '1',
-};
 
 export interface Remembered extends Pick<FileDecisions, 'history' | 'options' | 'moodleVersion'> {
   readonly applied: number;
@@ -49,7 +38,7 @@ export function stateOf(
   const { platform, context } = sheet;
   const text = PREVIEW_TEXTS[language];
   const isStock = !plan.promptsUser && platform.importOptions.uutype !== undefined;
-  const values = { ...OPTION_DEFAULTS, ...importOptionsOf(context), ...tried };
+  const values = { ...FORM_DEFAULTS, ...importOptionsOf(context), ...tried };
   return {
     type: 'state',
     language,

@@ -1,16 +1,7 @@
 // The choices of the import, as the folder and the platform state them, and what follows from them for a line: rules say
 // only what such an import does.
+import { type UploadType, updatesAccounts, updateTypeOf, uploadTypeOf } from '../moodle-facts/upload-types';
 import type { Context } from './context';
-
-/** Moodle's upload types (conformance rule 15). */
-export type UploadType = 'add-new' | 'add-all' | 'add-and-update' | 'update-only';
-
-const TYPES: Readonly<Record<string, UploadType>> = {
-  '0': 'add-new',
-  '1': 'add-all',
-  '2': 'add-and-update',
-  '3': 'update-only',
-};
 
 export interface ImportChoices {
   /** The platform asks what to do with each account that exists: it has an import of its own, without an upload type. */
@@ -51,15 +42,16 @@ export function importOptionsOf({
 /** The import's choices: those of the folder, else the platform's, else Moodle's own. */
 export function importChoices(context: Pick<Context, 'platform' | 'importOptions'>): ImportChoices {
   const options: Readonly<Record<string, string | undefined>> = importOptionsOf(context);
-  const type = TYPES[options.uutype ?? ''] ?? 'add-new';
-  const updates = type === 'add-and-update' || type === 'update-only';
+  const type = uploadTypeOf(options.uutype);
+  const updates = updatesAccounts(type);
+  const update = updateTypeOf(options.uuupdatetype);
   return {
     promptsUser: options.uutype === undefined,
     type,
     creates: type !== 'update-only',
     updates,
-    overwrites: updates && (options.uuupdatetype === '1' || options.uuupdatetype === '2'),
-    fillsIn: updates && options.uuupdatetype === '3',
+    overwrites: updates && (update === 'file' || update === 'file-and-defaults'),
+    fillsIn: updates && update === 'fill-in',
     matchesEmail: updates && options.uumatchemail === '1',
     renames: updates && options.uuallowrenames === '1',
     deletes: updates && options.uuallowdeletes === '1',

@@ -1,14 +1,15 @@
-// The choices of Moodle's upload form: their names and values (conformance rules 15 to 17), so that a slip in a
-// configuration is told where it stands.
+// The choices of Moodle's upload form (conformance rules 15 to 17): their names and values, so that a slip in a
+// configuration is told where it stands; and what the form has where nobody chooses.
 import { isMoodleColumn } from './columns';
+import { codesOf, UPDATE_TYPES, UPLOAD_TYPES, updatesAccounts, uploadTypeOf } from './upload-types';
 
 const YES_NO = ['0', '1'];
 
 /** Values that each choice may have. */
 export const IMPORT_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  uutype: ['0', '1', '2', '3'],
+  uutype: codesOf(UPLOAD_TYPES),
   uupasswordnew: YES_NO,
-  uuupdatetype: ['0', '1', '2', '3'],
+  uuupdatetype: codesOf(UPDATE_TYPES),
   uupasswordold: YES_NO,
   uuforcepasswordchange: ['0', '1', '2'],
   uumatchemail: YES_NO,
@@ -25,6 +26,41 @@ export const IMPORT_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   maildigest: ['0', '1', '2'],
   autosubscribe: YES_NO,
 };
+
+/** What the form is set to, on any site. */
+export const FORM_DEFAULTS: Readonly<Record<string, string>> = {
+  delimiter_name: 'comma',
+  encoding: 'UTF-8',
+  uutype: '0',
+  uupasswordnew: '1',
+  uuupdatetype: '0',
+  uupasswordold: '0',
+  uumatchemail: '0',
+  uuallowrenames: '0',
+  uuallowdeletes: '0',
+  uuallowsuspends: '1',
+  uunoemailduplicates: '1',
+  uustandardusernames: '1',
+  uulegacy1: '5',
+  uulegacy2: '3',
+  uulegacy3: '4',
+  auth: 'manual',
+  maildisplay: '2',
+  emailstop: '0',
+  mailformat: '1',
+  maildigest: '0',
+  autosubscribe: '1',
+  city: '',
+  country: '',
+  description: '',
+};
+
+const FOR_UPDATES = new Set(['uuupdatetype', 'uupasswordold', 'uumatchemail', 'uuallowrenames', 'uuallowdeletes']);
+
+/** Whether a choice says nothing beside the others: those about existing accounts where the import changes none. */
+export function hasNoEffect(name: string, options: Readonly<Record<string, string>>): boolean {
+  return FOR_UPDATES.has(name) && !updatesAccounts(uploadTypeOf(options.uutype));
+}
 
 /** Choices that take any text: the encoding, role ids, and a default or template for a field that the file lacks. */
 const FREE = ['encoding', 'uulegacy1', 'uulegacy2', 'uulegacy3'];

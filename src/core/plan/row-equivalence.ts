@@ -4,6 +4,7 @@
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { LONGEST_PASSWORD } from '../moodle-facts/columns';
+import { type UploadType, uploadTypeOf } from '../moodle-facts/upload-types';
 import { looksLikeFormula } from '../moodle-facts/versions';
 import { RESERVED_USERNAME } from '../people/usernames';
 import { equalityKey, isValidEmail, isWeakPassword, type PreparedSite, type RowResult } from '../simulation';
@@ -22,7 +23,7 @@ const OF_ANYBODY: ReadonlySet<string | null> = new Set([
   'core_cohort/useradded',
 ]);
 /** Types of import in which a new account is made as it stands: "add all" may give its name to another. */
-const ADDING = new Set(['0', '2']);
+const ADDING: ReadonlySet<UploadType> = new Set(['add-new', 'add-and-update']);
 /** Columns whose cells are looked at here, or that nothing depends on. */
 const COLUMNS = /^(username|firstname|lastname|password|email|cohort[0-9]+|profile_field_.+)$/;
 const LONGEST = 100;
@@ -55,7 +56,7 @@ export function* lineKindsOf(work: ImportJob, splice: Splice, known?: LineKinds)
 /** Whether any line of an import may be spared. */
 export function canSkipLines(work: ImportJob): boolean {
   const { options, site } = work;
-  return ADDING.has(String(options.uutype ?? '0')) && site.site.database === 'mariadb' && isPlainFile(work);
+  return ADDING.has(uploadTypeOf(options.uutype)) && site.site.database === 'mariadb' && isPlainFile(work);
 }
 
 /** Finds the models of all entries. */

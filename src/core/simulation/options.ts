@@ -1,5 +1,16 @@
 // The choices of the upload form, and which of them Moodle refuses (conformance rules 15–17).
 import { PROFILE_PREFIX, STANDARD_FIELDS } from '../moodle-facts/columns';
+import { FORM_DEFAULTS } from '../moodle-facts/import-options';
+import {
+  codesOf,
+  UPDATE_TYPES,
+  UPLOAD_TYPES,
+  type UpdateType,
+  type UploadType,
+  updatesAccounts,
+  updateTypeOf,
+  uploadTypeOf,
+} from '../moodle-facts/upload-types';
 import { putsApostrophe } from '../moodle-facts/versions';
 import { COUNTRIES } from './countries';
 import { ENCODING_NAMES } from './encodings';
@@ -10,14 +21,12 @@ import { type CompleteSite, isOn } from './site';
 /** As on Moodle's command line (`uutype`, `uuupdatetype`, `username`, `profile_field_x`…); what is absent has its default. */
 export type ImportOptions = Readonly<Record<string, string | number | null | undefined>>;
 
-export const UPLOAD = { addNew: '0', addAll: '1', addAndUpdate: '2', updateOnly: '3' } as const;
-export const UPDATE = { nothing: '0', file: '1', fileAndDefaults: '2', fillIn: '3' } as const;
 const FORCE_CHANGE = { none: '0', weak: '1', all: '2' } as const;
 
 /** What the options come to for one site. */
 export interface Settings {
-  readonly upload: string;
-  readonly update: string;
+  readonly upload: UploadType;
+  readonly update: UpdateType;
   readonly createsPasswords: boolean;
   readonly updatesPasswords: boolean;
   readonly forcesWeakChange: boolean;
@@ -34,39 +43,12 @@ export interface Settings {
   readonly legacyRoles: Readonly<Record<string, string>>;
 }
 
-const DEFAULTS: Readonly<Record<string, string>> = {
-  delimiter_name: 'comma',
-  encoding: 'UTF-8',
-  uutype: '0',
-  uupasswordnew: '1',
-  uuupdatetype: '0',
-  uupasswordold: '0',
-  uumatchemail: '0',
-  uuallowrenames: '0',
-  uuallowdeletes: '0',
-  uuallowsuspends: '1',
-  uunoemailduplicates: '1',
-  uustandardusernames: '1',
-  uulegacy1: '5',
-  uulegacy2: '3',
-  uulegacy3: '4',
-  auth: 'manual',
-  maildisplay: '2',
-  emailstop: '0',
-  mailformat: '1',
-  maildigest: '0',
-  autosubscribe: '1',
-  city: '',
-  country: '',
-  description: '',
-};
-
 type Values = Readonly<Record<string, string>>;
 
 /** The options with all defaults: those of the form, of the site, and of its profile fields. */
 export function withDefaults(options: ImportOptions, site: CompleteSite): Values {
   const values: Record<string, string> = {
-    ...DEFAULTS,
+    ...FORM_DEFAULTS,
     uuforcepasswordchange: isOn(site, 'passwordpolicy') ? FORCE_CHANGE.weak : FORCE_CHANGE.none, // 17
     timezone: site.cfg.timezone ?? '99',
     lang: site.cfg.lang ?? 'en',
@@ -89,9 +71,9 @@ function allowedValues(site: CompleteSite): ReadonlyMap<string, readonly string[
   return new Map<string, readonly string[]>([
     ['delimiter_name', Object.keys(DELIMITERS)],
     ['encoding', ENCODING_NAMES],
-    ['uutype', Object.values(UPLOAD)],
+    ['uutype', codesOf(UPLOAD_TYPES)],
     ['uupasswordnew', YES_NO],
-    ['uuupdatetype', Object.values(UPDATE)],
+    ['uuupdatetype', codesOf(UPDATE_TYPES)],
     ['uupasswordold', YES_NO],
     [
       'uuforcepasswordchange',
@@ -131,8 +113,9 @@ export function refusedOption(values: Values, site: CompleteSite): string | unde
 /** Rule 15: what the form refuses for a file with these columns, field by field. */
 export function formErrors(values: Values, columns: readonly string[]): Record<string, string> {
   const errors: Record<string, string> = {};
-  const addsOnly = values.uutype === UPLOAD.addNew || values.uutype === UPLOAD.addAll;
-  const adds = values.uutype !== UPLOAD.updateOnly;
+  const upload = uploadTypeOf(values.uutype);
+  const addsOnly = !updatesAccounts(upload);
+  const adds = upload !== 'update-only';
   const missing = (field: string) => `Field "${field}" is missing`;
   if (!columns.includes('password')) {
     if (adds && isEmpty(values.uupasswordnew)) errors.uupasswordnew = missing('password');
@@ -151,15 +134,15 @@ export function formErrors(values: Values, columns: readonly string[]): Record<s
 
 export function settingsOf(values: Values, site: CompleteSite, columns: readonly string[]): Settings {
   const is = (name: string) => !isEmpty(values[name]);
-  const upload = canonical(values.uutype);
-  const update = canonical(values.uuupdatetype);
-  const updates = upload === UPLOAD.addAndUpdate || upload === UPLOAD.updateOnly;
-  const force = canonical(values.uuforcepasswordchange);
+  const upload = uploadTypeOf(values.uutype);
+  const update = updateTypeOf(values.uuupdatetype);
+  const updates = updatesAccounts(upload);
+  const force = String(Number(values.uuforcepasswordchange));
   return {
     upload,
     update,
-    createsPasswords: is('uupasswordnew') && upload !== UPLOAD.updateOnly,
-    updatesPasswords: is('uupasswordold') && updates && (update === UPDATE.file || update === UPDATE.fileAndDefaults),
+    createsPasswords: is('uupasswordnew') && upload !== 'update-only',
+    updatesPasswords: is('uupasswordold') && updates && (update === 'file' || update === 'file-and-defaults'),
     forcesWeakChange: force !== FORCE_CHANGE.none,
     forcesChange: force === FORCE_CHANGE.all,
     matchesEmail: is('uumatchemail') && updates,
@@ -172,8 +155,6 @@ export function settingsOf(values: Values, site: CompleteSite, columns: readonly
     legacyRoles: { 1: values.uulegacy1 ?? '', 2: values.uulegacy2 ?? '', 3: values.uulegacy3 ?? '' },
   };
 }
-
-const canonical = (value: string | undefined): string => String(Number(value ?? 0));
 
 /** How the file is read; a delimiter that is refused afterwards is read as the comma. */
 export function readerSettings(values: Values, site: CompleteSite): ReaderSettings {

@@ -5,7 +5,6 @@ import { enrol } from './courses';
 import { createAccount } from './create';
 import { invalidFields } from './fields';
 import { hostNumber } from './hosts';
-import { UPDATE, UPLOAD } from './options';
 import type { Outcome } from './outcome';
 import { isEmpty, looseKey } from './php';
 import { acceptedValue } from './profile';
@@ -69,8 +68,7 @@ function finish(run: ImportRun, row: Row, account: Account, done: 'created' | 'u
   }
 }
 
-const adds = ({ settings }: ImportRun): boolean =>
-  settings.upload === UPLOAD.addNew || settings.upload === UPLOAD.addAll;
+const adds = ({ settings }: ImportRun): boolean => settings.upload === 'add-new' || settings.upload === 'add-all';
 
 /** 18: types 2 and 3 do not check this. */
 function checkNames(run: ImportRun, row: Row): Outcome | undefined {
@@ -132,7 +130,7 @@ function findAccount(run: ImportRun, row: Row): Account | undefined | 'stop' {
 
 /** 23: of an account of another host only `suspended`, cohorts and courses count; its own values replace the file's. */
 function keepRemote(run: ImportRun, row: Row, account: Account | undefined): boolean {
-  if (!account || run.settings.upload === UPLOAD.addAll) {
+  if (!account || run.settings.upload === 'add-all') {
     endRow(run, row, 'error', 'userserrors', 'tool_uploaduser/errormnetadd');
     return false;
   }
@@ -148,7 +146,7 @@ function keepRemote(run: ImportRun, row: Row, account: Account | undefined): boo
 
 /** 24. */
 function addNumber(run: ImportRun, row: Row, account: Account | undefined): Account | undefined {
-  if (!account || run.settings.upload !== UPLOAD.addAll) return account;
+  if (!account || run.settings.upload !== 'add-all') return account;
   const host = String(run.site.mnetLocalHostId);
   const isTaken = (username: string) => run.accounts.byUsername(username, host) !== undefined;
   row.values.username = freeUsername(row.values.username ?? '', isTaken, run.suffixes);
@@ -158,7 +156,7 @@ function addNumber(run: ImportRun, row: Row, account: Account | undefined): Acco
 /** 26. */
 function addDefaults(run: ImportRun, row: Row, existing: Account | undefined): void {
   const { update, templates } = run.settings;
-  if (existing && (update === UPDATE.nothing || update === UPDATE.file)) return;
+  if (existing && (update === 'nothing' || update === 'file')) return;
   row.defaultsAdded = true;
   for (const [field, template] of templates) {
     if (typeof row.values[field] === 'string') continue;
@@ -187,13 +185,13 @@ function deleteAccount(run: ImportRun, row: Row, account: Account | undefined, r
 function checkUploadType(run: ImportRun, row: Row, existing: Account | undefined): Outcome | undefined {
   const { accounts, settings } = run;
   const { username, email } = row.values;
-  if (settings.upload === UPLOAD.addNew && existing) {
+  if (settings.upload === 'add-new' && existing) {
     return endRow(run, row, 'skipped', 'usersskipped', 'error/usernotaddedregistered');
   }
-  if (settings.upload === UPLOAD.updateOnly && !existing) {
+  if (settings.upload === 'update-only' && !existing) {
     return endRow(run, row, 'skipped', 'usersskipped', 'error/usernotupdatednotexists');
   }
-  if (settings.upload !== UPLOAD.addAndUpdate || !settings.matchesEmail) return undefined;
+  if (settings.upload !== 'add-and-update' || !settings.matchesEmail) return undefined;
   const others = accounts
     .byUsernameAnywhere(username ?? '')
     .filter((account) => asciiLower(account.record.email) !== asciiLower(email));

@@ -7,7 +7,6 @@ import type { Account } from './account';
 import { caseKey } from './collation';
 import { checkUsername, forcesChange, pluginOf, setPassword } from './create';
 import { cleanFields, hasTooLong, type UserRecord } from './fields';
-import { UPDATE } from './options';
 import type { Outcome } from './outcome';
 import { isEmpty } from './php';
 import { acceptedValue, COMPOSITE, columnOf, loadedValue, type ProfileValue, storedValue } from './profile';
@@ -45,7 +44,7 @@ export function updateAccount(run: ImportRun, row: Row, account: Account, remote
     prefs: new Map(account.prefs),
     differs: false,
   };
-  if (run.settings.update !== UPDATE.nothing && !remote) {
+  if (run.settings.update !== 'nothing' && !remote) {
     takeAuth(run, row, draft);
     if (!takeFields(run, row, draft)) return notUpdated(run, row);
     for (const field of draft.profile.keys()) takeProfileField(run, row, draft, field);
@@ -77,7 +76,7 @@ function notUpdated(run: ImportRun, row: Row): Outcome {
 /** Rule 33, its beginning: not when filling in, since an account always has one. */
 function takeAuth(run: ImportRun, row: Row, draft: Draft): void {
   const auth = row.values.auth;
-  if (isEmpty(auth) || auth === draft.record.auth || run.settings.update === UPDATE.fillIn) return;
+  if (isEmpty(auth) || auth === draft.record.auth || run.settings.update === 'fill-in') return;
   trackChange(row, 'auth', draft.record.auth ?? '', auth);
   draft.record.auth = auth;
   draft.differs = true;
@@ -99,7 +98,7 @@ function takeFields(run: ImportRun, row: Row, draft: Draft): boolean {
       value === current
     )
       continue;
-    if (run.settings.update === UPDATE.fillIn && current !== null && current !== '') continue;
+    if (run.settings.update === 'fill-in' && current !== null && current !== '') continue;
     if (column === 'lang' && isEmpty(value)) continue; // 35
     if (column === 'email') {
       const check = checkEmail(run, row, current ?? '', value ?? '');
@@ -115,7 +114,7 @@ function takeFields(run: ImportRun, row: Row, draft: Draft): boolean {
 
 /** Defaults that were added before an account was found by its old name do not count for "from the file". */
 const isGiven = (run: ImportRun, row: Row, column: string): boolean =>
-  run.settings.update !== UPDATE.file || !isDefault(run, row, column);
+  run.settings.update !== 'file' || !isDefault(run, row, column);
 
 const isDefault = (run: ImportRun, row: Row, column: string): boolean =>
   row.defaultsAdded && run.settings.templates.has(column);
@@ -138,7 +137,7 @@ function takeProfileField(run: ImportRun, row: Row, draft: Draft, field: Profile
   const value = row.values[column];
   const current = draft.profile.get(field);
   if (!isGiven(run, row, column) || value === undefined || current === undefined) return;
-  if (run.settings.update === UPDATE.fillIn && current !== null && current !== '') return;
+  if (run.settings.update === 'fill-in' && current !== null && current !== '') return;
   const fromForm = isDefault(run, row, column) && (field.type === 'checkbox' || field.type === 'datetime');
   if (value === current && !fromForm) return;
   draft.profile.set(field, value);

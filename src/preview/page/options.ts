@@ -1,5 +1,6 @@
 // Moodle's import options as controls that say what each choice does; or what was assumed of a platform that asks.
 
+import { hasNoEffect } from '../../core/moodle-facts/import-options';
 import { button, el } from '../../webview/page/dom';
 import type { StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -67,9 +68,6 @@ function trialButtons({ options, version, canKeep, language }: StateView): HTMLE
   );
 }
 
-/** These say something only where the import updates accounts. */
-const FOR_UPDATES = new Set(['uuupdatetype', 'uumatchemail', 'uuallowrenames', 'uuallowdeletes']);
-
 interface OptionTexts {
   readonly label: string;
   readonly help: string;
@@ -85,8 +83,7 @@ function control(
   { language }: StateView,
 ): HTMLElement {
   const { options: text } = PREVIEW_TEXTS[language];
-  const updates = values.uutype === '2' || values.uutype === '3';
-  const unused = FOR_UPDATES.has(name) && !updates;
+  const unused = hasNoEffect(name, values);
   const value = values[name] ?? '';
   const select = el(
     'select',

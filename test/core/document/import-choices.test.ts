@@ -1,6 +1,7 @@
 // What the choices of Moodle's form mean for a line: those that change accounts count only where lines may change some.
 import assert from 'node:assert/strict';
 import { type ImportChoices, importChoices } from '../../../src/core/document/import-choices';
+import { FORM_DEFAULTS } from '../../../src/core/moodle-facts/import-options';
 import { platformOf } from '../../../src/core/platform';
 
 const choicesOf = (importOptions: Readonly<Record<string, string>>, platform = 'anfh') =>
@@ -59,6 +60,10 @@ describe('the choices of the import', () => {
     });
   }
 
+  it('that nobody states are those of the form', () => {
+    const { defaults: _, ...stated } = choicesOf(FORM_DEFAULTS);
+    assert.deepEqual(stated, NONE);
+  });
   it('of the folder come before those of the platform', () => {
     assert.equal(choicesOf({}, 'moodle').promptsUser, false);
     assert.deepEqual(
