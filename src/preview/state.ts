@@ -3,7 +3,6 @@
 import { importOptionsOf } from '../core/document/import-choices';
 import type { Sheet } from '../core/document/sheet';
 import type { Language } from '../core/i18n/language';
-import { severityOf } from '../core/lint/severity';
 import { type Verdict, verdictWords } from '../core/lint/verdict';
 import { FORM_DEFAULTS } from '../core/moodle-facts/import-options';
 import { fictifAddress } from '../core/people/emails';
@@ -11,7 +10,7 @@ import { openGroups } from '../core/plan/groups';
 import { OUTCOMES } from '../core/plan/outcomes';
 import type { Plan } from '../core/plan/plan';
 import { DIRECTORY_TEXTS, NIGHT_TEXTS } from '../core/platform/texts';
-import { isMadeWrong } from '../core/report/made-wrong';
+import { countMadeWrong, countSilent } from '../core/report/made-wrong';
 import { ruleOf } from '../core/rules';
 import { messageText } from '../core/simulation/messages';
 import { doubtTexts, playedText } from '../core/simulation/played-texts';
@@ -51,9 +50,13 @@ export function stateOf(
     verdict: verdictView(verdict, language),
     stops: stopsOf(plan, text, language),
     totals: plan.totals,
-    wrong: wrongIn(shown),
+    wrong: countMadeWrong(plan.lines, shown.findings, context),
     lines: plan.lines.length,
-    silent: silentOf(shown),
+    silent: countSilent(shown.findings, context).map(([rule, count]) => ({
+      rule,
+      count,
+      title: ruleOf(rule)?.texts[language].title ?? rule,
+    })),
     groups: {
       all: plan.groups.length,
       ...openGroups(plan.groups),
@@ -77,14 +80,6 @@ export function stateOf(
     applied,
     widths: { ...widths },
   };
-}
-
-function wrongIn(shown: PreviewModel): StateView['wrong'] {
-  const counts: Record<string, number> = {};
-  for (const line of shown.plan.lines) {
-    if (isMadeWrong(line, shown.findings, shown.sheet.context)) counts[line.outcome] = (counts[line.outcome] ?? 0) + 1;
-  }
-  return counts;
 }
 
 function suggestedIn({ plan, suggestionsOf }: PreviewModel): StateView['suggested'] {
@@ -116,22 +111,6 @@ function reasonOf(refusal: NonNullable<Plan['refusal']>, text: PreviewTexts, lan
   const { readerError, columnsError } = refusal;
   if (columnsError) return messageText(`error/${columnsError.errorcode}`, language, columnsError.a);
   return readerError ? text.refusedEmpty : text.refusedOptions;
-}
-
-/** Rules whose findings the import says nothing about, with the findings that count. */
-function silentOf({ findings, sheet, language }: PreviewModel): StateView['silent'] {
-  const counts = new Map<string, number>();
-  for (const found of findings.values()) {
-    for (const finding of found) {
-      const grave = ['error', 'warning'].includes(severityOf(finding, sheet.context));
-      if (grave && ruleOf(finding.rule)?.effect === 'silent') {
-        counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
-      }
-    }
-  }
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([rule, count]) => ({ rule, count, title: ruleOf(rule)?.texts[language].title ?? rule }));
 }
 
 /** What was taken for granted: what the platform does by itself, and what is known of it. */

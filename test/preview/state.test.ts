@@ -39,6 +39,21 @@ describe('the first words of the panel', () => {
     for (const [rows, wrong] of cases) assert.deepEqual(state(rows).wrong, wrong, rows.join());
   });
 
+  it('count what goes wrong without a word: no blank that the import itself takes away', () => {
+    const blanks = ['Lise , Morel,,lise.morel@ch.fr,43'];
+    const cases: [platform: string, silent: [rule: string, count: number][]][] = [
+      ['anfh', [['cell-whitespace', 2]]],
+      ['moodle', []],
+    ];
+    for (const [platform, silent] of cases) {
+      assert.deepEqual(
+        state(blanks, { platform }).silent.map(({ rule, count }) => [rule, count]),
+        silent,
+        platform,
+      );
+    }
+  });
+
   it('that the import stops on its way, where it does', () => {
     const { verdict, stops } = state([LISE, `${'x'.repeat(120)},Petit,,m@ch.fr,1`], { language: 'en' });
     assert.equal(verdict.text, 'The import would stop at line 3');
