@@ -3,6 +3,7 @@ import { messageOf } from '../core/lint/lint';
 import { severityOf } from '../core/lint/severity';
 import { explainFirstname, explainLastname } from '../core/people/explain-username';
 import type { PlanLine } from '../core/plan/plan';
+import { credentialsAfter } from '../core/plan/plan-lines';
 import { changesOf, cohortText, nameOf, notesOf, type PreviewModel } from './model';
 import type { Choices, DetailsView } from './protocol';
 import { PREVIEW_TEXTS } from './texts/preview';
@@ -24,7 +25,7 @@ export function detailsOf(line: PlanLine, shown: PreviewModel): DetailsView {
     emailMade: entry.emailMade,
     matricule: entry.matricule || entry.matriculeWritten,
     hasPassword: entry.credentials === 'given',
-    credentials: credentialsOf(line),
+    credentials: credentialsAfter(line),
     notes: notesOf(line, shown),
     cohorts: line.cohorts.map((cohort) => cohortText(cohort, shown)),
     changes: changesOf(line.changes, language),
@@ -34,13 +35,6 @@ export function detailsOf(line: PlanLine, shown: PreviewModel): DetailsView {
     })),
     choices: line.group >= 0 || line.decision ? choicesOf(line, shown) : null,
   };
-}
-
-/** How the person comes by a password: by what the line says only where it makes an account, or may yet. */
-function credentialsOf({ entry, outcome, changes }: PlanLine): DetailsView['credentials'] {
-  if (outcome === 'created' || outcome === 'by-hand' || outcome === 'decide') return entry.credentials;
-  if (outcome !== 'updated' && outcome !== 'unchanged') return 'none';
-  return changes.some(({ field }) => field === 'password') ? 'given' : 'kept';
 }
 
 const IS_OTHERS = { same: 'no', homonym: 'yes', different: 'yes', unknown: 'perhaps' } as const;

@@ -9,7 +9,7 @@ import { type Suggestion, suggestionsFor } from '../core/plan/suggestions';
 import { PLAN_TEXTS } from '../core/plan/texts';
 import type { Account } from '../core/reference/accounts';
 import type { Finding } from '../core/rules/rule';
-import { type MessageKey, messageText } from '../core/simulation/messages';
+import { isRemarkable, messageText } from '../core/simulation/messages';
 import { PREVIEW_TEXTS } from './texts/preview';
 
 export interface PreviewModel {
@@ -64,23 +64,12 @@ export function sentence(text: string): string {
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
-/** Moodle says these of every line that goes well. */
-const UNREMARKABLE: ReadonlySet<MessageKey | null> = new Set([
-  'moodle/newuser',
-  'change',
-  'tool_uploaduser/useraccountuptodate',
-  'tool_uploaduser/useraccountupdated',
-  'tool_uploaduser/uupasswordcron',
-]);
-
 /** What the line's user should know, the gravest first. */
 export function notesOf(line: PlanLine, shown: PreviewModel): string[] {
   const { plan, language } = shown;
   const text = PREVIEW_TEXTS[language];
   const { entry, outcome, username, cohorts } = line;
-  const said = line.messages
-    .filter(({ key, level }) => !UNREMARKABLE.has(key) && (level !== 'info' || key?.startsWith('error/')))
-    .map(({ key, a }) => messageText(key, language, a));
+  const said = line.messages.filter(isRemarkable).map(({ key, a }) => messageText(key, language, a));
   const renamed = ['created', 'updated'].includes(outcome) && entry.username && username !== entry.username;
   const asked = outcome === 'decide' || outcome === 'refused' || outcome === 'skipped';
   return [

@@ -27,6 +27,13 @@ export interface PlanLine extends LineOutcome {
   readonly decided: boolean;
 }
 
+/** How a person has a password after the import: as the line says only where it makes an account, or may yet. */
+export function credentialsAfter({ entry, outcome, changes }: PlanLine): Entry['credentials'] | 'kept' | 'none' {
+  if (outcome === 'created' || outcome === 'by-hand' || outcome === 'decide') return entry.credentials;
+  if (outcome !== 'updated' && outcome !== 'unchanged') return 'none';
+  return changes.some(({ field }) => field === 'password') ? 'given' : 'kept';
+}
+
 const NONE: readonly never[] = [];
 
 /** The lines of a plan; `before` are those of the plan that the lines were read after. */

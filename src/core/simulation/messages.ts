@@ -174,6 +174,20 @@ export function messageText(
   return MESSAGES[key][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
+/** Moodle says these of every row that goes well. */
+const ROUTINE: ReadonlySet<MessageKey | null> = new Set([
+  'moodle/newuser',
+  'change',
+  'tool_uploaduser/useraccountuptodate',
+  'tool_uploaduser/useraccountupdated',
+  'tool_uploaduser/uupasswordcron',
+]);
+
+/** Whether a status says more than that all goes well. */
+export function isRemarkable({ key, level }: { readonly key: MessageKey | null; readonly level: string }): boolean {
+  return !ROUTINE.has(key) && (level !== 'info' || (key?.startsWith('error/') ?? false));
+}
+
 /** What became of a row. */
 export const OUTCOMES = {
   created: { fr: 'créé', en: 'created' },
