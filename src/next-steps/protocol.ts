@@ -1,6 +1,7 @@
 // What the two sides of "What now?" say to each other. Both import this, and both check what they receive. The page names a
 // step; what its button does, the extension knows. No value of a cell but names of cohorts crosses here.
 import * as z from 'zod/mini';
+import { TONE_OF } from '../core/lint/verdict-kinds';
 
 const text = z.string();
 const language = z.enum(['fr', 'en']);
@@ -43,7 +44,7 @@ const steps = z.object({
   language,
   file: text,
   platform: text,
-  verdict: z.object({ answer: text, found: text, tone: z.enum(['good', 'ask', 'bad', 'calm']) }),
+  verdict: z.object({ answer: text, found: text, tone: z.enum(Object.values(TONE_OF)) }),
   /** Something else is in front: the steps stay, and look so. */
   isBehind: z.boolean(),
   steps: z.array(step),

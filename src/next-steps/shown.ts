@@ -1,18 +1,9 @@
 // What the page shows of a file's steps.
 import type { Language } from '../core/i18n/language';
-import { type Verdict, type VerdictKind, verdictWords } from '../core/lint/verdict';
+import { type Verdict, verdictWords } from '../core/lint/verdict';
+import { TONE_OF } from '../core/lint/verdict-kinds';
 import type { NextStep } from '../core/next-steps/step';
 import type { StepsView } from './protocol';
-
-const TONES: Readonly<Record<VerdictKind, StepsView['verdict']['tone']>> = {
-  refused: 'bad',
-  stops: 'bad',
-  errors: 'bad',
-  warnings: 'ask',
-  empty: 'ask',
-  ready: 'good',
-  typing: 'calm',
-};
 
 export interface ShownFile {
   readonly file: string;
@@ -31,7 +22,7 @@ export function stepsView(
     language,
     file,
     platform,
-    verdict: { ...verdictWords(verdict, language), tone: TONES[verdict.kind] },
+    verdict: { ...verdictWords(verdict, language), tone: TONE_OF[verdict.kind] },
     isBehind,
     steps: steps.map(({ id, state, title, detail, path = '', button, also, tick }) => ({
       id,

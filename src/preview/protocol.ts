@@ -3,6 +3,7 @@
 // A password crosses only for one line, when somebody asks for it.
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../core/document/context';
+import { VERDICT_KINDS } from '../core/lint/verdict-kinds';
 import { OUTCOMES } from '../core/plan/outcomes';
 
 const index = z.int().check(z.nonnegative());
@@ -175,7 +176,7 @@ const state = z.object({
   planned: z.boolean(),
   promptsUser: z.boolean(),
   verdict: z.object({
-    kind: z.enum(['refused', 'stops', 'errors', 'warnings', 'ready', 'empty', 'typing']),
+    kind: z.enum(VERDICT_KINDS),
     text,
     /** How many errors and warnings there are, in words; '' for none. */
     found: text,

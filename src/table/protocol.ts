@@ -2,6 +2,7 @@
 // table shows them; only those in sight cross over, and passwords only while somebody has them shown.
 import * as z from 'zod/mini';
 import { SEVERITIES } from '../core/document/context';
+import { VERDICT_KINDS } from '../core/lint/verdict-kinds';
 import { OUTCOMES } from '../core/plan/outcomes';
 import { REFUSALS } from '../core/table-edits/table-edit';
 
@@ -125,7 +126,7 @@ const state = z.object({
   /** The file is none of ours: there is nothing to show. */
   foreign: z.boolean(),
   verdict: z.object({
-    kind: z.enum(['refused', 'stops', 'errors', 'warnings', 'ready', 'empty', 'typing']),
+    kind: z.enum(VERDICT_KINDS),
     text,
     found: text,
   }),

@@ -6,14 +6,8 @@ import type { Language } from '../i18n/language';
 import type { Finding } from '../rules/rule';
 import { countFilledRows, type ElsewhereStats, FindingCounts, type FindingStats, noCounts } from './finding-stats';
 import { isFromOtherFiles } from './severity';
+import type { VerdictKind } from './verdict-kinds';
 import { VERDICT_TEXTS } from './verdict-texts';
-
-/**
- * `refused`: the import takes nothing of the file. `stops`: it ends at a line, and what stands above is done. `errors`: it
- * goes on, and some accounts are missing or wrong. `warnings`: to look at. `ready`: nothing stands against it. `empty`:
- * nobody is in the file. `typing`: somebody is just writing its first line.
- */
-export type VerdictKind = 'refused' | 'stops' | 'errors' | 'warnings' | 'ready' | 'empty' | 'typing';
 
 export interface Verdict {
   readonly kind: VerdictKind;

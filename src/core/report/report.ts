@@ -7,7 +7,8 @@ import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import { isFilled } from '../lint/finding-stats';
 import { severityOf } from '../lint/severity';
-import { type Verdict, verdictOn, verdictText } from '../lint/verdict';
+import { verdictOn, verdictText } from '../lint/verdict';
+import { VERDICT_KINDS, type VerdictKind } from '../lint/verdict-kinds';
 import { ruleOf } from '../rules';
 import type { Finding } from '../rules/rule';
 import { type FindingGroup, groupFindings, isAutomatic } from './finding-groups';
@@ -36,7 +37,7 @@ export interface Report {
 export interface FileReport {
   readonly path: string;
   /** Undefined for a file that creates no accounts. */
-  readonly kind: Verdict['kind'] | undefined;
+  readonly kind: VerdictKind | undefined;
   readonly verdict: string;
   readonly counts: Readonly<Record<Severity, number>>;
   /** Lines that hold somebody: those with an error, those with a warning at most, and the others. */
@@ -48,19 +49,9 @@ export interface FileReport {
   readonly personal: readonly Personal[];
 }
 
-const BY_GRAVITY: readonly FileReport['kind'][] = [
-  'refused',
-  'stops',
-  'errors',
-  'empty',
-  'warnings',
-  'typing',
-  'ready',
-];
-
 /** The files as a person reads them: those that the platform would refuse first, those that create no accounts last. */
 export function gravestFirst(files: readonly FileReport[]): FileReport[] {
-  const rank = ({ kind }: FileReport) => (kind === undefined ? BY_GRAVITY.length : BY_GRAVITY.indexOf(kind));
+  const rank = ({ kind }: FileReport) => (kind === undefined ? VERDICT_KINDS.length : VERDICT_KINDS.indexOf(kind));
   return [...files].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { describeUnrecognised } from '../../core/document/unrecognised';
 import { type Verdict, verdictText } from '../../core/lint/verdict';
+import { TONE_OF, type VerdictTone } from '../../core/lint/verdict-kinds';
 import type { ConfigService } from '../documents/config-service';
 import { activeDocument, ageInDays, isPanelInFront } from '../documents/file-at';
 import type { FilePanels } from '../documents/file-panels';
@@ -24,14 +25,11 @@ interface Line {
 
 const MOST_LINES = 4;
 const LINES_LOOKED_AT = 100;
-const ICONS: Readonly<Record<Verdict['kind'], string>> = {
-  refused: '$(error)',
-  stops: '$(error)',
-  errors: '$(error)',
-  warnings: '$(warning)',
-  empty: '$(warning)',
-  ready: '$(pass)',
-  typing: '$(edit)',
+const ICONS: Readonly<Record<VerdictTone, string>> = {
+  bad: '$(error)',
+  ask: '$(warning)',
+  calm: '$(edit)',
+  good: '$(pass)',
 };
 
 export function showStatus(
@@ -94,7 +92,7 @@ function showBar(bar: vscode.StatusBarItem, tracked: Tracked | undefined, verdic
   const { status } = EDITOR_TEXTS[language];
   bar.name = status.name;
   const text = verdictText(verdict, language);
-  bar.text = `${ICONS[verdict.kind]} ${text}`;
+  bar.text = `${ICONS[TONE_OF[verdict.kind]]} ${text}`;
   bar.accessibilityInformation = { label: text }; // a reader would say the icon’s name first
   bar.tooltip = status.explain;
   bar.command = 'workbench.actions.view.problems';
@@ -153,15 +151,7 @@ function verdictLine(verdict: Verdict): Line {
   return {
     text: verdictText(verdict, language),
     ...(all > MOST_SHOWN && { detail: status.shown(MOST_SHOWN, all) }),
-    severity: {
-      refused: Grave,
-      stops: Grave,
-      errors: Grave,
-      warnings: Warning,
-      empty: Warning,
-      ready: Information,
-      typing: Information,
-    }[verdict.kind],
+    severity: { bad: Grave, ask: Warning, calm: Information, good: Information }[TONE_OF[verdict.kind]],
     command: { title: status.explain, command: 'workbench.actions.view.problems' },
   };
 }
