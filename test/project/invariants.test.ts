@@ -79,6 +79,11 @@ describe('the sources', () => {
     });
   }
 
+  it('name no rule but where it is', () => {
+    const others = sources('src/**/*.ts').filter(([file]) => !file.startsWith('src/core/rules/'));
+    assertNowhere(others, new RegExp(`'(${RULES.map(({ id }) => id).join('|')})'`));
+  });
+
   it('of a rule know no other rule', () => {
     const rules = sources('src/core/rules/*/*.ts').filter(([, code]) => code.includes('defineRule'));
     const names = rules.map(([file]) => file.replace(/^.*\/|\.ts$/g, '')).join('|');

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Context } from '../../core/document/context';
 import { quoted } from '../../core/i18n/format';
 import { fixAll } from '../../core/lint/fix-all';
+import { rulesOfStep } from '../../core/next-steps/found';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
 import { type Checked, checkBytes, countsOf, type ReadFile, readBytes, service } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
@@ -76,7 +77,8 @@ export function repair({ sheet, encoding }: ReadFile, context: Context): Repair 
   if (!sheet.isReadable) return undefined;
   const { text } = sheet.table;
   const edits = fixAll(service.read(text, context), { random: randomInt });
-  const converts = sheet.context.encoding !== undefined && context.rules?.['file-encoding'] !== 'off';
+  const isOn = rulesOfStep('accents').some((rule) => context.rules?.[rule] !== 'off');
+  const converts = sheet.context.encoding !== undefined && isOn;
   if (!edits.length && !converts) return undefined;
   const mark = encoding === 'utf-8-bom' ? '\ufeff' : '';
   return { edits, content: Buffer.from(mark + applyEdits(text, edits)) };

@@ -2,7 +2,7 @@
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import { type CohortTask, isToBeMade, type NewCohort, newCohorts } from '../plan/new-cohorts';
-import { RULES } from '../rules';
+import { rulesOfStep } from './found';
 import type { Draft, StepAction } from './step';
 import { STEP_TEXTS } from './step-texts';
 import { NEXT_STEPS_TEXTS } from './texts';
@@ -51,10 +51,7 @@ function sentences(cohorts: readonly NewCohort[], language: Language): string[] 
 function buttonFor({ reference, task }: NewCohort, count: number, language: Language): NonNullable<Draft['button']> {
   const { cohorts: text, goTo } = NEXT_STEPS_TEXTS[language];
   const button = (label: string, action: StepAction) => ({ label, action });
-  if (task === 'correct') {
-    const rules = RULES.filter(({ step }) => step === 'cohort').map(({ id }) => id);
-    return button(goTo, { kind: 'go-to', rules });
-  }
+  if (task === 'correct') return button(goTo, { kind: 'go-to', rules: rulesOfStep('cohort') });
   if (task === 'create') return button(text.add, { kind: 'act', action: { kind: 'add-cohort', cohort: reference } });
   if (count > 1) return button(STEP_TEXTS[language].cohort.button, { kind: 'run', command: 'cohort-list' });
   return button(text.copy, { kind: 'copy', text: reference });

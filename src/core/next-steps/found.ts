@@ -4,7 +4,7 @@ import { fixesOf } from '../lint/lint';
 import { isSafeFix } from '../lint/safe-fix';
 import { EFFECTS, effectOf, severityOf } from '../lint/severity';
 import type { Snapshot } from '../lint/snapshot';
-import { ruleOf } from '../rules';
+import { RULES, ruleOf } from '../rules';
 import type { Action, Effect, Finding, Fix, FixContext, Rule, SharedStep } from '../rules/rule';
 
 /** What one rule found that no safe fix repairs. */
@@ -36,6 +36,11 @@ const MOST_FIXES = 1000;
 /** The step in which a rule's findings are dealt with; undefined for one of its own. */
 export function sharedStepOf({ step, section }: Rule): SharedStep | undefined {
   return step ?? (section === 'header' ? 'columns' : undefined);
+}
+
+/** The rules whose findings are dealt with in a step. */
+export function rulesOfStep(step: SharedStep): readonly string[] {
+  return RULES.filter((rule) => sharedStepOf(rule) === step).map(({ id }) => id);
 }
 
 /** Sorts what a snapshot has found. */

@@ -7,7 +7,7 @@ import { afterImport } from './after-import';
 import { cohortStep } from './cohort-step';
 import type { StepFacts } from './facts';
 import type { Found, RemainingFindings } from './found';
-import { sharedStepOf } from './found';
+import { rulesOfStep, sharedStepOf } from './found';
 import type { Draft, NextStep, StepAction, StepButton, StepCommand } from './step';
 import { STEP_TEXTS, type StepName } from './step-texts';
 import { NEXT_STEPS_TEXTS } from './texts';
@@ -65,7 +65,7 @@ function repairsOf({ found }: StepFacts, language: Language): Draft[] {
     ? { kind: 'act', action: accents.action }
     : accents.isSafe
       ? { kind: 'repair', repair: 'all' }
-      : { kind: 'go-to', rules: ['file-encoding'] };
+      : { kind: 'go-to', rules: rulesOfStep('accents') };
   return [
     withLabel(step('accents', accents.count, accentsAction, language), accentsAction, language),
     columnsStep(countedColumns, safeColumns, columns[0], language),

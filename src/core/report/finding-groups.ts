@@ -105,14 +105,16 @@ function entryOf(finding: Finding, sheet: Sheet, cell: string, language: Languag
     field: sheet.nameAt(finding.place.column) ?? '',
     severity: severityOf(finding, sheet.context),
     message: messageOf(finding, sheet, language),
-    automatic: isAutomatic(finding, sheet),
+    automatic: fixesIn(finding, sheet).some(isSafeFix),
     related: finding.related.map(({ place, elsewhere }) =>
       elsewhere ? { path: elsewhere.file, line: elsewhere.line } : { line: sheet.table.line(place.record) + 1 },
     ),
   };
 }
 
-/** Whether the safe repairs mend a finding. */
-export function isAutomatic(finding: Finding, sheet: Sheet): boolean {
-  return fixesOf(finding, sheet, { random: () => 0 }).some(isSafeFix);
+/** Whether a finding is mended in a file that is repaired and saved: the command line saves in UTF-8. */
+export function isMendedBySaving(finding: Finding, sheet: Sheet): boolean {
+  return fixesIn(finding, sheet).some((fix) => isSafeFix(fix) || fix.action?.kind === 'save-as-utf-8');
 }
+
+const fixesIn = (finding: Finding, sheet: Sheet) => fixesOf(finding, sheet, { random: () => 0 });

@@ -2,6 +2,7 @@
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
+import { ruleOf } from '../rules';
 import type { Finding } from '../rules/rule';
 import { type FindingGroup, isAutoFixable } from './finding-groups';
 import { REPLY_EMAIL_TEXTS, type ReplyEmailTexts } from './reply-email-texts';
@@ -63,7 +64,7 @@ function paragraph(
 
 /** The first names on some rows. None where the names are swapped, or where another thing stands in the cell. */
 function firstNames(records: readonly number[], sheet: Sheet, findings: readonly Finding[]): string[] {
-  const doubtful = new Set(findings.filter(({ rule }) => rule === 'name-suspicious').map(({ place }) => place.record));
+  const doubtful = new Set(findings.filter(({ rule }) => ruleOf(rule)?.doubtsNames).map(({ place }) => place.record));
   const names = new Set<string>();
   for (const record of records) {
     if (record < sheet.firstRow || doubtful.has(record) || names.size === MOST_NAMES) continue;

@@ -11,7 +11,7 @@ import { verdictOn, verdictText } from '../lint/verdict';
 import { VERDICT_KINDS, type VerdictKind } from '../lint/verdict-kinds';
 import { ruleOf } from '../rules';
 import type { Finding } from '../rules/rule';
-import { type FindingGroup, groupFindings, isAutomatic } from './finding-groups';
+import { type FindingGroup, groupFindings, isMendedBySaving } from './finding-groups';
 
 /** A rule, and the lines that were repaired by it, counted in the file as it was. */
 export interface Repaired {
@@ -105,8 +105,7 @@ const OUTCOMES = ['clean', 'doubtful', 'wrong'] as const;
 function repairedOf({ sheet, findings }: Before, language: Language): Repaired[] {
   const lines = new Map<string, number[]>();
   for (const finding of findings) {
-    const encoding = finding.rule === 'file-encoding' && finding.args.kind === 'bytes';
-    if (!encoding && !isAutomatic(finding, sheet)) continue;
+    if (!isMendedBySaving(finding, sheet)) continue;
     const known = lines.get(finding.rule) ?? [];
     lines.set(finding.rule, known);
     known.push(sheet.table.line(finding.place.record) + 1);

@@ -145,6 +145,8 @@ export interface Rule<A extends Args = Args, Value = unknown> {
   readonly source: string;
   /** Where what it finds is dealt with; rules of the header are about columns without saying so. */
   readonly step?: SharedStep;
+  /** What it finds may be no name: no text calls anybody by it. */
+  readonly doubtsNames?: true;
   readonly texts: Readonly<Record<Language, RuleTexts<A>>>;
   readonly examples: readonly Example[];
   /** Also says something of bytes that are no text; no other rule is asked about them. */

@@ -37,6 +37,7 @@ export const nameSuspicious = defineRule<Args, string>({
   effect: 'silent',
   source: 'guide, étape 1 B 2 (firstname, lastname)',
   whileDamaged: true,
+  doubtsNames: true,
   texts: {
     fr: {
       title: 'Nom ou prénom à vérifier',
