@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { CONFIG_NAME } from '../core/config/name';
 import type { EstablishmentFile } from '../core/convert/by-establishment';
+import { stemOf } from '../core/document/file-name';
 import type { ConfigService } from '../editor/documents/config-service';
 import { editFile } from '../editor/documents/edit-file';
 import { nameOf, statOf } from '../editor/documents/file-at';
@@ -13,7 +14,7 @@ import { CONVERSION_TEXTS } from './texts';
 
 /** A file that is not there yet, beside the export when that is in the workspace, since its folder says what holds. */
 export async function newFileFor(source: vscode.Uri): Promise<vscode.Uri> {
-  const stem = CONVERSION_TEXTS[currentLanguage()].fileName(nameOf(source).replace(/\.[^.]*$/, ''));
+  const stem = CONVERSION_TEXTS[currentLanguage()].fileName(stemOf(nameOf(source)));
   return freeUri(folderOf(source), stem, '.csv');
 }
 
@@ -73,7 +74,7 @@ export async function writeFiles(
 }
 
 async function newFolderFor(source: vscode.Uri): Promise<vscode.Uri> {
-  const stem = nameOf(source).replace(/\.[^.]*$/, '');
+  const stem = stemOf(nameOf(source));
   return freeUri(folderOf(source), CONVERSION_TEXTS[currentLanguage()].folderName(stem), '');
 }
 

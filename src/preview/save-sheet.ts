@@ -1,5 +1,6 @@
 // Shows a decision sheet as a page, or saves it and offers to print it.
 import * as vscode from 'vscode';
+import { stemOf } from '../core/document/file-name';
 import { decisionSheetHtml, decisionSheetMarkdown, type Resolved } from '../core/plan/decision-sheet';
 import type { Plan } from '../core/plan/plan';
 import { PLAN_TEXTS } from '../core/plan/texts';
@@ -27,7 +28,7 @@ export async function saveSheet(
   const { actions: text } = PREVIEW_TEXTS[language];
   const folder =
     uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
-  const name = `${text.fileName(nameOf(uri).replace(/\.[^.]*$/, ''))}.html`;
+  const name = `${text.fileName(stemOf(nameOf(uri)))}.html`;
   const target = await vscode.window.showSaveDialog({
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
     filters: { [text.formats.html]: ['html'], [text.formats.md]: ['md'] },

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { missingLines } from '../core/aftermath/missing-lines';
 import { supportLine, verifiedChecklist } from '../core/aftermath/verify-sheet';
+import { stemOf } from '../core/document/file-name';
 import { checklistHtml } from '../core/plan/checklist';
 import { makeSlipsOf } from '../editor/commands/slips';
 import type { VerifiedImport } from '../editor/commands/verification';
@@ -101,7 +102,7 @@ async function saveMissing({ sources, files }: VerifiedImport): Promise<void> {
 
 async function askWhere(beside: vscode.Uri, name: string, ending: 'csv' | 'html'): Promise<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(beside, '..', `${name}-${nameOf(beside).replace(/\.[^.]*$/, '')}.${ending}`),
+    defaultUri: vscode.Uri.joinPath(beside, '..', `${name}-${stemOf(nameOf(beside))}.${ending}`),
     filters: { [ending.toUpperCase()]: [ending] },
   });
 }

@@ -1,5 +1,6 @@
 // The cohorts to see to before a file is imported: shown as a page, and saved to be printed, or to be uploaded to Moodle.
 import * as vscode from 'vscode';
+import { stemOf } from '../../core/document/file-name';
 import { checklistHtml, checklistMarkdown } from '../../core/plan/checklist';
 import { canUploadCohorts, cohortChecklist, cohortUpload } from '../../core/plan/cohort-checklist';
 import { COHORT_LIST_TEXTS } from '../../core/plan/cohort-checklist-texts';
@@ -57,7 +58,7 @@ async function offerToSave(
   const ending = isUpload ? 'csv' : 'html';
   const file = await vscode.window.showSaveDialog({
     title: chosen,
-    defaultUri: vscode.Uri.joinPath(uri, '..', `${text.fileName}-${nameOf(uri).replace(/\.[^.]*$/, '')}.${ending}`),
+    defaultUri: vscode.Uri.joinPath(uri, '..', `${text.fileName}-${stemOf(nameOf(uri))}.${ending}`),
     filters: { [isUpload ? 'CSV' : 'HTML']: [ending] },
   });
   if (!file) return;

@@ -1,5 +1,6 @@
 // The report on some files, or on all of a folder: saved where the user says, and opened if they want.
 import * as vscode from 'vscode';
+import { stemOf } from '../../core/document/file-name';
 import { endingOf, formatOf, localDay, REPORT_FORMATS, writeReport } from '../../core/report/formats';
 import { type FileReport, reportFile } from '../../core/report/report';
 import { nameOf } from '../documents/file-at';
@@ -95,7 +96,7 @@ async function save(
 
 async function askWhere(beside: vscode.Uri, about: string): Promise<vscode.Uri | undefined> {
   const { report } = SUPPORT_TEXTS[currentLanguage()];
-  const name = [report.name, about.replace(/\.[^.]*$/, '')].filter(Boolean).join('-');
+  const name = [report.name, stemOf(about)].filter(Boolean).join('-');
   return vscode.window.showSaveDialog({
     title: report.title,
     defaultUri: vscode.Uri.joinPath(beside, '..', `${name}.html`),

@@ -4,6 +4,7 @@ import { newPasswordEdits, type WithoutPassword, withoutPassword } from '../../c
 import { SLIPS_PER_PAGE, type SlipsPerPage, slipPages, slipTable } from '../../core/aftermath/slip-page';
 import { SLIP_TEXTS } from '../../core/aftermath/slip-texts';
 import { joinSlips, NO_SLIP, type Slips, slipsForeseen, slipsOfVerified } from '../../core/aftermath/slips';
+import { stemOf } from '../../core/document/file-name';
 import { runAnnounced } from '../documents/announced-task';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../documents/apply-edits';
 import { nameOf } from '../documents/file-at';
@@ -56,7 +57,7 @@ async function save(slips: Slips, uri: vscode.Uri, target: vscode.Uri | undefine
     target ??
     (await vscode.window.showSaveDialog({
       title: text.saveTitle,
-      defaultUri: vscode.Uri.joinPath(uri, '..', `${text.fileName}-${nameOf(uri).replace(/\.[^.]*$/, '')}.${ending}`),
+      defaultUri: vscode.Uri.joinPath(uri, '..', `${text.fileName}-${stemOf(nameOf(uri))}.${ending}`),
       filters: { [text.forms[form]]: [ending] },
     }));
   if (!file) return undefined;
