@@ -36,7 +36,11 @@ export function hasMojibake(text: string): boolean {
   return TELLTALE.test(text) || repairMojibake(text) !== undefined;
 }
 
-function undo(text: string): string | undefined {
+/** A no-break space that is no half of a letter: somebody put it beside the name. */
+const APART = /(?<![\u00c2-\u00ef]|[\u00e2-\u00ef].)\u00a0/g;
+
+function undo(written: string): string | undefined {
+  const text = written.replace(APART, '\u00c2\u00a0');
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const byte = BYTES.get(text.charAt(i)) ?? text.charCodeAt(i);

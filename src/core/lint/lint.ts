@@ -39,11 +39,15 @@ export function messageWith(finding: Finding, lines: readonly number[], language
   return ruleOf(finding.rule)?.texts[language].message(Object.fromEntries(args), lines) ?? finding.rule;
 }
 
+/** A cell that ends in a backslash makes Moodle swallow what follows: a blank behind it has kept it harmless. */
+const SWALLOWS = /(?<!\\)(\\\\)*\\"?$/;
+
 /** The ways to repair a finding, the best one first. None writes a file whose letters are not known. */
 export function fixesOf(finding: Finding, sheet: Sheet, tools: FixContext): Fix[] {
   const column = sheet.nameAt(finding.place.column);
   const fixes = (ruleOf(finding.rule)?.fixes?.(finding, sheet, tools) ?? []).map((fix) => ({
     ...fix,
+    safe: fix.safe && !fix.edits.some(({ text }) => SWALLOWS.test(text)),
     title: { fr: withoutPasswords(fix.title.fr, column), en: withoutPasswords(fix.title.en, column) },
   }));
   return sheet.isReadable ? fixes : fixes.filter(({ edits }) => edits.length === 0);

@@ -10,6 +10,8 @@ const REPAIRED: readonly [string, string][] = [
   ['Ã‰mile', 'Émile'],
   ['Å“uvre', 'œuvre'],
   ['voilÃ\u00a0', 'voilà'],
+  ['\u00a0voilÃ\u00a0', '\u00a0voilà'],
+  ['StrauÃŸ\u00a0', 'Strauß\u00a0'],
   ['Ã\u0081lvaro', 'Álvaro'],
   ['Lâ€™HaÃ¿', 'L’Haÿ'],
   ['10Â â‚¬', '10\u00a0€'].map((text) => text.replace('Â ', 'Â\u00a0')) as [string, string],

@@ -35,6 +35,27 @@ describe('a finding', () => {
     assert.deepEqual([repairs('unknown'), repairs('recoverable')], [0, 1]);
   });
 
+  /** To Moodle these cells are harmless; without what stands behind the backslash, it would swallow the next ones. */
+  const KEPT_APART: readonly (readonly [what: string, row: string])[] = [
+    ['a blank', 'Marc\\ ,Petit,,m@ch.fr,21'],
+    ['a no-break space in quotes', 'Marc,"Petit\\\u00a0",,m@ch.fr,21'],
+    ['a sign that nobody sees', 'Marc,Petit,Tk8!graine\\\u200b,m@ch.fr,21'],
+    ['a web page code', 'Marc\\&nbsp;,Petit,,m@ch.fr,21'],
+    ['a backslash as a web page code', 'Marc,Petit&#92;,,m@ch.fr,21'],
+  ];
+  for (const [what, row] of KEPT_APART) {
+    it(`is not repaired without asking where a cell would then end in a backslash: ${what}`, () => {
+      const sheet = readSheet(`${HEADER}\n${row}`, contextOf({}));
+      const safe = lint(sheet).flatMap((finding) => fixesOf(finding, sheet, TOOLS).map((fix) => fix.safe));
+      assert.deepEqual([safe, fixAll(sheet, TOOLS)], [[false], []]);
+    });
+  }
+
+  it('is repaired without asking behind two backslashes, of which the first makes the second harmless', () => {
+    const sheet = readSheet(`${HEADER}\nMarc\\\\ ,Petit,,m@ch.fr,21`, contextOf({}));
+    assert.equal(fixAll(sheet, TOOLS).length, 1);
+  });
+
   it('is not repaired with others as long as accents can still be had back', () => {
     const text = `${HEADER}\n Marc,Petit,,m@ch.fr,21`;
     const edits = (unreadLetters?: 'recoverable') =>

@@ -1,6 +1,6 @@
 // cell-characters: characters inside a value that look like others or like nothing, and are another value for a machine.
 
-import { repairMojibake } from '../../document/mojibake';
+import { hasMojibake } from '../../document/mojibake';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { isCohortColumn, isFreeText } from '../../moodle-facts/columns';
@@ -116,7 +116,7 @@ He\u0301le\u0300ne,Durand,,h.durand@ch.fr,61
     if (/^[ -_a-~]*$/.test(value)) return;
     const inside = value.trim();
     const found = kindsFor(row, column).find((kind) => holds(inside, kind));
-    if (!found || repairMojibake(value) !== undefined) return;
+    if (!found || hasMojibake(value)) return;
     report(row.sheet.table.place(row.record, column), { value: row.shown(column, inside), kind: found.kind });
   },
   fixes({ place }, sheet) {

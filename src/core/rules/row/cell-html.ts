@@ -85,13 +85,13 @@ Zoé,D&J; Roy,,zoe@ch.fr,3`,
     const place = table.place(row.record, column);
     if (value.search(TAG) >= 0) report(place, { kind: 'tag', value: shown, left: shown.replace(TAG, '').trim() });
     else if (decodeEntities(value) !== value)
-      report(place, { kind: 'entity', value: shown, left: decodeEntities(shown) });
+      report(place, { kind: 'entity', value: shown, left: decodeEntities(shown).trim() });
   },
   fixes({ place, args }, { table }) {
     const value = table.value(place.record, place.column);
     if (args.kind === 'entity') {
       const title = { fr: 'Remettre les lettres', en: 'Put the letters back' };
-      return [{ title, edits: [replaceCell(table, place, decodeEntities(value))], safe: true }];
+      return [{ title, edits: [replaceCell(table, place, decodeEntities(value).trim())], safe: true }];
     }
     return [
       {

@@ -1,5 +1,5 @@
 // cell-whitespace: blanks around a value, as a copy from a web page or an e-mail leaves them.
-import { repairMojibake } from '../../document/mojibake';
+import { hasMojibake } from '../../document/mojibake';
 import { quoted } from '../../i18n/format';
 import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
@@ -61,13 +61,15 @@ Lise,Morel,,lise.morel@ch.fr,"22"`,
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nAnne,Le Goff,,anne.legoff@ch.fr,22' },
     // The end of an à that was read wrongly: file-encoding brings it back.
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nAnne,VoilÃ\u00a0,,anne.voila@ch.fr,22' },
+    { csv: 'firstname,lastname,password,email,profile_field_matricule\nAnne,Né VoilÃ\u00a0,,anne.voila@ch.fr,22' },
   ],
   onCleanRows: 'nothing',
   cell(value, row, column, report) {
     // In a row that is out of step, a blank behind a delimiter tells what belongs together (row-fields).
     if (!row.hasExpectedFieldCount) return;
     const trimmed = value.trim();
-    if (trimmed === value || repairMojibake(value) !== undefined) return;
+    // A no-break space may be half of a letter there: `VoilÃ\u00a0`.
+    if (trimmed === value || hasMojibake(value)) return;
     const kept = KEPT.test(value);
     const args = { value: row.shown(column, trimmed), blank: trimmed === '', kept };
     // What Moodle trims makes no other value of it.
