@@ -19,7 +19,7 @@ export const withoutExamples: Plugin = {
   },
 };
 
-/** A file with an empty list of examples and no source in each rule that it states; whatever else stays where it is. */
+/** A file without examples and source in each rule that it states; whatever else stays where it is. */
 export function emptyExamples(source: string): string {
   const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest);
   let left = source;
@@ -38,23 +38,22 @@ function isRule(node: ts.Node): node is ts.CallExpression {
 /** Throws where there are none: examples that are stated otherwise would come along unseen. */
 function withoutExamplesOf(rule: ts.Expression | undefined, text: string, file: ts.SourceFile): string {
   const examples = propertyOf('examples', rule);
-  if (!examples || !ts.isArrayLiteralExpression(examples)) throw new Error('A rule without a list of examples.');
+  if (!examples || !ts.isArrayLiteralExpression(examples.initializer))
+    throw new Error('A rule without a list of examples.');
   const source = propertyOf('source', rule);
-  const left = emptied(text, examples, file);
-  return source && ts.isStringLiteral(source) ? emptied(left, source, file) : left;
+  const left = blanked(text, examples, file);
+  return source && ts.isStringLiteral(source.initializer) ? blanked(left, source, file) : left;
 }
 
-function propertyOf(key: string, rule: ts.Expression | undefined): ts.Expression | undefined {
+function propertyOf(key: string, rule: ts.Expression | undefined): ts.PropertyAssignment | undefined {
   if (!rule || !ts.isObjectLiteralExpression(rule)) return undefined;
   const property = rule.properties.find(({ name }) => name && ts.isIdentifier(name) && name.text === key);
-  return property && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+  return property && ts.isPropertyAssignment(property) ? property : undefined;
 }
 
-/** Nothing between the brackets or quotes of a value; what stands behind stays where it is. */
-function emptied(text: string, value: ts.Expression, file: ts.SourceFile): string {
-  const [start, end] = [value.getStart(file) + 1, value.end - 1];
-  const kept = ts.isStringLiteral(value)
-    ? ['', ' '.repeat(end - start)]
-    : [text.slice(start, end).replace(/[^\n]/g, ' '), ''];
-  return text.slice(0, start) + kept[0] + text.slice(end, end + 1) + kept[1] + text.slice(end + 1);
+/** Nothing in the place of a property and its comma; what stands behind stays where it is. */
+function blanked(text: string, property: ts.PropertyAssignment, file: ts.SourceFile): string {
+  const [start, comma] = [property.getStart(file), /^\s*,/.exec(text.slice(property.end))?.[0] ?? ''];
+  const end = property.end + comma.length;
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
 }

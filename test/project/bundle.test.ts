@@ -81,13 +81,10 @@ describe('the extension on the desktop', () => {
 
 describe('the examples of a rule', () => {
   const cases: readonly (readonly [name: string, source: string, left: string])[] = [
-    ['in one line', "defineRule({ examples: [{ csv: 'x]' }], id: 'a' });", "defineRule({examples:[],id:'a'});"],
-    ['with what looks like their end', 'defineRule({\n  examples: [`\n  ],\n`],\n});', 'defineRule({examples:[],});'],
-    [
-      'of two rules',
-      'defineRule({ examples: [1, 2] }); defineRule({ examples: [3] });',
-      'defineRule({examples:[]});'.repeat(2),
-    ],
+    ['in one line', "defineRule({ examples: [{ csv: 'x]' }], id: 'a' });", "defineRule({id:'a'});"],
+    ['with its source', "defineRule({ id: 'a', source: 'guide', examples: [] });", "defineRule({id:'a',});"],
+    ['with what looks like their end', 'defineRule({\n  examples: [`\n  ],\n`],\n});', 'defineRule({});'],
+    ['of two rules', 'defineRule({ examples: [1, 2] }); defineRule({ examples: [3] });', 'defineRule({});'.repeat(2)],
   ];
   for (const [name, source, left] of cases) {
     it(`are left out where they stand ${name}`, () => {
