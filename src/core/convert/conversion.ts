@@ -46,7 +46,8 @@ export function withNews(before: Conversion, rows: ForeignRows, context: Context
   let conversion = withHeaderRow(next, before.mapping.header);
   for (const column of columns.keys()) {
     const gives = targetOf(before.mapping, column) ?? '';
-    const isChosen = gives !== (targetOf(usual, column) ?? '') && gives !== (targetOf(conversion.mapping, column) ?? '');
+    const isChosen =
+      gives !== (targetOf(usual, column) ?? '') && gives !== (targetOf(conversion.mapping, column) ?? '');
     if (isChosen && possible.has(gives)) conversion = withColumn(conversion, column, gives);
   }
   return conversion;
