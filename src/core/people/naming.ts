@@ -68,6 +68,9 @@ export function firstnamePart(firstname: string, naming: Naming): string {
 
 /** Cut after the name is spelled: `Œdipe` → `o`. */
 function initialOf(name: string, naming: Naming): string {
+  // A plain letter that no accent follows stays what it is, whatever stands behind it.
+  const begin = /^[A-Za-z](?![^\x00-\x7f])/.exec(name);
+  if (begin) return cased(begin[0], naming);
   return spell(name, naming)
     .replace(/^[^A-Za-z]+/, '')
     .slice(0, 1);

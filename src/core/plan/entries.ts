@@ -198,6 +198,6 @@ export function entryOf(row: Row, sole = ''): Entry {
     cohorts: cohortReferences(row).filter((cohort) => cohort !== ''),
     identity,
     keys: row.repeatsHeader ? NO_KEYS : keys,
-    decisionKey: `${names.firstname}|${names.lastname}|${identity.matricule}|${keys.email}`,
+    decisionKey: [names.firstname, names.lastname, identity.matricule, keys.email].join('|'),
   };
 }

@@ -50,7 +50,7 @@ export function linesOf(
   const moved = count - (to - from);
   /** The line as it was, if it is the same person at the same place. */
   const lineBefore = (entry: Entry, index: number): PlanLine | undefined => {
-    const line = before[index < from ? index : index - moved];
+    const line = before.length ? before[index < from ? index : index - moved] : undefined;
     return line?.entry === entry ? line : undefined;
   };
   /** Covered lines share the outcome of their model: the same object as before, if it says the same. */

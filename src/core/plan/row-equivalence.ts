@@ -49,7 +49,13 @@ export function* lineKindsOf(work: ImportJob, splice: Splice, known?: LineKinds)
   const { entries, site } = work;
   const kept = known?.accounts === site.accounts ? known : undefined;
   const fresh = kept ? entries.slice(splice.from, splice.from + splice.count) : entries;
-  const kinds = yield* mapInSteps(fresh, (entry) => lineKindOf(entry, work));
+  // There are few kinds: each is kept once.
+  const met = new Map<string, string>();
+  const kinds = yield* mapInSteps(fresh, (entry) => {
+    const kind = lineKindOf(entry, work);
+    if (kind !== undefined && !met.has(kind)) met.set(kind, kind);
+    return kind && met.get(kind);
+  });
   return { accounts: site.accounts, of: kept ? splicedList(kept.of, splice, kinds) : kinds };
 }
 
@@ -112,8 +118,9 @@ function lineKindOf(entry: Entry, { sheet, site: { site, accounts }, promptsUser
   if (!PLAIN_USERNAME.test(username) || username === RESERVED_USERNAME || !isValidEmail(email)) return undefined;
   if (!isPlainName(firstname) || !isPlainName(lastname)) return undefined;
   if (username.length > LONGEST || email.length > LONGEST) return undefined;
-  const key = (text: string) => equalityKey(site.database, text);
-  if (accounts.username.head.has(key(username)) || accounts.email.head.has(key(email))) return undefined;
+  const isKnown = ({ head }: PreparedSite['accounts']['email'], text: string) =>
+    head.size > 0 && head.has(equalityKey(site.database, text));
+  if (isKnown(accounts.username, username) || isKnown(accounts.email, email)) return undefined;
   const password = new Row(sheet, entry.record).value('password');
   if (password === '0' || password.length * 3 > LONGEST_PASSWORD) return undefined;
   if (!promptsUser && !isTrimmed(sheet, entry.record)) return undefined;
