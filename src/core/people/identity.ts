@@ -30,6 +30,8 @@ export function matriculeKey(matricule: string): string {
     const damage = spreadsheetDamage(text);
     if (damage) text = damage.repaired ?? '';
     if (/^\d{1,3}(\.\d{3})+$/.test(text)) text = text.replaceAll('.', '');
+    // A dash says that there is none.
+    if (!/[\p{L}\p{N}]/u.test(text)) return '';
   } else if (/^\d+[eE]\d+$/.test(text)) return '';
   return text.replace(/^0+(?=.)/, '').toLowerCase();
 }

@@ -45,18 +45,23 @@ export interface SpreadsheetDamage {
 const DATE =
   /^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}( 00:00(:00)?)?|(\d{1,2}[- ])?(janv?|f[ée]vr?|mars?|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]t|aug|sept?|oct|nov|d[ée]c)\.?([- ]\d{1,4})?)$/i;
 
-/** Finds what a spreadsheet does to numbers: `1,23E+11`, `812,0`, `#####`, `'812`, `="0812"`, `12-févr`. */
+/** Finds what a spreadsheet does to numbers, also one damage under another: `1,23E+11`, `'812,0`, `#####`, `="0812"`. */
 export function spreadsheetDamage(matricule: string): SpreadsheetDamage | undefined {
+  const damage = outerDamage(matricule);
+  const below = damage?.repaired !== undefined ? spreadsheetDamage(damage.repaired) : undefined;
+  return below?.repaired !== undefined ? { ...damage!, repaired: below.repaired } : (below ?? damage);
+}
+
+function outerDamage(matricule: string): SpreadsheetDamage | undefined {
   if (/^\w*$/.test(matricule)) return undefined;
   if (/\d/.test(matricule) && DATE.test(matricule)) return { kind: 'date' };
   if (/^[\w-]*$/.test(matricule)) return undefined;
-  if (/^\d+([.,]\d+)?[eE]\+\d+$/.test(matricule)) return { kind: 'exponent' };
+  if (/^\d+([.,]\d+[eE]\+?|[eE]\+)\d+$/.test(matricule)) return { kind: 'exponent' };
   if (/^#+$/.test(matricule) || isSpreadsheetError(matricule)) return { kind: 'hashes' };
-  const [, formula] = /^="?([\w-]+)"?$/.exec(matricule) ?? [];
+  const formula = /^="?([\w-]+|[\d.,]+|\d[\d.,]*[eE]\+?\d+)"?$/.exec(matricule)?.[1];
   if (formula) return { kind: 'formula', repaired: formula };
-  const [, decimal] = /^(\d+)[.,]0+$/.exec(matricule) ?? [];
+  const decimal = /^(\d+)[.,]0+$/.exec(matricule)?.[1];
   if (decimal) return { kind: 'decimal', repaired: decimal };
-  const [, apostrophe] = /^['’‘`´](.+)$/.exec(matricule) ?? [];
-  if (apostrophe) return { kind: 'apostrophe', repaired: apostrophe };
-  return undefined;
+  const apostrophe = /^['’‘`´](.+?)['’‘`´]?$/.exec(matricule)?.[1]?.trim();
+  return apostrophe ? { kind: 'apostrophe', repaired: apostrophe } : undefined;
 }

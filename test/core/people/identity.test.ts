@@ -54,6 +54,11 @@ table('matriculeKey', matriculeKey, [
   ['1E10', ''],
   ['#####', ''],
   ['#N/A', ''],
+  ["'1,23E+11", ''],
+  ['="812,0"', '812'],
+  ['-', ''],
+  ['--', ''],
+  ['A-', 'a-'],
 ]);
 
 const someone = (text: string): Identity => identityOf(read(text), anfh);

@@ -46,14 +46,17 @@ Anne,Roy,,anne.roy@ch.fr,A-812_b
 Omar,Haddad,,omar.haddad@ch.fr,"812,0"
 Li,U,,li.u@ch.fr,
 Zoé,Fay,,zoe.fay@ch.fr,12 345
-                       ~~~~~~ matricule-format`,
+                       ~~~~~~ matricule-format
+Eve,Bay,,eve.bay@ch.fr,-
+                       ~ matricule-format`,
       fixed: `firstname,lastname,password,email,profile_field_matricule
 Marc,Petit,,marc.petit@ch.fr,8 12
 Lise,Morel,,lise.morel@ch.fr,n°812
 Anne,Roy,,anne.roy@ch.fr,A-812_b
 Omar,Haddad,,omar.haddad@ch.fr,"812,0"
 Li,U,,li.u@ch.fr,
-Zoé,Fay,,zoe.fay@ch.fr,12345`,
+Zoé,Fay,,zoe.fay@ch.fr,12345
+Eve,Bay,,eve.bay@ch.fr,-`,
     },
   ],
   onCleanRows: 'nothing',
@@ -61,15 +64,16 @@ Zoé,Fay,,zoe.fay@ch.fr,12345`,
     const rule = row.sheet.platform.matricule;
     const { matricule } = row;
     if (!rule || !matricule || spreadsheetDamage(matricule)) return;
-    const odd = [...matricule.replace(/[a-z0-9]+/gi, '')].filter((character) => !rule.extra.includes(character));
+    const signs = [...matricule.replace(/[a-z0-9]+/gi, '')];
+    const odd = signs.join('') === matricule ? signs : signs.filter((sign) => !rule.extra.includes(sign));
     if (!odd.length) return;
     const characters = [...new Set(odd)].join('');
     report(row.place(rule.column), { matricule: row.shown(row.sheet.column(rule.column)), characters });
   },
   fixes({ place }, sheet) {
     const { matricule } = new Row(sheet, place.record);
-    // A number in groups of three digits, as a spreadsheet shows it.
-    if (!/^\d{1,3}(\s\d{3})+$/.test(matricule)) return [];
+    // A number in groups of three digits, as a spreadsheet shows it; on two lines, there are two numbers.
+    if (!/^\d{1,3}([^\S\r\n]\d{3})+$/.test(matricule)) return [];
     const number = matricule.replace(/\s/g, '');
     return [
       {
