@@ -58,15 +58,19 @@ const SLIPS = 2;
 export const isSlip = (text: string, meant: string) =>
   Math.abs(text.length - meant.length) <= SLIPS && distance(text.toLowerCase(), meant) <= SLIPS;
 
+const WRAPPED = /^[<"']?\s*(?:mailto:)?\s*([^<>"']*?)\s*[>"']?$/i;
+
 /**
  * Reads an address that is meant to be fictif, whatever is wrong with it; undefined when it is somebody's real address.
  * Meant so: one part before the `@` is the marker; or a slip of it, at the platform's own domain, behind a code, or where
  * the domain is cut off, as in the guide's table (`v.blondel.fict`); or a code at the platform's own domain.
  */
-export function parseFictif(email: string, platform: Platform): Fictif | undefined {
+export function parseFictif(written: string, platform: Platform): Fictif | undefined {
   const { fictif } = platform;
   const { nomenclature } = platform.username;
-  if (!fictif || !nomenclature || !email) return undefined;
+  if (!fictif || !nomenclature || !written) return undefined;
+  // A link or brackets around it, as it was pasted from a message, are no part of it.
+  const email = WRAPPED.exec(written)?.[1] ?? written;
   const at = email.lastIndexOf('@');
   // Two addresses in a cell are none.
   if (email.indexOf('@') !== at) return undefined;
@@ -99,7 +103,7 @@ export function fictifAddress(code: string, firstname: string, lastname: string,
 
 /** The same from the part that names the person, `p.dupond`. */
 export function fictifAddressOf(code: string, person: string, { fictif }: Platform): string {
-  return fictif && person ? `${code ? `${code}.` : ''}${person}.${fictif.marker}@${fictif.domain}` : '';
+  return fictif && person ? `${code ? `${code}.` : ''}${person.toLowerCase()}.${fictif.marker}@${fictif.domain}` : '';
 }
 
 /** Whether an address is one that the platform made up, so that nobody reads what is sent there. */

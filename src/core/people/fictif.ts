@@ -5,7 +5,7 @@ import { spell } from './naming';
 import { matchesPerson } from './usernames';
 
 /** Where the first of its faults is, the gravest first; `form` is capitals, accents, a slip of the marker. */
-export type FictifFault = 'part' | 'person' | 'other-domain' | 'domain' | 'form';
+export type FictifFault = 'part' | 'code' | 'person' | 'other-domain' | 'domain' | 'form';
 
 export interface JudgedFictif {
   readonly fault: FictifFault;
@@ -17,25 +17,31 @@ export interface JudgedFictif {
 
 /**
  * Judges a fictif address, as written and taken apart; undefined when nothing is wrong with it. Its code is for others to judge.
- * `person` is the part that the names give (`p.dupond`), '' when they give none; `code` serves where the address has none.
+ * `named` is the part that the names give (`p.dupond`), '' when they give none; `code` serves where the address has none.
  */
 export function judgeFictif(
   email: string,
   fictif: Fictif,
-  person: string,
+  named: string,
   code: string,
   platform: Platform,
 ): JudgedFictif | undefined {
   if (!platform.fictif) return undefined;
-  const written = spell(fictif.person, platform.username);
+  // Whatever the case of usernames, addresses are in lower case.
+  const person = named.toLowerCase();
+  const written = spell(fictif.person, platform.username).toLowerCase();
   const isTheirs = written !== '' && isInNameOf(written, person, platform);
+  // Behind a code that is none, as `alp02`, the rest may be theirs.
+  const rest = written.slice(written.indexOf('.') + 1);
+  const isRestTheirs = !isTheirs && rest.includes('.') && isInNameOf(rest, person, platform);
   const wellWritten = fictifAddressOf(fictif.code, written, platform);
   if (isTheirs && email === wellWritten) return undefined;
-  const expected = fictifAddressOf(fictif.code || code, isTheirs ? written : person, platform);
+  const theirs = isTheirs ? written : isRestTheirs ? rest : person;
+  const expected = fictifAddressOf(fictif.code || code, theirs, platform);
   const domain = fictif.domain.toLowerCase();
   const lost = (fault: FictifFault) => ({ fault, expected, wellWritten: '' });
   if (!fictif.marker || !domain || !written.includes('.')) return lost('part');
-  if (!isTheirs) return lost('person');
+  if (!isTheirs) return lost(isRestTheirs ? 'code' : 'person');
   if (!isSlip(domain, platform.fictif.domain)) return lost('other-domain');
   return { fault: domain === platform.fictif.domain ? 'form' : 'domain', expected, wellWritten };
 }

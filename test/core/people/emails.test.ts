@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/people/emails';
 import { judgeFictif } from '../../../src/core/people/fictif';
 import { personPart } from '../../../src/core/people/usernames';
+import type { Platform } from '../../../src/core/platform';
 import { anfh } from '../../../src/core/platform/anfh';
 import { moodle } from '../../../src/core/platform/moodle';
 import { table } from './table';
@@ -81,7 +82,12 @@ table('parseFictif', (email: string) => parseFictif(email, anfh), [
   ['fictif@anfh.fr', parts('', '', 'fictif', 'anfh.fr')],
   ['fictiff.p.dupond@anfh.fr', parts('', 'p.dupond', 'fictiff', 'anfh.fr')],
   ['ficti.dupond.fictif@anfh.fr', parts('', 'ficti.dupond', 'fictif', 'anfh.fr')],
+  // As it was pasted from a message.
+  ['mailto:alp002.p.dupond.fictif@anfh.fr', parts('alp002', 'p.dupond', 'fictif', 'anfh.fr')],
+  ['<alp002.p.dupond.fictif@anfh.fr>', parts('alp002', 'p.dupond', 'fictif', 'anfh.fr')],
+  ["'alp002.p.dupond.fictif@anfh.fr'", parts('alp002', 'p.dupond', 'fictif', 'anfh.fr')],
   // Real addresses, and what is none.
+  ['<marc.petit@anfh.fr>', undefined],
   ['marc.petit@anfh.fr', undefined],
   ['alp002.p.dupond@ch.fr', undefined],
   ['m.fictiff@ch.fr', undefined],
@@ -117,6 +123,12 @@ table('judgeFictif', (email: string) => judge(email)?.fault, [
   ['p.dupond.fictif@anfh.fr', undefined],
   ['dam016.ephadvertbois.test.fictif@anfh.fr', undefined],
   ['marc.petit@ch.fr', undefined],
+  ['mailto:alp002.p.dupond.fictif@anfh.fr', 'form'],
+  ['<alp002.p.dupond.fictif@anfh.fr>', 'form'],
+  ['alp02.p.dupond.fictif@anfh.fr', 'code'],
+  ['alpoo2.p.dupond.fictif@anfh.fr', 'code'],
+  ['alp 002.p.dupond.fictif@anfh.fr', 'code'],
+  ['alp02.x.dupond.fictif@anfh.fr', 'person'],
   ['alp002.x.dupond.fictif@anfh.fr', 'person'],
   ['alp002.paul.dupond.fictif@anfh.fr', 'person'],
   ['alp002.dupond.fictif@anfh.fr', 'part'],
@@ -141,6 +153,8 @@ table(
     ['dam016.p.dupond.fictif@anhf.fr', ['dam016.p.dupond.fictif@anfh.fr', 'dam016.p.dupond.fictif@anfh.fr']],
     ['P.Dupond2.fictif@anfh.fr', ['alp002.p.dupond2.fictif@anfh.fr', 'p.dupond2.fictif@anfh.fr']],
     ['v.blondel.fict', ['alp002.p.dupond.fictif@anfh.fr', '']],
+    ['mailto:dam016.p.dupond.fictif@anfh.fr', Array(2).fill('dam016.p.dupond.fictif@anfh.fr')],
+    ['alp02.p.dupond2.fictif@anfh.fr', ['alp002.p.dupond2.fictif@anfh.fr', '']],
   ],
 );
 
@@ -160,14 +174,17 @@ describe('addresses', () => {
     fc.assert(fc.property(fc.emailAddress(), (email) => !isEmail(email) || cleanAddress(email) === email));
   });
 
-  it('of the platform’s own making are right', () => {
+  it('of the platform’s own making are right, in whatever case it has usernames', () => {
     const name = fc.stringMatching(/^[A-Za-zÀ-ÿ' -]{1,15}$/);
+    const cases = fc.constantFrom<Platform['username']['case']>('lower', 'upper', 'keep');
     fc.assert(
-      fc.property(name, name, fc.constantFrom('alp002', 'dam016', ''), (first, last, code) => {
-        const email = fictifAddress(code, first, last, anfh);
+      fc.property(name, name, fc.constantFrom('alp002', 'dam016', ''), cases, (first, last, code, letters) => {
+        const platform = { ...anfh, username: { ...anfh.username, case: letters } };
+        const email = fictifAddress(code, first, last, platform);
         if (!email) return;
-        assert.ok(isFictif(email, anfh), email);
-        assert.equal(judge(email, personPart(first, last, anfh)), undefined);
+        const fictif = parseFictif(email, platform);
+        assert.ok(fictif, email);
+        assert.equal(judgeFictif(email, fictif, personPart(first, last, platform), code, platform), undefined);
       }),
     );
   });

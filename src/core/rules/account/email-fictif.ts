@@ -1,5 +1,6 @@
 // email-fictif: an address that is meant to be fictif, but is not the one that the platform would make.
 import { quoted, shortened } from '../../i18n/format';
+import { isEmail } from '../../people/emails';
 import { type FictifFault, judgeFictif } from '../../people/fictif';
 import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
@@ -18,6 +19,7 @@ export const emailFictif = defineRule<{ email: string; fault: FictifFault; expec
       message({ email, fault, expected }) {
         const texts = {
           part: 'il en manque une partie',
+          code: 'code établissement mal écrit',
           domain: 'domaine mal écrit',
           'other-domain': `${shortened(domainOf(email))} n’est pas le domaine de la plateforme`,
           person: 'ne correspond pas au prénom et au nom',
@@ -33,6 +35,7 @@ export const emailFictif = defineRule<{ email: string; fault: FictifFault; expec
       message({ email, fault, expected }) {
         const texts = {
           part: 'a part of it is missing',
+          code: 'misspelt establishment code',
           domain: 'misspelt domain',
           'other-domain': `${shortened(domainOf(email))} is not the platform’s domain`,
           person: 'does not match first and last name',
@@ -97,7 +100,7 @@ Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
     const judged = fictif && judgeFictif(row.email, fictif, row.personPart, code, sheet.platform);
     if (judged) report(row.place('email'), { email: row.email, ...judged });
   },
-  fixes({ place, args }, { table }) {
+  fixes({ place, args }, { table, platform }) {
     const empty = {
       title: {
         fr: 'Vider la cellule (la plateforme créera l’adresse)',
@@ -111,7 +114,7 @@ Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
       edits: [replaceCell(table, place, address)],
       safe: address === args.wellWritten,
     });
-    const addresses = new Set([args.expected, args.wellWritten].filter(Boolean));
-    return [...[...addresses].map(write), empty];
+    const addresses = new Set([args.expected, args.wellWritten].filter(isEmail));
+    return [...[...addresses].map(write), ...(platform.email.required ? [] : [empty])];
   },
 });
