@@ -11,7 +11,7 @@ export type Nomenclature = NonNullable<Platform['username']['nomenclature']>;
 
 export interface Username {
   readonly code: string;
-  /** '' for a test account. */
+  /** As the nom, in lower case; '' for a test account. */
   readonly initial: string;
   readonly nom: string;
   readonly test: boolean;
@@ -34,16 +34,29 @@ export function codeIn(username: string, nomenclature: Nomenclature): string {
 /** Reads a username of the nomenclature; undefined when it is not written that way (capitals, accents, missing part). */
 export function parseUsername(username: string, naming: Naming): Username | undefined {
   const { nomenclature } = naming;
-  if (!nomenclature) return undefined;
-  const [code = '', second = '', ...rest] = username.split('.');
+  if (!nomenclature || (naming.case === 'upper' && /[a-z]/.test(username))) return undefined;
+  // Capitals are as they should be where the platform writes some.
+  const [code = '', second = '', ...rest] = (naming.case === 'lower' ? username : username.toLowerCase()).split('.');
   if (!isEstablishmentCode(code, nomenclature) || !second || !rest.length || rest.some((part) => !part))
     return undefined;
-  if ((username.match(/[^a-z0-9.\-_@]/g) ?? []).some((sign) => !isWritten(sign, naming))) return undefined;
   const last = rest.join('.');
+  if ((`${second}${last}`.match(/[^a-z0-9.\-_@]/g) ?? []).some((sign) => !isWritten(sign, naming))) return undefined;
   if (last === nomenclature.test) return { code, initial: '', nom: second, test: true };
   const isShort = naming.firstname === 'initial' && naming.homonym.by === 'number';
   if (!(isShort ? /^[a-z]$/ : /^[a-z][^.]*$/).test(second)) return undefined;
   return { code, initial: second, nom: last, test: false };
+}
+
+/** Whether a username is that of somebody, as `personPart` writes them, cut to the length that the platform allows. */
+export function isUsernameOf({ code, initial, nom }: Username, person: string, naming: Naming): boolean {
+  const [written, whole] = [`${initial}.${nom}`, person.toLowerCase()];
+  if (matchesPerson(written, whole, naming)) return true;
+  const { longest, homonym } = naming;
+  if (longest?.of !== 'username' || `${code}.${written}`.length < longest.characters) return false;
+  // What is left of the nom is as long as that which is written.
+  const own = withoutNumber(written, homonym);
+  const end = whole.indexOf('.') + own.length - own.indexOf('.');
+  return matchesPerson(own, whole.slice(0, end), naming);
 }
 
 /** Whether a platform writes a sign that Moodle itself would drop. */

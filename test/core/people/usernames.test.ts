@@ -1,13 +1,16 @@
 // Usernames of the nomenclature: read, derived, and numbered for a second person of that name.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { usernameCandidates } from '../../../src/core/people/username-candidates';
 import {
   codeIn,
   deriveUsername,
   isEstablishmentCode,
+  isUsernameOf,
   matchesPerson,
   nextFreeUsername,
   parseUsername,
+  personPart,
 } from '../../../src/core/people/usernames';
 import { anfh } from '../../../src/core/platform/anfh';
 import { freeUsername } from '../../../src/core/simulation/suffix';
@@ -87,11 +90,38 @@ table(
 );
 
 describe('usernames', () => {
-  it('that are derived follow the nomenclature', () => {
+  it('that a platform makes follow the nomenclature, and are of their person, however it spells names', () => {
+    const sign = fc.constantFrom('keep', 'drop', '-', '_');
+    const naming = fc.record({
+      case: fc.constantFrom('lower' as const, 'upper' as const, 'keep' as const),
+      firstname: fc.constantFrom('initial' as const, 'initials' as const, 'whole' as const),
+      space: sign,
+      hyphen: sign,
+      apostrophe: sign,
+      transliterate: fc.boolean(),
+      by: fc.constantFrom('number' as const, 'letters' as const),
+      longest: fc.constantFrom(
+        null,
+        { of: 'username' as const, characters: 22, number: 'within' as const },
+        { of: 'username' as const, characters: 22, number: 'beyond' as const },
+        { of: 'lastname' as const, characters: 4, number: 'beyond' as const },
+      ),
+    });
+    const first = fc.stringMatching(/^[A-Z][a-zA-Zé' -]{0,8}[a-z]$/);
+    const last = fc.stringMatching(/^[A-Z][a-zA-Zé' -]{0,12}[a-z]$/);
     fc.assert(
-      fc.property(fc.stringMatching(/^[A-Za-zÀ-ÿ' -]{1,12}$/), fc.stringMatching(/^[A-Za-zÀ-ÿ' -]{1,20}$/), (a, b) => {
-        const username = deriveUsername('alp002', a, b, anfh);
-        if (username) assert.equal(parseUsername(username, anfh.username)?.code, 'alp002');
+      fc.property(first, last, naming, (firstname, lastname, { by, ...spelled }) => {
+        const username = { ...anfh.username, ...spelled, homonym: { ...anfh.username.homonym, by } };
+        const person = personPart(firstname, lastname, { ...anfh, username });
+        const candidates = usernameCandidates('alp002', firstname, lastname, username);
+        for (let nth = 0; nth < 3; nth++) {
+          const { value: made } = candidates.next();
+          if (!made) return;
+          const read = parseUsername(made, username);
+          assert.ok(read, `${made} is read`);
+          assert.equal(read.code, 'alp002');
+          assert.ok(isUsernameOf(read, person, username), `${made} is that of ${person}`);
+        }
       }),
     );
   });

@@ -7,7 +7,7 @@ import { spell } from '../../people/naming';
 import {
   codeIn,
   deriveUsername,
-  matchesPerson,
+  isUsernameOf,
   type Nomenclature,
   parseUsername,
   RESERVED_USERNAME,
@@ -24,11 +24,7 @@ function expectedUsername(row: Row, nomenclature: Nomenclature): string {
   const written = cleaned(row);
   const username = parseUsername(written, platform.username);
   const { personPart } = row;
-  if (
-    username?.test ||
-    (username && matchesPerson(`${username.initial}.${username.nom}`, personPart, platform.username))
-  )
-    return written;
+  if (username && (username.test || isUsernameOf(username, personPart, platform.username))) return written;
   const code = codeIn(written, nomenclature) || context.establishment || row.code;
   return deriveUsername(code, row.firstname, row.lastname, platform);
 }

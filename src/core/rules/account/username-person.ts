@@ -1,6 +1,7 @@
 // username-person: a username of the right form that is not made of this row's names.
 import { shortened } from '../../i18n/format';
-import { matchesPerson, parseUsername } from '../../people/usernames';
+import { compose } from '../../people/naming';
+import { isUsernameOf, parseUsername } from '../../people/usernames';
 import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 
@@ -50,8 +51,9 @@ alp002.o.edipe,Œdipe,Edipe,Vb7!mousse,oedipe@ch.fr,5`,
     if (!username || username.test) return;
     const person = row.personPart;
     if (!person) return;
-    if (matchesPerson(`${username.initial}.${username.nom}`, person, naming)) return;
-    report(row.place('username'), { username: row.value('username'), expected: `${username.code}.${person}` });
+    if (isUsernameOf(username, person, naming)) return;
+    const expected = compose(username.code, person, naming);
+    report(row.place('username'), { username: row.value('username'), expected });
   },
   fixes: ({ place, args }, { table }) => [
     {
