@@ -79,6 +79,7 @@ const FILES: Readonly<Record<string, string>> = {
   'a quote never closed, in the last cell': `${USERS},city\nlfay,Lise,Fay,lise@ch.fr,Caen\nofay,Omar,Fay,omar@ch.fr,"Caen\n`,
   'a quote never closed': `${USERS}\nlfay,"Lise,Fay,lise@ch.fr\nofay,Omar,Fay,omar@ch.fr`,
   'a line too short': `${USERS}\nlfay,Lise,Fay\nofay,Omar,Fay,omar@ch.fr`,
+  'the header once more': `${USERS}\nlfay,Lise,Fay,lise@ch.fr\n${USERS}\nofay,Omar,Fay,omar@ch.fr`,
   'an unknown column': `${USERS},service\nlfay,Lise,Fay,lise@ch.fr,Bloc`,
   'a column twice': `${USERS},email\nlfay,Lise,Fay,lise@ch.fr,lise@ch.fr`,
   'no column of usernames': 'firstname,lastname,email,cohort1\nLise,Fay,lise@ch.fr,IFSI25',

@@ -66,7 +66,7 @@ Marc,Petit,,marc.petit@ch.fr,m.petit@ch.fr,21`,
   },
   onCleanRows: 'nothing',
   record(row, report) {
-    if (row.repeatsHeader) report(row.sheet.table.place(row.record), { name: '' });
+    if (row.repeatsHeader) report(row.sheet.table.place(row.record), { name: '' }, { effect: 'silent' });
   },
   fixes({ place, args }, sheet) {
     if (!args.name) return [deleteLine(sheet.table, place)];
