@@ -21,11 +21,12 @@ export function stateOf(
   { filter, problemsOnly }: ViewSettings,
   { fileName, widths, sight }: { fileName: string; widths: Widths; sight: Sight },
 ): StateView {
-  const { version, language, view, sheet, findings } = shown;
+  const { version, order, language, view, sheet, findings } = shown;
   const { answer, found } = verdictWords(verdict, language);
   return {
     type: 'state',
     version,
+    order,
     language,
     fileName,
     foreign: false,
@@ -47,6 +48,7 @@ export function foreignState(version: number, fileName: string, language: Langua
   return {
     type: 'state',
     version,
+    order: 0,
     language,
     fileName,
     foreign: true,

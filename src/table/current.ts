@@ -10,6 +10,8 @@ const START: ViewSettings = { sort: null, filter: { column: -1, text: '' }, prob
 
 export interface Current extends TableModel {
   readonly version: number;
+  /** Counts how often the rows of a version came to stand in other places. */
+  readonly order: number;
 }
 
 export class CurrentTable {
@@ -42,10 +44,12 @@ export class CurrentTable {
         ? extended(before.view, sheet, recordsBefore)
         : viewOf(sheet, settings, (record) => findings.has(record));
     this.keepsRows = false;
+    const isMoved = before?.version === version && !(before.view.isWhole && view.isWhole);
+    const order = (before?.order ?? 0) + (isMoved ? 1 : 0);
     const { tools } = host;
     const { passwords } = settings;
     const outcomes = host.outcomes();
-    this.shown = { version, settings, sheet, soleCode, view, findings, language, tools, passwords, outcomes };
+    this.shown = { version, order, settings, sheet, soleCode, view, findings, language, tools, passwords, outcomes };
     return this.shown;
   }
 

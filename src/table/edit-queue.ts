@@ -4,7 +4,7 @@ import type { PasteResult } from '../core/table-edits/paste';
 import type { Current, CurrentTable } from './current';
 import { type Outcome, outcomeOf } from './edits';
 import type { TableHost } from './host';
-import type { Area, PageAction, PageCommand, Refusal } from './protocol';
+import type { Area, PageAction, PageCommand, PageMessage, Refusal } from './protocol';
 
 /** Edits that leave every row where it is. */
 const IN_PLACE: ReadonlySet<PageAction['kind']> = new Set(['set', 'clear', 'fill', 'paste', 'replace', 'fix']);
@@ -19,12 +19,12 @@ export class EditQueue {
     private readonly refresh: () => void,
   ) {}
 
-  /** Edits the text as it was at a version; refused where it is another by then. */
-  edit(version: number, action: PageAction): void {
+  /** Edits the text as it was at a version, its rows in an order; refused where either is another by then. */
+  edit({ version, order, action }: Extract<PageMessage, { type: 'edit' }>): void {
     this.enqueue(async () => {
       await this.host.ready();
       const shown = this.table.get();
-      if (!shown || version !== this.host.version()) return this.refuse('changed');
+      if (!shown || version !== this.host.version() || order !== shown.order) return this.refuse('changed');
       const isUnread = action.kind === 'paste' && action.text === null;
       const ready = isUnread ? { ...action, text: await this.host.readClipboard() } : action;
       await this.carryOut(shown, ready, outcomeOf(shown, ready));

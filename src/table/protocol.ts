@@ -67,8 +67,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), view, sight }),
   z.object({ type: z.literal('view'), view, sight }),
   z.object({ type: z.literal('rows'), from: index, to: index }),
-  /** `version` is that of the rows that the page shows. */
-  z.object({ type: z.literal('edit'), version: index, action, sight }),
+  /** `version` and `order` are those of the rows that the page shows. */
+  z.object({ type: z.literal('edit'), version: index, order: index, action, sight }),
   z.object({ type: z.literal('copy'), area, cut: z.boolean() }),
   z.object({ type: z.literal('details'), area }),
   z.object({ type: z.literal('find'), search: text, matchCase: z.boolean(), from: cell, back: z.boolean() }),
@@ -121,6 +121,8 @@ export type FixView = z.infer<typeof fix>;
 const state = z.object({
   type: z.literal('state'),
   version: index,
+  /** Another one once the rows of a version stand in other places: sorted or filtered otherwise. */
+  order: index,
   language: z.enum(['fr', 'en']),
   fileName: text,
   /** The file is none of ours: there is nothing to show. */

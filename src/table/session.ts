@@ -34,7 +34,7 @@ export class TableSession {
         break;
       case 'edit':
         this.sight = message.sight;
-        this.edits.edit(message.version, message.action);
+        this.edits.edit(message);
         break;
       case 'command':
         this.edits.command(message.command);

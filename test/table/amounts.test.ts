@@ -95,6 +95,7 @@ const rowsIn = (messages: readonly HostMessage[]) =>
 const write = (version: number, value: string): PageMessage => ({
   type: 'edit',
   version,
+  order: 0,
   action: { kind: 'set', area: { top: 3, bottom: 3, left: 3, right: 3 }, value },
   sight: { from: 0, to: 50 },
 });

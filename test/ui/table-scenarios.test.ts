@@ -247,3 +247,32 @@ describe('the table at twice its size', () => {
     await table.close();
   });
 });
+
+describe('the table while the view changes', () => {
+  const rows = ['Zoé,Durand,,,1,', 'Yves,Colin,,,2,', 'Xavier,Blanc,,,3,', 'Will,Arnaud,,,4,'];
+  const typed = rows.map((row, index) => row.replace(/^\w+é?/, `N${'abcd'[index]}`));
+
+  it('what was typed before stands in the lines in which it was typed', async () => {
+    const table = await openTable({ text: file(...rows), lag: 250 });
+    await table.press('Control+Home');
+    for (const letter of 'abcd') {
+      await table.type(`N${letter}`);
+      await table.press('Enter');
+    }
+    await table.press('Control+Home', 'ArrowRight', 'Shift+F10');
+    await table.page.getByRole('menuitem', { name: 'Trier l’affichage de A à Z' }).click();
+    await table.becomes(file(...typed));
+    await table.cell(2, 2).filter({ hasText: 'Nd' }).waitFor();
+    await table.close();
+  });
+
+  it('what is typed before the lines stand in their new order is in no other line', async () => {
+    const table = await openTable({ text: file(...rows), lag: 250 });
+    await table.press('Control+Home', 'ArrowRight', 'Shift+F10');
+    await table.page.getByRole('menuitem', { name: 'Trier l’affichage de A à Z' }).click();
+    await table.press('Delete');
+    await table.says(/a changé entre-temps/);
+    await table.becomes(file(...rows));
+    await table.close();
+  });
+});

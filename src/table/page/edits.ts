@@ -1,10 +1,14 @@
 // Steps on their way to the extension, one at a time: the rows of each are counted in the file that the one before has made.
-import type { PageAction, PageCommand, Sight } from '../protocol';
+import type { PageAction, PageCommand, Sight, ViewSettings } from '../protocol';
 import type { Held } from './held';
 import { send } from './link';
 import type { Progress } from './progress';
 
-type Step = PageAction | { readonly kind: 'command'; readonly command: PageCommand };
+type Step =
+  | PageAction
+  | { readonly kind: 'command'; readonly command: PageCommand }
+  /** Shows the rows otherwise, which changes nothing in the file: nobody answers that it is done. */
+  | { readonly kind: 'view'; readonly view: ViewSettings };
 type Typed = Extract<PageAction, { kind: 'set' }>;
 
 /** Steps whose answer says what is selected next: what is typed meanwhile is meant for that. */
@@ -13,7 +17,10 @@ const SELECTING: ReadonlySet<Step['kind']> = new Set(['paste', 'insert', 'move']
 export class Edits {
   /** Of the rows that the page shows. */
   version = 0;
-  private readonly waiting: Step[] = [];
+  /** In which these stand. */
+  order = 0;
+  /** Each with the order of the rows that it counts. */
+  private readonly waiting: { readonly step: Step; readonly order: number }[] = [];
   private underWay: Step | undefined;
   /** The version that the step under way changes: later ones have what it does. */
   private begunIn = 0;
@@ -28,7 +35,7 @@ export class Edits {
 
   add(step: Step): void {
     if (SELECTING.has(step.kind)) this.held.wait();
-    this.waiting.push(step);
+    this.waiting.push({ step, order: this.order });
     this.next();
   }
 
@@ -36,7 +43,7 @@ export class Edits {
   *typed(version: number): Iterable<Typed> {
     const { underWay, waiting } = this;
     if (underWay?.kind === 'set' && version <= this.begunIn) yield underWay;
-    for (const step of waiting) if (step.kind === 'set') yield step;
+    for (const { step } of waiting) if (step.kind === 'set') yield step;
   }
 
   done(version: number): void {
@@ -49,18 +56,26 @@ export class Edits {
     const dropped = this.waiting.splice(0);
     this.forget();
     this.end();
-    for (const step of dropped) if (SELECTING.has(step.kind)) this.held.release();
+    for (const { step } of dropped) {
+      if (SELECTING.has(step.kind)) this.held.release();
+      if (step.kind === 'view') this.add(step);
+    }
   }
 
   private next(): void {
     if (this.underWay) return;
-    const step = this.waiting.shift();
+    const { step, order = 0 } = this.waiting.shift() ?? {};
+    if (step?.kind === 'view') {
+      send({ type: 'view', view: step.view, sight: this.sight() });
+      this.next();
+      return;
+    }
     this.underWay = step;
     if (step?.kind === 'command') send({ type: 'command', command: step.command });
     else if (step) {
       this.progress.begin(step);
       this.begunIn = this.version;
-      send({ type: 'edit', version: this.version, action: step, sight: this.sight() });
+      send({ type: 'edit', version: this.version, order, action: step, sight: this.sight() });
     }
   }
 

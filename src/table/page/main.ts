@@ -158,7 +158,7 @@ document.addEventListener('keydown', (event) => {
 function changeView(change: Partial<ViewSettings>): void {
   view = { ...view, ...change };
   saveState({ view });
-  send({ type: 'view', view, sight: grid.sight });
+  edits.add({ kind: 'view', view });
 }
 
 function selectionChanged(): void {
@@ -183,6 +183,7 @@ function show(next: StateView): void {
   const before = state;
   state = next;
   edits.version = next.version;
+  edits.order = next.order;
   document.documentElement.lang = next.language;
   document.title = text().title(next.fileName);
   root.classList.toggle('foreign', next.foreign);
