@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { readSheets } from '../core/convert/rows';
 import { SHOWN_MS } from '../editor/documents/apply-edits';
 import type { ConfigService } from '../editor/documents/config-service';
-import { nameOf } from '../editor/documents/file-at';
+import { nameOf, patternFor } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
 import { log } from '../editor/documents/log';
 import { showNotice } from '../editor/documents/notice';
@@ -25,9 +25,7 @@ export function fillConversion(
   const session = new ConversionSession(hostOf(webview, source, configs, () => isOpen));
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension, 'conversion')] };
   // A workbook that is corrected in Excel and saved is shown anew.
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(vscode.Uri.joinPath(source, '..'), nameOf(source).replace(/[[\]{}*?]/g, '[$&]')),
-  );
+  const watcher = vscode.workspace.createFileSystemWatcher(patternFor(source));
   const reload = () => void session.reload();
   const listeners = vscode.Disposable.from(
     watcher,

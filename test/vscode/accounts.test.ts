@@ -38,6 +38,23 @@ describe('existing accounts', () => {
     await eventually('account-exists again', () => found().includes('account-exists'));
   });
 
+  it('are read again whatever signs the name of their file has', async () => {
+    const [name, folderName] = ['comptes [ALP002] {2025}.csv', 'IFSI [2025]'];
+    for (const path of [name, `${folderName}/${name}`]) {
+      await write(path, EXPORT);
+      const config = { platform: 'anfh', establishment: 'alp002', accounts: path };
+      await write('.enrolment.json', JSON.stringify(config));
+      await eventually('account-exists', () => found().includes('account-exists'));
+      await write(path, EXPORT.replace('alp002.l.morel', 'dam023.l.morel'));
+      await eventually('account-person-known instead', () => found().includes('account-person-known'));
+      await write(path, EXPORT);
+      await eventually('account-exists again', () => found().includes('account-exists'));
+    }
+    const usual = { platform: 'anfh', establishment: 'alp002', accounts: 'comptes.csv' };
+    await write('.enrolment.json', JSON.stringify(usual));
+    while (!(await show()).includes('comptes.csv'));
+  });
+
   it('say how many they are, from which file and day, and when that is a week ago', async () => {
     assert.match(await show(), /1.account.*“comptes\.csv”/s);
     assert.doesNotMatch(await show(), /days old/);

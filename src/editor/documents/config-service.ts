@@ -7,7 +7,7 @@ import type { ConfigContext } from '../../core/config/resolve';
 import type { Context } from '../../core/document/context';
 import { ConfigProblems } from './config-problems';
 import { ExternalFileConsent } from './external-file-consent';
-import { nameOf, openDocument } from './file-at';
+import { nameOf, openDocument, patternFor } from './file-at';
 import { log } from './log';
 import { NamedFiles } from './named-files';
 import { NearestConfigs } from './nearest-config';
@@ -205,8 +205,7 @@ export class ConfigService {
   }
 
   private watch(uri: vscode.Uri): vscode.Disposable {
-    const folder = vscode.Uri.joinPath(uri, '..');
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, nameOf(uri)));
+    const watcher = vscode.workspace.createFileSystemWatcher(patternFor(uri));
     const forget = () => this.forget();
     return vscode.Disposable.from(
       watcher,

@@ -8,6 +8,11 @@ export function nameOf({ path }: vscode.Uri): string {
   return path.split('/').at(-1) ?? '';
 }
 
+/** What the disk is watched by for one file: brackets of its name are no part of a pattern. */
+export function patternFor(uri: vscode.Uri): vscode.RelativePattern {
+  return new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), nameOf(uri).replace(/[[\]{}*?]/g, '[$&]'));
+}
+
 /** The file in the active tab, as text or as a table. */
 export function activeUri(): vscode.Uri | undefined {
   const { activeTextEditor, tabGroups } = vscode.window;
