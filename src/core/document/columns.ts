@@ -1,7 +1,7 @@
 // Which column of the template a header's name means, also when somebody translated, retyped or damaged it.
 import { distance } from 'fastest-levenshtein';
 import { isMoodleColumn, isProfileField } from '../moodle-facts/columns';
-import { transliterate } from '../people/names';
+import { plainKey } from '../people/names';
 import type { Platform, Template } from '../platform';
 import { repairMojibake } from './mojibake';
 
@@ -69,7 +69,7 @@ function words(text: string): readonly string[] {
 export function headerKey(name: string): string {
   const remarks = /[[(]/.test(name) ? name.replace(/\[[^[\]]*\]|\([^()]*\)/g, '').trim() : name;
   const bare = remarks || name;
-  return transliterate(repairMojibake(bare) ?? bare).replace(/[^a-z0-9]/g, '');
+  return plainKey(repairMojibake(bare) ?? bare);
 }
 
 /** Whether a name with letters that could not be read may be an alias: the parts around them are, in their order. */

@@ -14,7 +14,7 @@ export interface Context {
   readonly platform: Platform;
   /** Id of the template, when the user named one. */
   readonly template?: string;
-  /** Establishment code of the file (`alp002`), when known. */
+  /** Establishment code of the file (`alp002`), in lower case, when known. */
   readonly establishment?: string;
   /** Category in which the file's cohorts will be used, as in `Santé / IFSI`. */
   readonly category?: string;

@@ -54,7 +54,7 @@ export function summarize(
   classes: readonly MatriculeClass[],
   records: readonly number[],
 ): FileSummary {
-  const establishment = sheet.recognition ? (sheet.context.establishment ?? sole).toLowerCase() : '';
+  const establishment = sheet.recognition ? (sheet.context.establishment ?? sole) : '';
   const header = sheet.recognition && sheet.header >= 0 ? sheet.table.place(sheet.header) : undefined;
   return {
     fileName: sheet.context.fileName,

@@ -37,6 +37,11 @@ export function searchKey(text: string): string {
   return transliterate(text);
 }
 
+/** Letters and digits alone, in plain ASCII and lower case: `Nom d’utilisateur` becomes `nomdutilisateur`. */
+export function plainKey(text: string): string {
+  return transliterate(text).replace(/[^a-z0-9]/g, '');
+}
+
 /** What two spellings of one name have in common: letters and digits only, without accents or case. */
 export function nameKey(name: string): string {
   const plain = transliterate(name);

@@ -1,21 +1,16 @@
 // Finds the columns of a reference file by its header, whatever the apostrophes, accents and capitals have become.
 import { distance } from 'fastest-levenshtein';
-import { transliterate } from '../people/names';
+import { plainKey } from '../people/names';
 
-/** Names of each column as `keyOf` writes them; the first one is the usual one. */
+/** Names of each column as `plainKey` writes them; the first one is the usual one. */
 export type Headers<K extends string> = Readonly<Record<K, readonly string[]>>;
 
 /** Below this length a letter more or less makes another name. */
 const LONG_ENOUGH_FOR_SLIPS = 6;
 
-/** `Nom d’utilisateur` → `nomdutilisateur`; a letter that was lost in a wrong encoding is missing. */
-function keyOf(name: string): string {
-  return transliterate(name).replace(/[^a-z0-9]/g, '');
-}
-
 /** Index of each column in a header; columns that it lacks are absent. */
 export function findColumns<K extends string>(header: readonly string[], headers: Headers<K>): Map<K, number> {
-  const keys = header.map(keyOf);
+  const keys = header.map(plainKey);
   const found = new Map<K, number>();
   const taken = new Set<number>();
   const claim = (fits: (key: string, name: string) => boolean) => {

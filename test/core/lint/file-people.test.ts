@@ -29,7 +29,7 @@ describe('the summary of a file', () => {
       {},
       { hasPeople: false, people: [] },
     ],
-    ['is of the establishment that is given', [PAUL], { establishment: 'ALP002' }, { establishment: 'alp002' }],
+    ['is of the establishment that is given', [PAUL], { establishment: 'alp002' }, { establishment: 'alp002' }],
     ['is of none where nothing tells it', [PAUL, LISE], {}, { establishment: '' }],
     [
       'tells how long matricules are, and the longest',

@@ -59,7 +59,7 @@ ALP002.o.haddad,Omar,Haddad,Tk7!graine,alp002.o.haddad.fictif@anfh.fr,33`,
   ],
   onCleanRows: 'nothing',
   row(row, report) {
-    const establishment = row.sheet.context.establishment?.toLowerCase();
+    const { establishment } = row.sheet.context;
     if (!establishment) return;
     const seen = new Set([establishment]);
     for (const { code, column } of statedCodes(row)) {

@@ -122,7 +122,7 @@ Zoé,Lambert,,zoe.lambert@ch.fr,812`,
     valueOf: (row) => String(digitsIn(row).length || ''),
     pick(counts, { context, platform }) {
       const own = usualLength(new Map([...counts].map(([length, times]) => [Number(length), times])));
-      const onPlatform = context.accounts?.matriculeLength(platform, context.establishment?.toLowerCase() ?? '') ?? 0;
+      const onPlatform = context.accounts?.matriculeLength(platform, context.establishment ?? '') ?? 0;
       return Math.max(own, onPlatform) || undefined;
     },
     check(row, length, report) {
@@ -133,12 +133,12 @@ Zoé,Lambert,,zoe.lambert@ch.fr,812`,
     },
   },
   crossFile(files, report) {
-    const longest = longestByOwner(files);
+    const longest = longestByIssuer(files);
     for (const [file, summary] of files) {
       const { header, longestMatricule } = summary;
       if (!header || !longestMatricule) continue;
-      const owner = ownerOf(file, summary);
-      const other = owner === undefined ? undefined : longest.get(owner);
+      const issuer = issuerOf(file, summary);
+      const other = issuer === undefined ? undefined : longest.get(issuer);
       if (!other || other.length <= longestMatricule) continue;
       report(file, header, { matricule: '', length: other.length, file: nameOfOther(files, other.file, file) }, other);
     }
@@ -166,23 +166,23 @@ interface Longest {
   readonly line: number;
 }
 
-/** Of the files of each owner, the one that has the longest numbers. */
-function longestByOwner(files: ReadonlyMap<string, FileSummary>): ReadonlyMap<string, Longest> {
+/** The file with the longest numbers, for each who gives out numbers. */
+function longestByIssuer(files: ReadonlyMap<string, FileSummary>): ReadonlyMap<string, Longest> {
   const longest = new Map<string, Longest>();
   for (const [file, summary] of files) {
     const { matriculeLength: length, header: place, headerLine: line } = summary;
-    const owner = ownerOf(file, summary);
-    if (!place || owner === undefined || length <= (longest.get(owner)?.length ?? 0)) continue;
-    longest.set(owner, { file, length, place, line });
+    const issuer = issuerOf(file, summary);
+    if (!place || issuer === undefined || length <= (longest.get(issuer)?.length ?? 0)) continue;
+    longest.set(issuer, { file, length, place, line });
   }
   return longest;
 }
 
 /**
- * Whose numbers a file holds: each establishment has its own; where a file states none, those of its folder are taken for
- * the same. Undefined for a file of no folder, which is not saved yet.
+ * Who gives out the numbers of a file: each establishment its own; where a file states none, those of its folder are taken
+ * for the same. Undefined for a file of no folder, which is not saved yet.
  */
-function ownerOf(file: string, { establishment }: FileSummary): string | undefined {
+function issuerOf(file: string, { establishment }: FileSummary): string | undefined {
   if (establishment) return establishment;
   const isUnsaved = /^[a-z]{2,}:[^/\\]*$/i.test(file);
   return isUnsaved ? undefined : file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
