@@ -1,6 +1,6 @@
 // Which account is which line's: each account belongs to one person, and the surest belong together first.
 import { type Comparison, comparePeople, usernameKey } from '../people/identity';
-import { usernameCandidates } from '../people/username-candidates';
+import { MOST_HOMONYMS, usernameCandidates } from '../people/username-candidates';
 import type { Naming } from '../platform/naming';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import type { AccountIndex, IndexedAccount } from './account-index';
@@ -118,9 +118,6 @@ function candidatesOf(
   return [...like.values()];
 }
 
-/** More people of one username than any establishment has. */
-const MOST_TRIED = 100;
-
 /** Whether an account's names give its username. */
 export function isNamedAfter({ account, code }: IndexedAccount, naming: Naming): boolean {
   const username = usernameKey(account.username);
@@ -128,7 +125,7 @@ export function isNamedAfter({ account, code }: IndexedAccount, naming: Naming):
     let tried = 0;
     for (const candidate of usernameCandidates(code, firstname, lastname, naming)) {
       if (usernameKey(candidate) === username) return true;
-      if (++tried > MOST_TRIED) return false;
+      if (++tried > MOST_HOMONYMS) return false;
     }
     return false;
   });

@@ -5,7 +5,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { type Identity, usernameKey } from '../people/identity';
 import { Twins } from '../people/twins';
-import { usernameCandidates } from '../people/username-candidates';
+import { MOST_HOMONYMS, usernameCandidates } from '../people/username-candidates';
 import { type Entry, entriesOf } from '../plan/entries';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import type { AccountIndex, IndexedAccount } from './account-index';
@@ -75,9 +75,6 @@ export function* expectedOf(
   return expected;
 }
 
-/** More people of one username than any establishment has. */
-const MOST_TRIED = 1000;
-
 function free(
   { firstname, lastname }: Entry,
   code: string,
@@ -86,7 +83,7 @@ function free(
 ): string {
   let tried = 0;
   for (const candidate of usernameCandidates(code, firstname, lastname, platform.username)) {
-    if (!isTaken(candidate) || ++tried > MOST_TRIED) return candidate;
+    if (!isTaken(candidate) || ++tried > MOST_HOMONYMS) return candidate;
   }
   return '';
 }

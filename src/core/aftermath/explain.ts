@@ -1,6 +1,6 @@
 // Whether a description of a platform's naming explains a username that the platform made.
 import { compose, firstnamePart, lastnamePart } from '../people/naming';
-import { lettersOf, usernameCandidates } from '../people/username-candidates';
+import { lettersOf, MOST_HOMONYMS, usernameCandidates } from '../people/username-candidates';
 import type { Naming } from '../platform/naming';
 import type { Name, Specimen } from './specimens';
 
@@ -35,9 +35,6 @@ function isTold({ code, username }: Specimen, name: Name, first: string, nom: st
   if (written.length < 2 || !letters.startsWith(written)) return false;
   return ['', ...numbers].some((number) => compose(code, `${written}.${nom}`, naming, number) === username);
 }
-
-/** More people of one username than any establishment has. */
-const MOST_HOMONYMS = 500;
 
 /**
  * Whether a username is the one that a description foresees among accounts of which some came earlier: all that the

@@ -7,6 +7,9 @@ export function lettersOf(firstname: string, naming: Naming): string {
   return spell(firstname, naming).replace(/[^A-Za-z]/g, '');
 }
 
+/** More people of one username than any establishment has: no more candidates need be tried. */
+export const MOST_HOMONYMS = 100;
+
 /** The usernames that a person may get, in the order in which the platform tries them; none where a name is missing. */
 export function* usernameCandidates(
   code: string,
