@@ -10,7 +10,7 @@ import { FIX_CONTEXT } from '../editor/documents/language-service';
 import { rangeOf } from '../editor/documents/places';
 import { showDocument } from '../editor/documents/show-document';
 import type { Tracker } from '../editor/documents/tracker';
-import { NEXT_STEPS_TEXTS } from './texts';
+import { STEPS_PAGE_TEXTS } from './texts';
 
 const COMMANDS: Readonly<Record<Exclude<StepCommand, 'save'>, string>> = {
   paste: 'enrolment.pasteRows',
@@ -61,7 +61,7 @@ export async function carryOut(action: StepAction, document: vscode.TextDocument
 /** Puts a text on the clipboard, and says so. */
 export async function copy(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(NEXT_STEPS_TEXTS[currentLanguage()].copied(text), SHOWN_MS);
+  vscode.window.setStatusBarMessage(STEPS_PAGE_TEXTS[currentLanguage()].copied(text), SHOWN_MS);
 }
 
 /** Gets the accents back without a word but in the status bar: the next step says what comes now. */
@@ -80,7 +80,7 @@ async function repair(what: Repair, document: vscode.TextDocument, tracker: Trac
   const snapshot = (await tracker.ready(document))?.snapshot;
   const edits = snapshot ? repairEdits(snapshot, what, FIX_CONTEXT) : [];
   if (edits.length) return applyEdit(document, document.version, asWorkspaceEdit(document, edits));
-  vscode.window.setStatusBarMessage(NEXT_STEPS_TEXTS[currentLanguage()].nothing, SHOWN_MS);
+  vscode.window.setStatusBarMessage(STEPS_PAGE_TEXTS[currentLanguage()].nothing, SHOWN_MS);
   return false;
 }
 

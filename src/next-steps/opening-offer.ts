@@ -12,7 +12,7 @@ import { currentLanguage } from '../editor/documents/language';
 import { FIX_CONTEXT, service } from '../editor/documents/language-service';
 import { readBytes } from '../editor/documents/read-bytes';
 import type { Tracked, Tracker } from '../editor/documents/tracker';
-import { NEXT_STEPS_TEXTS } from './texts';
+import { STEPS_PAGE_TEXTS } from './texts';
 
 interface Offer {
   readonly edits: readonly TextEdit[];
@@ -30,7 +30,7 @@ interface Offer {
 export async function offerRepairs(tracked: Tracked, tracker: Tracker): Promise<void> {
   const offer = await offerFor(tracked);
   if (!offer || offer.accents + offer.columns + offer.extra.length === 0) return;
-  const { offer: text, nothing } = NEXT_STEPS_TEXTS[currentLanguage()];
+  const { offer: text, nothing } = STEPS_PAGE_TEXTS[currentLanguage()];
   const { document } = tracked;
   const question = text.question(nameOf(document.uri), offer);
   const { extra } = offer;

@@ -124,4 +124,4 @@ const en: typeof fr = {
   },
 };
 
-export const NEXT_STEPS_TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };
+export const STEPS_PAGE_TEXTS: Readonly<Record<Language, typeof fr>> = { fr, en };

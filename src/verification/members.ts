@@ -7,13 +7,13 @@ import { currentLanguage } from '../editor/documents/language';
 import { showNotice } from '../editor/documents/notice';
 import { VERIFICATION_TEXTS } from './texts';
 
-interface Members {
+interface ChosenMembers {
   readonly list: Accounts;
   readonly cohort: string;
 }
 
 /** Asks of which cohort, and for its list; undefined when it is left. */
-export async function askMembers({ files }: VerifiedImport): Promise<Members | undefined> {
+export async function askMembers({ files }: VerifiedImport): Promise<ChosenMembers | undefined> {
   const text = VERIFICATION_TEXTS[currentLanguage()];
   const cohorts = [...new Set(files.flatMap(({ lines }) => lines.flatMap((line) => line.cohorts)))];
   const cohort =

@@ -1,7 +1,7 @@
 // What the page shows of a verification: its verdict and counts, and the rows that a question asks for.
 import { outcomeCounts, standing } from '../core/aftermath/summary';
 import { VERIFIED_OUTCOMES, type VerifiedFile, type VerifiedLine } from '../core/aftermath/verify';
-import { verdictOf } from '../core/aftermath/verify-sheet';
+import { verificationVerdict } from '../core/aftermath/verify-sheet';
 import { detailsText, VERIFY_TEXTS } from '../core/aftermath/verify-texts';
 import type { Language } from '../core/i18n/language';
 import { searchKey } from '../core/people/names';
@@ -29,7 +29,7 @@ export function stateOf(verified: VerifiedImport, language: Language): StateView
     origin: { uris: sources.map(({ uri }) => uri.toString()), exported: exported.toString() },
     language,
     files: files.map(({ path }) => path),
-    verdict: verdictOf(files, language),
+    verdict: verificationVerdict(files, language),
     isGood: missing + unsure === 0,
     doubts: doubts.map((doubt) => doubt[language]),
     counts: VERIFIED_OUTCOMES.map((outcome) => ({ outcome, count: counts[outcome] })).filter(({ count }) => count > 0),

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
 import { repair } from '../../src/cli/commands/fix';
-import { type Checked, checkBytes } from '../../src/cli/io/checked';
+import { type CheckedFile, checkBytes } from '../../src/cli/io/checked';
 import { anonymise } from '../../src/core/anonymise/anonymise';
 import { LANGUAGES } from '../../src/core/i18n/language';
 import { fixesOf, lint, lintReference, messageOf } from '../../src/core/lint/lint';
@@ -88,7 +88,7 @@ function assertApart(table: Table): void {
   }
 }
 
-function assertFindings({ sheet, findings }: Checked): void {
+function assertFindings({ sheet, findings }: CheckedFile): void {
   const { table } = sheet;
   for (const finding of findings) {
     for (const place of [finding.place, ...finding.related.flatMap(({ place }) => place)]) {

@@ -1,7 +1,7 @@
 // What was found in a file is kept until it is told: the same is told as when the file is checked then.
 import assert from 'node:assert/strict';
 import { makeFile } from '../../bench/data';
-import { type Found, type Jobs, runInline } from '../../src/cli/commands/jobs';
+import { type FoundInFile, type Jobs, runInline } from '../../src/cli/commands/jobs';
 import { contextReader } from '../../src/cli/io/context';
 import { openSession } from '../../src/cli/io/run';
 import { folderWith, HEADER } from './harness';
@@ -22,20 +22,20 @@ function jobsIn(cwd: string) {
   const session = openSession({ language: 'fr', documentLanguage: 'fr' }, io);
   const run = runInline(contextReader({}, session), session);
   const input = (path: string) => ({ path, searched: false });
-  const describeFile = (path: string, found: Found, format: Jobs['describe']['in']['format'] = 'text') =>
+  const describeFile = (path: string, found: FoundInFile, format: Jobs['describe']['in']['format'] = 'text') =>
     run('describe', { input: input(path), found, format });
   return {
-    findings: async (path: string): Promise<Found> => {
+    findings: async (path: string): Promise<FoundInFile> => {
       const checked = await run('check', { input: input(path) });
       assert.ok(checked);
       return { kept: checked.kept, others: [] };
     },
     describeFile,
-    report: (path: string, found: Found) => run('report', { input: input(path), found, fix: false }),
+    report: (path: string, found: FoundInFile) => run('report', { input: input(path), found, fix: false }),
   };
 }
 
-const NOTHING_KEPT: Found = { kept: undefined, others: [] };
+const NOTHING_KEPT: FoundInFile = { kept: undefined, others: [] };
 
 describe('what was found in a file', () => {
   for (const file of Object.keys(FILES)) {

@@ -7,7 +7,7 @@ import type { TextEdit } from '../../core/text/edits';
 import { mayHoldPasswords } from '../io/passwords';
 
 /** A change of one record; `line` counts from 1, in the file as it was. */
-export type Change =
+export type RecordChange =
   | {
       readonly kind: 'cell';
       readonly line: number;
@@ -23,7 +23,7 @@ export type Change =
   | { readonly kind: 'line'; readonly line: number };
 
 /** The changes that lead from one sheet to the other; `edits` count in the text of the first. */
-export function* changesOf(before: Sheet, after: Sheet, edits: readonly TextEdit[]): Iterable<Change> {
+export function* changesOf(before: Sheet, after: Sheet, edits: readonly TextEdit[]): Iterable<RecordChange> {
   const moved = follow(edits);
   const inserted = new Set<string>();
   let next = 0; // the first record of the new table that is not accounted for
@@ -42,7 +42,13 @@ export function* changesOf(before: Sheet, after: Sheet, edits: readonly TextEdit
   }
 }
 
-function* changesOfRecord(before: Sheet, record: number, after: Sheet, now: number, line: number): Iterable<Change> {
+function* changesOfRecord(
+  before: Sheet,
+  record: number,
+  after: Sheet,
+  now: number,
+  line: number,
+): Iterable<RecordChange> {
   const [old, written] = [before.table.values(record), after.table.values(now)];
   if (old.length !== written.length) {
     yield { kind: 'fields', line, before: old.length, after: written.length };

@@ -3,7 +3,7 @@ import { checkCohortFile } from '../../core/cohort-file/check';
 import { noCounts } from '../../core/lint/finding-stats';
 import { isCohortUpload } from '../../core/reference/cohort-upload';
 import { lineStarts } from '../../core/text/line-starts';
-import type { Checked, Counts } from '../io/checked';
+import type { CheckedFile, Counts } from '../io/checked';
 import type { Session } from '../io/run';
 import { fixAsJson, placesOf } from './check-json';
 import { linesOf, verdictLine } from './check-text';
@@ -13,7 +13,7 @@ const RULE = 'cohort-file';
 
 /** What Moodle would say of a file of cohorts; undefined for any other file, and for the folder's own list of cohorts. */
 export function describeCohortFile(
-  { path, sheet }: Checked,
+  { path, sheet }: CheckedFile,
   format: 'text' | 'json',
   session: Session,
 ): { readonly text: string; readonly counts: Counts } | undefined {

@@ -7,7 +7,7 @@ import type { Finding, Fix } from '../../core/rules/rule';
 import { cellNames } from '../../core/text/cell-name';
 import { type LineStarts, lineStarts, type Position } from '../../core/text/line-starts';
 import type { Place, Table } from '../../core/text/table';
-import { type Checked, countsOf, service } from '../io/checked';
+import { type CheckedFile, countsOf, service } from '../io/checked';
 import { writesPassword } from '../io/passwords';
 import type { Session } from '../io/run';
 
@@ -39,7 +39,7 @@ export function placesOf(table: Table) {
 }
 
 /** One file of the document. */
-export function fileAsJson(checked: Checked, { language }: Session) {
+export function fileAsJson(checked: CheckedFile, { language }: Session) {
   const { path, sheet } = checked;
   const { kept, omitted } = gravestOf(checked);
   const starts = lineStarts(sheet.table.text);
@@ -71,7 +71,7 @@ export function fileAsJson(checked: Checked, { language }: Session) {
 }
 
 /** The gravest findings in the file's order, and of each rule how many others there are. */
-function gravestOf(checked: Checked): { kept: readonly Finding[]; omitted: ReadonlyMap<string, number> } {
+function gravestOf(checked: CheckedFile): { kept: readonly Finding[]; omitted: ReadonlyMap<string, number> } {
   const { findings, sheet } = checked;
   const omitted = new Map<string, number>();
   if (findings.length <= MOST_FINDINGS) return { kept: findings, omitted };

@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from '../../core/document/context';
 import { severityOf } from '../../core/lint/severity';
 import { cellNames } from '../../core/text/cell-name';
 import type { Place, Table } from '../../core/text/table';
-import { type Checked, type Counts, service } from '../io/checked';
+import { type CheckedFile, type Counts, service } from '../io/checked';
 import { STANDARD_INPUT } from '../io/files';
 import { colorize, printable, type Session, type Style } from '../io/run';
 
@@ -51,7 +51,7 @@ export function linesOf(
 }
 
 /** The findings of a checked file, one a line. */
-export function findingLines(checked: Checked, session: Session): string[] {
+export function findingLines(checked: CheckedFile, session: Session): string[] {
   const { path, sheet, findings } = checked;
   function* printableFindings(): Iterable<PrintableFinding> {
     for (const finding of findings) {

@@ -5,12 +5,12 @@ import { quoted } from '../../core/i18n/format';
 import { fixAll } from '../../core/lint/fix-all';
 import { rulesOfStep } from '../../core/next-steps/found';
 import { applyEdits, type TextEdit } from '../../core/text/edits';
-import { type Checked, checkBytes, countsOf, type ReadFile, readBytes, service } from '../io/checked';
+import { type CheckedFile, checkBytes, countsOf, type ReadFile, readBytes, service } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { type Input, inputsOf, readInput, STANDARD_INPUT } from '../io/files';
 import { replaceFile } from '../io/replace-file';
 import { printError, printWarning, reasonOf, type Session, setExitCode } from '../io/run';
-import { type Change, changesOf } from './changes';
+import { changesOf, type RecordChange } from './changes';
 import { findingLines, verdictLine } from './check-text';
 import { FIX_MESSAGES } from './fix-texts';
 
@@ -101,7 +101,7 @@ const MOST_SHOWN = 10_000;
 /** Says what was repaired and what is left. */
 function printRepair(
   before: ReadFile,
-  after: Checked,
+  after: CheckedFile,
   edits: readonly TextEdit[],
   dryRun: boolean,
   session: Session,
@@ -137,7 +137,7 @@ function* describeChanges(
   }
 }
 
-function describeChange(change: Change, { language }: Session): string {
+function describeChange(change: RecordChange, { language }: Session): string {
   const text = FIX_MESSAGES[language];
   const value = (written: string) => (written ? quoted(written, language) : text.empty);
   switch (change.kind) {

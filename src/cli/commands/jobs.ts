@@ -7,7 +7,7 @@ import { NO_KEYS } from '../../core/lint/key-sets';
 import { isSafeFix } from '../../core/lint/safe-fix';
 import { type FileReport, reportFile } from '../../core/report/report';
 import type { Finding } from '../../core/rules/rule';
-import { type Checked, type Counts, checkBytes, countsOf, readBytes, service, withOthers } from '../io/checked';
+import { type CheckedFile, type Counts, checkBytes, countsOf, readBytes, service, withOthers } from '../io/checked';
 import type { ContextOf } from '../io/context';
 import { bytesOf, type Input, writtenTime } from '../io/files';
 import { replaceFile } from '../io/replace-file';
@@ -27,8 +27,8 @@ export interface Jobs {
     out: readonly ListedPerson[] | undefined;
   };
   /** Puts into words what was found in a file. */
-  describe: { in: { input: Input; found: Found; format: 'text' | 'json' }; out: DescribedFile | Unreadable };
-  report: { in: { input: Input; found: Found; fix: boolean }; out: ReportedFile | Unreadable };
+  describe: { in: { input: Input; found: FoundInFile; format: 'text' | 'json' }; out: DescribedFile | Unreadable };
+  report: { in: { input: Input; found: FoundInFile; fix: boolean }; out: ReportedFile | Unreadable };
 }
 
 /** What a file says by itself. */
@@ -47,7 +47,7 @@ export interface KeptFindings {
 }
 
 /** What was found in a file. */
-export interface Found {
+export interface FoundInFile {
   /** In the file by itself; undefined where it has to be checked. */
   readonly kept: KeptFindings | undefined;
   /** Because of other files. */
@@ -91,7 +91,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
   const bytesIfReadable = ({ path }: Input) => bytesOf(path, io).catch(() => undefined);
 
   /** A file with what was found in it; its findings are looked for again where they are not known. */
-  const withFindings = async (input: Input, bytes: Uint8Array, { kept, others }: Found): Promise<Checked> => {
+  const withFindings = async (input: Input, bytes: Uint8Array, { kept, others }: FoundInFile): Promise<CheckedFile> => {
     const context = await contextOf(input);
     const isKnown = kept && kept.written === writtenTime(input.path, io);
     const checked = isKnown
@@ -108,7 +108,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
     }
   };
 
-  const counted = (checked: Checked): Counted => ({
+  const counted = (checked: CheckedFile): Counted => ({
     ours: checked.sheet.recognition !== undefined,
     counts: countsOf(checked),
   });
@@ -144,7 +144,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
         const context = await contextOf(input);
         const before = await withFindings(input, bytes, found);
         const repaired = fix && before.sheet.recognition ? repair(before, context) : undefined;
-        const reported = ({ sheet, findings }: Checked, was?: Checked) =>
+        const reported = ({ sheet, findings }: CheckedFile, was?: CheckedFile) =>
           reportFile(path, sheet, findings, session.documentLanguage, was);
         if (!repaired) return { ...counted(before), report: reported(before) };
         try {
@@ -159,7 +159,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
   return (kind, job) => jobs[kind](job);
 }
 
-function asText(checked: Checked, session: Session): string {
+function asText(checked: CheckedFile, session: Session): string {
   if (!checked.sheet.recognition) return '';
   return [verdictLine(checked.path, countsOf(checked), session), ...findingLines(checked, session), ''].join('\n');
 }
@@ -168,7 +168,7 @@ function asText(checked: Checked, session: Session): string {
 const MOST_ASKED = 1000;
 
 /** Whether something can be repaired without asking. Fixes are made one finding after the other, until one is safe. */
-function makesSafeFix(checked: Checked): boolean {
+function makesSafeFix(checked: CheckedFile): boolean {
   const tools = { random: () => 0 };
   const asked = new Map<string, number>();
   return checked.findings.some((finding) => {

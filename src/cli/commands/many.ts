@@ -6,7 +6,7 @@ import { type OwnedKeys, sharedRecords } from '../../core/lint/file-people';
 import { type CommonOptions, contextReader } from '../io/context';
 import { type Input, STANDARD_INPUT } from '../io/files';
 import { reasonOf, type Session } from '../io/run';
-import { type Found, type Job, type Jobs, type KeptFindings, runInline } from './jobs';
+import { type FoundInFile, type Job, type Jobs, type KeptFindings, runInline } from './jobs';
 import { startThreads } from './worker-pool';
 
 /** From so many files on, starting threads pays. */
@@ -88,7 +88,7 @@ const MOST_BYTES_KEPT = 32_000_000;
  * What is found in files, by their paths: each is checked once. Of their people, only those are kept in memory who may be
  * in several files. What cannot be read is left to whoever reads the files next, and so is a file alone.
  */
-export async function findIn(inputs: readonly Input[], pool: WorkerPool): Promise<(input: Input) => Found> {
+export async function findIn(inputs: readonly Input[], pool: WorkerPool): Promise<(input: Input) => FoundInFile> {
   if (inputs.length < 2) return () => ({ kept: undefined, others: [] });
   const summaries = new Map<string, FileSummary>();
   const people = new Map<string, OwnedKeys>();

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../core/i18n/language';
 import { type ImportResult, type Message, type MessageKey, messageText, type RowResult } from '../../core/simulation';
-import { COUNTERS, MESSAGES, OUTCOMES } from '../../core/simulation/messages';
+import { COUNTER_TEXTS, MESSAGES, OUTCOME_TEXTS } from '../../core/simulation/messages';
 import { doubtTexts, playedText } from '../../core/simulation/played-texts';
 import { printable } from '../io/run';
 import { SIMULATE_MESSAGES } from './simulate-texts';
@@ -69,7 +69,7 @@ const statusOf = (key: string, language: Language): string =>
 function cellsOf(row: RowResult, language: Language): string[] {
   const reasons = row.messages.filter((message) => !SAID_BY_OUTCOME.has(message.key));
   const reason = reasons.map((message) => reasonOf(message, language)).join(' · ');
-  return [String(row.line), OUTCOMES[row.outcome][language], row.user ?? '', reason].map(printable);
+  return [String(row.line), OUTCOME_TEXTS[row.outcome][language], row.user ?? '', reason].map(printable);
 }
 
 /** What the outcome's own column says already. */
@@ -87,11 +87,13 @@ function reasonOf({ col, key, a }: Message, language: Language): string {
 }
 
 function totalLines(result: ImportResult, language: Language): string[] {
-  const counters = Object.keys(COUNTERS) as (keyof typeof COUNTERS)[];
+  const counters = Object.keys(COUNTER_TEXTS) as (keyof typeof COUNTER_TEXTS)[];
   const shown = counters.filter(
     (counter) => counter === 'usersnew' || counter === 'userserrors' || result.totals?.[counter],
   );
-  return shown.map((counter) => pair(COUNTERS[counter][language], String(result.totals?.[counter] ?? 0), language));
+  return shown.map((counter) =>
+    pair(COUNTER_TEXTS[counter][language], String(result.totals?.[counter] ?? 0), language),
+  );
 }
 
 const pair = (title: string, value: string, language: Language): string =>

@@ -19,7 +19,7 @@ export interface ReadFile {
 }
 
 /** A file that was read, and what is found in it. */
-export interface Checked extends ReadFile {
+export interface CheckedFile extends ReadFile {
   /** Those that come from other files included. */
   readonly findings: readonly Finding[];
 }
@@ -47,20 +47,20 @@ export function checkBytes(
   path: string,
   bytes: Uint8Array,
   context: Context,
-): Checked & { readonly snapshot: Snapshot } {
+): CheckedFile & { readonly snapshot: Snapshot } {
   const { text, encoding, known } = decoded(bytes, context);
   const snapshot = service.open(text, known);
   return { path, snapshot, sheet: snapshot.sheet, encoding, findings: snapshot.findings() };
 }
 
 /** Adds findings that come from other files. */
-export function withOthers(checked: Checked, others: readonly Finding[]): Checked {
+export function withOthers(checked: CheckedFile, others: readonly Finding[]): CheckedFile {
   return others.length ? { ...checked, findings: [...checked.findings, ...others].sort(byPlace) } : checked;
 }
 
 export type Counts = Record<Severity, number>;
 
-export function countsOf({ findings, sheet }: Checked): Counts {
+export function countsOf({ findings, sheet }: CheckedFile): Counts {
   const counts = noCounts();
   for (const finding of findings) counts[severityOf(finding, sheet.context)]++;
   return counts;

@@ -8,7 +8,7 @@ import type { Expected } from './expected';
 import { namesOf } from './specimens';
 
 /** The account of a line, or one that may be. */
-export interface Found {
+export interface AccountMatch {
   readonly known: IndexedAccount;
   readonly comparison: Comparison;
   /** Whether it is this person's; otherwise a person has to look. */
@@ -47,7 +47,7 @@ export function* assign(
   now: AccountIndex,
   before: AccountIndex | undefined,
   naming: Naming,
-): Steps<ReadonlyMap<Expected, Found>> {
+): Steps<ReadonlyMap<Expected, AccountMatch>> {
   const people = lines.filter(({ twin }) => twin === undefined);
   const candidates = new Map<Expected, readonly Candidate[]>();
   for (const [index, line] of people.entries()) {
@@ -55,7 +55,7 @@ export function* assign(
     candidates.set(line, candidatesOf(line, now, before, naming));
   }
   const candidatesFor = (line: Expected) => candidates.get(line) ?? [];
-  const found = new Map<Expected, Found>();
+  const found = new Map<Expected, AccountMatch>();
   const owned = new Set<IndexedAccount>();
   for (const step of STEPS) {
     yield;

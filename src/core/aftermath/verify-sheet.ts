@@ -48,7 +48,7 @@ export function verifiedChecklist(
   ];
   return {
     title: text.title,
-    intro: [files.map(({ path }) => path).join(', '), verdictOf(files, language), ...doubts].join(' · '),
+    intro: [files.map(({ path }) => path).join(', '), verificationVerdict(files, language), ...doubts].join(' · '),
     sections: sections.filter(({ rows }) => rows.length > 0),
     closing: [...(unexplained === null ? [text.noBefore] : []), text.privacy].join(' '),
   };
@@ -63,7 +63,7 @@ const peopleOf = (lines: readonly VerifiedLine[], language: Language) => {
 };
 
 /** “48 of 50 accounts are there; 2 are missing.” */
-export function verdictOf(files: Verification['files'], language: Language): string {
+export function verificationVerdict(files: Verification['files'], language: Language): string {
   const { there, all, missing, unsure } = standing(outcomeCounts(files.flatMap(({ lines }) => lines)));
   return VERIFY_TEXTS[language].verdict(there, all, missing, unsure);
 }
@@ -89,7 +89,7 @@ export function supportLine(
     });
   const parts = [
     `${text.title}, ${files.map(({ path }) => path).join(', ')} (${platform})`,
-    verdictOf(files, language),
+    verificationVerdict(files, language),
     ...TO_SEE.flatMap(named),
     ...(unexplained?.length ? [text.unexplained(unexplained.length)] : []),
     ...doubts,

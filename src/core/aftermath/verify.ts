@@ -8,7 +8,7 @@ import { withoutPasswords } from '../people/passwords';
 import { type Account, type Accounts, codeOf } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import { type AccountIndex, type IndexedAccount, indexAccounts } from './account-index';
-import { assign, type Found, isNamedAfter } from './assign';
+import { type AccountMatch, assign, isNamedAfter } from './assign';
 import { type Expected, expectedOf, nothingUsed } from './expected';
 
 /**
@@ -138,7 +138,7 @@ export function* verify({ files, after, before, members, cohort }: VerifyInput):
 
 function lineOf(
   expected: Expected,
-  found: Found | undefined,
+  found: AccountMatch | undefined,
   before: AccountIndex | undefined,
   sheet: Sheet,
 ): VerifiedLine {
@@ -220,7 +220,7 @@ function changesOf({ account: past }: IndexedAccount, { account: now }: IndexedA
   return changed;
 }
 
-interface Members {
+interface CohortMembers {
   /** Undefined where several cohorts may be meant: who is in the list is then in one of them, and of others nothing is known. */
   readonly cohort: string | undefined;
   readonly list: AccountIndex;
@@ -229,8 +229,8 @@ interface Members {
 /** Whether the person of a line is among the members of its cohort. */
 function memberOf(
   { entry, identity }: Expected,
-  found: Found | undefined,
-  members: Members | undefined,
+  found: AccountMatch | undefined,
+  members: CohortMembers | undefined,
 ): Pick<VerifiedLine, 'member'> {
   if (!members || !entry.cohorts.length) return {};
   const { cohort, list } = members;

@@ -113,7 +113,7 @@ export function aliasRank(text: string, name: string, platform: Platform): numbe
 }
 
 /** The texts that are a column's name; whatever else means it differs from one of them in accents, case and signs only. */
-export function namesOf({ written, name }: Column, platform: Platform): readonly string[] {
+export function spellingsOf({ written, name }: Column, platform: Platform): readonly string[] {
   return name === undefined ? [written] : [written, name, ...aliasesOf(name, platform)];
 }
 

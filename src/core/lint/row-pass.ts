@@ -7,7 +7,7 @@ import { hashOf } from '../text/hash';
 import { rereadRecords, type Splice, spliceNumbers } from '../text/splice';
 import { type Checked, EMPTY, NO_ROW, NOBODY, type PersonColumns } from './checked';
 import { keptFindings, listOf, merged } from './finding-list';
-import { SHARED } from './prefilter/row-prefilter';
+import { HASH_INDEX } from './prefilter/row-prefilter';
 import { rowRulesOf, runRowRules } from './run-rules';
 
 /** Looks at the rows that were read again, each by itself. */
@@ -71,7 +71,7 @@ function hashColumns(before: Checked, sheet: Sheet, splices: readonly Splice[]) 
   const looked: LookedColumn[] = [];
   const keyed: KeyedColumn[] = [];
   const lookedAt = (kind: SharedKey, old: Int32Array): Int32Array => {
-    const shared = SHARED[kind];
+    const shared = HASH_INDEX[kind];
     const same = looked.find((one) => one.shared === shared);
     if (same) return same.hashes;
     const hashes = spliceNumbers(old, splices);

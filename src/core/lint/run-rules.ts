@@ -94,7 +94,7 @@ export function runRules(sheet: Sheet, checks: readonly ActiveRule[]): void {
 }
 
 type Duplicates = NonNullable<Rule['duplicates']>;
-type Majority = NonNullable<Rule['majority']>;
+type MajorityRule = NonNullable<Rule['majority']>;
 
 /** Compares rows that share a key. */
 export function runDuplicatesRule(people: readonly Row[], duplicates: Duplicates, report: Report<Args>): void {
@@ -120,7 +120,7 @@ function firstOccurrence(rows: readonly Row[], duplicates: Duplicates): readonly
 }
 
 /** Checks each row by what most rows do. */
-function runMajorityRule(people: readonly Row[], majority: Majority, sheet: Sheet, report: Report<Args>): void {
+function runMajorityRule(people: readonly Row[], majority: MajorityRule, sheet: Sheet, report: Report<Args>): void {
   const counts = new Map<string, number>();
   for (const row of people) increment(counts, majority.valueOf(row), 1);
   const picked = majority.pick(counts, sheet);

@@ -13,23 +13,23 @@ export interface Someone {
 }
 
 /** What became of one field. A password, or what may be one, is never told: both values are undefined. */
-export interface Change {
+export interface FieldChange {
   /** The column's name in the template; as it is written, for one that the template does not have. */
   readonly field: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
-export interface Changed {
+export interface ChangedPerson {
   readonly before: Someone;
   readonly after: Someone;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
 }
 
-export interface Comparison {
+export interface VersionComparison {
   readonly added: readonly Someone[];
   readonly removed: readonly Someone[];
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ChangedPerson[];
   /** People who are the same in both, wherever they stand. */
   readonly same: number;
   /** Lines (from 1) on which nobody can be made out: their cells are not in their columns. */
@@ -66,10 +66,10 @@ function joinKeys(...keys: readonly string[]): string {
 }
 
 /** Compares two versions of a file. Never fails; of a text that is no enrolment file, nobody is read. */
-export function compareVersions(before: Sheet, after: Sheet): Comparison {
+export function compareVersions(before: Sheet, after: Sheet): VersionComparison {
   const [old, now] = [peopleOf(before), peopleOf(after)];
   for (const keyOf of KEYS) pair(old, now, keyOf);
-  const changed: Changed[] = [];
+  const changed: ChangedPerson[] = [];
   let same = 0;
   for (const [record, was] of now.pairs) {
     if (was === NOBODY) continue;
@@ -140,9 +140,9 @@ const someone = (row: Row): Someone => ({
   name: withoutPasswords(`${row.firstname} ${row.lastname}`.trim(), 'lastname'),
 });
 
-function changesOf(before: Row, after: Row): Change[] {
+function changesOf(before: Row, after: Row): FieldChange[] {
   const [old, now] = [fieldsOf(before.sheet), fieldsOf(after.sheet)];
-  const changes: Change[] = [];
+  const changes: FieldChange[] = [];
   for (const [field, { known }] of new Map([...now, ...old])) {
     const [was, is] = [valueIn(before, old.get(field)), valueIn(after, now.get(field))];
     if (was === is) continue;

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language';
 import { markdown } from '../i18n/markup';
 import { isCohortColumn } from '../moodle-facts/columns';
 import { PLAN_TEXTS } from '../plan/texts';
-import type { Change, Changed, Comparison, Someone } from './compare';
+import type { ChangedPerson, FieldChange, Someone, VersionComparison } from './compare';
 import { COMPARISON_TEXTS } from './comparison-texts';
 
 /** More people of one kind are for the command line, and for programs. */
@@ -13,13 +13,13 @@ const MOST_SHOWN = 500;
 
 /** The comparison as Markdown. `names` are those of the two versions. */
 export function comparisonPage(
-  { added, removed, changed, same, unread }: Comparison,
+  { added, removed, changed, same, unread }: VersionComparison,
   names: { readonly before: string; readonly after: string },
   language: Language,
 ): string {
   const text = COMPARISON_TEXTS[language];
   const person = ({ line, name }: Someone) => `| ${line} | ${markdown(name || text.nobody)} |`;
-  const change = ({ after, changes }: Changed) =>
+  const change = ({ after, changes }: ChangedPerson) =>
     `${person(after)} ${markdown(
       semicolons(
         changes.map((one) => changeText(one, language)),
@@ -52,7 +52,7 @@ export function comparisonPage(
 }
 
 /** What became of one field: “Nom « Petit » → « Morel »”. A password is only said to have changed. */
-export function changeText({ field: column, before, after }: Change, language: Language): string {
+export function changeText({ field: column, before, after }: FieldChange, language: Language): string {
   const text = COMPARISON_TEXTS[language];
   const field = columnName(column, language);
   if (before === undefined || after === undefined) return text.changed(field);

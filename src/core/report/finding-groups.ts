@@ -11,7 +11,7 @@ import type { Effect, Finding } from '../rules/rule';
 import { cellNames } from '../text/cell-name';
 
 /** One finding. Lines and columns count from 1, columns in UTF-16 units. */
-export interface Entry {
+export interface ListedFinding {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -39,7 +39,7 @@ export interface FindingGroup {
   readonly repair: string;
   /** The same for somebody who has only Excel. */
   readonly repairInExcel: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ListedFinding[];
   /** How many findings there are besides; absent where all of them are listed. */
   readonly omitted?: number;
 }
@@ -57,7 +57,10 @@ export const isAutoFixable = ({ entries, omitted = 0 }: FindingGroup): boolean =
 /** Groups findings by their rule; the rule with the gravest finding first, then the one with most. */
 export function groupFindings(sheet: Sheet, findings: readonly Finding[], language: Language): FindingGroup[] {
   const cellOf = cellNames(sheet.table);
-  const groups = new Map<string, { readonly list: Entry[]; count: number; effect: Effect; severity: Severity }>();
+  const groups = new Map<
+    string,
+    { readonly list: ListedFinding[]; count: number; effect: Effect; severity: Severity }
+  >();
   for (const finding of findings) {
     const { rule } = finding;
     const [effect, severity] = [effectOf(finding), severityOf(finding, sheet.context)];
@@ -94,7 +97,7 @@ function graver<T>(gravestFirst: readonly T[], one: T, other: T): T {
 const gravity = ({ severity, effect }: Pick<FindingGroup, 'severity' | 'effect'>) =>
   SEVERITIES.indexOf(severity) * EFFECTS.length + EFFECTS.indexOf(effect);
 
-function entryOf(finding: Finding, sheet: Sheet, cell: string, language: Language): Entry {
+function entryOf(finding: Finding, sheet: Sheet, cell: string, language: Language): ListedFinding {
   const { start, end } = sheet.table.range(finding.place);
   return {
     line: start.line + 1,

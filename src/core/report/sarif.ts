@@ -4,7 +4,7 @@ import type { Artifact, Location, Notification, ReportingDescriptor, Result, Run
 import type { Severity } from '../document/context';
 import type { Language } from '../i18n/language';
 import { RULES } from '../rules';
-import type { Entry, FindingGroup } from './finding-groups';
+import type { FindingGroup, ListedFinding } from './finding-groups';
 import type { FileReport, Report } from './report';
 import { REPORT_TEXTS } from './texts';
 
@@ -70,7 +70,7 @@ function descriptor({ id, texts, severity }: (typeof RULES)[number], language: L
   };
 }
 
-function resultOf(entry: Entry, { rule }: FindingGroup, { path }: FileReport, index: number): Result {
+function resultOf(entry: ListedFinding, { rule }: FindingGroup, { path }: FileReport, index: number): Result {
   const ruleIndex = RULES.findIndex(({ id }) => id === rule);
   const { line, column, endLine, endColumn, cell, related } = entry;
   const region = { startLine: line, startColumn: column, endLine, endColumn };

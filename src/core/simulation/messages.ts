@@ -189,7 +189,7 @@ export function isRemarkable({ key, level }: { readonly key: MessageKey | null; 
 }
 
 /** What became of a row. */
-export const OUTCOMES = {
+export const OUTCOME_TEXTS = {
   created: { fr: 'créé', en: 'created' },
   updated: { fr: 'mis à jour', en: 'updated' },
   uptodate: { fr: 'inchangé', en: 'up to date' },
@@ -200,7 +200,7 @@ export const OUTCOMES = {
 } satisfies Record<Outcome, Text>;
 
 /** The importer's own counters. */
-export const COUNTERS = {
+export const COUNTER_TEXTS = {
   usersnew: { fr: 'Comptes créés', en: 'Accounts created' },
   usersupdated: { fr: 'Comptes mis à jour', en: 'Accounts updated' },
   usersuptodate: { fr: 'Comptes déjà à jour', en: 'Accounts already up to date' },

@@ -15,7 +15,7 @@ import { putsApostrophe } from '../moodle-facts/versions';
 import { COUNTRIES } from './countries';
 import { ENCODING_NAMES } from './encodings';
 import { isEmpty, looseKey } from './php';
-import { DELIMITERS, type DelimiterName, type ReaderSettings } from './reader';
+import { type DelimiterName, NAMED_DELIMITERS, type ReaderSettings } from './reader';
 import { type CompleteSite, isOn } from './site';
 
 /** As on Moodle's command line (`uutype`, `uuupdatetype`, `username`, `profile_field_x`…); what is absent has its default. */
@@ -69,7 +69,7 @@ const YES_NO = ['0', '1'];
 function allowedValues(site: CompleteSite): ReadonlyMap<string, readonly string[]> {
   const auths = Object.entries(site.authPlugins).filter(([, plugin]) => plugin.enabled && plugin.canBeManuallySet);
   return new Map<string, readonly string[]>([
-    ['delimiter_name', Object.keys(DELIMITERS)],
+    ['delimiter_name', Object.keys(NAMED_DELIMITERS)],
     ['encoding', ENCODING_NAMES],
     ['uutype', codesOf(UPLOAD_TYPES)],
     ['uupasswordnew', YES_NO],
@@ -159,7 +159,7 @@ export function settingsOf(values: Values, site: CompleteSite, columns: readonly
 /** How the file is read; a delimiter that is refused afterwards is read as the comma. */
 export function readerSettings(values: Values, site: CompleteSite): ReaderSettings {
   const name = values.delimiter_name ?? '';
-  const delimiter = Object.hasOwn(DELIMITERS, name) ? (name as DelimiterName) : 'comma';
+  const delimiter = Object.hasOwn(NAMED_DELIMITERS, name) ? (name as DelimiterName) : 'comma';
   return { delimiter, encoding: values.encoding ?? 'UTF-8', escapesFormulas: putsApostrophe(site.moodle) === true };
 }
 

@@ -6,8 +6,8 @@ import { iconv, isUtf8 } from './encodings';
 import { trimOf } from './php';
 
 /** Rule 5. Nothing is detected. */
-export const DELIMITERS = { comma: ',', semicolon: ';', colon: ':', tab: '\t' } as const;
-export type DelimiterName = keyof typeof DELIMITERS;
+export const NAMED_DELIMITERS = { comma: ',', semicolon: ';', colon: ':', tab: '\t' } as const;
+export type DelimiterName = keyof typeof NAMED_DELIMITERS;
 
 export interface ReaderSettings {
   readonly delimiter: DelimiterName;
@@ -31,7 +31,7 @@ export interface CsvFile {
 /** Reads a file as Moodle does. A string is text that was decoded already. */
 export function readCsv(input: Uint8Array | string, settings: ReaderSettings): CsvFile | { error: ReaderError } {
   const text = typeof input === 'string' ? input : decodeAsMoodle(input, settings.encoding);
-  const records = recordsOf(prepare(text, settings.delimiter), DELIMITERS[settings.delimiter]);
+  const records = recordsOf(prepare(text, settings.delimiter), NAMED_DELIMITERS[settings.delimiter]);
   const header = records[0];
   if (header === undefined) return { error: 'csvemptyfile' }; // 7
   if (records.some((record) => record.length !== header.length)) return { error: 'csvweirdcolumns' }; // 8
@@ -45,7 +45,7 @@ export function readCsv(input: Uint8Array | string, settings: ReaderSettings): C
 export function rowLines(text: string, { delimiter, escapesFormulas }: ReaderSettings): (number | undefined)[] {
   const prepared = prepare(text, delimiter);
   const starts: number[] = [];
-  const read = readRecords(prepared, DELIMITERS[delimiter], starts);
+  const read = readRecords(prepared, NAMED_DELIMITERS[delimiter], starts);
   const lines = linesAt(prepared, starts, text);
   const kept = read.flatMap((record, index) => (record[0] === null ? [] : [{ record, line: lines[index] }]));
   const records = kept.map(({ record }) => record as string[]);

@@ -2,7 +2,7 @@
 import './page.css';
 import { button, el, pageRoot, replaceIn } from '../../webview/page/dom';
 import type { NoneView, StepsView } from '../protocol';
-import { NEXT_STEPS_TEXTS } from '../texts';
+import { STEPS_PAGE_TEXTS } from '../texts';
 import { receive, send } from './link';
 import { showStep } from './step';
 
@@ -18,7 +18,7 @@ const opened = new Map<string, boolean>();
 let shown: StepsView | undefined;
 
 function showSteps(state: StepsView): void {
-  const text = NEXT_STEPS_TEXTS[state.language];
+  const text = STEPS_PAGE_TEXTS[state.language];
   const before = shown;
   const next = state.steps.find((step) => step.state === 'next');
   const last = before?.steps.find((step) => step.state === 'next');
@@ -48,7 +48,7 @@ function showSteps(state: StepsView): void {
 
 function showNone(state: NoneView): void {
   shown = undefined;
-  const text = NEXT_STEPS_TEXTS[state.language];
+  const text = STEPS_PAGE_TEXTS[state.language];
   document.body.classList.remove('is-behind');
   replaceIn(top);
   replaceIn(list);

@@ -2,7 +2,7 @@
 import type { Language } from '../../core/i18n/language';
 import { button, el, icon } from '../../webview/page/dom';
 import type { StepView } from '../protocol';
-import { NEXT_STEPS_TEXTS } from '../texts';
+import { STEPS_PAGE_TEXTS } from '../texts';
 import { send } from './link';
 
 const TICKED = 'M3 8.500 6.500 12 13 4.500';
@@ -12,7 +12,7 @@ const LATER = 'M8 4.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7';
 /** The line of a step. `opened` remembers what the user has opened and closed. */
 export function showStep(step: StepView, language: Language, opened: Map<string, boolean>): HTMLLIElement {
   const { id, state, title } = step;
-  const text = NEXT_STEPS_TEXTS[language];
+  const text = STEPS_PAGE_TEXTS[language];
   const line = [
     icon(state === 'done' ? TICKED : state === 'next' ? HERE : LATER),
     el('span', { class: 'title' }, title),
@@ -37,7 +37,7 @@ export function showStep(step: StepView, language: Language, opened: Map<string,
 }
 
 function bodyOf({ id, state, detail, path, button: label, also, asksSession, ticked }: StepView, language: Language) {
-  const text = NEXT_STEPS_TEXTS[language];
+  const text = STEPS_PAGE_TEXTS[language];
   const isDone = state === 'done';
   if (isDone && ticked === undefined) return [];
   const session = asksSession && !isDone ? sessionForm(language) : undefined;
@@ -71,7 +71,7 @@ function tickBox(id: string, ticked: boolean, label: string): HTMLElement {
 const typed = { from: '', to: '', title: '' };
 
 function sessionForm(language: Language) {
-  const text = NEXT_STEPS_TEXTS[language].session;
+  const text = STEPS_PAGE_TEXTS[language].session;
   const fields = (['from', 'to', 'title'] as const).map((name) => {
     const field = el('input', { type: name === 'title' ? 'text' : 'date', 'data-focus': `session ${name}` });
     field.value = typed[name];

@@ -1,6 +1,6 @@
 // What the columns of a template may be called.
 import assert from 'node:assert/strict';
-import { type Column, expectedNames, isColumnAlias, namesOf } from '../../../src/core/document/columns';
+import { type Column, expectedNames, isColumnAlias, spellingsOf } from '../../../src/core/document/columns';
 import { DEFAULT_PLATFORM, platformOf } from '../../../src/core/platform';
 
 const column = (written: string, name?: string): Column => ({ index: 0, written, name, exact: written === name });
@@ -36,7 +36,7 @@ describe('a column’s name', () => {
   }
 
   it('is its own only, where people have no other word for it', () => {
-    assert.deepEqual(namesOf(column('Cohort2', 'cohort2'), DEFAULT_PLATFORM), ['Cohort2', 'cohort2']);
-    assert.deepEqual(namesOf(column('Fonction'), DEFAULT_PLATFORM), ['Fonction']);
+    assert.deepEqual(spellingsOf(column('Cohort2', 'cohort2'), DEFAULT_PLATFORM), ['Cohort2', 'cohort2']);
+    assert.deepEqual(spellingsOf(column('Fonction'), DEFAULT_PLATFORM), ['Fonction']);
   });
 });

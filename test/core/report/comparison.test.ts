@@ -1,14 +1,14 @@
 // Two versions of a file compared, as the page that somebody reads.
 import assert from 'node:assert/strict';
-import type { Comparison, Someone } from '../../../src/core/report/compare';
+import type { Someone, VersionComparison } from '../../../src/core/report/compare';
 import { changeText, comparisonPage } from '../../../src/core/report/comparison';
 
-const NOTHING: Comparison = { added: [], removed: [], changed: [], same: 0, unread: { before: [], after: [] } };
+const NOTHING: VersionComparison = { added: [], removed: [], changed: [], same: 0, unread: { before: [], after: [] } };
 const NAMES = { before: 'juin.csv', after: 'juillet_2.csv' };
 const LISE: Someone = { line: 2, name: 'Lise Morel' };
 const PAUL: Someone = { line: 3, name: 'Paul Dupond' };
 
-const page = (comparison: Partial<Comparison>, language: 'fr' | 'en' = 'fr') =>
+const page = (comparison: Partial<VersionComparison>, language: 'fr' | 'en' = 'fr') =>
   comparisonPage({ ...NOTHING, ...comparison }, NAMES, language);
 
 describe('the page of two versions', () => {

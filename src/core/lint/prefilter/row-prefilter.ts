@@ -1,6 +1,6 @@
 // Looks at a row straight in the text: is it surely clean, what may it share with other rows, and what is counted of it?
 // Rules are not run on clean rows; the rules alone say what is wrong with the others.
-import { namesOf } from '../../document/columns';
+import { spellingsOf } from '../../document/columns';
 import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/identity';
@@ -15,7 +15,7 @@ import { type ColumnKind, columnKindOf, limitOf } from './column-kinds';
 import { FewHashes } from './few-hashes';
 
 /** Where the hash of each key stands among those of a row. */
-export const SHARED = {
+export const HASH_INDEX = {
   person: 0,
   names: 1,
   email: 2,
@@ -30,7 +30,7 @@ const LONGEST_NUMBER = 63;
 
 export class RowPrefilter {
   /** What the last row may share, hashed; 0 where it has nothing. Values that are the same to a rule have one hash. */
-  readonly hashes = new Int32Array(Object.keys(SHARED).length);
+  readonly hashes = new Int32Array(Object.keys(HASH_INDEX).length);
   /** Of the last clean row: rows that have the same one are the same to all rules that count. */
   signature = -1;
 
@@ -67,7 +67,9 @@ export class RowPrefilter {
       ...(choices.creates && !choices.createsPasswords ? (['password'] as const) : []),
     ];
     this.needed = needed.filter((name) => sheet.column(name) >= 0);
-    this.headerNames = new FewHashes(lastname ? namesOf(lastname, platform).map((text) => this.nameHash(text)) : []);
+    this.headerNames = new FewHashes(
+      lastname ? spellingsOf(lastname, platform).map((text) => this.nameHash(text)) : [],
+    );
   }
 
   /** Looks at a row; false when the rules have to. Its hashes and signature are known only when it is clean. */
@@ -101,23 +103,23 @@ export class RowPrefilter {
         case 'lastname':
           if (!cells.name(text, start, end)) return false;
           if (this.headerNames.has(cells.hash) || this.doubtfulNames.has(cells.hash)) return false;
-          hashes[SHARED.person] = cells.hash;
+          hashes[HASH_INDEX.person] = cells.hash;
           letters = cells.letters;
           if (cells.capitals) signature |= 2;
           break;
         case 'password':
           if (!cells.password(text, start, end) || this.published.has(cells.hash)) return false;
-          hashes[SHARED.password] = cells.hash;
+          hashes[HASH_INDEX.password] = cells.hash;
           hasPassword = end > start;
           break;
         case 'email':
           if (!cells.email(text, start, end)) return false;
-          hashes[SHARED.email] = cells.hash;
-          hashes[SHARED.address] = cells.hash;
+          hashes[HASH_INDEX.email] = cells.hash;
+          hashes[HASH_INDEX.address] = cells.hash;
           break;
         case 'matricule':
           if (!cells.matricule(text, start, end)) return false;
-          hashes[SHARED.matricule] = cells.hash;
+          hashes[HASH_INDEX.matricule] = cells.hash;
           if (!cells.number) break;
           if (end - start > LONGEST_NUMBER) return false;
           signature |= (end - start) << 2;
@@ -130,18 +132,18 @@ export class RowPrefilter {
         }
         case 'username':
           if (!cells.username(text, start, end)) return false;
-          hashes[SHARED.username] = cells.hash;
+          hashes[HASH_INDEX.username] = cells.hash;
           break;
         default:
           if (!cells.plain(text, start, end)) return false;
       }
     }
     // Without either, nobody receives the credentials.
-    if (!hasPassword && hashes[SHARED.email] === 0) return false;
-    for (const name of this.needed) if (hashes[SHARED[name]] === 0) return false;
-    const lastname = hashes[SHARED.person]!;
-    hashes[SHARED.person] = combinedHash(lastname, initial);
-    hashes[SHARED.names] = joinedHash(firstname, lastname, letters);
+    if (!hasPassword && hashes[HASH_INDEX.email] === 0) return false;
+    for (const name of this.needed) if (hashes[HASH_INDEX[name]] === 0) return false;
+    const lastname = hashes[HASH_INDEX.person]!;
+    hashes[HASH_INDEX.person] = combinedHash(lastname, initial);
+    hashes[HASH_INDEX.names] = joinedHash(firstname, lastname, letters);
     this.signature = signature | (cohorts << 8);
     return true;
   }
@@ -156,15 +158,15 @@ export class RowPrefilter {
       const first = row.identity.firstname || transliterate(firstname);
       const last = row.identity.lastname || transliterate(lastname);
       const initial = /[a-z]/.exec(first)?.[0].charCodeAt(0) ?? 0;
-      hashes[SHARED.person] = combinedHash(this.nameHash(last), initial);
-      hashes[SHARED.names] = this.nameHash(first + last);
+      hashes[HASH_INDEX.person] = combinedHash(this.nameHash(last), initial);
+      hashes[HASH_INDEX.names] = this.nameHash(first + last);
     }
     const email = this.emailHash(emailKey(row.email));
-    hashes[SHARED.email] = email;
-    hashes[SHARED.address] = row.identity.address ? email : 0;
-    hashes[SHARED.matricule] = this.matriculeHash(matriculeKey(row.matricule));
-    hashes[SHARED.password] = this.passwordHash(row.value('password'));
-    hashes[SHARED.username] = this.plainHash(usernameKey(row.value('username')));
+    hashes[HASH_INDEX.email] = email;
+    hashes[HASH_INDEX.address] = row.identity.address ? email : 0;
+    hashes[HASH_INDEX.matricule] = this.matriculeHash(matriculeKey(row.matricule));
+    hashes[HASH_INDEX.password] = this.passwordHash(row.value('password'));
+    hashes[HASH_INDEX.username] = this.plainHash(usernameKey(row.value('username')));
   }
 
   /** The hashes of names that stand in one cell: one for each word that may be the first. */
