@@ -2,8 +2,7 @@
 // there.
 import * as vscode from 'vscode';
 import { readVersion, UNKNOWN_VERSION } from '../core/moodle-facts/versions';
-import { decisionsLeft } from '../core/plan/applied';
-import { resolvedIn } from '../core/plan/decision-sheet';
+import { rememberedAfter } from '../core/plan/applied';
 import { decisionEdits } from '../core/plan/upload';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS } from '../editor/documents/apply-edits';
 import type { ConfigService } from '../editor/documents/config-service';
@@ -141,7 +140,7 @@ export class PreviewSession {
       case 'apply':
         return this.apply();
       case 'forget':
-        return decisions.forgetApplied(uri);
+        return decisions.change(uri, () => ({ applied: [] }));
       case 'follow':
         return this.other && vscode.commands.executeCommand('enrolment.openPreview', this.other.uri);
       case 'sheet':
@@ -181,10 +180,10 @@ export class PreviewSession {
     const { document } = this;
     const planned = this.tools.plans.of(document);
     if (!planned) return;
-    const edits = decisionEdits(planned.plan, planned.sheet);
-    const [settled, left] = [resolvedIn(planned.plan), decisionsLeft(planned.plan)];
+    const { plan } = planned;
+    const edits = decisionEdits(plan, planned.sheet);
     if (!edits.length || !(await applyEdit(document, planned.version, asWorkspaceEdit(document, edits)))) return;
-    await this.tools.decisions.noteApplied(this.uri, settled, left);
+    await this.tools.decisions.change(this.uri, (known) => rememberedAfter(known, plan));
     vscode.window.setStatusBarMessage(PREVIEW_TEXTS[currentLanguage()].actions.applied, SHOWN_MS);
   }
 

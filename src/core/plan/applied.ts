@@ -1,12 +1,31 @@
-// What decisions leave behind once the file is changed as they say.
-import { type Decision, decisionKeysAmong } from './decisions';
+// What is remembered of decisions once the file is changed as they say.
+import { type Resolved, resolvedIn } from './decision-sheet';
+import { type Decision, type Decisions, decisionKeysAmong } from './decisions';
 import type { Plan } from './plan';
 
+interface Remembered {
+  readonly decisions: Decisions;
+  /** Who left the file when decisions were applied. */
+  readonly applied: readonly Resolved[];
+}
+
+/** What is remembered once the decisions of a plan are applied to the file. */
+export function rememberedAfter({ decisions, applied }: Remembered, plan: Plan): Remembered {
+  const settled = resolvedIn(plan);
+  const keys = new Set(settled.map(({ key }) => key));
+  return {
+    decisions: Object.fromEntries([...new Map([...Object.entries(decisions), ...decisionsLeft(plan)])].filter(isTaken)),
+    applied: [...applied.filter(({ key }) => !keys.has(key)), ...settled],
+  };
+}
+
+const isTaken = (entry: [string, Decision | null]): entry is [string, Decision] => entry[1] !== null;
+
 /**
- * What holds of the lines that stay and then have another key, as where one of two lines of a person goes: the decision on
- * each of them, or null for none.
+ * The decision on each line that stays and has another key by that, as where one of two lines of a person goes; null for
+ * none, whatever was decided under that key before.
  */
-export function decisionsLeft({ lines, fileEdits }: Plan): [key: string, decision: Decision | null][] {
+function decisionsLeft({ lines, fileEdits }: Plan): [key: string, decision: Decision | null][] {
   const left = lines.filter(({ entry }) => !fileEdits.without.has(entry.record));
   const entries = left.map(({ entry }) => {
     const username = fileEdits.usernames.get(entry.record);

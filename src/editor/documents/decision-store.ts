@@ -68,20 +68,9 @@ export class DecisionStore {
     await this.write(uri, { decisions, history: history.slice(0, kept) });
   }
 
-  /** Notes who has left the file, and what holds of lines that have another key by that. */
-  async noteApplied(
-    uri: vscode.Uri,
-    settled: readonly Resolved[],
-    left: readonly (readonly [key: string, decision: Decision | null])[],
-  ): Promise<void> {
-    const keys = new Set(settled.map(({ key }) => key));
-    const { applied, decisions: before } = this.of(uri);
-    const decisions = left.reduce((all, [key, decision]) => withDecision(all, key, decision), before);
-    await this.write(uri, { applied: [...applied.filter(({ key }) => !keys.has(key)), ...settled], decisions });
-  }
-
-  async forgetApplied(uri: vscode.Uri): Promise<void> {
-    await this.write(uri, { applied: [] });
+  /** Changes what is remembered of a file otherwise. */
+  async change(uri: vscode.Uri, make: (known: FileDecisions) => Partial<FileDecisions>): Promise<void> {
+    await this.write(uri, make(this.of(uri)));
   }
 
   /** Keeps what was decided about a file under its new name, whenever it, or a folder above it, is renamed or moved. */

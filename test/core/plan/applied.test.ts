@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
-import { decisionsLeft } from '../../../src/core/plan/applied';
+import { rememberedAfter } from '../../../src/core/plan/applied';
 import type { Decision, Decisions } from '../../../src/core/plan/decisions';
 import { planOf } from '../../../src/core/plan/plan';
 import { decisionEdits } from '../../../src/core/plan/upload';
@@ -40,12 +40,6 @@ function taken(header: string, rows: readonly string[], wanted: readonly (Decisi
   return Object.fromEntries(wanted.flatMap((one, index) => (one ? [[lines[index]!.key, one]] : [])));
 }
 
-const keep = (before: Decisions, left: ReturnType<typeof decisionsLeft>): Decisions =>
-  left.reduce((all, [key, decision]) => {
-    const { [key]: _, ...others } = all;
-    return decision ? { ...others, [key]: decision } : others;
-  }, before);
-
 describe('decisions that are applied', () => {
   it('leave nothing more to apply, and stay with the lines that stay', () => {
     fc.assert(
@@ -62,7 +56,7 @@ describe('decisions that are applied', () => {
         const sheet = read(header, rows);
         const plan = planOf(sheet, { decisions });
         const after = readSheet(applyEdits(sheet.table.text, decisionEdits(plan, sheet)), context);
-        const next = planOf(after, { decisions: keep(decisions, decisionsLeft(plan)) });
+        const next = planOf(after, rememberedAfter({ decisions, applied: [] }, plan));
         assert.deepEqual(decisionEdits(next, after), []);
         assert.deepEqual(
           next.lines.map(({ decision }) => decision),
