@@ -40,6 +40,8 @@ export interface CliMessages {
   /** For a code that has no sentence of its own. */
   otherFault(code: string): string;
   noMatch(pattern: string): string;
+  /** Of a folder. */
+  noFiles(path: string): string;
   notEnrolment(path: string): string;
   notEnrolmentFound(count: number): string;
   /** How many problems of a configuration are not told one by one. */
@@ -111,6 +113,7 @@ const fr: CliMessages = {
   },
   otherFault: (code) => `le système répond ${code}`,
   noMatch: (pattern) => `aucun fichier pour ${quoted(pattern, 'fr')}.`,
+  noFiles: (path) => `aucun fichier CSV dans le dossier ${quoted(path, 'fr')}.`,
   notEnrolment: (path) =>
     `${path}\u00a0: ce n’est pas un fichier d’import, il n’a pas été vérifié (pour le vérifier quand même\u00a0: --platform).`,
   notEnrolmentFound: (count) =>
@@ -175,6 +178,7 @@ const en: CliMessages = {
   },
   otherFault: (code) => `the system answers ${code}`,
   noMatch: (pattern) => `no file matches ${quoted(pattern, 'en')}.`,
+  noFiles: (path) => `no CSV file in the folder ${quoted(path, 'en')}.`,
   notEnrolment: (path) => `${path}: not an import file; it was not checked (--platform forces the check).`,
   notEnrolmentFound: (count) =>
     `${counted(count, 'other file is not an import file', 'other files are not import files', 'en')}: ignored.`,

@@ -178,6 +178,13 @@ describe('check', () => {
     });
   }
 
+  it('says that a folder has no file to check', async () => {
+    const { stdout, stderr, status } = await enrolmentCsv(['check', 'd'], {
+      cwd: folderWith({ 'd/x.pdf': 'pdf' }).path,
+    });
+    assert.deepEqual([stdout, stderr, status], ['', 'enrolment-csv: no CSV file in the folder “d”.\n', 0]);
+  });
+
   it('compares the files with each other', async () => {
     const folder = folderWith({ 'a.csv': CLEAN, 'd/b.csv': CLEAN, 'c.csv': OTHER });
     const { stdout } = await enrolmentCsv(['check', '--format', 'json', 'a.csv', 'd/b.csv', 'c.csv', 'no.csv'], {

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from './refusal';
-import { type Io, printError, reasonOf, type Session } from './run';
+import { type Io, printError, printWarning, reasonOf, type Session } from './run';
 
 /** A file of the run. */
 export interface Input {
@@ -50,6 +50,7 @@ async function expand(argument: string, session: Session): Promise<Input[]> {
       cwd: path.resolve(cwd, argument),
       ignore: ['**/node_modules/**'],
     });
+    if (!names.length) printWarning(session, session.messages.noFiles(argument));
     return names.sort().map((name) => ({ path: path.join(argument, name), searched: true }));
   }
   const pattern = process.platform === 'win32' ? argument.replaceAll('\\', '/') : argument;
