@@ -17,10 +17,15 @@ Lise Morel;alp002.l.morel2;l.morel@ch.fr
 Léa Blanc;alp002.l.blanc;lea@ch.fr
 `;
 
-const inFolder = (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
-  const all = { '.enrolment.json': CONFIG, 'agents.csv': FILE, 'before.csv': BEFORE, 'after.csv': AFTER, ...files };
-  return enrolmentCsv(args, { cwd: folderWith(all).path });
-};
+const folderOf = (files: Readonly<Record<string, string>>) =>
+  folderWith({ '.enrolment.json': CONFIG, 'agents.csv': FILE, 'before.csv': BEFORE, 'after.csv': AFTER, ...files })
+    .path;
+
+const inFolder = (files: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  enrolmentCsv(args, { cwd: folderOf(files) });
+
+const inFrench = (files: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  enrolmentCsv(args, { cwd: folderOf(files), env: { LANG: 'fr_FR.UTF-8' } });
 
 describe('verify', () => {
   it('says of each line what came of it, and which new accounts are in no file', async () => {
@@ -81,6 +86,8 @@ describe('verify', () => {
       const { stderr, status } = await inFolder({ 'after.csv': after }, 'verify', '--after', 'after.csv', 'agents.csv');
       assert.match(stderr, answer);
       assert.equal(status, expected);
+      const french = await inFrench({ 'after.csv': after }, 'verify', '--after', 'after.csv', 'agents.csv');
+      assert.match(french.stderr, /^enrolment-csv: after\.csv\u00a0: /);
     });
   }
 
@@ -151,6 +158,8 @@ describe('learn', () => {
       const { stderr, status } = await inFolder({ 'export.csv': text }, 'learn', 'export.csv');
       assert.match(stderr, answer);
       assert.equal(status, expected);
+      const french = await inFrench({ 'export.csv': text }, 'learn', 'export.csv');
+      assert.match(french.stderr, /^enrolment-csv: export\.csv\u00a0: /);
     });
   }
 });

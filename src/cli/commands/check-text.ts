@@ -1,6 +1,7 @@
 // Findings as lines of text, for people.
 
 import { SEVERITIES, type Severity } from '../../core/document/context';
+import { labelled } from '../../core/i18n/format';
 import { severityOf } from '../../core/lint/severity';
 import { cellNames } from '../../core/text/cell-name';
 import type { Place, Table } from '../../core/text/table';
@@ -26,7 +27,7 @@ export function linesOf(
   path: string,
   table: Table,
   findings: Iterable<PrintableFinding>,
-  { io, messages }: Session,
+  { io, messages, language }: Session,
 ): string[] {
   const cellOf = cellNames(table);
   const style = (name: Style, text: string) => colorize(io.stdout, io.env, name, text);
@@ -40,8 +41,8 @@ export function linesOf(
     const { start } = table.range(place);
     const position = `${file}:${start.line + 1}:${start.column + 1}`;
     const word = style(STYLES[severity], messages.severities[severity]);
-    const cell = cellOf(place);
-    lines.push(`${position} ${word} ${cell && `${cell}: `}${printable(message())} ${style('dim', `[${rule}]`)}`);
+    const [cell, said] = [cellOf(place), printable(message())];
+    lines.push(`${position} ${word} ${cell ? labelled(cell, said, language) : said} ${style('dim', `[${rule}]`)}`);
   }
   for (const [rule, count] of found) {
     const left = count - MOST_OF_A_RULE;

@@ -29,11 +29,11 @@ export async function learn(file: string, options: LearnOptions, session: Sessio
   const accounts = await accountsAt(file, session);
   const people = options.names === undefined ? [] : await newcomersOf(options.names, establishment, session);
   if (!accounts || !people) return;
-  if (!accounts.list.length) return printError(session, `${file}: ${text.noAccounts}`);
+  if (!accounts.list.length) return printError(session, labelled(file, text.noAccounts, language));
   const learned = runToCompletion(learnFrom(accounts.list, platform));
   if (!learned) return printError(session, text.noNomenclature);
   const doubt = otherPlatformDoubt(learned.coded, learned.accounts);
-  if (doubt) printWarning(session, `${file}: ${doubt[language]}`);
+  if (doubt) printWarning(session, labelled(file, doubt[language], language));
   const predicted = runToCompletion(predict(people, learned.platform.username, learned.taken));
   const { explained, choices, exceptions } = learned;
   if (options.format === 'json') {
@@ -49,7 +49,8 @@ async function newcomersOf(path: string, establishment: string, session: Session
   const bytes = await readInput({ path, searched: false }, session);
   if (!bytes) return undefined;
   const people = readNames(decodeFile(bytes).text, establishment);
-  if (!people) printError(session, `${path}: ${LEARN_TEXTS[session.language].namesWithoutColumns}`);
+  const { language } = session;
+  if (!people) printError(session, labelled(path, LEARN_TEXTS[language].namesWithoutColumns, language));
   return people;
 }
 

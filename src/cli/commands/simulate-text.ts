@@ -1,5 +1,6 @@
 // A simulated import as a table that a person can read. It shows no password.
 
+import { labelled } from '../../core/i18n/format';
 import type { Language } from '../../core/i18n/language';
 import { type ImportResult, type Message, type MessageKey, messageText, type RowResult } from '../../core/simulation';
 import { COUNTER_TEXTS, MESSAGES, OUTCOME_TEXTS } from '../../core/simulation/messages';
@@ -34,7 +35,7 @@ function outcomeLines(result: ImportResult, language: Language): string[] {
     ...totalLines(result, language),
     ...lists
       .filter(([, names]) => names.length > 0)
-      .map(([title, names]) => pair(title, names.map(printable).join(', '), language)),
+      .map(([title, names]) => labelled(title, names.map(printable).join(', '), language)),
     ...(result.preview?.noError === false ? ['', messages.noSecondForm] : []),
   ];
 }
@@ -55,7 +56,7 @@ function refusalLines(result: ImportResult, language: Language): string[] | unde
       return [
         messages.form,
         ...Object.entries(result.formErrors ?? {}).map(([field, text]) =>
-          pair(`  ${field}`, messages.sentence(text), language),
+          labelled(`  ${field}`, messages.sentence(text), language),
         ),
       ];
     case 'import':
@@ -92,12 +93,9 @@ function totalLines(result: ImportResult, language: Language): string[] {
     (counter) => counter === 'usersnew' || counter === 'userserrors' || result.totals?.[counter],
   );
   return shown.map((counter) =>
-    pair(COUNTER_TEXTS[counter][language], String(result.totals?.[counter] ?? 0), language),
+    labelled(COUNTER_TEXTS[counter][language], String(result.totals?.[counter] ?? 0), language),
   );
 }
-
-const pair = (title: string, value: string, language: Language): string =>
-  language === 'fr' ? `${title}\u00a0: ${value}` : `${title}: ${value}`;
 
 /** Columns as wide as their widest cell, up to a limit; the last one takes what it needs. */
 function table(rows: readonly (readonly string[])[]): string[] {

@@ -4,6 +4,7 @@ import { doubtsOf, outcomeCounts, standing } from '../../core/aftermath/summary'
 import { type Verification, verify as verifyImport } from '../../core/aftermath/verify';
 import { detailsText, VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
 import type { Sheet } from '../../core/document/sheet';
+import { labelled } from '../../core/i18n/format';
 import type { Accounts } from '../../core/reference/accounts';
 import { runToCompletion } from '../../core/task/cooperative-task';
 import { decodeFile } from '../../core/text/decode-file';
@@ -40,7 +41,7 @@ export async function verify(args: readonly string[], options: VerifyOptions, se
   const filesWrittenAt = files.map(({ path }) => writtenTime(path, io));
   const sheets = files.map(({ sheet }) => sheet);
   for (const doubt of doubtsOf(after, sheets, { export: writtenAt, files: filesWrittenAt })) {
-    printWarning(session, `${options.after}: ${doubt[language]}`);
+    printWarning(session, labelled(options.after, doubt[language], language));
   }
   const verification = runToCompletion(verifyImport({ files, after, before, members, cohort: options.cohort }));
   const { missing, unsure } = standing(outcomeCounts(verification.files.flatMap(({ lines }) => lines)));
@@ -83,7 +84,9 @@ function linesOf({ files, unexplained }: Verification, { io, language }: Session
     lines.push('', colorize(io.stdout, io.env, 'underline', printable(path)));
     for (const one of verified) {
       const said = [text.outcomes[one.outcome], one.username, detailsText(one, language)].filter((part) => part);
-      const sentence = printable(`${one.line}: ${one.name || text.nobody} · ${said.join(' · ')}`);
+      const sentence = printable(
+        labelled(String(one.line), `${one.name || text.nobody} · ${said.join(' · ')}`, language),
+      );
       const style = STYLES[one.outcome];
       lines.push(style ? colorize(io.stdout, io.env, style, sentence) : sentence);
     }

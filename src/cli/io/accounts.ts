@@ -1,4 +1,5 @@
 // An export of the platform's accounts that a command is given by its path.
+import { labelled } from '../../core/i18n/format';
 import type { Accounts } from '../../core/reference/accounts';
 import { readAccountsFile } from '../../core/reference/read-accounts';
 import { readInput } from './files';
@@ -10,7 +11,8 @@ export async function accountsAt(path: string, session: Session): Promise<Accoun
   if (!bytes) return undefined;
   const { accounts, problems } = await readAccountsFile(bytes);
   for (const { severity, message } of problems) {
-    (severity === 'error' ? printError : printWarning)(session, `${path}: ${message[session.language]}`);
+    const print = severity === 'error' ? printError : printWarning;
+    print(session, labelled(path, message[session.language], session.language));
   }
   return problems.some(({ severity }) => severity === 'error') ? undefined : accounts;
 }

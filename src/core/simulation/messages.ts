@@ -1,4 +1,5 @@
 // Moodle's statuses, in words for whoever prepared the file. The keys are Moodle's own.
+import { labelled } from '../i18n/format';
 import type { Language, Text } from '../i18n/language';
 import type { CounterName, Outcome } from './outcome';
 
@@ -170,7 +171,7 @@ export function messageText(
   about: string | Readonly<Record<string, string>> = {},
 ): string {
   const values: Readonly<Record<string, string>> = typeof about === 'string' ? { a: about } : about;
-  if (key === null) return `${MESSAGES['moodle/error'][language]}${language === 'fr' ? '\u00a0' : ''}: ${values.a}`;
+  if (key === null) return labelled(MESSAGES['moodle/error'][language], values.a ?? '', language);
   return MESSAGES[key][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 

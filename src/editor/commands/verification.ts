@@ -4,6 +4,7 @@ import { doubtsOf } from '../../core/aftermath/summary';
 import { type Verification, verify } from '../../core/aftermath/verify';
 import { VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
 import type { Sheet } from '../../core/document/sheet';
+import { labelled } from '../../core/i18n/format';
 import type { Text } from '../../core/i18n/language';
 import type { Accounts } from '../../core/reference/accounts';
 import { readAnnounced } from '../documents/account-files';
@@ -88,7 +89,8 @@ export async function accountsAt(uri: vscode.Uri): Promise<Accounts | undefined>
   if (!bytes) return undefined;
   const { accounts, problems } = await readAnnounced(nameOf(uri), bytes, () => {});
   const error = problems.find(({ severity }) => severity === 'error');
-  if (error) showNotice('warning', `${nameOf(uri)}: ${error.message[currentLanguage()]}`);
+  const language = currentLanguage();
+  if (error) showNotice('warning', labelled(nameOf(uri), error.message[language], language));
   return error ? undefined : accounts;
 }
 
