@@ -60,11 +60,18 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows };
 }
 
-/** What a row gives for a column: of several sources, the first one that holds something. */
+/** What an export writes where it knows nothing. `Na` and `So` are somebody's names. */
+const NOTHING =
+  /^(?:[-–—_./\\*?]+|0+|n[ée]ant|aucune?|sans(?: objet)?|non renseign[ée]e?|inconnue?|null|vide|n\/[acdr]|s\/o|s\.o\.?|n\.[acr]\.?|NC|NR)$/iu;
+
+/**
+ * What a row gives for a column: of several sources, the first one that holds something. A married name of `-` or `néant` is
+ * none where the birth name stands beside it.
+ */
 function givenBy(name: string, row: readonly string[], { sources }: Mapping): string {
-  const indexes = sources.get(name) ?? [];
-  const index = indexes.find((column) => !isBlank(row[column] ?? '')) ?? indexes[0];
-  return index === undefined ? '' : (row[index] ?? '');
+  const cells = (sources.get(name) ?? []).map((column) => row[column] ?? '');
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.find((cell) => !NOTHING.test(cell.trim())) ?? filled[0] ?? cells[0] ?? '';
 }
 
 /**

@@ -77,8 +77,8 @@ export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | un
   }
   if (isSpreadsheetError(name)) return 'error';
   if (name.includes('@')) return 'address';
-  const label = bare.replace(/ \d+$/, '');
-  if (TOTALS.includes(label) || (label !== bare && TITLE_OF_LIST.test(bare))) return 'total';
+  const isNumbered = / \d+( |$)/.test(bare);
+  if (TOTALS.includes(bare.replace(/ \d+$/, '')) || (isNumbered && TITLE_OF_LIST.test(bare))) return 'total';
   const withoutEntities = name.replace(ENTITY, ' ');
   if (/\p{Nd}/u.test(withoutEntities)) return 'digits';
   if (HEADINGS.includes(bare)) return 'heading';

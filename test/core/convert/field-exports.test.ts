@@ -68,6 +68,36 @@ describe('an export from the field', () => {
       false,
     ],
     [
+      'a total in words at the end',
+      'Nom;Prénom;Courriel;Matricule\nRoy;Anne;a.roy@ch.fr;12\nTotal : 1 agent;;;',
+      ['Anne,Roy,,a.roy@ch.fr,12'],
+      false,
+    ],
+    [
+      'a married name that says there is none, in whatever way, and one that is short',
+      `Nom;Nom marital;Prénom;Courriel;Matricule\n${[
+        '-',
+        '--',
+        '—',
+        '/',
+        '.',
+        'néant',
+        'NEANT',
+        'Aucun',
+        'n/a',
+        'N.C.',
+        'NC',
+        's.o.',
+        'sans objet',
+        '0',
+        'non renseigné',
+      ]
+        .map((nothing) => `MOREL;${nothing};Lise;l@ch.fr;12`)
+        .join('\n')}\nDUVAL;So;Léa;l@ch.fr;13`,
+      [...Array<string>(15).fill('Lise,MOREL,,l@ch.fr,12'), 'Léa,So,,l@ch.fr,13'],
+      false,
+    ],
+    [
       'a column that no name settles',
       'Nom;Prénom;Contact;Matr.\nROY;Anne;a.roy@ch.fr;12\nBAY;Luc;l.bay@ch.fr;13',
       ['Anne,ROY,,a.roy@ch.fr,12', 'Luc,BAY,,l.bay@ch.fr,13'],
