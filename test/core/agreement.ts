@@ -44,9 +44,9 @@ export const SILENT: Readonly<Record<string, Claims>> = {
   'email-duplicate': (row) => row.outcome !== 'created',
   'email-format': (row, stored, written) =>
     row.outcome !== 'created' || stored === undefined || stored.toLowerCase() === written.trim().toLowerCase(),
-  'email-missing': (_, stored) => !stored,
+  'email-missing': (_, stored) => !stored?.trim(),
   'header-duplicate': (row) => row.outcome === 'created',
-  'name-missing': (_, stored) => !stored,
+  'name-missing': (_, stored) => !stored?.trim(),
   'password-policy': (_, stored) => stored !== 'to be generated',
   'person-duplicate': (row) => row.outcome === 'created',
   'username-duplicate': (row, _, __, { args }) => (args.outcome === 'numbered') === (row.outcome === 'created'),

@@ -116,14 +116,25 @@ export class Row {
     return matricule ? this.value(matricule.column) : '';
   }
 
+  /** Whether a value is none to the import: so is `0`, which Excel writes for a link to an empty cell. */
+  isNone(name: string): boolean {
+    return ['', '0'].includes(this.value(name));
+  }
+
+  /** Whether the file has a column of which the import finds nothing here: it trims fewer blanks than there are. */
+  lacks(name: string): boolean {
+    const { table } = this.sheet;
+    return this.has(name) && !/[^ \t\n\r\v\0]/.test(table.value(this.record, this.sheet.column(name)));
+  }
+
   /** Asks for an account to be deleted, which takes its username only (conformance rules 18, 27). */
   get deletes(): boolean {
-    return !['', '0'].includes(this.value('deleted'));
+    return !this.isNone('deleted');
   }
 
   /** Asks for an account to be given another username (conformance rule 28). */
   get renames(): boolean {
-    return !['', '0'].includes(this.value('oldusername'));
+    return !this.isNone('oldusername');
   }
 
   /**
@@ -161,13 +172,13 @@ export class Row {
 
   private lacksSomething(): boolean {
     const { platform, choices } = this.sheet;
-    const lacks = (name: string) => this.has(name) && this.value(name) === '';
     if (choices.promptsUser) return false;
-    if (!choices.updates && (lacks('firstname') || lacks('lastname'))) return true;
+    if (!choices.updates && (this.lacks('firstname') || this.lacks('lastname'))) return true;
     const username = choices.cleansUsernames ? usernameKey(this.username) : this.username;
     if (this.has('username') && !choices.matchesEmail && (username === '' || username === '0')) return true;
     if (!this.isNew) return false;
-    return (platform.email.required && lacks('email')) || (!choices.createsPasswords && lacks('password'));
+    const needed = [...(platform.email.required ? ['email'] : []), ...(choices.createsPasswords ? [] : ['password'])];
+    return needed.some((name) => this.lacks(name) || (this.has(name) && this.value(name) === '0'));
   }
 
   private isOfNoUse(): boolean {

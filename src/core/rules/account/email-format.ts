@@ -60,10 +60,12 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
   ],
   onCleanRows: 'nothing',
   row(row, report) {
-    const { email, fictif } = row;
+    const { email, fictif, sheet } = row;
     if (!email || isEmail(email) || fictif) return;
+    // A 0 is no address to an import that needs one.
+    if (sheet.platform.email.required && row.isNew && row.isNone('email')) return;
     report(row.place('email'), {
-      email: row.shown(row.sheet.column('email')),
+      email: row.shown(sheet.column('email')),
       several: addressesIn(email).length > 0,
     });
   },

@@ -1,7 +1,10 @@
 // email-missing: no address, where the import makes no account without one.
 import { defineRule } from '../rule';
 
-export const emailMissing = defineRule<{ emptied: boolean }>({
+/** `refused`: no account is made. `unreachable`: one is made, with blanks for an address. `emptied`: the account loses it. */
+type Outcome = 'refused' | 'unreachable' | 'emptied';
+
+export const emailMissing = defineRule<{ outcome: Outcome }>({
   id: 'email-missing',
   section: 'account',
   severity: 'error',
@@ -10,16 +13,28 @@ export const emailMissing = defineRule<{ emptied: boolean }>({
   texts: {
     fr: {
       title: 'Adresse de courriel manquante',
-      message: ({ emptied }) =>
-        `Adresse de courriel manquante\u00a0: ${emptied ? 'celle du compte serait effacée.' : 'le compte ne serait pas créé.'}`,
+      message({ outcome }) {
+        const texts = {
+          refused: 'le compte ne serait pas créé.',
+          unreachable: 'l’agent ne recevrait aucun message.',
+          emptied: 'celle du compte serait effacée.',
+        };
+        return `Adresse de courriel manquante\u00a0: ${texts[outcome]}`;
+      },
       why: 'Un Moodle standard ne crée aucun compte sans adresse. La ligne est refusée, et les autres sont importées sans elle.',
       repair:
         'Compléter l’adresse. Si l’agent n’en a pas, demander à l’administrateur de la plateforme quelle adresse écrire.',
     },
     en: {
       title: 'E-mail address missing',
-      message: ({ emptied }) =>
-        `E-mail address missing: ${emptied ? 'the account’s address would be erased.' : 'the account would not be created.'}`,
+      message({ outcome }) {
+        const texts = {
+          refused: 'the account would not be created.',
+          unreachable: 'the agent would receive no message.',
+          emptied: 'the account’s address would be erased.',
+        };
+        return `E-mail address missing: ${texts[outcome]}`;
+      },
       why: 'A stock Moodle creates no account without an address. The line is refused, and the others are imported without it.',
       repair: 'Fill in the address. If the agent has none, ask the platform’s administrator which address to write.',
     },
@@ -30,7 +45,9 @@ export const emailMissing = defineRule<{ emptied: boolean }>({
       csv: `username,firstname,lastname,email
 mpetit,Marc,Petit,
                   ^ email-missing
-lmorel,Lise,Morel,lise.morel@ch.fr`,
+lmorel,Lise,Morel,lise.morel@ch.fr
+lfay,Lise,Fay,0
+              ~ email-missing`,
     },
     {
       // The guide has the platform make an address.
@@ -41,9 +58,11 @@ lmorel,Lise,Morel,lise.morel@ch.fr`,
   onCleanRows: 'nothing',
   row(row, report) {
     const { platform, choices } = row.sheet;
-    if (!platform.email.required || !row.has('email') || row.email || row.deletes) return;
-    if (row.isNew) report(row.place('email'), { emptied: false });
-    else if (choices.overwrites)
-      report(row.place('email'), { emptied: true }, { severity: 'warning', effect: 'silent' });
+    if (!platform.email.required || !row.has('email') || row.deletes) return;
+    const isBlank = row.email === '' && !row.lacks('email');
+    if (row.isNew && isBlank) report(row.place('email'), { outcome: 'unreachable' }, { effect: 'silent' });
+    else if (row.isNew && row.isNone('email')) report(row.place('email'), { outcome: 'refused' });
+    else if (row.email === '' && choices.overwrites)
+      report(row.place('email'), { outcome: 'emptied' }, { severity: 'warning', effect: 'silent' });
   },
 });

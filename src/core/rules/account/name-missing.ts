@@ -8,9 +8,10 @@ const NAMES = ['firstname', 'lastname'] as const;
 type Outcome = 'refused' | 'nameless' | 'emptied';
 
 /** What the import does with an empty name (conformance rules 18, 33). */
-function outcomeOf(row: Row): Outcome | undefined {
+function outcomeOf(row: Row, name: string): Outcome | undefined {
   const { choices } = row.sheet;
-  if (!choices.updates) return 'refused';
+  // No-break spaces are a name to an import that nobody is asked in.
+  if (!choices.updates) return choices.promptsUser || row.lacks(name) ? 'refused' : 'nameless';
   if (row.deletes) return undefined;
   if (row.isNew) return 'nameless';
   return choices.overwrites ? 'emptied' : undefined;
@@ -75,7 +76,7 @@ old.roux,,,,1`,
   row(row, report) {
     for (const name of NAMES) {
       if (!row.has(name) || row.value(name)) continue;
-      const outcome = outcomeOf(row);
+      const outcome = outcomeOf(row, name);
       if (outcome) report(row.place(name), { name, outcome }, outcome === 'refused' ? {} : { effect: 'silent' });
     }
   },

@@ -53,12 +53,12 @@ lmorel,Lise,Morel,lise.morel@ch.fr,Tk8!graine`,
   onCleanRows: 'nothing',
   row(row, report) {
     const { choices, platform } = row.sheet;
-    if (!row.has('password') || row.value('password') || !row.isNew) return;
+    if (!row.has('password') || !row.isNone('password') || !row.isNew) return;
     if (!choices.promptsUser && !choices.createsPasswords) {
       report(row.place('password'), { fictif: '', refused: true }, { effect: 'line' });
       return;
     }
-    if (!platform.password.mailedWhenEmpty) return;
+    if (row.value('password') || !platform.password.mailedWhenEmpty) return;
     const { fictif } = row;
     // Where an account needs an address, none is made.
     if (row.email ? !fictif : platform.email.required) return;

@@ -70,10 +70,13 @@ Lise,Morel,,lise.morel@ch.fr,"22"`,
     const trimmed = value.trim();
     // A no-break space may be half of a letter there: `VoilÃ\u00a0`.
     if (trimmed === value || hasMojibake(value)) return;
-    const kept = KEPT.test(value);
+    const { choices } = row.sheet;
+    // From usernames, the import drops them all.
+    const isCleaned = !choices.promptsUser && choices.cleansUsernames && row.sheet.nameAt(column) === 'username';
+    const kept = KEPT.test(value) && !isCleaned;
     const args = { value: row.shown(column, trimmed), blank: trimmed === '', kept };
     // What Moodle trims makes no other value of it.
-    const more = kept || row.sheet.choices.promptsUser ? {} : ({ effect: 'form' } as const);
+    const more = kept || choices.promptsUser ? {} : ({ effect: 'form' } as const);
     report(row.sheet.table.place(row.record, column), args, more);
   },
   fixes: ({ place }, { table }) => [
