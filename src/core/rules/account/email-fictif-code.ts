@@ -5,8 +5,8 @@ import { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { fictifAddressOf } from '../../people/emails';
 import { matchesPerson } from '../../people/usernames';
-import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeCode } from '../write-fix';
 
 export const emailFictifCode = defineRule<{ email: string }>({
   id: 'email-fictif-code',
@@ -74,12 +74,6 @@ Omar,Haddad,Tk7!graine,P.Haddad.fictif@anfh.fr,33`,
     const person = row.fictif?.person;
     if (!code || !person) return [];
     const address = fictifAddressOf(code, person, sheet.platform);
-    return [
-      {
-        title: { fr: `Écrire ${address}`, en: `Write ${address}` },
-        edits: [replaceCell(sheet.table, place, address)],
-        safe: false,
-      },
-    ];
+    return [writeCode(sheet.table, place, address)];
   },
 });

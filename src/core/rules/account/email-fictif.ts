@@ -4,6 +4,7 @@ import { isEmail } from '../../people/emails';
 import { type FictifFault, judgeFictif } from '../../people/fictif';
 import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeCode } from '../write-fix';
 
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1);
 
@@ -109,11 +110,7 @@ Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
       edits: [replaceCell(table, place, '')],
       safe: false,
     };
-    const write = (address: string) => ({
-      title: { fr: `Écrire ${address}`, en: `Write ${address}` },
-      edits: [replaceCell(table, place, address)],
-      safe: address === args.wellWritten,
-    });
+    const write = (address: string) => writeCode(table, place, address, address === args.wellWritten);
     const addresses = new Set([args.expected, args.wellWritten].filter(isEmail));
     return [...[...addresses].map(write), ...(platform.email.required ? [] : [empty])];
   },

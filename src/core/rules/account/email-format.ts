@@ -2,8 +2,8 @@
 import { Row } from '../../document/row';
 import { quoted, shortened } from '../../i18n/format';
 import { addressesIn, cleanAddress, isEmail } from '../../people/emails';
-import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeCode } from '../write-fix';
 
 export const emailFormat = defineRule<{ email: string; several: boolean }>({
   id: 'email-format',
@@ -75,14 +75,9 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
     const several = addressesIn(email).map(cleanAddress).find(Boolean);
     const meant = several ?? cleanAddress(email);
     if (!meant) return [];
+    const fix = writeCode(table, place, meant);
     return [
-      {
-        title: several
-          ? { fr: `Garder la première : ${meant}`, en: `Keep the first one: ${meant}` }
-          : { fr: `Écrire ${meant}`, en: `Write ${meant}` },
-        edits: [replaceCell(table, place, meant)],
-        safe: false,
-      },
+      several ? { ...fix, title: { fr: `Garder la première : ${meant}`, en: `Keep the first one: ${meant}` } } : fix,
     ];
   },
 });

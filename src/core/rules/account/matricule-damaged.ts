@@ -1,8 +1,8 @@
 // matricule-damaged: a number that a spreadsheet has destroyed or decorated.
 import { quoted } from '../../i18n/format';
 import { type SpreadsheetDamage, spreadsheetDamage } from '../../people/matricules';
-import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeValue } from '../write-fix';
 
 export const matriculeDamaged = defineRule<{ matricule: string; kind: SpreadsheetDamage['kind']; repaired: string }>({
   id: 'matricule-damaged',
@@ -70,13 +70,6 @@ Omar,Haddad,,omar.haddad@ch.fr,"0814"`,
     report(row.place(column), { matricule: row.matricule, kind, repaired });
   },
   fixes({ place, args }, { table }) {
-    if (!args.repaired) return [];
-    return [
-      {
-        title: { fr: `Écrire ${quoted(args.repaired, 'fr')}`, en: `Write ${quoted(args.repaired, 'en')}` },
-        edits: [replaceCell(table, place, args.repaired)],
-        safe: false,
-      },
-    ];
+    return args.repaired ? [writeValue(table, place, args.repaired)] : [];
   },
 });

@@ -3,8 +3,8 @@ import { Row } from '../../document/row';
 import { listed, quoted } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
 import { spreadsheetDamage } from '../../people/matricules';
-import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeValue } from '../write-fix';
 
 /** The characters that do not belong there: “«\u00a0°\u00a0» et un espace”. */
 function oddities(characters: string, language: Language): string {
@@ -75,12 +75,6 @@ Eve,Bay,,eve.bay@ch.fr,-`,
     // A number in groups of three digits, as a spreadsheet shows it; on two lines, there are two numbers.
     if (!/^\d{1,3}([^\S\r\n]\d{3})+$/.test(matricule)) return [];
     const number = matricule.replace(/\s/g, '');
-    return [
-      {
-        title: { fr: `Écrire ${quoted(number, 'fr')}`, en: `Write ${quoted(number, 'en')}` },
-        edits: [replaceCell(sheet.table, place, number)],
-        safe: false,
-      },
-    ];
+    return [writeValue(sheet.table, place, number)];
   },
 });

@@ -5,10 +5,11 @@ import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { quoted } from '../../i18n/format';
 import { digitsOf, usualLength } from '../../people/matricules';
-import { replaceCell, setCell } from '../../text/cell-edits';
+import { setCell } from '../../text/cell-edits';
 import type { TextEdit } from '../../text/edits';
 import type { Place } from '../../text/table';
 import { defineRule, type Fix } from '../rule';
+import { writeValue } from '../write-fix';
 
 type Args = { matricule: string; length: number; file: string };
 
@@ -149,13 +150,7 @@ Zoé,Lambert,,zoe.lambert@ch.fr,812`,
     const padded = args.matricule.padStart(args.length, '0');
     // Nobody could tell those zeros from the platform's own.
     if (platform.matricule?.prefix && padded.startsWith(platform.matricule.prefix)) return [];
-    return [
-      {
-        title: { fr: `Écrire ${quoted(padded, 'fr')}`, en: `Write ${quoted(padded, 'en')}` },
-        edits: [replaceCell(table, place, padded)],
-        safe: false,
-      },
-    ];
+    return [writeValue(table, place, padded)];
   },
 });
 

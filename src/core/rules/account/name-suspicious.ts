@@ -6,9 +6,9 @@ import { capitalsIn } from '../../people/capitals';
 import { decodeEntities } from '../../people/entities';
 import { oddSigns, withoutAddress } from '../../people/name-doubts';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
-import { replaceCell } from '../../text/cell-edits';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
+import { writeValue } from '../write-fix';
 import { isDerived, type NameKind, nameKind } from './name-kind';
 import { swaps, usualCapitals } from './swap-names';
 
@@ -240,8 +240,6 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     if (kind === 'total') return [deleteLine(sheet.table, place)];
     const value = decodeEntities(new Row(sheet, place.record).value(name));
     const meant = kind === 'title' ? withoutAddress(value) : kind === 'quotes' ? value.slice(1, -1).trim() : '';
-    if (!meant) return [];
-    const title = { fr: `Écrire ${quoted(meant, 'fr')}`, en: `Write ${quoted(meant, 'en')}` };
-    return [{ title, edits: [replaceCell(sheet.table, place, meant)], safe: false }];
+    return meant ? [writeValue(sheet.table, place, meant)] : [];
   },
 });

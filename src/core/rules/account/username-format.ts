@@ -12,8 +12,8 @@ import {
   parseUsername,
   RESERVED_USERNAME,
 } from '../../people/usernames';
-import { replaceCell } from '../../text/cell-edits';
 import { defineRule, type Effect } from '../rule';
+import { writeCode } from '../write-fix';
 
 /**
  * What should stand here; '' when the code or a name is missing. What is written is kept where only its form is wrong: the
@@ -199,11 +199,7 @@ guest,Omar,Haddad,omar.haddad@ch.fr`,
         ? spell(args.username, { ...platform.username, transliterate: true })
         : '';
     const values = new Set([meant, args.expected].filter(Boolean));
-    return [...values].map((value) => ({
-      title: { fr: `Écrire ${value}`, en: `Write ${value}` },
-      edits: [replaceCell(table, place, value)],
-      safe: args.formOnly,
-    }));
+    return [...values].map((value) => writeCode(table, place, value, args.formOnly));
   },
 });
 

@@ -2,8 +2,8 @@
 import { shortened } from '../../i18n/format';
 import { compose } from '../../people/naming';
 import { isUsernameOf, parseUsername } from '../../people/usernames';
-import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeCode } from '../write-fix';
 
 export const usernamePerson = defineRule<{ username: string; expected: string }>({
   id: 'username-person',
@@ -55,11 +55,5 @@ alp002.o.edipe,Œdipe,Edipe,Vb7!mousse,oedipe@ch.fr,5`,
     const expected = compose(username.code, person, naming);
     report(row.place('username'), { username: row.value('username'), expected });
   },
-  fixes: ({ place, args }, { table }) => [
-    {
-      title: { fr: `Écrire ${args.expected}`, en: `Write ${args.expected}` },
-      edits: [replaceCell(table, place, args.expected)],
-      safe: false,
-    },
-  ],
+  fixes: ({ place, args }, { table }) => [writeCode(table, place, args.expected)],
 });

@@ -1,7 +1,7 @@
 // cohort-case: a reference that differs from a known one by case, accents or trailing blanks only. Databases disagree.
 import { quoted } from '../../i18n/format';
-import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeValue } from '../write-fix';
 import { cohortCells } from './cohort-cells';
 
 export const cohortCase = defineRule<{ reference: string; known: string }>({
@@ -57,10 +57,6 @@ oroy,Omar,Roy,omar.roy@ch.fr,ÉTU25`,
   fixes({ place, args }, { table, platform, context }) {
     const { by } = platform.cohorts;
     const known = [...new Set(context.cohorts?.findAlike(args.reference, by).map((cohort) => cohort[by]))];
-    return known.map((value) => ({
-      title: { fr: `Écrire ${quoted(value, 'fr')}`, en: `Write ${quoted(value, 'en')}` },
-      edits: [replaceCell(table, place, value)],
-      safe: known.length === 1,
-    }));
+    return known.map((value) => writeValue(table, place, value, known.length === 1));
   },
 });

@@ -1,8 +1,8 @@
 // cohort-mixed: a cell that names another cohort than most rows; empty ones are cohort-missing's.
 import { quoted } from '../../i18n/format';
 import type { CohortResolution } from '../../reference/resolve-cohort';
-import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeValue } from '../write-fix';
 import { asOneValue, cohortCells, filledOnly, isMajority, mostFrequent, referencesOf, tally } from './cohort-cells';
 
 export const cohortMixed = defineRule<{ reference: string; most: string }, readonly string[]>({
@@ -98,13 +98,7 @@ aroy,Anne,Roy,anne.roy@ch.fr,0`,
       });
     },
   },
-  fixes: ({ place, args }, { table }) => [
-    {
-      title: { fr: `Écrire ${quoted(args.most, 'fr')}`, en: `Write ${quoted(args.most, 'en')}` },
-      edits: [replaceCell(table, place, args.most)],
-      safe: false,
-    },
-  ],
+  fixes: ({ place, args }, { table }) => [writeValue(table, place, args.most)],
 });
 
 const WRONG: ReadonlySet<CohortResolution['kind']> = new Set(['case', 'by-name', 'code', 'unknown']);

@@ -1,8 +1,8 @@
 // cohort-unknown: a reference that the catalogue does not have, mostly a slip or last year's cohort.
 import { quoted } from '../../i18n/format';
 import { nearestCohorts } from '../../reference/nearest-cohorts';
-import { replaceCell } from '../../text/cell-edits';
-import { defineRule, type Fix } from '../rule';
+import { defineRule } from '../rule';
+import { writeValue } from '../write-fix';
 import { cohortCells } from './cohort-cells';
 
 export const cohortUnknown = defineRule<{ reference: string; by: string }>({
@@ -72,11 +72,7 @@ mpetit,Marc,Petit,marc.petit@ch.fr,CADRES25,CADRES24
     const { by } = platform.cohorts;
     const nearest = nearestCohorts(args.reference, context.cohorts?.list ?? []).filter((cohort) => cohort[by]);
     const written = [...new Set(nearest.map((cohort) => cohort[by]))];
-    const fixes: Fix[] = written.map((value) => ({
-      title: { fr: `Écrire ${quoted(value, 'fr')}`, en: `Write ${quoted(value, 'en')}` },
-      edits: [replaceCell(table, place, value)],
-      safe: false,
-    }));
+    const fixes = written.map((value) => writeValue(table, place, value));
     fixes.push({
       title: {
         fr: `Ajouter ${quoted(args.reference, 'fr')} à la liste des cohortes`,
