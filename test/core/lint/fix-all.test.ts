@@ -94,6 +94,8 @@ const HIDING: readonly string[] = [
   HEADER.replaceAll(',', '|'),
   'firstname,lastname;password,email,profile_field_matricule',
   `"${HEADER}"`,
+  `"${HEADER.replaceAll(',', '|')}"`,
+  `"${HEADER.replaceAll(',', '\t')}"`,
   '',
 ];
 
@@ -200,7 +202,8 @@ describe('fix-all', () => {
       fc.property(fileOf([...HEADERS, ...HIDING], WILD), (text) => {
         const sheet = read(text);
         for (const finding of lint(sheet)) {
-          for (const { edits } of fixesOf(finding, sheet, tools())) {
+          for (const { edits, action } of fixesOf(finding, sheet, tools())) {
+            assert.ok(action || applyEdits(text, edits) !== text, `${finding.rule}: does something`);
             for (const { start, end } of edits) assert.ok(0 <= start && start <= end && end <= text.length);
             assert.deepEqual(withoutOverlaps(edits), edits, `${finding.rule}: in order and apart`);
             lint(read(applyEdits(text, edits)));

@@ -169,9 +169,11 @@ Rosa,"D'Angelo, dite Rosy",,rosa.dangelo@ch.fr,22`,
       report(first, { kind: sheet.damage, found: own, wanted: own });
       return;
     }
-    if (header >= 0 && table.fieldCount(header) > 1 && !sheet.headerIsSplit) {
+    // A first line in one pair of quotes has no delimiter yet: row-fields speaks.
+    if (!table.recordCount || table.fieldCount(first.record) < 2) return;
+    if (header >= 0 && !sheet.headerIsSplit) {
       report(first, { kind: 'header', found: [own, ...others(sheet)].join(''), wanted: own });
-    } else if (expectedDelimiter(sheet) !== own && table.recordCount && sheet.width > 1) {
+    } else if (expectedDelimiter(sheet) !== own && sheet.width > 1) {
       report(first, { kind: 'file', found: own, wanted: platform.delimiters.join('') });
     }
   },
