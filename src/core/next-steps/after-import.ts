@@ -3,14 +3,20 @@ import { cohortReferences } from '../document/cohort-references';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
+import type { Snapshot } from '../lint/snapshot';
+import { hashOf } from '../text/hash';
 import type { StepFacts } from './facts';
 import type { Draft, StepAction } from './step';
 import { STEP_TEXTS, type StepName } from './step-texts';
 import { NEXT_STEPS_TEXTS } from './texts';
 
-/** The steps after the file is saved, in the guide's order; those that the platform or the file does not have are left out. */
+/**
+ * The steps after the file is saved, in the guide's order; those that the platform or the file does not have are left out.
+ * What was done for some people is not done for others: next month's file has the same name.
+ */
 export function afterImport(facts: StepFacts, language: Language): Draft[] {
   const { sheet } = facts.snapshot;
+  const people = peopleMark(facts.snapshot);
   return [
     importStep(sheet, language),
     nightStep(sheet, language),
@@ -20,10 +26,17 @@ export function afterImport(facts: StepFacts, language: Language): Draft[] {
     synchroniseStep(sheet, language),
   ].flatMap((draft) => {
     if (!draft) return [];
-    const { tick = draft.id } = draft;
+    const { tick = `${draft.id}=${people}` } = draft;
     const isDone = facts.ticked.has(tick);
     return [{ ...draft, ...(isDone && { title: STEP_TEXTS[language][draft.id].done }), tick, isDone }];
   });
+}
+
+/** A number for the people of a file, whatever their order; most surely another one once they are others. */
+function peopleMark(snapshot: Snapshot): number {
+  let sum = 0;
+  for (const key of snapshot.personKeys().keys) sum = (sum + key) % 2 ** 52;
+  return sum;
 }
 
 type Manual = Omit<Draft, 'isDone'> & { readonly id: StepName };
@@ -61,9 +74,10 @@ function byHandStep({ applied, plan }: StepFacts, language: Language): Manual | 
   const names = left
     .slice(0, MOST_NAMES)
     .map(({ firstname, lastname, username }) => `${firstname} ${lastname} (${username})`);
+  const keys = left.map(({ key }) => key).sort();
   const more = left.length > names.length ? ', …' : '';
   const step = asStep('by-hand', left.length, { kind: 'run', command: 'decision-sheet' }, language);
-  return { ...step, detail: `${step.detail} ${names.join(', ')}${more}.`, tick: `by-hand=${left.length}` };
+  return { ...step, detail: `${step.detail} ${names.join(', ')}${more}.`, tick: `by-hand=${hashOf(keys.join('\n'))}` };
 }
 
 /** Agents with a password in the file get it on paper; the platform mails the others theirs. */

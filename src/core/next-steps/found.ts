@@ -1,4 +1,5 @@
 // What a check has found, sorted by what can be done about it: repaired without risk, or left to somebody.
+import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { fixesOf } from '../lint/lint';
 import { isSafeFix } from '../lint/safe-fix';
@@ -6,6 +7,7 @@ import { EFFECTS, effectOf, severityOf } from '../lint/severity';
 import type { Snapshot } from '../lint/snapshot';
 import { RULES, ruleOf } from '../rules';
 import type { Action, Effect, Finding, Fix, FixContext, Rule, SharedStep } from '../rules/rule';
+import { hashOf } from '../text/hash';
 
 /** What one rule found that no safe fix repairs. */
 export interface RemainingFindings {
@@ -13,6 +15,8 @@ export interface RemainingFindings {
   readonly severity: 'error' | 'warning';
   readonly effect: Effect;
   readonly count: number;
+  /** A number for what was found, and of whom, wherever it stands: another one, most surely, once something else is. */
+  readonly mark: number;
   /** The best fix of the first finding, where that is made by edits and all the others have it too. */
   readonly fix: Fix | undefined;
 }
@@ -65,7 +69,7 @@ export function sortFindings(snapshot: Snapshot, tools: FixContext): Found {
       if (step === 'columns') safeColumns++;
     } else {
       const cause = known ? oneMore(known, fixes) : causeOf(finding, rule, fixes[0], sheet);
-      if (cause) causes.set(rule.id, cause);
+      if (cause) causes.set(rule.id, { ...cause, mark: (cause.mark + markOf(finding, sheet)) | 0 });
     }
   }
   return {
@@ -85,7 +89,12 @@ function causeOf(
 ): RemainingFindings | undefined {
   const severity = severityOf(finding, context);
   if (severity !== 'error' && severity !== 'warning') return undefined;
-  return { rule, severity, effect: effectOf(finding), count: 1, fix: fix?.edits.length ? fix : undefined };
+  return { rule, severity, effect: effectOf(finding), count: 1, mark: 0, fix: fix?.edits.length ? fix : undefined };
+}
+
+function markOf({ args, place }: Finding, sheet: Sheet): number {
+  const { firstname, lastname, words } = new Row(sheet, place.record).identity;
+  return hashOf(JSON.stringify([args, place.column, firstname, lastname, words]));
 }
 
 function oneMore(cause: RemainingFindings, fixes: readonly Fix[]): RemainingFindings {

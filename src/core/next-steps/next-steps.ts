@@ -100,7 +100,7 @@ function causeSteps(facts: StepFacts, language: Language): Draft[] {
   return facts.found.causes
     .filter(({ rule }) => sharedStepOf(rule) === undefined)
     .map((cause) => {
-      const { rule, severity, count } = cause;
+      const { rule, severity, count, mark } = cause;
       const { title, repair } = rule.texts[language];
       const draft: Draft = {
         id: `rule:${rule.id}`,
@@ -110,13 +110,13 @@ function causeSteps(facts: StepFacts, language: Language): Draft[] {
         ...waysOf(cause, language),
       };
       // A warning may be right as it stands; an error is not.
-      return severity === 'warning' ? tickable(draft, count, facts) : draft;
+      return severity === 'warning' ? tickable(draft, mark, facts) : draft;
     });
 }
 
-/** A step that the user may tick off, as long as there are not more or fewer of the kind. */
-function tickable(draft: Draft, count: number, { ticked }: StepFacts): Draft {
-  const tick = `${draft.id}=${count}`;
+/** A step that the user may tick off, as long as what was found is the same. */
+function tickable(draft: Draft, mark: number, { ticked }: StepFacts): Draft {
+  const tick = `${draft.id}=${mark}`;
   return { ...draft, tick, isDone: ticked.has(tick) };
 }
 

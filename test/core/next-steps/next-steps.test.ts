@@ -16,6 +16,7 @@ import { applyEdits } from '../../../src/core/text/edits';
 import { COHORT_HEADER, HEADER, LISE, PAUL, PIERRE } from '../plan/harness';
 
 interface Given extends Omit<Example, 'csv' | 'fixed'> {
+  /** Ticks, or ids of steps that are ticked off as they are for this file. */
   readonly ticked?: readonly string[];
   readonly isSaved?: boolean;
   readonly elsewhere?: number;
@@ -52,7 +53,8 @@ function stepsOf(rows: readonly string[], given: Given = {}): NextStep[] {
     isSaved,
     ticked: new Set(ticked),
   };
-  return nextSteps(facts, 'fr');
+  const done = nextSteps(facts, 'fr').flatMap(({ id, tick }) => (tick && ticked.includes(id) ? [tick] : []));
+  return nextSteps({ ...facts, ticked: new Set([...ticked, ...done]) }, 'fr');
 }
 
 const doing = (action: StepAction): string => {
@@ -288,14 +290,30 @@ describe('What now?', () => {
     it(name, () => assert.deepEqual(shown(stepsOf(rows, given)), expected));
   }
 
-  it('takes a tick back when there are more of the kind', () => {
-    const rows = [HEADER, 'Anne,Roy,Anfh_2025,anne.roy@ch.fr,44'];
-    const [warning] = stepsOf(rows).filter(({ tick }) => tick?.startsWith('rule:'));
+  it('takes a tick back when something else of the kind is found, and keeps it when its line moves', () => {
+    const [anne, marc] = ['Anne,Roy,Anfh_2025,anne.roy@ch.fr,44', 'Marc,Petit,Anft_2025,marc.petit@ch.fr,45'];
+    const [warning] = stepsOf([HEADER, anne]).filter(({ tick }) => tick?.startsWith('rule:'));
     assert.ok(warning?.tick);
-    const stateWith = (more: readonly string[]) =>
-      stepsOf([...rows, ...more], { ticked: [warning.tick ?? ''] }).find(({ id }) => id === warning.id)?.state;
-    assert.equal(stateWith([]), 'done');
-    assert.notEqual(stateWith(['Marc,Petit,Anft_2025,marc.petit@ch.fr,45']), 'done');
+    const stateWith = (...rows: readonly string[]) =>
+      stepsOf([HEADER, ...rows], { ticked: [warning.tick ?? ''] }).find(({ id }) => id === warning.id)?.state;
+    assert.equal(stateWith(anne), 'done');
+    assert.equal(stateWith(LISE, anne), 'done');
+    assert.notEqual(stateWith(anne, marc), 'done');
+    assert.notEqual(stateWith(marc), 'done');
+  });
+
+  it('has the steps on the platform done for the people for whom they were, and not for those of the next file', () => {
+    const people = ['Anne,Roy,Tk8!graine,anne.roy@ch.fr,44', 'Marc,Petit,Tk8!grainf,,45', LISE];
+    const imported = stepsOf([HEADER, ...people]).flatMap(({ id, tick }) => (id === 'import' && tick ? [tick] : []));
+    const isImported = (...rows: readonly string[]) =>
+      stepsOf([HEADER, ...rows], { ticked: imported }).find(({ id }) => id === 'import')?.state === 'done';
+    assert.ok(isImported(...people));
+    assert.ok(isImported(...people.toReversed()), 'in another order');
+    assert.ok(isImported(...people.map((row) => row.replace('Tk8!', 'Tk9!'))), 'with other passwords');
+    assert.ok(isImported(...people, ',,,,'), 'with an empty line');
+    assert.ok(!isImported(...people.toSpliced(0, 1)), 'without somebody');
+    assert.ok(!isImported(...people, 'Omar,Haddad,,omar@ch.fr,46'), 'with somebody else');
+    assert.ok(!isImported(...people.map((row) => row.replace('Roy', 'Noël'))), 'with another name');
   });
 
   it('names the platform’s own path, and what UPJV calls a code étape', () => {
@@ -577,10 +595,11 @@ describe('accounts to create by hand', () => {
     });
   });
 
-  it('are ticked off until there are more of them', () => {
+  it('are ticked off until there are others', () => {
     const { tick = '' } = stepWith([left]) ?? {};
     assert.equal(stepWith([left], undefined, [tick])?.state, 'done');
     assert.notEqual(stepWith([left, { ...left, key: 'other' }], undefined, [tick])?.state, 'done');
+    assert.notEqual(stepWith([{ ...left, key: 'other' }], undefined, [tick])?.state, 'done');
   });
 });
 
