@@ -33,17 +33,18 @@ export async function verify(args: readonly string[], options: VerifyOptions, se
   if (options.after === undefined) return printError(session, text.needsAfter);
   const after = await accountsAt(options.after, session);
   const before = options.before === undefined ? undefined : await accountsAt(options.before, session);
-  const members = options.members === undefined ? undefined : await membersAt(options.members, session);
+  const list = options.members === undefined ? undefined : await membersAt(options.members, session);
   const files = await sheetsOf(args, options, session);
   if (!after || (options.before !== undefined && !before) || !files.length) return;
-  if (options.members !== undefined && !members) return;
+  if (options.members !== undefined && !list) return;
+  const members = list ? [{ list, cohort: options.cohort }] : [];
   const writtenAt = writtenTime(options.after, io);
   const filesWrittenAt = files.map(({ path }) => writtenTime(path, io));
   const sheets = files.map(({ sheet }) => sheet);
   for (const doubt of doubtsOf(after, sheets, { export: writtenAt, files: filesWrittenAt })) {
     printWarning(session, labelled(options.after, doubt[language], language));
   }
-  const verification = runToCompletion(verifyImport({ files, after, before, members, cohort: options.cohort }));
+  const verification = runToCompletion(verifyImport({ files, after, before, members }));
   const { missing, unsure } = standing(outcomeCounts(verification.files.flatMap(({ lines }) => lines)));
   if (missing + unsure > 0) setExitCode(session, 1);
   if (options.format === 'json') io.stdout.write(`${JSON.stringify(verification)}\n`);

@@ -17,8 +17,8 @@ export function cohortMembers(files: readonly VerifiedFile[]): CohortMembers[] {
     for (const cohort of line.cohorts) {
       const people = cohorts.get(cohort) ?? { toAdd: [], toCheck: [] };
       cohorts.set(cohort, people);
-      if (line.member === undefined) people.toCheck.push(line);
-      else if (!line.member) people.toAdd.push(line);
+      if (line.notJoined.includes(cohort)) people.toAdd.push(line);
+      else if (!line.joined.includes(cohort)) people.toCheck.push(line);
     }
   }
   return [...cohorts]

@@ -10,6 +10,7 @@ import { PER_STEP, type Steps } from '../task/cooperative-task';
 import { type AccountIndex, type IndexedAccount, indexAccounts } from './account-index';
 import { type AccountMatch, assign, isNamedAfter } from './assign';
 import { type Expected, expectedOf, nothingUsed } from './expected';
+import { indexMembers, type MemberList, type Membership, membershipOf } from './membership';
 
 /**
  * What became of a line. `as-foreseen`, `other-username`, `other-details` (address or establishment): its account is
@@ -44,7 +45,7 @@ export type Remark =
   /** The person's account of before the import is no more. */
   | 'gone';
 
-export interface VerifiedLine {
+export interface VerifiedLine extends Membership {
   readonly line: number;
   readonly record: number;
   readonly outcome: VerifiedOutcome;
@@ -56,7 +57,7 @@ export interface VerifiedLine {
   readonly differences: readonly Difference[];
   readonly remarks: readonly Remark[];
   readonly cohorts: readonly string[];
-  /** Whether the person is in the cohort of the line; undefined where the line names none, or no list of members tells. */
+  /** Whether the person is in all of its cohorts that a list of members tells of; absent where none does. */
   readonly member?: boolean;
 }
 
@@ -81,19 +82,16 @@ export interface VerifyInput {
   readonly files: readonly { readonly path: string; readonly sheet: Sheet }[];
   readonly after: Accounts;
   readonly before?: Accounts | undefined;
-  /** The members of a cohort, as an export or a pasted list has them. */
-  readonly members?: Accounts | undefined;
-  /** Which cohort they are of; not needed where the files name only one. */
-  readonly cohort?: string | undefined;
+  /** Who is in cohorts by now: a list for each. */
+  readonly members?: readonly MemberList[];
 }
 
 /** Verifies the import of some files into one platform. Linear in their lines and the accounts of the exports. */
-export function* verify({ files, after, before, members, cohort }: VerifyInput): Steps<Verification> {
+export function* verify({ files, after, before, members = [] }: VerifyInput): Steps<Verification> {
   const platform = files[0]?.sheet.platform;
   if (!platform) return { files: [], unexplained: before ? [] : null };
   const now = yield* indexAccounts(after, platform);
   const then = before && (yield* indexAccounts(before, platform));
-  const inCohort = members && (yield* indexAccounts(members, platform));
   const used = nothingUsed();
   const isHeld = (username: string, person: Expected['identity']) => {
     if (then) return then.byUsername(username) !== undefined;
@@ -109,10 +107,7 @@ export function* verify({ files, after, before, members, cohort }: VerifyInput):
   }
   const everybody = expected.flatMap(({ people }) => people);
   const cohorts = new Set(everybody.flatMap(({ entry }) => entry.cohorts));
-  const membersOf = inCohort && {
-    cohort: cohort ?? (cohorts.size === 1 ? [...cohorts][0] : undefined),
-    list: inCohort,
-  };
+  const lists = yield* indexMembers(members, cohorts, platform);
   const found = yield* assign(everybody, now, then, platform.username);
   const verified: VerifiedFile[] = [];
   const named = new Set<IndexedAccount>();
@@ -122,8 +117,11 @@ export function* verify({ files, after, before, members, cohort }: VerifyInput):
       if (lines.length % PER_STEP === 0) yield;
       const match = found.get(one);
       if (match) named.add(match.known);
+      const membership = membershipOf(one, match?.sure ? match.known.account.username : undefined, lists);
+      const { joined, notJoined } = membership;
+      const isTold = joined.length + notJoined.length > 0;
       const line = lineOf(one, match, then, sheet);
-      lines.push({ ...line, ...memberOf(one, match, membersOf) });
+      lines.push({ ...line, ...membership, ...(isTold && { member: !notJoined.length }) });
     }
     verified.push({ path, lines });
   }
@@ -141,7 +139,7 @@ function lineOf(
   found: AccountMatch | undefined,
   before: AccountIndex | undefined,
   sheet: Sheet,
-): VerifiedLine {
+): Omit<VerifiedLine, keyof Membership> {
   const { entry, foreseen, earlier } = expected;
   const lineWith = (
     outcome: VerifiedOutcome,
@@ -218,24 +216,4 @@ function changesOf({ account: past }: IndexedAccount, { account: now }: IndexedA
   if (past.matricule !== now.matricule) changed.push('matricule');
   if (past.status !== now.status || past.suspended !== now.suspended) changed.push('state');
   return changed;
-}
-
-interface CohortMembers {
-  /** Undefined where several cohorts may be meant: who is in the list is then in one of them, and of others nothing is known. */
-  readonly cohort: string | undefined;
-  readonly list: AccountIndex;
-}
-
-/** Whether the person of a line is among the members of its cohort. */
-function memberOf(
-  { entry, identity }: Expected,
-  found: AccountMatch | undefined,
-  members: CohortMembers | undefined,
-): Pick<VerifiedLine, 'member'> {
-  if (!members || !entry.cohorts.length) return {};
-  const { cohort, list } = members;
-  if (cohort !== undefined && !entry.cohorts.includes(cohort)) return {};
-  const byUsername = found?.sure && list.byUsername(found.known.account.username);
-  const member = Boolean(byUsername) || list.like(identity).some(({ comparison }) => comparison.row !== 5);
-  return member || cohort !== undefined ? { member } : {};
 }

@@ -1,5 +1,6 @@
 // The verification of an import: the files, the export from after it, and what is known from before.
 import * as vscode from 'vscode';
+import type { MemberList } from '../../core/aftermath/membership';
 import { doubtsOf } from '../../core/aftermath/summary';
 import { type Verification, verify } from '../../core/aftermath/verify';
 import { VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
@@ -30,7 +31,7 @@ export interface VerifiedImport extends Verification {
   readonly exported: vscode.Uri;
   /** Why the export may not be the right one. */
   readonly doubts: readonly Text[];
-  /** Verifies the same again, with the members of a cohort. */
+  /** Verifies the same again, also with the members of a cohort. */
   withMembers(members: Accounts, cohort: string): Promise<VerifiedImport | undefined>;
 }
 
@@ -60,14 +61,16 @@ export async function verifiedImport(
   const sheets = files.map(({ sheet }) => sheet);
   const [writtenAt, ...filesWrittenAt] = await Promise.all([exported, ...files.map(({ uri }) => uri)].map(timeOf));
   const doubts = doubtsOf(accounts, sheets, { export: writtenAt, files: filesWrittenAt });
-  const run = async (members?: Accounts, cohort?: string): Promise<VerifiedImport | undefined> => {
+  const run = async (members: readonly MemberList[]): Promise<VerifiedImport | undefined> => {
     const done = await runAnnounced(
       EDITOR_TEXTS[currentLanguage()].working.verifying,
-      verify({ files, after: accounts, before, members, cohort }),
+      verify({ files, after: accounts, before, members }),
     );
-    return done && { ...done.value, sources: files, exported, doubts, withMembers: run };
+    const withMembers = (list: Accounts, cohort: string) =>
+      run([...members.filter((known) => known.cohort !== cohort), { list, cohort }]);
+    return done && { ...done.value, sources: files, exported, doubts, withMembers };
   };
-  return run();
+  return run([]);
 }
 
 export async function askExport(title: string, beside: vscode.Uri): Promise<vscode.Uri | undefined> {

@@ -33,7 +33,7 @@ function lineOf({ row, after, before, establishment = 'alp002', members }: Impor
       files: [{ path: 'agents.csv', sheet }],
       after: accounts(after),
       before: before && accounts(before),
-      members: members && accounts(members),
+      ...(members && { members: [{ list: accounts(members) }] }),
     }),
   );
   return files[0]!.lines[0]!;

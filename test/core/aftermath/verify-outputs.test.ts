@@ -1,6 +1,7 @@
 // What is made of a verification: the missing lines, the members of cohorts, the sheet to print, the line for support.
 import assert from 'node:assert/strict';
 import { cohortMembers } from '../../../src/core/aftermath/cohort-members';
+import type { MemberList } from '../../../src/core/aftermath/membership';
 import { missingLines } from '../../../src/core/aftermath/missing-lines';
 import { readMembers } from '../../../src/core/aftermath/read-members';
 import {
@@ -14,6 +15,7 @@ import { supportLine, verifiedChecklist } from '../../../src/core/aftermath/veri
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { checklistMarkdown } from '../../../src/core/plan/checklist';
 import { anfh } from '../../../src/core/platform/anfh';
+import { moodle } from '../../../src/core/platform/moodle';
 import { readAccounts } from '../../../src/core/reference/read-accounts';
 import { runToCompletion } from '../../../src/core/task/cooperative-task';
 
@@ -31,14 +33,17 @@ Inès;Roy;alp002.i.roy;ines.roy@ch.fr`;
 const BEFORE = AFTER.split('\n')[0]!;
 
 function verified(members?: string, cohort?: string) {
-  const sheet = readSheet(TEXT, { fileName: 'agents.csv', platform: anfh, establishment: 'alp002' });
+  return verifiedWith(members === undefined ? [] : [{ list: readMembers(members), cohort }]);
+}
+
+function verifiedWith(members: readonly MemberList[], text = TEXT, platform = anfh) {
+  const sheet = readSheet(text, { fileName: 'agents.csv', platform, establishment: 'alp002' });
   const verification = runToCompletion(
     verify({
       files: [{ path: 'agents.csv', sheet }],
       after: readAccounts(AFTER).accounts,
       before: readAccounts(BEFORE).accounts,
-      members: members === undefined ? undefined : readMembers(members),
-      cohort,
+      members,
     }),
   );
   return { sheet, verification, lines: verification.files[0]!.lines };
@@ -96,6 +101,49 @@ describe('the members of cohorts', () => {
   }
 });
 
+describe('the members of several cohorts', () => {
+  const PEOPLE = [
+    'username,firstname,lastname,email,cohort1,cohort2',
+    'pdupond,Paul,Dupond,paul.dupond@ch.fr,A,B',
+    'ohaddad,Omar,Haddad,omar.haddad@ch.fr,B,',
+    'lroy,Lise,Roy,accueil@ch.fr,A,',
+  ].join('\n');
+  const list = (cohort: string | undefined, ...people: readonly string[]) => ({
+    list: readMembers(people.join('\n')),
+    cohort,
+  });
+  const [PAUL, OMAR] = ['Paul Dupond (paul.dupond@ch.fr)', 'Omar Haddad (omar.haddad@ch.fr)'];
+  /** For each cohort: lines to add, and lines to check. */
+  const CASES: readonly (readonly [what: string, lists: readonly MemberList[], expected: unknown])[] = [
+    ['one list says nothing of the other cohort', [list('A', PAUL)], { A: [[4], []], B: [[], [2, 3]] }],
+    ['each list says its own', [list('A', PAUL), list('B', OMAR)], { A: [[4], []], B: [[2], []] }],
+    ['all are there', [list('A', PAUL, 'Lise Roy'), list('B', OMAR, PAUL)], {}],
+    ['a list that may be of either says nothing of two', [list(undefined, PAUL)], { A: [[], [2, 4]], B: [[], [2, 3]] }],
+    [
+      'somebody else who has the address of the ward may be another',
+      [list('A', PAUL, 'Lise Morel (accueil@ch.fr)')],
+      { A: [[], [4]], B: [[], [2, 3]] },
+    ],
+  ];
+  for (const [what, lists, expected] of CASES) {
+    it(what, () => {
+      const { files } = verifiedWith(lists, PEOPLE, moodle).verification;
+      // Nobody is added who has no account: here, all have one.
+      const there = files.map((file) => ({
+        ...file,
+        lines: file.lines.map((line) => ({ ...line, outcome: 'as-foreseen' as const })),
+      }));
+      const lineOf = ({ line }: { readonly line: number }) => line;
+      assert.deepEqual(
+        Object.fromEntries(
+          cohortMembers(there).map((one) => [one.cohort, [one.toAdd.map(lineOf), one.toCheck.map(lineOf)]]),
+        ),
+        expected,
+      );
+    });
+  }
+});
+
 describe('the sheet of a verified import', () => {
   it('lists what asks for something', () => {
     const text = checklistMarkdown(verifiedChecklist(verified('Jean Petit', 'B').verification, ['Un doute.'], 'fr'));
@@ -142,6 +190,8 @@ describe('the line for the support team', () => {
     differences: [],
     remarks: [],
     cohorts: [],
+    joined: [],
+    notJoined: [],
   });
   const file = (path: string, ...outcomes: readonly VerifiedOutcome[]): VerifiedFile => ({
     path,
