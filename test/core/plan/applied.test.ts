@@ -95,6 +95,14 @@ describe('decisions that are applied', () => {
     );
   });
 
+  it('keep what was decided since the plan was made', () => {
+    const rows = ['Anne,Roy,,a@ch.fr,1,', 'Anne,Roy,Tk8!graine,a@ch.fr,1,'];
+    const made = planOf(read(COHORT_HEADER, rows), { decisions: taken(COHORT_HEADER, rows, [{ kind: 'delete' }]) });
+    const decisions = taken(COHORT_HEADER, rows, [{ kind: 'delete' }, { kind: 'modify' }]);
+    const after = rememberedAfter({ decisions, applied: [] }, made);
+    assert.deepEqual(planOf(read(COHORT_HEADER, rows.slice(1)), after).lines[0]!.decision, { kind: 'modify' });
+  });
+
   it('keep whoever stands twice in the file, whichever of the lines goes', () => {
     const rows = ['Anne,Roy,,a@ch.fr,1,', 'Anne,Roy,Tk8!graine,a@ch.fr,1,', 'Anne,Roy,Tk8!graine,a@ch.fr,1,'];
     for (const [gone] of rows.entries()) {
