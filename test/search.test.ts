@@ -5,7 +5,7 @@ import { contextOf } from '../src/core/lint/example';
 import { filteredRows } from '../src/core/table-edits/order';
 import type { TableModel } from '../src/table/rows';
 import { nextMatch } from '../src/table/search';
-import { rowsOf } from '../src/verification/shown';
+import { rowsOf } from '../src/verification/state';
 import { ALL, answers, HEADER } from './preview/harness';
 
 /** The name that is searched for stands in the second row. */

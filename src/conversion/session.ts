@@ -17,7 +17,7 @@ import type { ForeignSheet, SheetsRead } from '../core/convert/rows';
 import type { Context } from '../core/document/context';
 import type { Language } from '../core/i18n/language';
 import type { HostMessage, PageMessage } from './protocol';
-import { formView, type SplitChoice } from './shown';
+import { formView, type SplitChoice } from './state';
 import { CONVERSION_TEXTS } from './texts';
 
 export interface ConversionHost {

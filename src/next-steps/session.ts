@@ -17,7 +17,7 @@ import type { CrossFileStats, Verdicts } from '../editor/documents/verdicts';
 import { carryOut, copy } from './actions';
 import { FollowedFile } from './followed-file';
 import type { HostMessage, NoneView, PageMessage } from './protocol';
-import { stepsView } from './shown';
+import { stepsView } from './state';
 import type { Ticks } from './ticks';
 
 /** What the view works with. */

@@ -1,11 +1,13 @@
 // One table between its page and its document: answers what the page asks, and makes edits of what the user does there.
-import { copiedOf, detailsOf, foreignState, stateOf } from './answers';
+
 import { type Current, CurrentTable } from './current';
+import { copiedOf, detailsOf } from './details';
 import { EditQueue } from './edit-queue';
 import type { TableHost } from './host';
 import type { CellPlace, PageMessage, Sight } from './protocol';
 import { rowViews } from './rows';
 import { edgeRow, nextMatch, nextProblem } from './search';
+import { foreignState, stateOf } from './state';
 
 /** Rows that are sent on each side of a row that the page does not have. */
 const ROWS_AROUND = 50;

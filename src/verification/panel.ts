@@ -14,7 +14,7 @@ import { showNotice } from '../editor/documents/notice';
 import { pageFolder, pageHtml } from '../webview/page-html';
 import { askMembers } from './members';
 import { type Action, type HostMessage, pageMessage } from './protocol';
-import { rowsOf, stateOf } from './shown';
+import { rowsOf, stateOf } from './state';
 import { VERIFICATION_TEXTS } from './texts';
 
 /** Fills a webview with a verification. */

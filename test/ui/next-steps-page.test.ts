@@ -13,7 +13,7 @@ import { planOf } from '../../src/core/plan/plan';
 import type { Example } from '../../src/core/rules/rule';
 import { applyEdits } from '../../src/core/text/edits';
 import { type HostMessage, type PageMessage, pageMessage } from '../../src/next-steps/protocol';
-import { stepsView } from '../../src/next-steps/shown';
+import { stepsView } from '../../src/next-steps/state';
 import { showBuiltPage } from './built-page';
 import { checkPageWithAxe } from './preview-scene';
 import { paint, THEME_NAMES } from './themes';
