@@ -1,11 +1,12 @@
 // One step: a line that opens, and in it what to do, one button, and a box where only the user knows that it is done.
 import type { Language } from '../../core/i18n/language';
 import { button, el, icon } from '../../webview/page/dom';
+import { ICONS } from '../../webview/page/icons';
 import type { StepView } from '../protocol';
 import { STEPS_PAGE_TEXTS } from '../texts';
 import { send } from './link';
 
-const TICKED = 'M3 8.500 6.500 12 13 4.500';
+const TICKED = ICONS.check;
 const HERE = 'M3 8h9M8.500 4.500 12 8l-3.500 3.500';
 const LATER = 'M8 4.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7';
 

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/i18n/language';
 import { button, el, icon } from '../../webview/page/dom';
+import { ICONS } from '../../webview/page/icons';
 import { outcomeMark } from '../../webview/page/outcomes';
 import type { DetailsView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -37,7 +38,7 @@ export function detailsPane(
         PREVIEW_TEXTS[language].close,
         events.close,
         { class: 'close', 'aria-label': PREVIEW_TEXTS[language].close, 'data-focus': 'pane close' },
-        icon('M4 4l8 8M12 4l-8 8'),
+        icon(ICONS.cross),
       ),
     ),
     el(

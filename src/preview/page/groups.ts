@@ -3,6 +3,7 @@
 import type { Language } from '../../core/i18n/language';
 import { PLAN_TEXTS } from '../../core/plan/texts';
 import { button, el, icon } from '../../webview/page/dom';
+import { ICONS } from '../../webview/page/icons';
 import { outcomeMark } from '../../webview/page/outcomes';
 import type { GroupView, StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -76,14 +77,7 @@ function groupCard(group: GroupView, language: Language, busy: boolean, events: 
       'th',
       { scope: 'col' },
       line === null
-        ? el(
-            'span',
-            { class: 'member' },
-            icon(
-              'M8 2.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5M3 14c.3-3 2.300-4.500 5-4.500s4.700 1.500 5 4.500',
-            ),
-            name,
-          )
+        ? el('span', { class: 'member' }, icon(ICONS.person), name)
         : button(name, () => send({ type: 'goTo', line }), {
             class: 'link member',
             'data-focus': `${group.id} ${line}`,
@@ -106,12 +100,7 @@ function groupCard(group: GroupView, language: Language, busy: boolean, events: 
       'header',
       {},
       el('h3', {}, title),
-      el(
-        'span',
-        { class: `state${open ? ' open' : ''}` },
-        icon(open ? 'M8 3v6.500M8 12.600v.4' : 'M3 8.500l3.500 3.500L13 4.500'),
-        text[state],
-      ),
+      el('span', { class: `state${open ? ' open' : ''}` }, icon(open ? ICONS.alert : ICONS.check), text[state]),
       relation && el('p', {}, relation),
     ),
     suggestions.length > 0 && suggestionBox(group, language, busy, events),

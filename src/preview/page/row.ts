@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/i18n/language';
 import { el, icon } from '../../webview/page/dom';
+import { ICONS } from '../../webview/page/icons';
 import { outcomeMark } from '../../webview/page/outcomes';
 import { COLUMNS, type ColumnName, type RowView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -33,7 +34,7 @@ function content(row: RowView, name: ColumnName, language: Language): (Node | st
     case 'note':
       return [
         ...(row.errors
-          ? [el('span', { class: 'errors' }, icon('M8 3v6.500M8 12.600v.4', 'error-sign'), text.errors(row.errors))]
+          ? [el('span', { class: 'errors' }, icon(ICONS.alert, 'error-sign'), text.errors(row.errors))]
           : []),
         row.note,
       ];

@@ -2,6 +2,7 @@
 
 import { OUTCOMES, type PlanOutcome } from '../../core/plan/outcomes';
 import { button, el, icon } from '../../webview/page/dom';
+import { ICONS } from '../../webview/page/icons';
 import { outcomeIcon } from '../../webview/page/outcomes';
 import type { StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
@@ -16,13 +17,13 @@ export interface Filter {
 }
 
 const VERDICT_ICONS: Readonly<Record<StateView['verdict']['kind'], string>> = {
-  refused: 'M4 4l8 8M12 4l-8 8',
-  stops: 'M4 4l8 8M12 4l-8 8',
-  errors: 'M8 3v6.500M8 12.600v.4',
-  warnings: 'M8 3v6.500M8 12.600v.4',
-  ready: 'M3 8.500l3.500 3.500L13 4.500',
-  empty: 'M3 8h10',
-  typing: 'M3 8h.1M8 8h.1M13 8h.1',
+  refused: ICONS.cross,
+  stops: ICONS.cross,
+  errors: ICONS.alert,
+  warnings: ICONS.alert,
+  ready: ICONS.check,
+  empty: ICONS.line,
+  typing: ICONS.dots,
 };
 
 export interface SummaryEvents {
@@ -40,7 +41,7 @@ export interface SummaryEvents {
 export function summary(state: StateView, filter: Filter, isOpen: boolean, events: SummaryEvents): HTMLElement[] {
   const text = PREVIEW_TEXTS[state.language];
   const { verdict, fileName, platform, version, planned } = state;
-  const seal = planned ? VERDICT_ICONS[verdict.kind] : 'M3 8h.1M8 8h.1M13 8h.1';
+  const seal = planned ? VERDICT_ICONS[verdict.kind] : ICONS.dots;
   const refused = planned && verdict.kind === 'refused';
   const facts = [
     ...(planned && verdict.found ? [verdict.found] : []),
@@ -118,7 +119,7 @@ function bar(state: StateView, filter: Filter, { choose }: SummaryEvents): HTMLE
       '',
       toggleWrong,
       { class: 'chip', 'aria-pressed': filter.wrong ? 'true' : 'false', 'data-focus': 'chip wrong' },
-      el('span', { class: 'swatch fill-wrong' }, icon('M8 3v6.500M8 12.600v.4')),
+      el('span', { class: 'swatch fill-wrong' }, icon(ICONS.alert)),
       text.wrong(wrong),
     );
   return [

@@ -2,6 +2,7 @@
 import { SEVERITIES } from '../../core/document/context';
 import type { Language } from '../../core/i18n/language';
 import { el, icon } from '../../webview/page/dom';
+import { ICONS } from '../../webview/page/icons';
 import type { Mark } from '../protocol';
 import { TABLE_TEXTS } from '../texts';
 
@@ -9,7 +10,7 @@ type Severity = Mark['severity'];
 
 const SHAPES: Readonly<Record<Severity, string>> = {
   error: 'M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13M5.500 5.500l5 5M10.500 5.500l-5 5',
-  warning: 'M8 2 15 14H1zM8 6.500v3.500M8 12v.3',
+  warning: ICONS.warning,
   information: 'M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13M8 7v4M8 4.700v.3',
   hint: 'M8 5.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5',
 };
