@@ -53,18 +53,7 @@ export function linesOf(
     const line = before.length ? before[index < from ? index : index - moved] : undefined;
     return line?.entry === entry ? line : undefined;
   };
-  /** Covered lines share the outcome of their model: the same object as before, if it says the same. */
-  const outcomes = new Map<RowResult, LineOutcome>();
-  const outcomeOf = (entry: Entry, index: number, old: LineOutcome | undefined): LineOutcome => {
-    const row = imported.rowOf(index);
-    if (!row || !imported.isCovered(index)) return importedOutcome(imported, entry, row);
-    const known = outcomes.get(row);
-    if (known) return known;
-    const fresh = importedOutcome(imported, entry, row);
-    const lineOutcome = old && saysTheSame(old, fresh) ? old : fresh;
-    outcomes.set(row, lineOutcome);
-    return lineOutcome;
-  };
+  const outcomeOf = outcomesOf(imported);
   return mapInSteps(entries, (entry, index): PlanLine => {
     const old = lineBefore(entry, index);
     const key = keyOf(index);
@@ -111,6 +100,24 @@ export function linesOf(
       cohorts,
     };
   });
+}
+
+/**
+ * What the import makes of each line. Covered lines share the outcome of their model: the same object as before, if it says
+ * the same.
+ */
+function outcomesOf(imported: SimulatedImport) {
+  const outcomes = new Map<RowResult, LineOutcome>();
+  return (entry: Entry, index: number, old: LineOutcome | undefined): LineOutcome => {
+    const row = imported.rowOf(index);
+    if (!row || !imported.isCovered(index)) return importedOutcome(imported, entry, row);
+    const known = outcomes.get(row);
+    if (known) return known;
+    const fresh = importedOutcome(imported, entry, row);
+    const lineOutcome = old && saysTheSame(old, fresh) ? old : fresh;
+    outcomes.set(row, lineOutcome);
+    return lineOutcome;
+  };
 }
 
 function saysTheSame(one: LineOutcome, other: LineOutcome): boolean {

@@ -41,29 +41,9 @@ export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vs
 
   const check = async (document: vscode.TextDocument) => {
     waiting.delete(document);
-    const { version, uri } = document;
-    const { isCohortUpload } = await import('../../core/reference/cohort-upload');
-    const text = document.getText();
-    const isOne = text.length <= MOST_CHARACTERS && isCohortUpload(text);
-    if (!isOne) return show(uri, []);
-    const { checkCohortFile } = await import('../../core/cohort-file/check');
-    const { context, cohorts } = await configs.folderConfig(uri);
-    if (document.isClosed || document.version !== version) return;
-    // The list that the folder's configuration names may have such a header: its cohorts exist already.
-    const isList = cohorts?.toString() === uri.toString();
-    if (isList || tracker.get(document)?.snapshot) return show(uri, []);
-    const language = currentLanguage();
-    const { table, findings } = checkCohortFile(text, context.cohorts);
-    show(
-      uri,
-      findings.map(({ severity, place, message, fixes }) => {
-        const range = rangeOf(table.range(place));
-        const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-        const diagnostic = new vscode.Diagnostic(range, message[language], level);
-        diagnostic.source = SOURCE[language];
-        return { diagnostic, fixes, version };
-      }),
-    );
+    const { version } = document;
+    const findings = await findIn(document, tracker, configs);
+    if (!document.isClosed && document.version === version) show(document.uri, findings);
   };
   const look = (document: vscode.TextDocument) => {
     if (!isCandidate(document)) return;
@@ -89,6 +69,31 @@ export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vs
     }),
     { dispose: () => [...waiting.keys()].forEach(forget) },
   );
+}
+
+/** What Moodle would say of a document; nothing where it is no such file. */
+async function findIn(
+  document: vscode.TextDocument,
+  tracker: Tracker,
+  configs: ConfigService,
+): Promise<readonly ShownFinding[]> {
+  const { version, uri } = document;
+  const { isCohortUpload } = await import('../../core/reference/cohort-upload');
+  const text = document.getText();
+  if (text.length > MOST_CHARACTERS || !isCohortUpload(text)) return [];
+  const { checkCohortFile } = await import('../../core/cohort-file/check');
+  const { context, cohorts } = await configs.folderConfig(uri);
+  // The list that the folder's configuration names may have such a header: its cohorts exist already.
+  if (cohorts?.toString() === uri.toString() || tracker.get(document)?.snapshot) return [];
+  const language = currentLanguage();
+  const { table, findings } = checkCohortFile(text, context.cohorts);
+  return findings.map(({ severity, place, message, fixes }) => {
+    const range = rangeOf(table.range(place));
+    const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+    const diagnostic = new vscode.Diagnostic(range, message[language], level);
+    diagnostic.source = SOURCE[language];
+    return { diagnostic, fixes, version };
+  });
 }
 
 /** The repairs of what is found at a place; a text that has changed since is left alone by the command. */

@@ -14,26 +14,8 @@ export function actionsBar(state: StateView, open: boolean, saved: SavedView | u
   const { actions: text, history: texts } = PREVIEW_TEXTS[state.language];
   const { history, decided, amended, applied } = state;
   if (!history.length && !decided && !applied) return [];
-  const steps = history.map((step, index) =>
-    el(
-      'li',
-      {},
-      el('span', {}, step),
-      button(texts.back, () => send({ type: 'undo', steps: index + 1 }), {
-        class: 'link',
-        'aria-label': `${texts.back} (${step})`,
-        'data-focus': `back ${index}`,
-      }),
-    ),
-  );
   return [
-    steps.length > 0 &&
-      el(
-        'details',
-        { class: 'history', open },
-        el('summary', { 'data-focus': 'history' }, texts.title),
-        el('ol', { reversed: true }, ...steps),
-      ),
+    history.length > 0 && historyList(state, open),
     applied > 0 &&
       el(
         'p',
@@ -75,4 +57,27 @@ export function actionsBar(state: StateView, open: boolean, saved: SavedView | u
       }),
     ),
   ].filter((element) => element !== false);
+}
+
+/** What was decided, the last first, each with a way back to before it. */
+function historyList({ history, language }: StateView, open: boolean): HTMLElement {
+  const text = PREVIEW_TEXTS[language].history;
+  const steps = history.map((step, index) =>
+    el(
+      'li',
+      {},
+      el('span', {}, step),
+      button(text.back, () => send({ type: 'undo', steps: index + 1 }), {
+        class: 'link',
+        'aria-label': `${text.back} (${step})`,
+        'data-focus': `back ${index}`,
+      }),
+    ),
+  );
+  return el(
+    'details',
+    { class: 'history', open },
+    el('summary', { 'data-focus': 'history' }, text.title),
+    el('ol', { reversed: true }, ...steps),
+  );
 }

@@ -70,18 +70,35 @@ function suggestionBox({ id, suggestions }: GroupView, language: Language, busy:
 
 function groupCard(group: GroupView, language: Language, busy: boolean, events: GroupEvents): HTMLElement {
   const text = PREVIEW_TEXTS[language].groups;
-  const { members, fields, title, relation, state, moreMembers, suggestions } = group;
+  const { members, title, relation, state, moreMembers, suggestions } = group;
   const open = state !== 'settled';
-  const head = members.map(({ title: name, line, outcome }) =>
+  return el(
+    'section',
+    { class: `group${open ? ' open' : ''}`, 'aria-label': title },
+    el(
+      'header',
+      {},
+      el('h3', {}, title),
+      el('span', { class: `state${open ? ' open' : ''}` }, icon(open ? ICONS.alert : ICONS.check), text[state]),
+      relation && el('p', {}, relation),
+    ),
+    suggestions.length > 0 && suggestionBox(group, language, busy, events),
+    comparison(group, language),
+    moreMembers > 0 && el('p', { class: 'quiet' }, text.moreMembers(moreMembers)),
+    el('div', { class: 'decide' }, ...members.map(({ choices }) => choices && choicesForm(choices, language, 'group'))),
+  );
+}
+
+/** The members side by side, field by field. */
+function comparison({ id, members, fields }: GroupView, language: Language): HTMLElement {
+  const text = PREVIEW_TEXTS[language].groups;
+  const head = members.map(({ title, line, outcome }) =>
     el(
       'th',
       { scope: 'col' },
       line === null
-        ? el('span', { class: 'member' }, icon(ICONS.person), name)
-        : button(name, () => send({ type: 'goTo', line }), {
-            class: 'link member',
-            'data-focus': `${group.id} ${line}`,
-          }),
+        ? el('span', { class: 'member' }, icon(ICONS.person), title)
+        : button(title, () => send({ type: 'goTo', line }), { class: 'link member', 'data-focus': `${id} ${line}` }),
       outcome && outcomeMark(outcome, language),
     ),
   );
@@ -94,34 +111,14 @@ function groupCard(group: GroupView, language: Language, busy: boolean, events: 
     ),
   );
   return el(
-    'section',
-    { class: `group${open ? ' open' : ''}`, 'aria-label': title },
+    'div',
+    { class: 'compare', tabindex: 0, role: 'region', 'aria-label': text.compared, 'data-focus': `compare ${id}` },
     el(
-      'header',
+      'table',
       {},
-      el('h3', {}, title),
-      el('span', { class: `state${open ? ' open' : ''}` }, icon(open ? ICONS.alert : ICONS.check), text[state]),
-      relation && el('p', {}, relation),
+      el('thead', {}, el('tr', {}, el('td', {}, el('span', { class: 'visually-hidden' }, text.field)), ...head)),
+      el('tbody', {}, ...rows),
     ),
-    suggestions.length > 0 && suggestionBox(group, language, busy, events),
-    el(
-      'div',
-      {
-        class: 'compare',
-        tabindex: 0,
-        role: 'region',
-        'aria-label': text.compared,
-        'data-focus': `compare ${group.id}`,
-      },
-      el(
-        'table',
-        {},
-        el('thead', {}, el('tr', {}, el('td', {}, el('span', { class: 'visually-hidden' }, text.field)), ...head)),
-        el('tbody', {}, ...rows),
-      ),
-    ),
-    moreMembers > 0 && el('p', { class: 'quiet' }, text.moreMembers(moreMembers)),
-    el('div', { class: 'decide' }, ...members.map(({ choices }) => choices && choicesForm(choices, language, 'group'))),
   );
 }
 

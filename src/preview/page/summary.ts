@@ -1,4 +1,4 @@
-// The top of the panel: the verdict, the bar of outcomes that filters, and what is not known or would go silently wrong.
+// The top of the panel: the verdict, the bar of outcomes that filters, and what would go silently wrong.
 
 import { OUTCOMES, type PlanOutcome } from '../../core/plan/outcomes';
 import { button, el, icon } from '../../webview/page/dom';
@@ -6,7 +6,7 @@ import { ICONS } from '../../webview/page/icons';
 import { outcomeIcon } from '../../webview/page/outcomes';
 import type { StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
-import { send } from './link';
+import { type CalloutEvents, callouts } from './callouts';
 import { totalsText } from './totals';
 
 export interface Filter {
@@ -26,13 +26,9 @@ const VERDICT_ICONS: Readonly<Record<StateView['verdict']['kind'], string>> = {
   typing: ICONS.dots,
 };
 
-export interface SummaryEvents {
+export interface SummaryEvents extends CalloutEvents {
   /** A click asks for these lines only. */
   choose(filter: Filter): void;
-  /** Shows the duplicates. */
-  decide(): void;
-  /** Shows where to state the version of Moodle. */
-  stateVersion(): void;
   /** Shows or hides what is below the verdict, where the window is low. */
   unfold(): void;
 }
@@ -151,70 +147,6 @@ function silent(state: StateView, filter: Filter, choose: (filter: Filter) => vo
       ),
     ),
   ];
-}
-
-/** What stops the import, then what is not known, each with what can be done about it. */
-function callouts(
-  { stops, unknown, unread, version, language, groups, promptsUser }: StateView,
-  { decide, stateVersion }: SummaryEvents,
-): HTMLElement[] {
-  const text = PREVIEW_TEXTS[language];
-  const ask = (kind: 'accounts' | 'cohorts' | 'establishment') => {
-    const [label, command] = (
-      {
-        accounts: [text.unknown.chooseAccounts, 'chooseAccounts'],
-        cohorts: [text.unknown.chooseCohorts, 'chooseCohorts'],
-        establishment: [text.unknown.setUpFolder, 'setUpFolder'],
-      } as const
-    )[kind];
-    const lost = kind === 'establishment' ? '' : unread[kind];
-    const said = lost && kind !== 'establishment' ? text.unread[kind](lost) : text.unknown[kind];
-    return el(
-      'li',
-      { class: lost ? 'stop' : 'unknown' },
-      el('span', { title: said }, said),
-      button(label, () => send({ type: 'command', command }), { class: 'link', 'data-focus': command }),
-    );
-  };
-  const toGroups = (focus: string, what: string, label: string) =>
-    el(
-      'li',
-      { class: 'decide' },
-      el('span', { title: what }, what),
-      button(label, decide, { class: 'link', 'data-focus': focus }),
-    );
-  const items = [
-    ...stops.map(({ text: why, line }) =>
-      el(
-        'li',
-        { class: 'stop' },
-        el('span', { title: why }, why),
-        line !== null &&
-          button(text.goTo(line), () => send({ type: 'goTo', line }), { class: 'link', 'data-focus': `stop ${line}` }),
-      ),
-    ),
-    ...(groups.decide ? [toGroups('decide', text.before.decide(groups.decide), text.before.open)] : []),
-    ...(groups.look
-      ? [
-          toGroups(
-            'look',
-            promptsUser ? text.before.unasked(groups.look) : text.before.look(groups.look),
-            text.before.see,
-          ),
-        ]
-      : []),
-    ...(version?.doubts ?? []).map((doubt) =>
-      el(
-        'li',
-        { class: 'unknown' },
-        el('span', { title: doubt }, doubt),
-        !version?.known &&
-          button(text.options.version.state, stateVersion, { class: 'link', 'data-focus': 'state version' }),
-      ),
-    ),
-    ...(['establishment', 'accounts', 'cohorts'] as const).filter((kind) => unknown[kind]).map(ask),
-  ];
-  return items.length ? [el('ul', { class: 'callouts' }, ...items)] : [];
 }
 
 /** What a screen reader is told when totals change. */

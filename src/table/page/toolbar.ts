@@ -1,5 +1,6 @@
 // Above the grid: the verdict, what stands against the file or its header, and the tools of the view.
 import { button, el, icon, replaceIn } from '../../webview/page/dom';
+import { ICONS } from '../../webview/page/icons';
 import type { FixView, PageMessage, StateView, ViewSettings } from '../protocol';
 import { TABLE_TEXTS } from '../texts';
 import { fixLabel } from './details';
@@ -14,13 +15,13 @@ export interface ToolbarActions {
 }
 
 const VERDICT_ICONS: Readonly<Record<StateView['verdict']['kind'], string>> = {
-  ready: 'M3 8.500l3.500 3.500L13 4.500',
-  warnings: 'M8 2 15 14H1zM8 6.500v3.500M8 12v.3',
-  errors: 'M4 4l8 8M12 4l-8 8',
-  refused: 'M4 4l8 8M12 4l-8 8',
-  stops: 'M4 4l8 8M12 4l-8 8',
-  typing: 'M3 13l.8-3L11 2.800 13.200 5 6 12.200z',
-  empty: 'M3 8h10',
+  ready: ICONS.check,
+  warnings: ICONS.warning,
+  errors: ICONS.cross,
+  refused: ICONS.cross,
+  stops: ICONS.cross,
+  typing: ICONS.pencil,
+  empty: ICONS.line,
 };
 
 const PAUSE_MS = 200;
@@ -60,8 +61,14 @@ export class Toolbar {
   }
 
   show(state: StateView, view: ViewSettings): void {
-    const text = TABLE_TEXTS[state.language];
+    this.showHead(state);
+    this.showFilter(state, view);
+    this.showTools(state, view);
+  }
+
+  private showHead(state: StateView): void {
     const { verdict } = state;
+    const text = TABLE_TEXTS[state.language];
     const notices = state.notices.map(({ severity, text: message, rule, fixes }, index) =>
       el(
         'li',
@@ -88,16 +95,24 @@ export class Toolbar {
       ),
       notices.length ? el('ul', { class: 'notices' }, ...notices) : undefined,
     );
-    this.tools.setAttribute('aria-label', text.toolbar);
+  }
+
+  private showFilter({ language, columns }: StateView, { filter }: ViewSettings): void {
+    const text = TABLE_TEXTS[language];
     this.filter.placeholder = text.filter;
     this.filter.setAttribute('aria-label', text.filter);
-    if (document.activeElement !== this.filter) this.filter.value = view.filter.text;
+    if (document.activeElement !== this.filter) this.filter.value = filter.text;
     this.columns.setAttribute('aria-label', text.inColumn);
     this.columns.replaceChildren(
       el('option', { value: '-1' }, text.anyColumn),
-      ...state.columns.map(({ written }, index) => el('option', { value: String(index) }, written)),
+      ...columns.map(({ written }, index) => el('option', { value: String(index) }, written)),
     );
-    this.columns.value = String(view.filter.column);
+    this.columns.value = String(filter.column);
+  }
+
+  private showTools(state: StateView, view: ViewSettings): void {
+    const text = TABLE_TEXTS[state.language];
+    this.tools.setAttribute('aria-label', text.toolbar);
     const sorted = view.sort && state.columns[view.sort.column]?.written;
     const toggle = (label: string, is: boolean, change: Partial<ViewSettings>, focus: string) =>
       button(label, () => this.actions.view(change), {
