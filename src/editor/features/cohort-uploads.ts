@@ -1,24 +1,15 @@
 // Files for Moodle's page *Upload cohorts*, known by their header: what Moodle would say of them stands in the file, with its
-// repairs.
+// repairs. What finds them is loaded for the first such file.
 import * as vscode from 'vscode';
-import type { CohortFinding } from '../../core/cohort-file/check';
 import { isCandidate } from '../documents/candidates';
 import type { ConfigService } from '../documents/config-service';
-import { currentLanguage } from '../documents/language';
-import { EVERYWHERE, rangeOf } from '../documents/places';
+import { EVERYWHERE } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
-import type { ComputedFix } from './code-actions';
+import type { ShownFinding } from './cohort-findings';
 
 const PAUSE_MS = 300;
 /** A site has some thousands of cohorts at most. */
 const MOST_CHARACTERS = 5_000_000;
-
-/** A finding where it is shown, and the version of the document that its repairs count in. */
-interface ShownFinding {
-  readonly diagnostic: vscode.Diagnostic;
-  readonly fixes: CohortFinding['fixes'];
-  readonly version: number;
-}
 
 /** Shows the findings of each such file that is open, and offers their repairs. */
 export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vscode.Disposable {
@@ -41,9 +32,16 @@ export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vs
 
   const check = async (document: vscode.TextDocument) => {
     waiting.delete(document);
-    const { version } = document;
-    const findings = await findIn(document, tracker, configs);
-    if (!document.isClosed && document.version === version) show(document.uri, findings);
+    const { version, uri } = document;
+    const { isCohortUpload } = await import('../../core/reference/cohort-upload');
+    const text = document.getText();
+    if (text.length > MOST_CHARACTERS || !isCohortUpload(text)) return show(uri, []);
+    const { findCohortFaults } = await import('./cohort-findings');
+    const { context, cohorts } = await configs.folderConfig(uri);
+    if (document.isClosed || document.version !== version) return;
+    // The list that the folder's configuration names may have such a header: its cohorts exist already.
+    const isList = cohorts?.toString() === uri.toString();
+    show(uri, isList || tracker.get(document)?.snapshot ? [] : findCohortFaults(text, version, context));
   };
   const look = (document: vscode.TextDocument) => {
     if (!isCandidate(document)) return;
@@ -58,7 +56,12 @@ export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vs
     shown,
     vscode.languages.registerCodeActionsProvider(
       EVERYWHERE,
-      { provideCodeActions: ({ uri }, range) => actionsAt(range, uri, found.get(uri.toString()) ?? []) },
+      {
+        async provideCodeActions({ uri }, range) {
+          const findings = found.get(uri.toString());
+          return findings && (await import('./cohort-findings')).repairsAt(range, uri, findings);
+        },
+      },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
     vscode.workspace.onDidOpenTextDocument(look),
@@ -70,46 +73,3 @@ export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vs
     { dispose: () => [...waiting.keys()].forEach(forget) },
   );
 }
-
-/** What Moodle would say of a document; nothing where it is no such file. */
-async function findIn(
-  document: vscode.TextDocument,
-  tracker: Tracker,
-  configs: ConfigService,
-): Promise<readonly ShownFinding[]> {
-  const { version, uri } = document;
-  const { isCohortUpload } = await import('../../core/reference/cohort-upload');
-  const text = document.getText();
-  if (text.length > MOST_CHARACTERS || !isCohortUpload(text)) return [];
-  const { checkCohortFile } = await import('../../core/cohort-file/check');
-  const { context, cohorts } = await configs.folderConfig(uri);
-  // The list that the folder's configuration names may have such a header: its cohorts exist already.
-  if (cohorts?.toString() === uri.toString() || tracker.get(document)?.snapshot) return [];
-  const language = currentLanguage();
-  const { table, findings } = checkCohortFile(text, context.cohorts);
-  return findings.map(({ severity, place, message, fixes }) => {
-    const range = rangeOf(table.range(place));
-    const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-    const diagnostic = new vscode.Diagnostic(range, message[language], level);
-    diagnostic.source = SOURCE[language];
-    return { diagnostic, fixes, version };
-  });
-}
-
-/** The repairs of what is found at a place; a text that has changed since is left alone by the command. */
-function actionsAt(range: vscode.Range, uri: vscode.Uri, findings: readonly ShownFinding[]): vscode.CodeAction[] {
-  const language = currentLanguage();
-  return findings
-    .filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined)
-    .flatMap(({ diagnostic, fixes, version }) =>
-      fixes.map(({ title, edits }) => {
-        const action = new vscode.CodeAction(title[language], vscode.CodeActionKind.QuickFix);
-        action.diagnostics = [diagnostic];
-        const fix = { version, edits } satisfies ComputedFix;
-        action.command = { title: action.title, command: 'enrolment.applyFix', arguments: [uri, fix] };
-        return action;
-      }),
-    );
-}
-
-const SOURCE = { fr: 'cohortes', en: 'cohorts' } as const;
