@@ -1,10 +1,11 @@
 // One search everywhere: whoever types helene finds Hélène, in the table, its filters, the preview and the verification.
 import assert from 'node:assert/strict';
+import type { VerifiedLine } from '../src/core/aftermath/verify';
 import { readSheet } from '../src/core/document/read-sheet';
 import { contextOf } from '../src/core/lint/example';
 import { filteredRows } from '../src/core/table-edits/order';
-import type { TableModel } from '../src/table/rows';
 import { nextMatch } from '../src/table/search';
+import { viewOf } from '../src/table/view';
 import { rowsOf } from '../src/verification/state';
 import { ALL, answers, HEADER } from './preview/harness';
 
@@ -12,11 +13,23 @@ import { ALL, answers, HEADER } from './preview/harness';
 const peopleWith = (name: string) => ['Paul,Roy,Vb3!mousse,p.roy@ch.fr,1', `${name},Bay,Vb4!mousse,e.bay@ch.fr,2`];
 const sheetWith = (name: string) => readSheet([HEADER, ...peopleWith(name)].join('\n'), contextOf({}));
 
+const VERIFIED: VerifiedLine = {
+  line: 2,
+  record: 1,
+  outcome: 'as-foreseen',
+  name: '',
+  username: 'x',
+  foreseen: 'x',
+  differences: [],
+  remarks: [],
+  cohorts: [],
+};
+
 const PLACES: Readonly<Record<string, (name: string, search: string) => boolean>> = {
   'the table': (name, search) => {
     const sheet = sheetWith(name);
-    const view = { count: 2, recordOf: (row: number) => sheet.firstRow + row };
-    const model = { sheet, view, passwords: false } as unknown as TableModel;
+    const settings = { sort: null, filter: { column: -1, text: '' }, problemsOnly: false, passwords: false };
+    const model = { sheet, view: viewOf(sheet, settings, () => false), passwords: false };
     return nextMatch(model, { from: { row: 0, column: 0 }, back: false, search, matchCase: false })?.row === 1;
   },
   'a filter': (name, search) => {
@@ -28,9 +41,8 @@ const PLACES: Readonly<Record<string, (name: string, search: string) => boolean>
     return message.type === 'rows' && message.rows.length === 1 && message.rows[0]!.line === 3;
   },
   'the verification': (name, search) => {
-    const lines = [name, 'Paul'].map((own) => ({ outcome: 'created', name: own, username: 'x', line: 2, cohorts: [] }));
-    const files = [{ path: 'a.csv', lines }] as unknown as Parameters<typeof rowsOf>[0];
-    const message = rowsOf(files, { search, outcomes: [], count: 0 } as Parameters<typeof rowsOf>[1], 'fr');
+    const lines = [name, 'Paul'].map((own) => ({ ...VERIFIED, name: own }));
+    const message = rowsOf([{ path: 'a.csv', lines }], { search, outcomes: [], count: 0 }, 'fr');
     return message.type === 'rows' && message.all === 1;
   },
 };

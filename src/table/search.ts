@@ -12,8 +12,10 @@ interface Asked {
 }
 
 /** The next cell that holds a text; hidden passwords are not searched. */
-export function nextMatch(model: TableModel, asked: Asked & { search: string; matchCase: boolean }): CellPlace | null {
-  const { sheet, view, passwords } = model;
+export function nextMatch(
+  { sheet, view, passwords }: Pick<TableModel, 'sheet' | 'view' | 'passwords'>,
+  asked: Asked & { search: string; matchCase: boolean },
+): CellPlace | null {
   const { table, width } = sheet;
   const fold = (text: string) => (asked.matchCase ? text : searchKey(text));
   const search = fold(asked.search);

@@ -3,7 +3,7 @@
 import type { Artifact, Location, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Severity } from '../document/context';
 import type { Language } from '../i18n/language';
-import { RULES } from '../rules';
+import { orderOf, RULES } from '../rules';
 import type { FindingGroup, ListedFinding } from './finding-groups';
 import type { FileReport, Report } from './report';
 import { REPORT_TEXTS } from './texts';
@@ -71,7 +71,7 @@ function descriptor({ id, texts, severity }: (typeof RULES)[number], language: L
 }
 
 function resultOf(entry: ListedFinding, { rule }: FindingGroup, { path }: FileReport, index: number): Result {
-  const ruleIndex = RULES.findIndex(({ id }) => id === rule);
+  const ruleIndex = orderOf(rule);
   const { line, column, endLine, endColumn, cell, related } = entry;
   const region = { startLine: line, startColumn: column, endLine, endColumn };
   const relatedLocations = related.map(
@@ -84,7 +84,7 @@ function resultOf(entry: ListedFinding, { rule }: FindingGroup, { path }: FileRe
   );
   return {
     ruleId: rule,
-    ...(ruleIndex >= 0 && { ruleIndex }),
+    ...(ruleIndex < RULES.length && { ruleIndex }),
     level: LEVELS[entry.severity],
     message: { text: entry.message },
     locations: [

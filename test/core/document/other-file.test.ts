@@ -1,6 +1,6 @@
 // Another file is named by what tells it from the own one.
 import { nameOfOther } from '../../../src/core/document/other-file';
-import { table } from '../people/table';
+import { table } from '../table';
 
 const fileNameOf = (file: string) => file.split(/[\\/]/).at(-1) ?? '';
 const named = (other: string, own: string) =>

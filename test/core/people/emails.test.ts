@@ -14,7 +14,7 @@ import { personPart } from '../../../src/core/people/usernames';
 import type { Platform } from '../../../src/core/platform';
 import { anfh } from '../../../src/core/platform/anfh';
 import { moodle } from '../../../src/core/platform/moodle';
-import { table } from './table';
+import { table } from '../table';
 
 table('isEmail', isEmail, [
   ['marc.petit@ch.fr', true],

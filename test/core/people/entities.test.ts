@@ -1,6 +1,6 @@
 // HTML entities in names: those that are replaced, and what is none.
 import { decodeEntities } from '../../../src/core/people/entities';
-import { table } from './table';
+import { table } from '../table';
 
 table('decodeEntities', decodeEntities, [
   ['M&uuml;ller', 'Müller'],

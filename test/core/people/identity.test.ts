@@ -16,7 +16,7 @@ import {
 } from '../../../src/core/people/identity';
 import { firstTwins, Twins } from '../../../src/core/people/twins';
 import { anfh } from '../../../src/core/platform/anfh';
-import { table } from './table';
+import { table } from '../table';
 
 table('usernameKey', usernameKey, [
   ['Alp002.P.Dupond', 'alp002.p.dupond'],

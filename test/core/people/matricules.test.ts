@@ -1,7 +1,7 @@
 // Matricules: one key for all spellings of a number, and what spreadsheets do to them.
 import { digitsOf, spreadsheetDamage, usualLength, withPrefix } from '../../../src/core/people/matricules';
 import { anfh } from '../../../src/core/platform/anfh';
-import { table } from './table';
+import { table } from '../table';
 
 table('spreadsheetDamage', spreadsheetDamage, [
   ['1,23E+11', { kind: 'exponent' }],

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { DOUBTFUL_WORDS, nameDoubt, oddSigns, withoutAddress } from '../../../src/core/people/name-doubts';
-import { table } from './table';
+import { table } from '../table';
 
 table('nameDoubt of a last name', (name: string) => nameDoubt(name, false), [
   ['Dupond', undefined],

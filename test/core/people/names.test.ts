@@ -7,7 +7,7 @@ import { nameKey, transliterate } from '../../../src/core/people/names';
 import { firstnamePart, spell } from '../../../src/core/people/naming';
 import { anfh } from '../../../src/core/platform/anfh';
 import { moodle } from '../../../src/core/platform/moodle';
-import { table } from './table';
+import { table } from '../table';
 
 table('transliterate', transliterate, [
   ['Éloïse', 'eloise'],

@@ -7,7 +7,7 @@ import { usernameCandidates } from '../../../src/core/people/username-candidates
 import { matchesPerson, nextFreeUsername, parseUsername } from '../../../src/core/people/usernames';
 import { anfh } from '../../../src/core/platform/anfh';
 import type { Naming } from '../../../src/core/platform/naming';
-import { table } from './table';
+import { table } from '../table';
 
 const named = (choices: Partial<Naming>): Naming => ({ ...anfh.username, ...choices });
 

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/people/passwords';
 import { PLATFORMS } from '../../../src/core/platform';
 import { anfh } from '../../../src/core/platform/anfh';
-import { table } from './table';
+import { table } from '../table';
 
 table('policyFaults on anfh', (password: string) => policyFaults(password, anfh.password), [
   ['Kf7-tamis', undefined],

@@ -14,7 +14,7 @@ import {
 } from '../../../src/core/people/usernames';
 import { anfh } from '../../../src/core/platform/anfh';
 import { freeUsername } from '../../../src/core/simulation/suffix';
-import { table } from './table';
+import { table } from '../table';
 
 const nomenclature = anfh.username.nomenclature!;
 

@@ -22,19 +22,7 @@ import { freeUsername, nextUsername } from '../../../src/core/simulation/suffix'
 import { expandTemplate } from '../../../src/core/simulation/template';
 import { cleanUsername } from '../../../src/core/simulation/username';
 import { tries } from '../../fuzz';
-
-function table<Input extends readonly unknown[], Result>(
-  name: string,
-  run: (...input: Input) => Result,
-  cases: readonly [...Input, Result][],
-) {
-  describe(name, () => {
-    for (const each of cases) {
-      const input = each.slice(0, -1) as unknown as Input;
-      it(JSON.stringify(input), () => assert.deepEqual(run(...input), each.at(-1)));
-    }
-  });
-}
+import { table } from '../table';
 
 table('columns (12–14)', (header: string[]) => readColumns(header, ['matricule', 'Grade']), [
   [
