@@ -5,6 +5,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Platform } from '../platform';
+import { asReference } from '../reference/resolve-cohort';
 import { firstIndexWhere } from '../text/binary-search';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
@@ -112,7 +113,7 @@ function cohortAbove(sheet: Sheet, record: number): string {
   const [column] = sheet.cohortColumns;
   for (let above = record - 1; column && above >= sheet.firstRow; above--) {
     const row = new Row(sheet, above);
-    if (!row.empty) return row.hasExpectedFieldCount ? row.valueAt(column.index) : '';
+    if (!row.empty) return row.hasExpectedFieldCount ? asReference(row.valueAt(column.index)) : '';
   }
   return '';
 }

@@ -1,24 +1,25 @@
 // Rows that are not in the file yet: what stands in them from the beginning, and how they are written.
 
 import type { Sheet } from '../document/sheet';
+import { asReference } from '../reference/resolve-cohort';
 import type { TextEdit } from '../text/edits';
 import { quote } from '../text/quoting';
 
 /** The values of an empty row, one for each column: the file's own cohort, where most of its rows name the same one. */
 export function emptyRow(sheet: Sheet): string[] {
   const values = Array.from({ length: sheet.width }, () => '');
-  for (const { index } of sheet.cohortColumns) values[index] = mostFrequentValue(sheet, index);
+  for (const { index } of sheet.cohortColumns) values[index] = usualCohort(sheet, index);
   return values;
 }
 
-/** The value that more than half of the rows that are filled in have in a column; '' where there is none. */
-function mostFrequentValue({ table, width, firstRow }: Sheet, column: number): string {
+/** The cohort that more than half of the rows with one have in a column; '' where there is none. */
+function usualCohort({ table, width, firstRow }: Sheet, column: number): string {
   const counts = new Map<string, number>();
   let filled = 0;
   let most = '';
   for (let record = firstRow; record < table.recordCount; record++) {
     if (table.fieldCount(record) !== width) continue;
-    const value = table.value(record, column).trim();
+    const value = asReference(table.value(record, column).trim());
     if (!value) continue;
     filled++;
     const count = (counts.get(value) ?? 0) + 1;

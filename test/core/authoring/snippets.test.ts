@@ -167,12 +167,17 @@ describe('snippets', () => {
     assert.deepEqual([cohortAt(2), cohortAt(4)], ['Jour', 'Nuit']);
   });
 
-  it('have no cohort below nobody, nor below a line that has other cells', () => {
+  it('have no cohort below nobody, a `0` that names none, or a line that has other cells', () => {
     const cohortBelow = (lines: string) =>
       written(offered(`${withCohort}\n${lines}`, lines.split('\n').length)[0]!.text)
         .split(',')
         .at(-1);
-    assert.deepEqual(['', ',,,,,\n', 'Zoé,Roy,,z@ch.fr,Jour\n'].map(cohortBelow), ['', '', '']);
+    assert.deepEqual(['', ',,,,,\n', 'Zoé,Roy,,z@ch.fr,1,0\n', 'Zoé,Roy,,z@ch.fr,Jour\n'].map(cohortBelow), [
+      '',
+      '',
+      '',
+      '',
+    ]);
   });
 
   it('have the folder’s establishment code in a test account, or a word for it', () => {

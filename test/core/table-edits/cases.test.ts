@@ -44,6 +44,12 @@ const CASES: Case[] = [
     [LISE, 'Zoé;;;;;Cohorte_Ex25', ''],
   ],
   [
+    'make a row with no cohort below one whose `0` names none',
+    [LISE.replace('Cohorte_Ex25', '0')],
+    (s) => setCells(s, [{ record: 2, column: 0, value: 'Zoé' }]),
+    [LISE.replace('Cohorte_Ex25', '0'), 'Zoé;;;;;'],
+  ],
+  [
     'make a row where the last line has no end',
     [LISE],
     (s) => setCells(s, [{ record: 2, column: 0, value: 'Zoé' }]),
