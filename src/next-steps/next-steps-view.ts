@@ -9,7 +9,7 @@ import type { Ticks } from './ticks';
 
 const VIEW = 'enrolment.path';
 const OFFERED = 'path.offered';
-/** Files of which it is remembered that they were answered. */
+/** So many files are remembered as answered. */
 const MOST_REMEMBERED = 1000;
 
 export function registerNextSteps(

@@ -31,7 +31,7 @@ export function buildModel(sheet: Sheet, plan: Plan, findings: readonly Finding[
     if (there) there.push(finding);
     else byRecord.set(finding.place.record, [finding]);
   }
-  // Of a long file these take a while: they are made when somebody asks for them first.
+  // They take a while in a long file: they are made at the first question.
   let byKey: ReadonlyMap<string, number> | undefined;
   const choices = choicesIn(plan, sheet);
   const suggestions = new Map<string, readonly Suggestion[]>();

@@ -56,7 +56,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('forget') }),
   /** Shows the preview of the file that is being edited. */
   z.object({ type: z.literal('follow') }),
-  /** Of the sheet that was saved last, `print` opens where a browser can print it. */
+  /** `print` opens the sheet that was saved last, where a browser can print it. */
   z.object({ type: z.literal('sheet'), what: z.enum(['show', 'save', 'print']) }),
   z.object({ type: z.literal('option'), name: text, value: text }),
   /** A full version of Moodle to try, or `unknown`. */
@@ -124,7 +124,7 @@ const details = z.object({
   name: text,
   outcome,
   username: text,
-  /** Of the first name, then of the last name; empty where the file gives the username. */
+  /** The first name's, then the last name's; empty where the file gives the username. */
   trace: z.array(z.array(step)),
   email: text,
   emailMade: z.boolean(),

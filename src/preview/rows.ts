@@ -81,7 +81,7 @@ export function rowView(line: PlanLine, shown: PreviewModel): RowView {
   };
 }
 
-/** A line of the file of which nothing but its person is known yet. */
+/** A line of the file whose person alone is known yet. */
 export function draftRow({
   line,
   username,

@@ -13,7 +13,7 @@ import type { Mark } from './protocol';
 export interface FileFindings {
   /** What stands against the file or its header. */
   readonly whole: readonly Finding[];
-  /** Of those, what stands in the header. */
+  /** Those of them that stand in the header. */
   readonly header: readonly Finding[];
   /** How many rows have a finding. */
   readonly rows: number;

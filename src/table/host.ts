@@ -13,9 +13,9 @@ export interface TableHost {
   readonly fileName: string;
   readonly tools: FixContext;
   language(): Language;
-  /** Of the document's text as it is now. */
+  /** The version of the document's text as it is now. */
   version(): number;
-  /** Of that text; undefined for a file that is none of ours. */
+  /** The snapshot of that text; undefined for a file that is none of ours. */
   snapshot(): Snapshot | undefined;
   verdict(): Verdict | undefined;
   /** What becomes of each record, where it is known. */

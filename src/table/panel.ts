@@ -67,7 +67,7 @@ function hostOf(webview: vscode.Webview, document: vscode.TextDocument, tools: T
     version: () => document.version,
     snapshot: () => tracker.get(document)?.snapshot,
     verdict: () => verdicts.of(document),
-    // Of a plan that is being made anew, what it said last.
+    // While a plan is made anew, the last one counts.
     outcomes() {
       const planned = plans.of(document);
       const records = tracker.get(document)?.snapshot?.sheet.table.recordCount;

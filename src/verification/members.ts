@@ -12,7 +12,7 @@ interface ChosenMembers {
   readonly cohort: string;
 }
 
-/** Asks of which cohort, and for its list; undefined when it is left. */
+/** Asks for a cohort and its list of members; undefined when the user cancels. */
 export async function askMembers({ files }: VerifiedImport): Promise<ChosenMembers | undefined> {
   const text = VERIFICATION_TEXTS[currentLanguage()];
   const cohorts = [...new Set(files.flatMap(({ lines }) => lines.flatMap((line) => line.cohorts)))];

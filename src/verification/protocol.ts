@@ -39,7 +39,7 @@ const row = z.object({
 });
 export type RowView = z.infer<typeof row>;
 
-/** Of which files a page is, by their addresses: what it is made of again after a reload of the window. */
+/** The addresses of a page's files: it is made from them again after a reload of the window. */
 export const origin = z.object({ uris: z.array(text), exported: text });
 export type Origin = z.infer<typeof origin>;
 

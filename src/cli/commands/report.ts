@@ -41,7 +41,7 @@ export async function report(
       }
       if (done.unwritten !== undefined) printError(session, messages.unwritten(file, done.unwritten));
       if (done.counts.error) setExitCode(session, 1);
-      // Of the files that a folder has besides, nothing is to be said.
+      // The folder's other files are left out.
       if (!done.ours && searched) others++;
       else files.push(done.report);
     }

@@ -37,7 +37,7 @@ const JOBS_A_THREAD = 2;
 export function startThreads(program: string, start: Start): Threads {
   const count = availableParallelism();
   const queue: Waiting[] = [];
-  /** Of each thread its jobs, in the order in which it does them. */
+  /** The jobs of each thread, in the order in which it does them. */
   const workers = new Map<Worker, Waiting[]>();
   let broken: Error | undefined;
 

@@ -1,12 +1,11 @@
-// A password for each agent who has none, so that all can be handed their credentials: readable when it is printed.
+// A password for each agent without one, so that all can be handed their credentials: readable when it is printed.
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { isFictif } from '../people/emails';
 import { generatePassword, type Random } from '../people/passwords';
 import { setCell } from '../text/cell-edits';
 import type { TextEdit } from '../text/edits';
 
-/** Lines (from 1) of people without a password; `unreachable`: those whom no mail of the platform reaches. */
+/** Lines (from 1) of people without a password; `unreachable`: those without a real address. */
 export interface WithoutPassword {
   readonly all: readonly number[];
   readonly unreachable: readonly number[];
@@ -16,11 +15,11 @@ function* recordsWithout(sheet: Sheet): Generator<{ readonly record: number; rea
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
     if (!row.isPerson || row.value('password')) continue;
-    yield { record, isUnreachable: !row.email || isFictif(row.email, sheet.platform) };
+    yield { record, isUnreachable: !row.email || row.fictif !== undefined };
   }
 }
 
-/** Who has no password. */
+/** The lines of people without a password. */
 export function withoutPassword(sheet: Sheet): WithoutPassword {
   const records = [...recordsWithout(sheet)];
   const line = ({ record }: { readonly record: number }) => sheet.table.line(record) + 1;

@@ -7,7 +7,7 @@ import { indexAccounts } from './account-index';
 import { type Expected, expectedOf, nothingUsed } from './expected';
 import type { VerifiedLine } from './verify';
 
-/** What one agent is told. */
+/** The credentials of one agent. */
 export interface Slip {
   readonly line: number;
   readonly name: string;

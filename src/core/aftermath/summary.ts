@@ -18,7 +18,7 @@ export function outcomeCounts(lines: Iterable<Pick<VerifiedLine, 'outcome'>>): R
   return counts;
 }
 
-/** Lines whose account is there, that miss theirs, and of which nobody knows. */
+/** How many lines have their account, miss it, and leave a doubt. */
 export function standing(counts: Readonly<Record<VerifiedOutcome, number>>) {
   const { missing, unsure } = counts;
   const all = VERIFIED_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);

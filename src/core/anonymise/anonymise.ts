@@ -19,7 +19,7 @@ import { PseudonymWords } from './pseudonym-map';
 import { Rewriter } from './rewriter';
 
 /**
- * Copies of files in which nobody of the originals is left: names, addresses, usernames, matricules
+ * Copies of files without anybody of the originals: names, addresses, usernames, matricules
  * and passwords are replaced by others drawn at random, one for one and the same in all the files; so are the words of
  * columns that are not known. Nothing leads back: who stands for whom is in no file. What is no person's stays: the
  * header, cohorts, codes of establishments, fictif domains, and passwords that the guide prints.
@@ -151,7 +151,7 @@ function noteCell(value: string, kind: CellKind, rewriter: Rewriter, words: Pseu
   }
 }
 
-/** A name of which by chance something else can be said than of the original is drawn again. */
+/** Draws a name again that by chance has other findings than the original. */
 function settleNames(sheet: Sheet, replace: Disguise, rewriter: Rewriter, words: PseudonymWords): void {
   // What is doubtful about a last name is so about a first name.
   const said = (name: string, other: string) => `${holdsWholeName(name, other)} ${nameDoubt(name.trim(), true)}`;

@@ -120,7 +120,7 @@ function namesIn(
 ): Readonly<Record<string, number>> | undefined {
   const [one, two, more] = columns;
   if (one !== undefined && two === undefined) return holdsWholeNames(rows, one) ? { [WHOLE_NAME]: one } : undefined;
-  // Of more than two columns of letters, the capitals of last names, or addresses, tell which two are people's.
+  // Among more than two columns of letters, capitals of last names or addresses tell which two are people's.
   let left = one ?? -1;
   for (const right of columns.slice(1)) {
     const lastname = lastnamesIn(rows, { one: left, other: right, address, begins });

@@ -20,13 +20,13 @@ export interface Mapping {
   readonly header: number;
   /** `order`: the template's own, for as many columns as it has; `content`: by their cells. Neither is sure. */
   readonly by: 'names' | 'order' | 'content';
-  /** Columns that no name gave, found by what the cells hold: none where all is told by names. */
+  /** Columns recognised by their cells instead of their names. */
   readonly inferred?: readonly string[];
   /** Indexes of the foreign columns for each column, the first one that is not empty counts. */
   readonly sources: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Of these, a second foreign column fills what the first one leaves empty: a name in use, and one at birth. */
+/** A second foreign column fills what the first one leaves empty: a name in use, and one at birth. */
 export const NAMES = ['firstname', 'lastname'];
 
 /** What foreign columns may give: the file's columns, and both names at once. */

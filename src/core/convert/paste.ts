@@ -66,7 +66,7 @@ function addressesOf(sheet: Sheet) {
   return addressesBegin(rows, { firstname, lastname, email });
 }
 
-/** Of two columns of one name only the first gets values. */
+/** Where two columns have one name, only the first gets values. */
 const nameIn = (sheet: Sheet) => (column: Column) => (sheet.isRepeated(column) ? '' : (column.name ?? column.written));
 
 /** Whether rows without a header come from elsewhere: parted by what the file's own rows are not parted by. */

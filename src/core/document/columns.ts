@@ -5,7 +5,7 @@ import { plainKey } from '../people/names';
 import type { Platform, Template } from '../platform';
 import { repairMojibake } from './mojibake';
 
-/** What a column of an export gives that has first and last name in one cell: no file for the platform has such a one. */
+/** The target of an export's column with first and last name in one cell; no template has it. */
 export const WHOLE_NAME = 'fullname';
 
 /** One name of the header. */

@@ -9,7 +9,7 @@ import type { Place } from '../text/table';
 import { isColumnAlias } from './columns';
 import type { Sheet } from './sheet';
 
-/** Of a wider row, the cells further on are seldom asked for twice. */
+/** In a wider row, the cells further on are seldom asked for twice. */
 const CELLS_KEPT = 100;
 
 export class Row {

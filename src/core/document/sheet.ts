@@ -103,7 +103,7 @@ function indexesOf(columns: readonly Column[]): {
   readonly cohorts: readonly Column[];
 } {
   const byName = new Map<string, number>();
-  // Of a name that stands there twice, the one that is written rightly counts.
+  // Where a name stands there twice, the one that is written rightly counts.
   for (const exactly of [true, false]) {
     for (const { name, index, exact } of columns) {
       if (name && exact === exactly && !byName.has(name)) byName.set(name, index);

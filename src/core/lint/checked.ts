@@ -28,7 +28,7 @@ export interface Checked {
   readonly majorities: readonly Majority[];
 }
 
-/** Of each record, what its person may share with one of another file, hashed; 0 for nothing. */
+/** What the person of each record may share with one of another file, hashed; 0 for nothing. */
 export interface PersonColumns {
   readonly names: Int32Array;
   readonly address: Int32Array;
@@ -54,7 +54,7 @@ export interface Setup {
   readonly codes: Map<string, number>;
 }
 
-/** Of a file, what is known once its rows were looked at, each by itself. */
+/** What is known of a file once its rows were looked at, each by itself. */
 export type RowsChecked = Omit<Checked, 'duplicates' | 'majorities'>;
 
 /** Whether a record is a row that describes a person. */

@@ -27,7 +27,7 @@ export function recordsWith({ keys, records }: OwnedKeys, tracked: KeySet): numb
   return [...new Set(records.filter((_, at) => has(tracked, keys[at]!)))];
 }
 
-/** Of each file, the records whose people may be in another one, in their order. */
+/** The records of each file whose people may be in another one, in their order. */
 export function sharedRecords(files: readonly OwnedKeys[]): number[][] {
   return sharedPlaces(files.map(({ keys }) => keys)).map((places, file) => [
     ...new Set(places.map((at) => files[file]!.records[at]!)),

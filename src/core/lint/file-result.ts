@@ -55,7 +55,7 @@ export function fileResultOf(snapshot: Snapshot, establishment: string, most: nu
   };
 }
 
-/** Of each rule that is not among some, its gravest finding, and of those the first. */
+/** The gravest finding of each rule besides some; the first of equals. */
 function firstOfOthers(snapshot: Snapshot, rules: ReadonlySet<string>): Finding[] {
   if (rules.size === snapshot.counts.size) return [];
   const { context } = snapshot.sheet;

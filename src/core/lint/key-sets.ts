@@ -74,7 +74,7 @@ export function sharedPlaces(files: readonly Float64Array[]): number[][] {
 /** Of places of keys, counted over all files, those whose key another file has, counted in each file. */
 function inSeveralFiles(files: readonly Float64Array[], candidates: readonly number[]): number[][] {
   const placesOf: number[][] = files.map(() => []);
-  /** Of each key its first file; -1 once there is another one. */
+  /** The first file of each key; -1 once there is another one. */
   const owners = new Map<number, number>();
   let file = 0;
   let start = 0;

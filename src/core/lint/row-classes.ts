@@ -17,7 +17,7 @@ export class RowClasses {
   /** @param majorities what each rule counts */
   constructor(readonly majorities: readonly NonNullable<Rule['majority']>[]) {}
 
-  /** The class of a clean row, of which its signature tells all that is counted. */
+  /** The class of a clean row: its signature holds all that is counted. */
   ofSignature(signature: number, sheet: Sheet, record: number): number {
     if (signature === this.lastSignature) return this.last;
     const known = this.bySignature.get(signature) ?? this.add(this.valuesOf(new Row(sheet, record)), true);

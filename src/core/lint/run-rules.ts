@@ -114,7 +114,7 @@ export function runDuplicatesRule(people: readonly Row[], duplicates: Duplicates
   }
 }
 
-/** Of rows that share a key, the index of the one that each is compared with; -1 for none. */
+/** For rows that share a key: the index of the one that each is compared with; -1 for none. */
 function firstOccurrence(rows: readonly Row[], duplicates: Duplicates): readonly number[] {
   return duplicates.earlier?.(rows) ?? rows.map((_, index) => (index > 0 ? 0 : -1));
 }

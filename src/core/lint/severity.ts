@@ -10,7 +10,7 @@ export function severityOf(finding: Pick<Finding, 'rule' | 'severity'>, context:
   return finding.severity ?? ruleOf(finding.rule)?.severity ?? 'error';
 }
 
-/** Of findings counted by their severity, how many of each are kept where only so many are: the gravest. */
+/** How many findings of each severity are kept, where only so many are: the gravest. */
 export function quotaOf(counts: Readonly<Record<Severity, number>>, most: number): Record<Severity, number> {
   const quota = { ...counts };
   let left = most;

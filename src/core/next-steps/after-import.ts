@@ -66,7 +66,7 @@ function nightStep({ platform, cohortColumns }: Sheet, language: Language): Manu
   return detail ? { ...asStep('night', 0, copy(detail), language), detail } : undefined;
 }
 
-/** Whom the import cannot create: the template has no column for the username that was chosen. */
+/** People whom the import cannot create: the template has no column for the username that was chosen. */
 function byHandStep({ applied, plan }: StepFacts, language: Language): Manual | undefined {
   const there = new Set(plan?.lines.map(({ key }) => key));
   const left = applied.filter(({ key, outcome }) => outcome === 'by-hand' && !there.has(key));

@@ -49,7 +49,7 @@ function beforeImport(facts: StepFacts, language: Language): Draft[] {
   // What is on disk by now is not what will be imported while something is left to repair.
   const isReady = isSaved && before.every(({ isDone }) => isDone);
   const all = [...before, step('save', isReady ? 0 : 1, run('save'), language)];
-  // Of a file whose letters cannot be read, nobody can say that anything else about it is right.
+  // While letters cannot be read, nothing else about the file is surely right.
   return found.accents.count ? all.filter(({ isDone }) => !isDone) : all;
 }
 

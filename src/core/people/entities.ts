@@ -50,7 +50,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** A text of which all but its entities is written anew. */
+/** Writes a text anew, all but its entities. */
 export function outsideEntities(text: string, write: (part: string) => string): string {
   if (!text.includes('&')) return write(text);
   let written = '';

@@ -22,7 +22,7 @@ export function explainFirstname(name: string, naming: Naming): SpellingStep[] {
   return steps;
 }
 
-/** Follows a last name, of which the platform may leave particles out. */
+/** Follows a last name; the platform may leave out its particles. */
 export function explainLastname(name: string, naming: Naming): SpellingStep[] {
   const rest = withoutParticles(name, naming.particles);
   const isCut = rest !== name && name.endsWith(rest);

@@ -2,7 +2,7 @@
 // Time is linear: nobody is compared with all namesakes. A property test holds it to the table.
 import { comparePeople, type Identity, isNamed, namesakeHash } from './identity';
 
-/** Somebody who was added. `owner` tells whom they are not to be compared with: a file, or nothing but themselves. */
+/** Somebody who was added. People of one `owner` are not compared: it is a file, or somebody alone. */
 interface Added {
   readonly index: number;
   readonly owner: unknown;
@@ -101,7 +101,7 @@ function nameOf({ firstname, lastname, words }: Identity): string {
   return firstname ? `${firstname}|${lastname}` : words.join(' ');
 }
 
-/** Of each of some people, the index of the first one before who is the same person; -1 for none. */
+/** For each of some people, the index of the first one above who is the same person; -1 for none. */
 export function firstTwins(people: readonly Identity[]): number[] {
   const twins = new Twins();
   return people.map((identity) => {

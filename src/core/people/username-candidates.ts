@@ -2,7 +2,7 @@
 import type { Naming } from '../platform/naming';
 import { compose, firstnamePart, lastnamePart, spell } from './naming';
 
-/** A first name's letters without any sign, of which a homonym gets more. */
+/** A first name's letters without any sign: a homonym gets more of them. */
 export function lettersOf(firstname: string, naming: Naming): string {
   return spell(firstname, naming).replace(/[^A-Za-z]/g, '');
 }

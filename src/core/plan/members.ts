@@ -29,7 +29,7 @@ export type MemberField = (typeof MEMBER_FIELDS)[number];
 export type MemberValues = Readonly<Partial<Record<MemberField, string>>>;
 
 export interface Members {
-  /** Of the entries, then of the accounts, in their order. */
+  /** Those of the entries, then of the accounts, in their order. */
   readonly values: readonly MemberValues[];
   /** Fields in which they differ, whatever a spreadsheet made of a value. */
   readonly differing: ReadonlySet<MemberField>;

@@ -167,7 +167,7 @@ export function decidedOutcome(entry: Entry, decision: Decision, rival: Modified
   };
 }
 
-/** What of an account changes when it takes the values of an entry. */
+/** What changes in an account that takes the values of an entry. */
 export function differences(account: ModifiedAccount, entry: Entry): Change[] {
   const named = account.firstname !== '' || account.lastname !== '';
   // An export with whole names in one cell does not say what first and last name are.

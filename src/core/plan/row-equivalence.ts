@@ -38,7 +38,7 @@ export function holdsForKind({ outcome, messages }: RowResult): boolean {
 
 /** What lines by themselves say of their kind. */
 export interface LineKinds {
-  /** Of the site that they hold for. */
+  /** Those of the site that they hold for. */
   readonly accounts: PreparedSite['accounts'];
   /** undefined for a line that is to be imported itself. */
   readonly of: readonly (string | undefined)[];

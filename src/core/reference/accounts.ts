@@ -38,7 +38,7 @@ export class Accounts {
   private readonly byHash = new Map<number, Account[]>();
   /** Namesakes that were asked for: those of one name share one list. */
   private readonly namesakes = new Map<string, readonly Account[]>();
-  /** Of each platform as it was read: one that is edited keeps its id. */
+  /** By platform as it was read: one that is edited keeps its id. */
   private readonly lengths = new WeakMap<Platform, Map<string, number>>();
 
   get list(): readonly Account[] {

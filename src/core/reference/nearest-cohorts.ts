@@ -5,7 +5,7 @@ import type { Cohort } from './cohorts';
 
 const SUGGESTIONS = 3;
 const LONG_ENOUGH_FOR_A_PART = 4;
-/** Of a longer list, only those are looked at that begin or end most alike: so many of each. */
+/** In a longer list, so many are compared that begin most alike, and as many that end so. */
 const LOOKED_AT = 500;
 
 /** The cohorts whose name or id number is nearest to what was written, if it may be a slip or a part of theirs. */

@@ -89,7 +89,7 @@ export function groupFindings(sheet: Sheet, findings: readonly Finding[], langua
     .sort((a, b) => gravity(a) - gravity(b) || findingCount(b) - findingCount(a) || orderOf(a.rule) - orderOf(b.rule));
 }
 
-/** Of two, the one that stands first in a list, the gravest first. */
+/** The graver of two, by a list with the gravest first. */
 function graver<T>(gravestFirst: readonly T[], one: T, other: T): T {
   return gravestFirst.indexOf(one) < gravestFirst.indexOf(other) ? one : other;
 }

@@ -85,7 +85,7 @@ export function reportFile(
 
 function outcomesOf(sheet: Sheet, findings: readonly Finding[]): FileReport['people'] {
   const { recordCount } = sheet.table;
-  /** Of each record, what is found at worst: 0 for nothing, 1 for a warning, 2 for an error. */
+  /** The worst finding of each record: 0 for none, 1 for a warning, 2 for an error. */
   const worst = new Uint8Array(recordCount);
   for (const finding of findings) {
     const { record } = finding.place;

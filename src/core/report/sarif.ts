@@ -37,7 +37,7 @@ export function* sarifReport({ files, unread, language, version }: Report): Iter
   yield '\n]}]}\n';
 }
 
-/** What is said of a file that could not be read. */
+/** The notice about a file that could not be read. */
 const notice =
   (language: Language) =>
   (path: string): Notification => ({
@@ -46,7 +46,7 @@ const notice =
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
   });
 
-/** What is said of a cause of which not all findings are listed. */
+/** The notice about a cause whose findings are not all listed. */
 function omission({ rule, title, omitted }: FindingGroup, { path }: FileReport, language: Language): Notification[] {
   if (!omitted) return [];
   return [

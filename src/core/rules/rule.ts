@@ -120,7 +120,7 @@ export interface Example {
 }
 
 /**
- * What rows may have in common, of which the prefilter has a hash. `person` is an initial and a last name, `names` are both
+ * What rows may have in common, each with a hash in the prefilter. `person` is an initial and a last name, `names` are both
  * names in one; `address` is an e-mail address that is not fictif.
  */
 export type SharedKey = 'person' | 'names' | 'email' | 'address' | 'matricule' | 'password' | 'username';
@@ -139,7 +139,7 @@ export interface Rule<A extends Args = Args, Value = unknown> {
   readonly section: Section;
   readonly severity: Severity;
   readonly effect: Effect;
-  /** Of effect *file*: the import stops at the line, and what stands above is done. */
+  /** With effect *file*: the import stops at the line, and what stands above is done. */
   readonly stops?: true;
   /** Guide section, or conformance rule number. */
   readonly source: string;

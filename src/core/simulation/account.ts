@@ -7,7 +7,7 @@ const NOTHING = {};
 
 /** Most accounts are only looked at: what they have is copied when first asked for. */
 export class Account {
-  /** What of it the import changed. */
+  /** The fields that the import changed. */
   changed: Set<string> | undefined;
   /** `set: X`, `to be generated`, `not cached`, `unchanged`. */
   password = 'unchanged';

@@ -86,7 +86,7 @@ export interface Preview {
   readonly rows: readonly PreviewRow[];
 }
 
-/** What of a result was not seen in a recording: see `Played`. */
+/** The part of a result that was not seen in a recording: see `Played`. */
 export type Doubt = 'apostrophe' | 'unique-profile-fields' | 'encoding';
 
 /** The Moodle that was played. */

@@ -80,7 +80,7 @@ export interface Site {
   readonly database?: Database;
   /** The full version, as the site shows it: `4.5.8`, `5.1.3+ (Build: 20260227)`; `unknown` and nothing are the same. */
   readonly moodle?: string;
-  /** Of recorded sites: `newer` stands for 5.1.3 where `moodle` names a version that reads as 4.5.6 does. */
+  /** On recorded sites: `newer` stands for 5.1.3 where `moodle` names a version that reads as 4.5.6 does. */
   readonly reader?: string;
   /** Added to the settings of a stock Moodle. */
   readonly cfg?: SiteSettings;

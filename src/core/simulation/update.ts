@@ -25,7 +25,7 @@ interface Draft {
 /** Fields that have their own steps, or that a file cannot change. */
 const NOT_HERE = new Set(['id', 'username', 'password', 'auth', 'suspended']);
 
-/** Columns of which Moodle's result table shows `old-->new`. */
+/** Columns that Moodle's result table shows as `old-->new`. */
 const SHOWN = new Set(['firstname', 'lastname', 'email', 'theme']);
 
 /** The outcome: `updated`, `uptodate`, or `error`. */

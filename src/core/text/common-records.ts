@@ -1,4 +1,4 @@
-// What of a table an edit left alone: whoever derived something from its records need not do so again.
+// The records that an edit left alone: what was derived from them need not be derived again.
 import type { Table } from './table';
 
 export interface Unchanged {

@@ -12,7 +12,7 @@ const CANDIDATES: readonly OneByteEncoding[] = ['windows-1252', 'macintosh', 'cp
 
 /** So many characters beyond ASCII say enough. */
 const LOOKED_AT = 5000;
-/** Of a hundred characters, so many may be strange: a password, a name from far away. */
+/** So many in a hundred characters may be strange: a password, a name from far away. */
 const STRANGE_PERCENT = 2;
 /** By so much the letters of one encoding have to be more plausible than those of the next. */
 const LEAD = 6;

@@ -26,7 +26,7 @@ export function hashCollisions(hashes: Int32Array): number[] {
   return met ? confirmed(hashes, again, mask) : [];
 }
 
-/** Of the hashes whose bits meet, those that are the same. */
+/** The indexes of equal hashes, among those whose bits meet. */
 function confirmed(hashes: Int32Array, again: Int32Array, mask: number): number[] {
   const candidates: number[] = [];
   for (let index = 0; index < hashes.length; index++) {

@@ -1,4 +1,4 @@
-// What UTF-8 looks like among bytes of which each is one character: the one pattern for all that look for it.
+// UTF-8 in a text with one character for each byte: the one pattern for all that look for it.
 
 /**
  * What French texts hold beyond ASCII, as UTF-8 (letters, accents on their own, typographic signs, a byte-order mark, the

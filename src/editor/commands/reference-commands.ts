@@ -60,7 +60,7 @@ async function showOutcome(edited: Edited, file: vscode.Uri, done = ''): Promise
   if (said) vscode.window.setStatusBarMessage(said, SHOWN_MS);
 }
 
-/** Says how many accounts are known, of which export, and how old it is. */
+/** Says how many accounts are known, from which export, and how old it is. */
 export async function showAccounts(uri: vscode.Uri | undefined, configs: ConfigService): Promise<string> {
   const { accounts } = texts();
   const known = uri && (await configs.folderConfig(uri));

@@ -126,7 +126,7 @@ async function offerToPrint(file: vscode.Uri, said: readonly string[]): Promise<
   if (await vscode.window.showInformationMessage(said.join(' '), ...choices)) await vscode.env.openExternal(file);
 }
 
-/** Gives a password to whoever has none, as one step to undo; asks for whom, unless it is told `unreachable`. */
+/** Gives people without a password one, as one step to undo; asks which people, except for `unreachable`. */
 export async function makePasswords(uri: vscode.Uri, sources: Sources, whom: unknown): Promise<void> {
   const text = SLIP_COMMAND_TEXTS[currentLanguage()];
   const document = await vscode.workspace.openTextDocument(uri);
@@ -145,7 +145,7 @@ export async function makePasswords(uri: vscode.Uri, sources: Sources, whom: unk
   vscode.window.setStatusBarMessage(text.made(edits.length), SHOWN_MS);
 }
 
-/** Who shall have one; nobody is asked where it makes no difference. */
+/** Which people get one; asks nothing where it makes no difference. */
 async function askWho(all: number, unreachable: number): Promise<keyof WithoutPassword | undefined> {
   if (!unreachable || unreachable === all) return 'all';
   const text = SLIP_COMMAND_TEXTS[currentLanguage()];

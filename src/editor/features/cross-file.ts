@@ -164,7 +164,7 @@ export class CrossFileDiagnostics {
   }
 }
 
-/** The files of which something is said, and those that it is said from. */
+/** The files with a finding, and those that a finding comes from. */
 function namedIn(found: ReadonlyMap<string, readonly Finding[]>): string[] {
   const named = new Set<string>();
   for (const [key, findings] of found) {

@@ -99,7 +99,7 @@ function showBar(bar: vscode.StatusBarItem, tracked: Tracked | undefined, verdic
   bar.show();
 }
 
-/** A CSV in which nothing is recognised, and of which something can be said that its user must know. */
+/** A CSV that is not recognised, though its user must know something about it. */
 function unrecognised({ document, snapshot, isIgnored, context }: Tracked): 'empty' | 'no-header' | undefined {
   if (snapshot || isIgnored || context.origin || !/\.csv$/i.test(document.uri.path)) return undefined;
   const looks = describeUnrecognised(document.getText(new vscode.Range(0, 0, LINES_LOOKED_AT, 0)));

@@ -55,7 +55,7 @@ function totalText(check: FolderCheck): string {
   return size || unread ? checkedText(size, sum(check.outcomes()), { unread, isFull }, currentLanguage()) : '';
 }
 
-/** Files of which nothing is known, last. */
+/** Files that could not be read, last. */
 const unread = (uris: readonly vscode.Uri[]): Node[] => (uris.length ? [{ kind: 'unread', uris }] : []);
 
 function establishments(files: readonly FileOutcome[]): Node[] {

@@ -32,7 +32,7 @@ export interface Outcome {
   /** Files that were read for it: those that are new or have changed. */
   readonly read: number;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** CSV files that could not be read, and of which nothing is known. */
+  /** CSV files that could not be read. */
   readonly unread: number;
   /** So many people are in several files that not all of them are found. */
   readonly isFull: boolean;

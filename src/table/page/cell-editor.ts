@@ -15,7 +15,7 @@ export interface Editing {
   opened(editor: CellEditor | undefined): void;
 }
 
-/** What of SlickGrid an editor needs. */
+/** What an editor needs of SlickGrid. */
 interface CellArguments {
   readonly column: { readonly id: string | number };
   readonly container: HTMLElement;

@@ -15,7 +15,7 @@ type Typed = Extract<PageAction, { kind: 'set' }>;
 const SELECTING: ReadonlySet<Step['kind']> = new Set(['paste', 'insert', 'move']);
 
 export class Edits {
-  /** Of the rows that the page shows. */
+  /** The version of the rows that the page shows. */
   version = 0;
   /** In which these stand. */
   order = 0;

@@ -46,7 +46,7 @@ const ADDRESSED = classAnd((code) => UNCAPITALISED[code]!);
 
 /** One object for all cells of a file: a look allocates nothing. */
 export class CellClassifier {
-  /** Of the last cell's value, as duplicates compare it; 0 when it is empty. */
+  /** The hash of the last cell's value, as duplicates compare it; 0 when it is empty. */
   hash = 0;
   /** How many characters the hash of the last name is of. */
   letters = 0;

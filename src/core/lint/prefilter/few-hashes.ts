@@ -1,4 +1,4 @@
-// A few hashes, of which very many are asked that are none of them.
+// A few hashes, and a quick test for the many that are not among them.
 
 const BUCKETS = 0x1000;
 

@@ -31,7 +31,7 @@ const LONGEST_NUMBER = 63;
 export class RowPrefilter {
   /** What the last row may share, hashed; 0 where it has nothing. Values that are the same to a rule have one hash. */
   readonly hashes = new Int32Array(Object.keys(HASH_INDEX).length);
-  /** Of the last clean row: rows that have the same one are the same to all rules that count. */
+  /** The signature of the last clean row: rows with the same one are the same to all rules that count. */
   signature = -1;
 
   /** Without names, a header's repetition is not told from a person, and no row is surely clean. */

@@ -5,7 +5,7 @@ import { holdsWholeName } from '../../people/capitals';
 import { type NameDoubt, nameDoubt } from '../../people/name-doubts';
 import { firstnamePart, lastnamePart } from '../../people/naming';
 
-/** What the cell alone tells (`NameDoubt`), what it tells beside the other name, and a name of which no username can be made. */
+/** What the cell alone tells (`NameDoubt`), what it tells beside the other name, and a name that gives no username. */
 export type NameKind = NameDoubt | 'whole' | 'swapped' | 'unusable';
 
 /** What is to be said of a name; undefined for nothing. */

@@ -92,7 +92,7 @@ aroy,Anne,Roy,anne.roy@ch.fr,0`,
         const column = cohortColumns[nth]?.index;
         if (column === undefined || !reference || !most[nth] || reference === most[nth]) return;
         const cell = cohortCells(row).find((one) => one.column === column);
-        // Of a cell that writes its cohort wrongly, the rule that puts it right speaks.
+        // A cell that writes its cohort wrongly is reported by the rule that puts it right.
         if (!cell || !WRONG.has(cell.resolution.kind))
           report(table.place(row.record, column), { reference, most: most[nth] });
       });

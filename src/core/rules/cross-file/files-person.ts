@@ -84,7 +84,7 @@ function ownerOf(file: string, { fileName, template, establishment }: FileSummar
   return establishment ? `${establishment} ${template} ${nameOfVersions(fileName)}` : file;
 }
 
-/** Of each address, the first person who has it, and the first one in another file. */
+/** The first person with each address, and the first one in another file. */
 function firstTwoByAddress(people: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
   const byAddress = new Map<string, Listed[]>();
   for (const one of people) {

@@ -23,7 +23,7 @@ function outcomeOf(row: Row): Outcome | undefined {
   if (row.deletes) return deletes ? 'deleted' : undefined;
   if (type === 'add-new') return 'skipped';
   if (type === 'add-all') return 'numbered';
-  // Neither are renamings, of which account-rename tells.
+  // Neither are renamings: account-rename reports them.
   if (row.renames) return undefined;
   if (matchesEmail && holderOf(row) !== row.account) return type === 'add-and-update' ? 'elsewhere' : undefined;
   return overwrites || fillsIn ? 'changed' : 'kept';
