@@ -23,6 +23,8 @@ const VERIFIED: VerifiedLine = {
   differences: [],
   remarks: [],
   cohorts: [],
+  joined: [],
+  notJoined: [],
 };
 
 const PLACES: Readonly<Record<string, (name: string, search: string) => boolean>> = {
