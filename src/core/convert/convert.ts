@@ -62,7 +62,9 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
 
 /** What an export writes where it knows nothing. `Na` and `So` are somebody's names. */
 const NOTHING =
-  /^(?:[-–—_./\\*?]+|0+|n[ée]ant|aucune?|sans(?: objet)?|non renseign[ée]e?|inconnue?|null|vide|n\/[acdr]|s\/o|s\.o\.?|n\.[acr]\.?|NC|NR)$/iu;
+  /^(?:0+|n[ée]ant|aucune?|sans(?: objet)?|non renseign[ée]e?|inconnue?|null|vide|n\/[acdr]|s\/o|s\.o\.?|n\.[acr]\.?|NC|NR)$/iu;
+
+const saysNothing = (cell: string) => NOTHING.test(cell.trim()) || !/[\p{L}\p{N}]/u.test(cell);
 
 /**
  * What a row gives for a column: of several sources, the first one that holds something. A married name of `-` or `néant` is
@@ -71,7 +73,7 @@ const NOTHING =
 function givenBy(name: string, row: readonly string[], { sources }: Mapping): string {
   const cells = (sources.get(name) ?? []).map((column) => row[column] ?? '');
   const filled = cells.filter((cell) => !isBlank(cell));
-  return filled.find((cell) => !NOTHING.test(cell.trim())) ?? filled[0] ?? cells[0] ?? '';
+  return filled.find((cell) => !saysNothing(cell)) ?? filled[0] ?? cells[0] ?? '';
 }
 
 /**
