@@ -211,7 +211,8 @@ export class CellClassifier {
     this.hash = start === end ? 0 : hash || 1;
     if (start === end) return true;
     if ((classes & UNUSUAL) !== 0 || (CLASS[text.charCodeAt(start)]! & (LETTER | DIGIT)) === 0) return false;
-    if ((classes & SIGN) !== 0 && isSpreadsheetError(text.slice(start, end))) return false;
+    const signed = (classes & SIGN) !== 0 ? text.slice(start, end) : '';
+    if (signed.includes('&') || isSpreadsheetError(signed)) return false;
     return !isBlankAround(text, start, end);
   }
 }

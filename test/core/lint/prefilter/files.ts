@@ -55,7 +55,10 @@ const matricule = mostly(
 );
 const cohort = mostly(
   among('Infirmiers_2025|Infirmiers_2025|Autre'),
-  fc.oneof(among('infirmiers_2025||12|12/5|-12|MKI1|MKI1-201| x|x |é|=x'), fc.constant('a'.repeat(300))),
+  fc.oneof(
+    among('infirmiers_2025||12|12/5|-12|MKI1|MKI1-201| x|x |é|=x|R&eacute;a|Soins&nbsp;|A&B'),
+    fc.constant('a'.repeat(300)),
+  ),
 );
 const username = mostly(
   among('alp002.p.dupond|dam016.e.noel'),

@@ -21,6 +21,50 @@ describe('the quick check', () => {
     );
   });
 
+  /** What may stand in a cell without being usual there. */
+  const PIECES: readonly string[] = [
+    ...Array.from({ length: 95 }, (_, nth) => String.fromCharCode(0x20 + nth)),
+    ...['é', 'É', '’', '\u00a0', '\u200b', '\t', '\ufffd', 'Ã©', 'e\u0301', 'ı', 'я', '１', '☺'],
+    ...['&eacute;', '&nbsp;', '&#233;', '&amp;', '<b>', '<br/>', '#N/A', '=1', '+33', '1E10', '000', 'Mme ', 'null'],
+  ];
+  const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+  const COLUMNS: readonly (readonly [platform: string, header: string])[] = [
+    ['anfh', 'firstname,lastname,password,email,profile_field_matricule,cohort1'],
+    ['moodle', 'username,firstname,lastname,email,password,cohort1,city,phone1,idnumber,department,country,auth,url'],
+  ];
+  const USUAL: Readonly<Record<string, (nth: string) => string>> = {
+    username: (nth) => `u${nth}`,
+    firstname: (nth) => `F${nth}`,
+    lastname: (nth) => `L${nth}`,
+    email: (nth) => `${nth}@ch.fr`,
+    password: (nth) => `Tk8!${nth}graine`,
+    country: () => 'FR',
+    auth: () => 'manual',
+    cohort1: () => 'Soins',
+  };
+  for (const [platform, header] of COLUMNS) {
+    const columns = header.split(',');
+    for (const column of columns) {
+      it(`finds what the rules find in the column ${column} of ${platform}, whatever stands there`, () => {
+        const rows = PIECES.flatMap((piece, nth) => {
+          const person = `${LETTERS[nth % 26]}${LETTERS[Math.floor(nth / 26)]}`;
+          return [0, 1, 2].map((place) =>
+            columns.map((name) => {
+              const usual = USUAL[name]?.(`${person}${LETTERS[place]}`) ?? `${nth}${place}`;
+              if (name !== column) return usual;
+              const at = [0, 1, usual.length][place]!;
+              const value = `${usual.slice(0, at)}${piece}${usual.slice(at)}`;
+              // Quotes alone would make the check look closer.
+              return /[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+            }),
+          );
+        });
+        const sheet = readSheet([columns, ...rows].map((row) => row.join(',')).join('\n'), contextOf({ platform }));
+        assert.deepEqual(lint(sheet), lintReference(sheet));
+      });
+    }
+  }
+
   it('is spared most rows of such files', () => {
     let clean = 0;
     let rows = 0;
