@@ -1,5 +1,6 @@
 // What is written instead of a cell, by what its column holds. Everything that a rule looks at stays as it is: which
 // characters stand where, which values are the same, which are made of which.
+import { decodeEntities } from '../people/entities';
 import { type Random, withoutPasswords } from '../people/passwords';
 import { isSpreadsheetError } from '../people/spreadsheet-errors';
 import type { Platform } from '../platform';
@@ -15,6 +16,12 @@ import { rewriteUsername } from './usernames';
 /** Writes values anew: the same value always in the same way. */
 export type Disguise = (value: string, kind: CellKind) => string;
 
+/** Whether a password may have slipped into a cell; a web page code or a sign that nobody sees makes none of a cohort. */
+function mayBePassword(value: string): boolean {
+  const seen = decodeEntities(value).replace(/\p{C}/gu, '').trim();
+  return withoutPasswords(seen) !== seen;
+}
+
 /** How the cells of files of one platform are written anew. */
 export function disguise(platform: Platform, rewriter: Rewriter, random: Random): Disguise {
   const addresses = new AddressRewriter(platform, rewriter, random);
@@ -27,7 +34,7 @@ export function disguise(platform: Platform, rewriter: Rewriter, random: Random)
     matricule: (value) => rewriteMatricule(value, rewriter),
     // Anybody can read a published one where it was published.
     password: (value) => (platform.password.published.includes(value) ? value : rewritePassword(value)),
-    kept: (value) => (withoutPasswords(value) === value ? value : rewritePassword(value)),
+    kept: (value) => (mayBePassword(value) ? rewritePassword(value) : value),
     other: (value) => rewriter.runs(value),
   };
   return (value, kind) => {

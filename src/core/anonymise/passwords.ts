@@ -16,12 +16,20 @@ function alphabetOf(character: string): string {
   return /[À-ÖØ-Þ]/.test(character) ? 'ÉÈÊÙÇÀ' : character;
 }
 
+/** Moodle puts an apostrophe before such a sign: it is a finding of its own, which stays, and none comes. */
+const FORMULA = /^[=+@-]/;
+/** To an import that needs a password, it is none. */
+const NONE = '0';
+
 /** Writes passwords anew, the same one always in the same way; none becomes a published one. */
 export function passwordRewriter({ password: { published } }: Platform, random: Random): (password: string) => string {
   const alphabets = (password: string) => Array.from(password, alphabetOf);
-  const isUnfit = (made: string, password: string) => made === password || published.includes(made);
+  const isUnfit = (made: string, password: string) =>
+    made === password || made === NONE || FORMULA.test(made) || published.includes(made);
   const draws = new PseudonymDraws(random, alphabets, isUnfit);
-  // A sign that Moodle puts an apostrophe before stays: it is a finding of its own.
-  return (password) =>
-    (/^[=+@-]/.test(password) ? password[0] : '') + draws.of(password).slice(/^[=+@-]/.test(password) ? 1 : 0);
+  return (password) => {
+    if (password === NONE) return password;
+    const sign = FORMULA.exec(password)?.[0] ?? '';
+    return sign + draws.of(password).slice(sign.length);
+  };
 }

@@ -72,6 +72,26 @@ describe('anonymise', () => {
     );
   });
 
+  const COHORTS = { cohorts: 'name,idnumber\nInfirmiers_2025,INF25\nAutre,AUT' };
+  /** Cells in which what is drawn might say more, or less, than what stands there. */
+  const TELLING: readonly (readonly [what: string, row: string, known?: typeof COHORTS])[] = [
+    ['a password that begins with a sign of no formula', 'Paul,Dupond,"#REF!, #REF!",p.dupond@ch.fr,1,Autre'],
+    ['a password that begins with an apostrophe', "Paul,Dupond,'=Tk8!abcd,p.dupond@ch.fr,1,Autre"],
+    ['a password of one sign', 'Paul,Dupond, .,p.dupond@ch.fr,1,Autre'],
+    ['a password that begins with a sign of a formula', 'Paul,Dupond,@Tk8!abcd,p.dupond@ch.fr,1,Autre'],
+    ['a password 0, which is none', 'Paul,Dupond,0,,1,Autre'],
+    ['a password of one digit', 'Paul,Dupond,7,,1,Autre'],
+    ['a cohort with a web page code', 'Paul,Dupond,,p.dupond@ch.fr,1,Infirmiers_2025&nbsp;'],
+    ['a cohort with a sign that nobody sees', 'Paul,Dupond,,p.dupond@ch.fr,1,Infirmiers_2025\0', COHORTS],
+  ];
+  for (const [what, row, known] of TELLING) {
+    it(`finds the same in ${what}, whatever is drawn`, () => {
+      const others = ['Anne,Roy,,a.roy@ch.fr,2,Infirmiers_2025', 'Zoé,Fay,,z.fay@ch.fr,3,Infirmiers_2025'];
+      const text = [`${HEADER},cohort1`, row, ...others].join('\n');
+      for (let seed = 0; seed < 60; seed++) assertSame(text, contextOf(known ?? {}), seed);
+    });
+  }
+
   it('leaves nobody of the original in the copy', () => {
     fc.assert(
       fc.property(peopleFile, fc.integer(), (text, seed) => {
