@@ -215,7 +215,7 @@ const state = z.object({
 });
 export type StateView = z.infer<typeof state>;
 
-/** The decision sheet was saved under that name, as something that can be printed or not. */
+/** The decision sheet was saved under that name, as something that can be printed or not; '' once the plan is another. */
 const saved = z.object({ type: z.literal('saved'), fileName: text, printable: z.boolean() });
 export type SavedView = z.infer<typeof saved>;
 

@@ -17,7 +17,7 @@ import type { DecisionSheets } from './decision-sheets';
 import { keepTrial } from './keep-trial';
 import { nameOf as nameOfPerson } from './model';
 import type { HostMessage, PageMessage } from './protocol';
-import { draftRows } from './queries';
+import { draftRows, type PreviewQueries } from './queries';
 import { isPrintable } from './save-sheet';
 import { draftState, stateOf } from './state';
 import { TextSelection } from './text-selection';
@@ -50,8 +50,8 @@ export class PreviewSession {
   private pending: { readonly record: number | undefined } | undefined;
   /** Another file of ours, which is being edited. */
   private other: vscode.TextDocument | undefined;
-  /** Where the decision sheet was saved last. */
-  private saved: vscode.Uri | undefined;
+  /** Where the decision sheet was saved last, and what it is of: forgotten once that is another plan. */
+  private saved: { readonly file: vscode.Uri; readonly of: PreviewQueries | undefined } | undefined;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -85,6 +85,10 @@ export class PreviewSession {
     const gone = applied.filter(({ key }) => answers.shown.indexOf(key) < 0).length;
     const remembered = { history, options, moodleVersion, applied: gone, widths, canKeep, unread };
     this.send(stateOf(answers.shown, verdict, file, remembered));
+    if (this.saved && this.saved.of !== answers) {
+      this.saved = undefined;
+      this.tellSaved();
+    }
     if (!this.isReady || !this.pending) return;
     this.send(answers.showGroups(this.pending.record));
     this.pending = undefined;
@@ -191,10 +195,23 @@ export class PreviewSession {
   private async decisionSheet(what: 'show' | 'save' | 'print'): Promise<void> {
     const { sheets } = this.tools;
     if (what === 'show') return sheets.show(this.document);
-    if (what === 'save') this.saved = (await sheets.save(this.document)) ?? this.saved;
-    if (!this.saved) return;
-    if (what === 'print') await vscode.env.openExternal(this.saved);
-    else this.send({ type: 'saved', fileName: nameOf(this.saved), printable: isPrintable(this.saved) });
+    if (what === 'print') return void (this.saved && (await vscode.env.openExternal(this.saved.file)));
+    const of = this.answers.get();
+    const file = await sheets.save(this.document);
+    if (!file) return;
+    this.saved = { file, of };
+    this.tellSaved();
+    // Something else may have been decided while it was saved.
+    await this.refresh();
+  }
+
+  private tellSaved(): void {
+    const file = this.saved?.file;
+    this.send({
+      type: 'saved',
+      fileName: file ? nameOf(file) : '',
+      printable: file !== undefined && isPrintable(file),
+    });
   }
 
   private send(message: HostMessage | undefined): void {

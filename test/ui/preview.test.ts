@@ -141,6 +141,9 @@ describe('the preview', () => {
         assert.ok(sheet.includes(text), `${text} in\n${sheet}`);
       }
       assert.doesNotMatch(sheet, /Tk8|Rv5|<img/);
+      // Once something else is decided, what was saved is not offered to be printed any more.
+      await webview.getByRole('button', { name: 'Annuler la dernière décision' }).click();
+      await webview.getByRole('button', { name: 'Ouvrir pour imprimer' }).waitFor({ state: 'detached' });
       await webview.getByRole('button', { name: 'Voir la fiche' }).click();
       await vscode.page
         .getByRole('tab', { name: /Fiche de décisions/ })

@@ -153,10 +153,10 @@ function answer(message: HostMessage): void {
       showGone(PREVIEW_TEXTS[message.language].gone);
       break;
     case 'saved':
-      saved = message;
+      saved = message.fileName ? message : undefined;
       if (!state) break;
       showActions(state);
-      say(PREVIEW_TEXTS[state.language].actions.saved(message.fileName));
+      if (saved) say(PREVIEW_TEXTS[state.language].actions.saved(message.fileName));
       break;
     case 'rows':
       table.take(message);
