@@ -4,3 +4,6 @@
 export function standardUsername(username: string): string {
   return /^[-.@_a-z0-9]*$/.test(username) ? username : username.toLowerCase().replace(/[^-.@_a-z0-9]/g, '');
 }
+
+/** Whether Moodle keeps a username as it is. */
+export const isStandardUsername = (username: string): boolean => /^[-.@_a-z0-9]*$/.test(username);

@@ -1,5 +1,6 @@
-// What lines may share, as numbers: lines that share it have the same one. Who meets nobody is told by them alone, and only
-// of the others does anybody look at keys.
+// What lines may share, as numbers: lines that share it have the same one. A line without a number in common with another
+// meets nobody; only the keys of the others are compared.
+import { isStandardUsername, standardUsername } from '../moodle-facts/username';
 import { namesakeHash } from '../people/identity';
 import { equalityKey } from '../simulation';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
@@ -56,11 +57,9 @@ export function accountNumber(username: string): number {
   return hashOf(equalityKey(DATABASE, username));
 }
 
-const PLAIN_USERNAME = /^[-.@_a-z0-9]*$/;
-
 /** That of a username without what Moodle drops; 0 where that is the username as it stands. */
 export function cleanedAccountNumber(username: string): number {
-  return PLAIN_USERNAME.test(username) ? 0 : hashOf(username.toLowerCase().replace(/[^-.@_a-z0-9]/g, ''));
+  return isStandardUsername(username) ? 0 : hashOf(standardUsername(username));
 }
 
 /** A sum of hashes may be larger than a hash: folded, so that only 0 is 0. */

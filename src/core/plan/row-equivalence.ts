@@ -5,6 +5,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { LONGEST_PASSWORD } from '../moodle-facts/columns';
 import { type UploadType, uploadTypeOf } from '../moodle-facts/upload-types';
+import { isStandardUsername } from '../moodle-facts/username';
 import { looksLikeFormula } from '../moodle-facts/versions';
 import { RESERVED_USERNAME } from '../people/usernames';
 import { equalityKey, isValidEmail, isWeakPassword, type PreparedSite, type RowResult } from '../simulation';
@@ -107,15 +108,14 @@ function isPlainFile({ sheet, promptsUser }: ImportJob): boolean {
   return known && !/"|\r(?!\n)/.test(text) && firstMisshapen(sheet) === undefined;
 }
 
-const PLAIN_USERNAME = /^[-.@_a-z0-9]{2,}$/;
-
 /**
  * What the import's answer depends on where a line surely makes an account as it stands, if no other one has its username
  * or address; undefined for other lines.
  */
 function lineKindOf(entry: Entry, { sheet, site: { site, accounts }, promptsUser }: ImportJob): string | undefined {
   const { username, firstname, lastname, email, cohorts } = entry;
-  if (!PLAIN_USERNAME.test(username) || username === RESERVED_USERNAME || !isValidEmail(email)) return undefined;
+  if (username.length < 2 || !isStandardUsername(username) || username === RESERVED_USERNAME) return undefined;
+  if (!isValidEmail(email)) return undefined;
   if (!isPlainName(firstname) || !isPlainName(lastname)) return undefined;
   if (username.length > LONGEST || email.length > LONGEST) return undefined;
   const isKnown = ({ head }: PreparedSite['accounts']['email'], text: string) =>
