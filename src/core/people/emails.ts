@@ -70,20 +70,23 @@ export function parseFictif(written: string, platform: Platform): Fictif | undef
   const { nomenclature } = platform.username;
   if (!fictif || !nomenclature || !written) return undefined;
   // A link or brackets around it, as it was pasted from a message, are no part of it.
-  const email = WRAPPED.exec(written)?.[1] ?? written;
+  const email = (/^[<"'m]|[>"']$/i.test(written) && WRAPPED.exec(written)?.[1]) || written;
   const at = email.lastIndexOf('@');
   // Two addresses in a cell are none.
   if (email.indexOf('@') !== at) return undefined;
   const domain = at < 0 ? '' : email.slice(at + 1);
-  const parts = (at < 0 ? email : email.slice(0, at)).toLowerCase().split('.');
+  const local = (at < 0 ? email : email.slice(0, at)).toLowerCase();
+  const firstDot = local.indexOf('.');
+  const hasCode = isEstablishmentCode(firstDot < 0 ? local : local.slice(0, firstDot), nomenclature);
+  const isOurs = isSlip(domain, fictif.domain);
+  const isCutOff = at < 0 && firstDot >= 0;
+  const mayHaveSlip = hasCode || isOurs || isCutOff;
+  // Somebody's own address, as nearly all are.
+  if (!mayHaveSlip && !local.includes(fictif.marker)) return undefined;
+  const parts = local.split('.');
   let marker = parts.indexOf(fictif.marker);
   if (marker < 0) {
-    const hasCode = isEstablishmentCode(parts[0] ?? '', nomenclature);
-    const isOurs = isSlip(domain, fictif.domain);
-    const isCutOff = at < 0 && parts.length > 1;
-    if (hasCode || isOurs || isCutOff) {
-      marker = parts.findIndex((part) => part.length > SLIPS + 1 && isSlip(part, fictif.marker));
-    }
+    if (mayHaveSlip) marker = parts.findIndex((part) => part.length > SLIPS + 1 && isSlip(part, fictif.marker));
     if (marker < 0 && !(hasCode && isOurs)) return undefined;
   }
   const rest = parts.filter((_, index) => index !== marker);
