@@ -1,7 +1,7 @@
 // account-exists: the username is taken on the platform. What happens to the line depends on the import's options.
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
-import { comparePeople, isNamed } from '../../people/identity';
+import { comparePeople, emailKey, isNamed } from '../../people/identity';
 import { nameKey } from '../../people/names';
 import { type Account, accountIdentity } from '../../reference/accounts';
 import { cohortCells } from '../cohort/cohort-cells';
@@ -11,9 +11,9 @@ import { defineRule, type Effect } from '../rule';
 /**
  * `asked`: the platform asks. `skipped`: the line is ignored. `numbered`: it makes a second account. `changed`, `kept`:
  * it is for this account, whose values it replaces or not. `deleted`. `elsewhere`: the address, by which accounts are
- * found, is not this one's.
+ * found, is not this one's. `refused`: the second account would have the address of the first.
  */
-type Outcome = 'asked' | 'skipped' | 'numbered' | 'changed' | 'kept' | 'deleted' | 'elsewhere';
+type Outcome = 'asked' | 'skipped' | 'numbered' | 'changed' | 'kept' | 'deleted' | 'elsewhere' | 'refused';
 
 /** What the import does with a line whose account exists (conformance rules 22, 24, 27, 30, 32, 42). */
 function outcomeOf(row: Row): Outcome | undefined {
@@ -22,7 +22,7 @@ function outcomeOf(row: Row): Outcome | undefined {
   // What the import's options do not allow is import-option's business.
   if (row.deletes) return deletes ? 'deleted' : undefined;
   if (type === 'add-new') return 'skipped';
-  if (type === 'add-all') return 'numbered';
+  if (type === 'add-all') return hasAddressOf(row, holderOf(row)) ? 'refused' : 'numbered';
   // Neither are renamings: account-rename reports them.
   if (row.renames) return undefined;
   if (matchesEmail && holderOf(row) !== row.account) return type === 'add-and-update' ? 'elsewhere' : undefined;
@@ -32,6 +32,11 @@ function outcomeOf(row: Row): Outcome | undefined {
 /** Whose username it is. */
 function holderOf({ sheet, username }: Row): Account | undefined {
   return username ? sheet.context.accounts?.byUsername(username) : undefined;
+}
+
+/** Whether its address is the account's own; those of others are for account-email-taken. */
+function hasAddressOf({ sheet, email }: Row, account: Account | undefined): boolean {
+  return email !== '' && !sheet.platform.email.shared && emailKey(email) === emailKey(account?.email ?? '');
 }
 
 type Args = Readonly<Record<'username' | 'who' | 'cohort', string>> & {
@@ -50,6 +55,7 @@ const FR: Readonly<Record<Outcome, (args: Args) => string>> = {
   kept: ({ cohort }) => (cohort ? 'Il serait seulement ajouté à la cohorte.' : 'Il resterait tel quel.'),
   deleted: () => 'Il serait supprimé.',
   elsewhere: () => 'Son adresse est autre\u00a0: ligne ignorée.',
+  refused: () => 'Il a cette adresse\u00a0: ligne refusée.',
 };
 
 const EN: Readonly<Record<Outcome, (args: Args) => string>> = {
@@ -61,6 +67,7 @@ const EN: Readonly<Record<Outcome, (args: Args) => string>> = {
   kept: ({ cohort }) => (cohort ? 'It would only be added to the cohort.' : 'It would stay as it is.'),
   deleted: () => 'It would be deleted.',
   elsewhere: () => 'Its address differs: line ignored.',
+  refused: () => 'It has this address: line refused.',
 };
 
 export const accountExists = defineRule<Args>({
@@ -158,6 +165,7 @@ const SAME: ReadonlySet<Outcome> = new Set(['changed', 'kept']);
 const MORE: Readonly<Partial<Record<Outcome, { readonly effect: Effect }>>> = {
   skipped: { effect: 'line' },
   elsewhere: { effect: 'line' },
+  refused: { effect: 'line' },
 };
 
 /** Another name, matricule or address: the account need not be this person's. */
