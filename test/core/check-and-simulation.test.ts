@@ -29,6 +29,7 @@ const IMPORTS: readonly Options[] = [
   { uutype: '3' },
   { uutype: '3', uuupdatetype: '1', uuallowrenames: '1', uuallowdeletes: '1' },
   { uutype: '3', uuupdatetype: '3' },
+  { uutype: '2', uuupdatetype: '1', uupasswordold: '1' },
   { uutype: '0', uupasswordnew: '0' },
   { uutype: '0', uustandardusernames: '0' },
 ];
@@ -95,6 +96,10 @@ lfay,Lise,Fay,Tk8!graine,lise@ch.fr,812
 ofay,Omar,Fay,,omar@ch.fr,000813
 mpetit,Marc,Petit,,marc.petit@ch.fr,1
 lfay,Lise,Fay,court,lise@ch.fr,812`,
+  'cells too long of an account that exists': `${USERS},password,city,phone1\nmpetit,${'x'.repeat(101)},Petit,marc.petit@ch.fr,,,\nanoel,Anne,Noël,${'x'.repeat(95)}@ch.fr,,,\nla.roy,Laure,Aroy,laroy@ch.fr,Tk8!${'x'.repeat(130)},,`,
+  'a password too long of an account that exists': `${USERS},password\nla.roy,Laure,Aroy,laroy@ch.fr,Tk8!${'x'.repeat(130)}`,
+  'an address too long of an account that exists': `${USERS}\nanoel,Anne,Noël,${'x'.repeat(95)}@ch.fr`,
+  'a town too long of an account that exists': `${USERS},city\nanoel,Anne,Noël,anne.noel@ch.fr,${'x'.repeat(130)}`,
   'a name too long': `${USERS}\nlfay,${'x'.repeat(101)},Fay,lise@ch.fr\nofay,Omar,Fay,omar@ch.fr`,
 };
 

@@ -1,10 +1,22 @@
 // cell-length: a value longer than the platform's field. The import stops at that line.
 
 import { moodleVersionOf } from '../../document/context';
+import type { Row } from '../../document/row';
 import { counted } from '../../i18n/format';
-import { byteLength, longestIn } from '../../moodle-facts/columns';
+import { byteLength, isCohortColumn, longestIn } from '../../moodle-facts/columns';
 import { looksLikeFormula, putsApostrophe } from '../../moodle-facts/versions';
 import { defineRule } from '../rule';
+
+/** Whether the import writes a cell, as far as choices and the export of accounts tell: else its length is no matter. */
+function isWritten(row: Row, name: string): boolean {
+  const { choices } = row.sheet;
+  if (choices.promptsUser) return true;
+  if (row.isDropped || row.deletes) return false;
+  if (row.isNew || row.renames || isCohortColumn(name)) return true;
+  if (name === 'password') return choices.updatesPasswords;
+  const known = name === 'firstname' || name === 'lastname' || name === 'email' ? row.account?.[name] : '';
+  return choices.overwrites || (choices.fillsIn && !known);
+}
 
 export const cellLength = defineRule<{ column: string; length: number; limit: number; apostrophe: boolean }>({
   id: 'cell-length',
@@ -65,7 +77,7 @@ m.petit,Marc,Petit,marc.petit@ch.fr,+33 (0)4 75 00 00 00
     // Some versions of Moodle put an apostrophe in front.
     const apostrophe = looksLikeFormula(value) && putsApostrophe(moodleVersionOf(row.sheet.context)) === true;
     const length = (isPassword ? byteLength(value) : [...value].length) + (apostrophe ? 1 : 0);
-    if (length <= limit) return;
+    if (length <= limit || !isWritten(row, name)) return;
     report(row.sheet.table.place(row.record, column), {
       column: name,
       length,
