@@ -4,6 +4,7 @@ import { isFreeText } from '../../moodle-facts/columns';
 import { decodeEntities } from '../../people/entities';
 import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { writeValue } from '../write-fix';
 
 /** What Moodle takes for a tag: a sign that is followed by anything but a blank. `A < B` is none. */
 const TAG = /<[^\s<>][^<>]*>/g;
@@ -49,10 +50,14 @@ export const cellHtml = defineRule<{ kind: Kind; value: string; left: string }>(
 <b>Marc</b>,Petit <br/>,,marc.petit@ch.fr,21
 ~~~~~~~~~~~ cell-html
             ~~~~~~~~~~~ cell-html
-Lise,Morel,<Tk8!graine>,lise.morel@ch.fr,22`,
+Lise,Morel,<Tk8!graine>,lise.morel@ch.fr,22
+Anne,<Roy>,,anne.roy@ch.fr,<4>
+     ~~~~~ cell-html
+                           ~~~ cell-html`,
       fixed: `firstname,lastname,password,email,profile_field_matricule
 Marc,Petit,,marc.petit@ch.fr,21
-Lise,Morel,<Tk8!graine>,lise.morel@ch.fr,22`,
+Lise,Morel,<Tk8!graine>,lise.morel@ch.fr,22
+Anne,Roy,,anne.roy@ch.fr,4`,
     },
     {
       csv: `firstname,lastname,password,email,profile_field_matricule
@@ -93,7 +98,10 @@ Zoé,D&J; Roy,,zoe@ch.fr,3`,
       const title = { fr: 'Remettre les lettres', en: 'Put the letters back' };
       return [{ title, edits: [replaceCell(table, place, decodeEntities(value).trim())], safe: true }];
     }
+    // A name or a number between the signs would go with them.
+    const inner = /^<([^<>/=]{3,}|\d+)>$/.exec(value)?.[1];
     return [
+      ...(inner ? [writeValue(table, place, inner)] : []),
       {
         title: { fr: 'Supprimer la balise', en: 'Remove the tag' },
         edits: [replaceCell(table, place, value.replace(TAG, '').trim())],
