@@ -13,8 +13,8 @@ export type Start = (typeof STARTS)[number];
 /** What the page asks of the extension. */
 export const pageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
-  /** The button of a step, or its other one. */
-  z.object({ type: z.literal('press'), step: text, also: z.boolean() }),
+  /** A button of a step, by what it says: it may do something else by now. */
+  z.object({ type: z.literal('press'), step: text, label: text }),
   z.object({ type: z.literal('tick'), step: text, on: z.boolean() }),
   /** Copies the name of a session: its first and last day (`2026-11-28` or ''), and the course. */
   z.object({ type: z.literal('session'), from: text, to: text, title: text }),

@@ -17,7 +17,7 @@ import type { CrossFileStats, Verdicts } from '../editor/documents/verdicts';
 import { carryOut, copy } from './actions';
 import { FollowedFile } from './followed-file';
 import type { HostMessage, NoneView, PageMessage } from './protocol';
-import { stepsView } from './state';
+import { pressed, stepsView } from './state';
 import type { Ticks } from './ticks';
 
 /** What the view works with. */
@@ -124,10 +124,9 @@ export class NextStepsSession implements vscode.Disposable {
     return nextSteps(facts, currentLanguage());
   }
 
-  private async press({ step: id, also }: Asked<'press'>): Promise<void> {
+  private async press(asked: Asked<'press'>): Promise<void> {
     const { document, steps } = this;
-    const step = steps.find((one) => one.id === id);
-    const button = also ? step?.also : step?.button;
+    const { step, button } = pressed(steps, asked);
     if (!step || !button || !document) return;
     const worked = await carryOut(button.action, document, this.tools.tracker);
     if (worked && step.tick && TAKEN.has(step.id)) await this.tools.ticks.set(document.uri, step.tick, true);

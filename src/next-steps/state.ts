@@ -2,7 +2,7 @@
 import type { Language } from '../core/i18n/language';
 import { type Verdict, verdictWords } from '../core/lint/verdict';
 import { TONE_OF } from '../core/lint/verdict-kinds';
-import type { NextStep } from '../core/next-steps/step';
+import type { NextStep, StepButton } from '../core/next-steps/step';
 import type { StepsView } from './protocol';
 
 export interface ShownFile {
@@ -36,4 +36,13 @@ export function stepsView(
       ...(tick !== undefined && { ticked: state === 'done' }),
     })),
   };
+}
+
+/** The button that somebody has pressed; none where no button of the step says that any more, for it would do something else. */
+export function pressed(
+  steps: readonly NextStep[],
+  { step: id, label }: { readonly step: string; readonly label: string },
+): { readonly step?: NextStep | undefined; readonly button?: StepButton | undefined } {
+  const step = steps.find((one) => one.id === id);
+  return { step, button: [step?.button, step?.also].find((button) => button?.label === label) };
 }

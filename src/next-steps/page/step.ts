@@ -43,7 +43,7 @@ function bodyOf({ id, state, detail, path, button: label, also, asksSession, tic
   if (isDone && ticked === undefined) return [];
   const session = asksSession && !isDone ? sessionForm(language) : undefined;
   const press = () =>
-    session ? send({ type: 'session', ...session.values() }) : send({ type: 'press', step: id, also: false });
+    session ? send({ type: 'session', ...session.values() }) : send({ type: 'press', step: id, label });
   return [
     ...(detail ? [el('p', {}, detail)] : []),
     ...(path ? [el('p', { class: 'where' }, el('span', { class: 'visually-hidden' }, `${text.path} `), path)] : []),
@@ -53,7 +53,7 @@ function bodyOf({ id, state, detail, path, button: label, also, asksSession, tic
       { class: 'buttons' },
       label && button(label, press, { class: state === 'next' ? 'main' : 'secondary', 'data-focus': `press ${id}` }),
       also &&
-        button(also, () => send({ type: 'press', step: id, also: true }), {
+        button(also, () => send({ type: 'press', step: id, label: also }), {
           class: 'link',
           'data-focus': `also ${id}`,
         }),
