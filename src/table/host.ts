@@ -2,9 +2,9 @@
 import type { Language } from '../core/i18n/language';
 import type { Snapshot } from '../core/language-service';
 import type { Verdict } from '../core/lint/verdict';
-import type { PlanOutcome } from '../core/plan/outcomes';
 import type { Action, FixContext } from '../core/rules/rule';
 import type { TextEdit } from '../core/text/edits';
+import type { Outcomes } from './outcomes';
 import type { HostMessage, PageCommand } from './protocol';
 
 export type Widths = Readonly<Record<string, number>>;
@@ -18,8 +18,8 @@ export interface TableHost {
   /** The snapshot of that text; undefined for a file that is none of ours. */
   snapshot(): Snapshot | undefined;
   verdict(): Verdict | undefined;
-  /** What becomes of each record, where it is known. */
-  outcomes(): ReadonlyMap<number, PlanOutcome>;
+  /** What becomes of each record of that text, where it is known. */
+  outcomes(): Outcomes;
   /** Waits until the text as it is now has been read. */
   ready(): Promise<void>;
   send(message: HostMessage): void;

@@ -1,6 +1,5 @@
 // A table in a webview of VS Code, on one of its documents, until either is closed.
 import * as vscode from 'vscode';
-import type { PlanOutcome } from '../core/plan/outcomes';
 import { applyEdit, asWorkspaceEdit } from '../editor/documents/apply-edits';
 import { nameOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
@@ -12,6 +11,7 @@ import type { Tracker } from '../editor/documents/tracker';
 import type { Verdicts } from '../editor/documents/verdicts';
 import { pageFolder, pageHtml } from '../webview/page-html';
 import type { TableHost, Widths } from './host';
+import { type Outcomes, outcomesLeft, outcomesOf } from './outcomes';
 import { type PageCommand, pageMessage } from './protocol';
 import { TableSession } from './session';
 
@@ -57,9 +57,7 @@ function hostOf(webview: vscode.Webview, document: vscode.TextDocument, tools: T
   const { tracker, plans, verdicts, memory } = tools;
   const { uri } = document;
   const execute = vscode.commands.executeCommand;
-  const outcomesOf = lastOf(
-    ({ plan }: Planned) => new Map(plan.lines.map(({ entry, outcome }) => [entry.record, outcome])),
-  );
+  const known = lastOf(({ plan }: Planned) => outcomesOf(plan));
   return {
     fileName: nameOf(uri),
     tools: FIX_CONTEXT,
@@ -67,12 +65,13 @@ function hostOf(webview: vscode.Webview, document: vscode.TextDocument, tools: T
     version: () => document.version,
     snapshot: () => tracker.get(document)?.snapshot,
     verdict: () => verdicts.of(document),
-    // While a plan is made anew, the last one counts.
+    // While a plan is made anew, the last one counts for the lines that stand as they stood.
     outcomes() {
       const planned = plans.of(document);
-      const records = tracker.get(document)?.snapshot?.sheet.table.recordCount;
-      const isOld = planned?.version !== document.version && planned?.sheet.table.recordCount !== records;
-      return planned && !isOld ? outcomesOf(planned) : NO_OUTCOMES;
+      const table = tracker.get(document)?.snapshot?.sheet.table;
+      if (!planned || !table) return NO_OUTCOMES;
+      const outcomes = known(planned);
+      return planned.version === document.version ? outcomes : outcomesLeft(outcomes, planned.sheet.table, table);
     },
     ready: async () => void (await tracker.ready(document)),
     send: (message) => void webview.postMessage(message),
@@ -95,7 +94,7 @@ function hostOf(webview: vscode.Webview, document: vscode.TextDocument, tools: T
   };
 }
 
-const NO_OUTCOMES: ReadonlyMap<number, PlanOutcome> = new Map();
+const NO_OUTCOMES: Outcomes = new Map();
 
 /** Makes something of the same thing only once: a plan has an entry for each line, and is asked for with every keystroke. */
 function lastOf<A extends object, B>(make: (of: A) => B): (of: A) => B {

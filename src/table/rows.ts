@@ -5,10 +5,10 @@ import { Row } from '../core/document/row';
 import { messageOf } from '../core/lint/lint';
 import { severityOf } from '../core/lint/severity';
 import { isCohortColumn } from '../core/moodle-facts/columns';
-import type { PlanOutcome } from '../core/plan/outcomes';
 import { isEditable } from '../core/table-edits/table-edit';
 import { type Editing, fixViews } from './edits';
 import { markOf } from './findings';
+import type { Outcomes } from './outcomes';
 import type { ColumnView, RowView, StateView } from './protocol';
 
 /** All that the page shows of a file. */
@@ -17,7 +17,7 @@ export interface TableModel extends Editing {
   /** The establishment code that the file states for all of its lines; '' for none. */
   readonly soleCode: string;
   /** What becomes of each record, where it is known. */
-  readonly outcomes: ReadonlyMap<number, PlanOutcome>;
+  readonly outcomes: Outcomes;
 }
 
 /** Rows from `from` up to `to`. */

@@ -8,7 +8,7 @@ import { nextSteps } from '../../src/core/next-steps/next-steps';
 import type { NextStep } from '../../src/core/next-steps/step';
 import { planOf } from '../../src/core/plan/plan';
 import { applyEdits } from '../../src/core/text/edits';
-import { pressed, stepsView } from '../../src/next-steps/shown';
+import { pressed, stepsView } from '../../src/next-steps/state';
 
 const tools = { random: () => 0 };
 const service = createLanguageService();
