@@ -1,7 +1,7 @@
 // The previews: one panel for each document at most, opened by a command, restored after a reload of the window. What a
 // panel is made of is loaded when the first one opens.
 import * as vscode from 'vscode';
-import { SHOWN_MS } from '../editor/documents/apply-edits';
+import { sayNoFile } from '../editor/commands/chosen-files';
 import type { ConfigService } from '../editor/documents/config-service';
 import type { DecisionStore } from '../editor/documents/decision-store';
 import { activeDocument, nameOf } from '../editor/documents/file-at';
@@ -12,7 +12,6 @@ import type { Plans } from '../editor/documents/plans';
 import type { Tracker } from '../editor/documents/tracker';
 import type { Verdicts } from '../editor/documents/verdicts';
 import { showPlanLens } from '../editor/features/plan-lens';
-import { EDITOR_TEXTS } from '../editor/texts';
 import { DecisionSheets } from './decision-sheets';
 import type { FilledPanel } from './panel';
 
@@ -89,8 +88,4 @@ async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined
     log.unread(uri, error);
     return undefined;
   });
-}
-
-function sayNoFile(): void {
-  vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].noFile, SHOWN_MS);
 }

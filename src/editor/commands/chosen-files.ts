@@ -1,5 +1,8 @@
 // Which files a command is about.
 import * as vscode from 'vscode';
+import { SHOWN_MS } from '../documents/apply-edits';
+import { currentLanguage } from '../documents/language';
+import { EDITOR_TEXTS } from '../texts';
 
 /** The files that a menu, a view or another command hands over; else the one that is being edited. */
 export function chosenFiles(one: unknown, several: unknown): vscode.Uri[] {
@@ -17,4 +20,9 @@ function uriIn(item: unknown): vscode.Uri | undefined {
   const file = typeof item === 'object' && item !== null && 'file' in item ? item.file : undefined;
   const uri = typeof file === 'object' && file !== null && 'uri' in file ? file.uri : undefined;
   return uri instanceof vscode.Uri ? uri : undefined;
+}
+
+/** Says that a command has no file to work on. */
+export function sayNoFile(): void {
+  vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].noFile, SHOWN_MS);
 }

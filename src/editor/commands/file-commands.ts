@@ -2,12 +2,10 @@
 // do is loaded for the first one.
 import * as vscode from 'vscode';
 import type { Action } from '../../core/rules/rule';
-import { SHOWN_MS } from '../documents/apply-edits';
 import { activeDocument, openDocument } from '../documents/file-at';
-import { currentLanguage } from '../documents/language';
 import type { Tracker } from '../documents/tracker';
 import type { ComputedFix } from '../features/code-actions';
-import { EDITOR_TEXTS } from '../texts';
+import { sayNoFile } from './chosen-files';
 
 const actions = () => import('./file-actions');
 
@@ -15,9 +13,7 @@ export function registerCommands(tracker: Tracker): vscode.Disposable {
   const on = (name: string, run: (document: vscode.TextDocument, argument: unknown) => Promise<unknown>) =>
     vscode.commands.registerCommand(`enrolment.${name}`, async (uri?: unknown, argument?: unknown) => {
       const document = documentOf(uri);
-      if (document) return run(document, argument);
-      vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].noFile, SHOWN_MS);
-      return undefined;
+      return document ? run(document, argument) : sayNoFile();
     });
   return vscode.Disposable.from(
     on('fixAll', async (document, rule) =>

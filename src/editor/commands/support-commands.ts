@@ -1,12 +1,9 @@
 // The commands of the support team: report, answer, anonymised copy, comparison. What makes them is loaded when it is
 // called for; the caller may choose the output file, so that nobody is asked.
 import * as vscode from 'vscode';
-import { SHOWN_MS } from '../documents/apply-edits';
-import { currentLanguage } from '../documents/language';
 import type { WorkspaceFiles } from '../documents/workspace-files';
-import { EDITOR_TEXTS } from '../texts';
 import type { Sources } from './checked-file';
-import { chosenFiles } from './chosen-files';
+import { chosenFiles, sayNoFile } from './chosen-files';
 import type { ComparisonPages } from './comparison-pages';
 
 export function registerSupportCommands(sources: Sources, files: WorkspaceFiles, version: string): vscode.Disposable {
@@ -24,9 +21,8 @@ export function registerSupportCommands(sources: Sources, files: WorkspaceFiles,
   const on = (name: string, run: Run) =>
     vscode.commands.registerCommand(`enrolment.${name}`, async (one?: unknown, several?: unknown, target?: unknown) => {
       const [first, ...others] = chosenFiles(one, several);
-      if (first) return run([first, ...others], target instanceof vscode.Uri ? target : undefined, target);
-      vscode.window.setStatusBarMessage(EDITOR_TEXTS[currentLanguage()].noFile, SHOWN_MS);
-      return undefined;
+      if (!first) return sayNoFile();
+      return run([first, ...others], target instanceof vscode.Uri ? target : undefined, target);
     });
   return vscode.Disposable.from(
     { dispose: () => made?.dispose() },
