@@ -1,6 +1,7 @@
 // The conversion page in a webview of VS Code, on one file that is only read. Loaded when the first one opens.
 import * as vscode from 'vscode';
 import { readSheets } from '../core/convert/rows';
+import { endingOf } from '../core/document/file-name';
 import { SHOWN_MS } from '../editor/documents/apply-edits';
 import type { ConfigService } from '../editor/documents/config-service';
 import { nameOf, patternFor } from '../editor/documents/file-at';
@@ -95,9 +96,8 @@ function hostOf(
 /** Has VS Code open files of this kind as it did before this extension came; the user may take it back in the settings. */
 async function stepBack(source: vscode.Uri): Promise<void> {
   const settings = vscode.workspace.getConfiguration('workbench');
-  const [ending = ''] = /\.[^.]*$/.exec(nameOf(source)) ?? [];
   const own = settings.inspect<Record<string, string>>('editorAssociations')?.globalValue;
-  const associations = { ...own, [`*${ending.toLowerCase()}`]: 'default' };
+  const associations = { ...own, [`*${endingOf(nameOf(source)).toLowerCase()}`]: 'default' };
   await settings.update('editorAssociations', associations, vscode.ConfigurationTarget.Global);
   showNotice('information', CONVERSION_TEXTS[currentLanguage()].steppedBack);
 }

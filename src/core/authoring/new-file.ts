@@ -1,5 +1,6 @@
 // The beginning of a new enrolment file: its name, its header, and a first line with places to fill in.
 
+import { endingOf, stemOf } from '../document/file-name';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { LANGUAGES, type Language } from '../i18n/language';
@@ -64,8 +65,8 @@ export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&')
  * The template's file name, as the guide gives it; with the establishment's code, then with a number, where that is taken.
  */
 export function freeFileName(template: Template, establishment: string, isTaken: (name: string) => boolean): string {
-  const [, base = '', ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(template.fileName) ?? [];
-  const named = establishment ? `${base}_${establishment}` : base;
+  const [stem, ending] = [stemOf(template.fileName), endingOf(template.fileName)];
+  const named = establishment ? `${stem}_${establishment}` : stem;
   for (let number = 1; ; number++) {
     const name =
       number === 1 ? template.fileName : `${named}${number > 2 || !establishment ? `_${number}` : ''}${ending}`;

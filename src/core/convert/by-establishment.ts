@@ -1,6 +1,6 @@
 // One list, many establishments: a file each, as the guide asks for (8 managers in 10 establishments are 10 files).
 
-import { stemOf } from '../document/file-name';
+import { endingOf, stemOf } from '../document/file-name';
 import { isEstablishmentCode } from '../people/usernames';
 import type { Platform } from '../platform';
 import { type Conversion, convert, csvOf } from './conversion';
@@ -55,8 +55,7 @@ export function filesByEstablishment(conversion: Conversion, split: Split, inFol
   const { rows: groups, without } = rowsOfEach(conversion, split);
   const taken = new Set<string>();
   const { fileName } = target.template;
-  const stem = stemOf(fileName);
-  const ending = fileName.slice(stem.length);
+  const [stem, ending] = [stemOf(fileName), endingOf(fileName)];
   const files: EstablishmentFile[] = [];
   for (const [establishment, rows] of groups) {
     const people = convert({ ...conversion, rows }).rows;

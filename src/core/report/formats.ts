@@ -24,7 +24,7 @@ export function formatOf(path: string): ReportFormat {
 }
 
 /** The ending of a new file. */
-export const endingOf = (format: ReportFormat): string => ENDINGS[format][0];
+export const formatEnding = (format: ReportFormat): string => ENDINGS[format][0];
 
 /** The day of a report where its reader is, `2026-01-31`: in France, that of UTC is yesterday's until two in the morning. */
 export function localDay(date: Date): string {

@@ -1,6 +1,7 @@
 // Anonymised copies of the chosen files, with one set of other people in all of them: who is in two is in two copies.
 import * as vscode from 'vscode';
 import { anonymise } from '../../core/anonymise/anonymise';
+import { endingOf, stemOf } from '../../core/document/file-name';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage } from '../documents/language';
 import { FIX_CONTEXT } from '../documents/language-service';
@@ -49,7 +50,8 @@ async function targetsFor(uris: readonly vscode.Uri[], target: vscode.Uri | unde
   const [first, ...others] = uris;
   const texts = SUPPORT_TEXTS[currentLanguage()].copy;
   if (!first) return [];
-  const beside = vscode.Uri.joinPath(first, '..', nameOf(first).replace(/(\.[^.]*)?$/, `-${texts.name}$1`));
+  const name = nameOf(first);
+  const beside = vscode.Uri.joinPath(first, '..', `${stemOf(name)}-${texts.name}${endingOf(name)}`);
   if (!others.length) {
     const asked = target ?? (await vscode.window.showSaveDialog({ title: texts.title, defaultUri: beside }));
     return asked ? [asked] : [];

@@ -1,7 +1,7 @@
 // The report on some files, or on all of a folder: saved where the user says, and opened if they want.
 import * as vscode from 'vscode';
 import { stemOf } from '../../core/document/file-name';
-import { endingOf, formatOf, localDay, REPORT_FORMATS, writeReport } from '../../core/report/formats';
+import { formatEnding, formatOf, localDay, REPORT_FORMATS, writeReport } from '../../core/report/formats';
 import { type FileReport, reportFile } from '../../core/report/report';
 import { nameOf } from '../documents/file-at';
 import { currentLanguage, documentLanguage } from '../documents/language';
@@ -100,7 +100,7 @@ async function askWhere(beside: vscode.Uri, about: string): Promise<vscode.Uri |
   return vscode.window.showSaveDialog({
     title: report.title,
     defaultUri: vscode.Uri.joinPath(beside, '..', `${name}.html`),
-    filters: Object.fromEntries(REPORT_FORMATS.map((format) => [report.formats[format], [endingOf(format)]])),
+    filters: Object.fromEntries(REPORT_FORMATS.map((format) => [report.formats[format], [formatEnding(format)]])),
   });
 }
 

@@ -1,6 +1,6 @@
 // Which format a file's name asks for, and the day that a report bears.
 import assert from 'node:assert/strict';
-import { endingOf, formatOf, localDay, REPORT_FORMATS, type ReportFormat } from '../../../src/core/report/formats';
+import { formatEnding, formatOf, localDay, REPORT_FORMATS, type ReportFormat } from '../../../src/core/report/formats';
 
 describe('the format of a report', () => {
   const cases: readonly [path: string, format: ReportFormat][] = [
@@ -17,7 +17,8 @@ describe('the format of a report', () => {
   ];
   for (const [path, format] of cases) it(`“${path}” is ${format}`, () => assert.equal(formatOf(path), format));
   for (const format of REPORT_FORMATS)
-    it(`a new file in ${format} has its ending`, () => assert.equal(formatOf(`report.${endingOf(format)}`), format));
+    it(`a new file in ${format} has its ending`, () =>
+      assert.equal(formatOf(`report.${formatEnding(format)}`), format));
 });
 
 describe('the day of a report', () => {
