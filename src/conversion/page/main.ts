@@ -1,6 +1,6 @@
 // The conversion page: what the export's columns become, how many people are counted, and one button that makes the file.
 import './page.css';
-import { button, el, pageRoot, replaceIn } from '../../webview/page/dom';
+import { button, el, linkButton, pageRoot, replaceIn } from '../../webview/page/dom';
 import type { FormView, ProblemView } from '../protocol';
 import { CONVERSION_TEXTS } from '../texts';
 import { columnTable, exportFields } from './fields';
@@ -69,8 +69,8 @@ function showOthers(language: FormView['language']): void {
   const text = CONVERSION_TEXTS[language];
   replaceIn(
     others,
-    button(text.openWith, () => send({ type: 'openWith' }), { class: 'link', 'data-focus': 'openWith' }),
-    button(text.stepBack, () => send({ type: 'stepBack' }), { class: 'link', 'data-focus': 'stepBack' }),
+    linkButton(text.openWith, 'openWith', () => send({ type: 'openWith' })),
+    linkButton(text.stepBack, 'stepBack', () => send({ type: 'stepBack' })),
   );
 }
 

@@ -1,6 +1,6 @@
 // One step: a line that opens, and in it what to do, one button, and a box where only the user knows that it is done.
 import type { Language } from '../../core/i18n/language';
-import { button, el, icon } from '../../webview/page/dom';
+import { button, el, icon, linkButton } from '../../webview/page/dom';
 import { ICONS } from '../../webview/page/icons';
 import type { StepView } from '../protocol';
 import { STEPS_PAGE_TEXTS } from '../texts';
@@ -52,11 +52,7 @@ function bodyOf({ id, state, detail, path, button: label, also, asksSession, tic
       'div',
       { class: 'buttons' },
       label && button(label, press, { class: state === 'next' ? 'main' : 'secondary', 'data-focus': `press ${id}` }),
-      also &&
-        button(also, () => send({ type: 'press', step: id, label: also }), {
-          class: 'link',
-          'data-focus': `also ${id}`,
-        }),
+      also && linkButton(also, `also ${id}`, () => send({ type: 'press', step: id, label: also })),
       ticked !== undefined && tickBox(id, ticked, text.tick),
     ),
   ];

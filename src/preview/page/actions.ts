@@ -1,6 +1,6 @@
 // The bar at the bottom: what was decided, the way back, applying it to the file, the decision sheet.
 
-import { button, el } from '../../webview/page/dom';
+import { button, el, linkButton, secondaryButton } from '../../webview/page/dom';
 import type { SavedView, StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
@@ -22,7 +22,7 @@ export function actionsBar(state: StateView, open: boolean, saved: SavedView | u
         { class: 'quiet' },
         text.kept(applied),
         ' ',
-        button(text.forget, () => send({ type: 'forget' }), { class: 'link', 'data-focus': 'forget' }),
+        linkButton(text.forget, 'forget', () => send({ type: 'forget' })),
       ),
     saved !== undefined &&
       el(
@@ -30,8 +30,7 @@ export function actionsBar(state: StateView, open: boolean, saved: SavedView | u
         { class: 'quiet' },
         text.saved(saved.fileName),
         ' ',
-        saved.printable &&
-          button(text.print, () => send({ type: 'sheet', what: 'print' }), { class: 'link', 'data-focus': 'print' }),
+        saved.printable && linkButton(text.print, 'print', () => send({ type: 'sheet', what: 'print' })),
       ),
     el(
       'div',
@@ -42,19 +41,15 @@ export function actionsBar(state: StateView, open: boolean, saved: SavedView | u
         text.decided(decided),
         amended > 0 && el('span', { class: 'quiet' }, text.applyNote(amended)),
       ),
-      history.length > 0 &&
-        button(texts.undo, () => send({ type: 'undo', steps: 1 }), { class: 'link', 'data-focus': 'undo' }),
+      history.length > 0 && linkButton(texts.undo, 'undo', () => send({ type: 'undo', steps: 1 })),
     ),
     el(
       'div',
       { class: 'buttons' },
       // First: VS Code shows its notifications over the corner at the right.
       button(text.apply, () => send({ type: 'apply' }), { disabled: !amended || state.busy, 'data-focus': 'apply' }),
-      button(text.sheet, () => send({ type: 'sheet', what: 'show' }), { class: 'secondary', 'data-focus': 'sheet' }),
-      button(text.saveSheet, () => send({ type: 'sheet', what: 'save' }), {
-        class: 'secondary',
-        'data-focus': 'save sheet',
-      }),
+      secondaryButton(text.sheet, 'sheet', () => send({ type: 'sheet', what: 'show' })),
+      secondaryButton(text.saveSheet, 'save sheet', () => send({ type: 'sheet', what: 'save' })),
     ),
   ].filter((element) => element !== false);
 }

@@ -1,6 +1,6 @@
 // Under the verdict: what stops the import, what is to be decided, and what is not known, each with what can be done about it.
 
-import { button, el } from '../../webview/page/dom';
+import { el, linkButton } from '../../webview/page/dom';
 import type { StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
@@ -16,16 +16,18 @@ export interface CalloutEvents {
 export function callouts(state: StateView, { decide, stateVersion }: CalloutEvents): HTMLElement[] {
   const { stops, unknown, version, language, groups, promptsUser } = state;
   const text = PREVIEW_TEXTS[language];
-  const show = (label: string, focus: string, click: () => void) =>
-    button(label, click, { class: 'link', 'data-focus': focus });
-  const goTo = (line: number) => show(text.goTo(line), `stop ${line}`, () => send({ type: 'goTo', line }));
+  const goTo = (line: number) => linkButton(text.goTo(line), `stop ${line}`, () => send({ type: 'goTo', line }));
   const { open, see, unasked, look } = text.before;
   const items = [
     ...stops.map(({ text: why, line }) => callout('stop', why, line !== null && goTo(line))),
-    groups.decide > 0 && callout('decide', text.before.decide(groups.decide), show(open, 'decide', decide)),
-    groups.look > 0 && callout('decide', (promptsUser ? unasked : look)(groups.look), show(see, 'look', decide)),
+    groups.decide > 0 && callout('decide', text.before.decide(groups.decide), linkButton(open, 'decide', decide)),
+    groups.look > 0 && callout('decide', (promptsUser ? unasked : look)(groups.look), linkButton(see, 'look', decide)),
     ...(version?.doubts ?? []).map((doubt) =>
-      callout('unknown', doubt, !version?.known && show(text.options.version.state, 'state version', stateVersion)),
+      callout(
+        'unknown',
+        doubt,
+        !version?.known && linkButton(text.options.version.state, 'state version', stateVersion),
+      ),
     ),
     ...(['establishment', 'accounts', 'cohorts'] as const)
       .filter((kind) => unknown[kind])
@@ -44,10 +46,7 @@ const COMMANDS = { accounts: 'chooseAccounts', cohorts: 'chooseCohorts', establi
 function unknownCallout(kind: keyof typeof COMMANDS, { unread, language }: StateView): HTMLElement {
   const text = PREVIEW_TEXTS[language];
   const command = COMMANDS[kind];
-  const choose = button(text.unknown[command], () => send({ type: 'command', command }), {
-    class: 'link',
-    'data-focus': command,
-  });
+  const choose = linkButton(text.unknown[command], command, () => send({ type: 'command', command }));
   if (kind !== 'establishment' && unread[kind]) return callout('stop', text.unread[kind](unread[kind]), choose);
   return callout('unknown', text.unknown[kind], choose);
 }

@@ -1,7 +1,7 @@
 // The guide's three decisions about one line that collides: add, delete, modify, each with what it would do.
 
 import type { Language } from '../../core/i18n/language';
-import { button, el } from '../../webview/page/dom';
+import { el, linkButton } from '../../webview/page/dom';
 import type { Choices } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
@@ -128,7 +128,7 @@ function username({ key, decision, own, free, taken }: Choices, language: Langua
         'div',
         { class: 'offers' },
         text.addFree,
-        ...offers.map((offer) => button(offer, () => use(offer), { class: 'link', 'data-focus': `${name} ${offer}` })),
+        ...offers.map((offer) => linkButton(offer, `${name} ${offer}`, () => use(offer))),
       ),
   );
 }

@@ -1,7 +1,7 @@
 // One line in full, under the table: how its username comes about, what happens to it and why, its password on demand.
 
 import type { Language } from '../../core/i18n/language';
-import { button, el, icon } from '../../webview/page/dom';
+import { button, el, icon, linkButton } from '../../webview/page/dom';
 import { ICONS } from '../../webview/page/icons';
 import { outcomeMark } from '../../webview/page/outcomes';
 import type { DetailsView } from '../protocol';
@@ -30,10 +30,7 @@ export function detailsPane(
       { class: 'pane-head' },
       el('h3', {}, name),
       outcomeMark(outcome, language),
-      button(PREVIEW_TEXTS[language].goTo(line), () => send({ type: 'goTo', line }), {
-        class: 'link',
-        'data-focus': 'pane goto',
-      }),
+      linkButton(PREVIEW_TEXTS[language].goTo(line), 'pane goto', () => send({ type: 'goTo', line })),
       button(
         PREVIEW_TEXTS[language].close,
         events.close,
@@ -118,8 +115,8 @@ function password(
     shown === undefined ? masked : el('code', {}, shown),
     ' ',
     shown === undefined
-      ? button(text.show, () => send({ type: 'password', key }), { class: 'link', 'data-focus': 'password' })
-      : button(text.hide, hide, { class: 'link', 'data-focus': 'password' }),
+      ? linkButton(text.show, 'password', () => send({ type: 'password', key }))
+      : linkButton(text.hide, 'password', hide),
     note,
   ];
 }

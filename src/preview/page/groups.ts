@@ -2,7 +2,7 @@
 
 import type { Language } from '../../core/i18n/language';
 import { PLAN_TEXTS } from '../../core/plan/texts';
-import { button, el, icon } from '../../webview/page/dom';
+import { button, el, icon, secondaryButton } from '../../webview/page/dom';
 import { ICONS } from '../../webview/page/icons';
 import { outcomeMark } from '../../webview/page/outcomes';
 import type { GroupView, StateView } from '../protocol';
@@ -28,8 +28,7 @@ export function groupPane(
   if (!shown) return [];
   const { group, position } = shown;
   const count = suggested.add + suggested.delete + suggested.modify;
-  const go = (step: 'next' | 'previous') =>
-    button(text[step], () => events.go(step), { class: 'secondary', 'data-focus': `${step} group` });
+  const go = (step: 'next' | 'previous') => secondaryButton(text[step], `${step} group`, () => events.go(step));
   return [
     el('p', { class: 'quiet' }, promptsUser ? text.intro : text.introStock),
     groups.all > 1 &&

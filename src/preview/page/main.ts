@@ -1,6 +1,6 @@
 // The page of the preview: puts its parts together, and keeps what was heard from the extension.
 import './page.css';
-import { button, el, pageRoot, replaceIn } from '../../webview/page/dom';
+import { button, el, linkButton, pageRoot, replaceIn } from '../../webview/page/dom';
 import type { HostMessage, SavedView, StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { actionsBar } from './actions';
@@ -191,7 +191,7 @@ function showOther(fileName: string): void {
   const text = PREVIEW_TEXTS[state?.language ?? 'fr'].other;
   document.body.classList.toggle('is-other', fileName !== '');
   banner.hidden = fileName === '';
-  const follow = button(text.follow, () => send({ type: 'follow' }), { class: 'link', 'data-focus': 'follow' });
+  const follow = linkButton(text.follow, 'follow', () => send({ type: 'follow' }));
   replaceIn(banner, el('span', {}, text.says(state?.fileName ?? '', fileName)), ' ', follow);
 }
 

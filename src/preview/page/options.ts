@@ -1,7 +1,7 @@
 // Moodle's import options as controls that say what each choice does; or what was assumed of a platform that asks.
 
 import { hasNoEffect } from '../../core/moodle-facts/import-options';
-import { button, el } from '../../webview/page/dom';
+import { button, el, secondaryButton } from '../../webview/page/dom';
 import type { StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
 import { send } from './link';
@@ -11,6 +11,8 @@ type Options = NonNullable<StateView['options']>;
 
 export function optionsPane(state: StateView): HTMLElement[] {
   const text = PREVIEW_TEXTS[state.language];
+  const run = (command: 'chooseAccounts' | 'chooseCohorts' | 'setUpFolder') =>
+    secondaryButton(text.unknown[command], `pane ${command}`, () => send({ type: 'command', command }));
   return [
     el(
       'section',
@@ -27,19 +29,9 @@ export function optionsPane(state: StateView): HTMLElement[] {
       el(
         'div',
         { class: 'buttons' },
-        button(text.unknown.chooseAccounts, () => send({ type: 'command', command: 'chooseAccounts' }), {
-          class: 'secondary',
-          'data-focus': 'choose accounts',
-        }),
-        button(text.unknown.chooseCohorts, () => send({ type: 'command', command: 'chooseCohorts' }), {
-          class: 'secondary',
-          'data-focus': 'choose cohorts',
-        }),
-        state.unknown.establishment &&
-          button(text.unknown.setUpFolder, () => send({ type: 'command', command: 'setUpFolder' }), {
-            class: 'secondary',
-            'data-focus': 'set up',
-          }),
+        run('chooseAccounts'),
+        run('chooseCohorts'),
+        state.unknown.establishment && run('setUpFolder'),
       ),
     ),
   ];
@@ -61,10 +53,7 @@ function trialButtons({ options, version, canKeep, language }: StateView): HTMLE
     'div',
     { class: 'buttons' },
     canKeep && button(text.keep, () => send({ type: 'options', what: 'keep' }), { 'data-focus': 'keep options' }),
-    button(text.reset, () => send({ type: 'options', what: 'reset' }), {
-      class: 'secondary',
-      'data-focus': 'reset options',
-    }),
+    secondaryButton(text.reset, 'reset options', () => send({ type: 'options', what: 'reset' })),
   );
 }
 

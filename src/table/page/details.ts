@@ -1,5 +1,5 @@
 // What is known of the selected cells: what the column is for, what was found, and the ways to repair it.
-import { button, el, replaceIn } from '../../webview/page/dom';
+import { el, linkButton, replaceIn, secondaryButton } from '../../webview/page/dom';
 import type { DetailsView, FixView, StateView } from '../protocol';
 import { TABLE_TEXTS } from '../texts';
 import { markIcon } from './marks';
@@ -31,14 +31,12 @@ export function showDetails(
       {},
       markIcon(severity, state.language),
       el('span', {}, message),
-      button(text.why, () => actions.explain(rule), { class: 'link', 'data-focus': `why-${index}` }),
+      linkButton(text.why, `why-${index}`, () => actions.explain(rule)),
     ),
   );
   const fixes = details.fixes
     .slice(0, MOST_FIXES)
-    .map((fix, index) =>
-      button(fixLabel(fix, state), () => actions.fix(fix), { class: 'secondary', 'data-focus': `fix-${index}` }),
-    );
+    .map((fix, index) => secondaryButton(fixLabel(fix, state), `fix-${index}`, () => actions.fix(fix)));
   replaceIn(
     pane,
     el(

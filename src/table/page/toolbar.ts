@@ -1,5 +1,5 @@
 // Above the grid: the verdict, what stands against the file or its header, and the tools of the view.
-import { button, el, icon, replaceIn } from '../../webview/page/dom';
+import { button, el, icon, linkButton, replaceIn, secondaryButton } from '../../webview/page/dom';
 import { ICONS } from '../../webview/page/icons';
 import type { FixView, PageMessage, StateView, ViewSettings } from '../protocol';
 import { TABLE_TEXTS } from '../texts';
@@ -76,12 +76,9 @@ export class Toolbar {
         markIcon(severity, state.language),
         el('span', {}, message),
         ...fixes.map((fix, nth) =>
-          button(fixLabel(fix, state), () => this.actions.fixFile(fix), {
-            class: 'secondary',
-            'data-focus': `notice-${index}-${nth}`,
-          }),
+          secondaryButton(fixLabel(fix, state), `notice-${index}-${nth}`, () => this.actions.fixFile(fix)),
         ),
-        button(text.cell.why, () => this.actions.explain(rule), { class: 'link', 'data-focus': `notice-why-${index}` }),
+        linkButton(text.cell.why, `notice-why-${index}`, () => this.actions.explain(rule)),
       ),
     );
     replaceIn(
@@ -130,14 +127,10 @@ export class Toolbar {
       state.columns.some(({ kind }) => kind === 'password')
         ? toggle(text.passwords, passwords, { passwords: !passwords }, 'passwords')
         : undefined,
-      button(text.find, () => this.actions.find(), { class: 'secondary', 'data-focus': 'find' }),
-      fixable
-        ? button(text.fixAll, () => this.actions.command('fixAll'), { class: 'secondary', 'data-focus': 'fix-all' })
-        : undefined,
-      button(text.preview, () => this.actions.command('openPreview'), { class: 'secondary', 'data-focus': 'preview' }),
-      sorted
-        ? button(text.unsort, () => this.actions.view({ sort: null }), { class: 'secondary', 'data-focus': 'unsort' })
-        : undefined,
+      secondaryButton(text.find, 'find', () => this.actions.find()),
+      fixable ? secondaryButton(text.fixAll, 'fix-all', () => this.actions.command('fixAll')) : undefined,
+      secondaryButton(text.preview, 'preview', () => this.actions.command('openPreview')),
+      sorted ? secondaryButton(text.unsort, 'unsort', () => this.actions.view({ sort: null })) : undefined,
       el(
         'span',
         { class: 'quiet count' },

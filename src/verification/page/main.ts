@@ -1,7 +1,7 @@
 // The page of a verified import: the verdict first, then filters and the table, then what can be done with it.
 import './page.css';
 import { VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
-import { button, el, pageRoot, replaceIn } from '../../webview/page/dom';
+import { button, el, pageRoot, replaceIn, secondaryButton } from '../../webview/page/dom';
 import type { HostMessage, Query, RowView, StateView } from '../protocol';
 import { VERIFICATION_TEXTS } from '../texts';
 import { receive, savedState, saveState, send } from './link';
@@ -127,8 +127,7 @@ function showRows({ rows, all }: Extract<HostMessage, { type: 'rows' }>, { langu
         el('tbody', {}, ...rows.map(line)),
       ),
     !rows.length && el('p', { class: 'quiet' }, text.nothing),
-    all > rows.length &&
-      button(text.more, () => ask({ count: query.count + ROWS_AT_ONCE }), { class: 'secondary', 'data-focus': 'more' }),
+    all > rows.length && secondaryButton(text.more, 'more', () => ask({ count: query.count + ROWS_AT_ONCE })),
   );
 }
 

@@ -45,6 +45,14 @@ export function button(
   return el('button', { type: 'button', class: className, on: { click }, ...attributes }, ...content);
 }
 
+/** A button beside the main ones. `focus` is its name: the keyboard stays on it while the page is drawn anew. */
+export const secondaryButton = (label: string, focus: string, click: () => void): HTMLButtonElement =>
+  button(label, click, { class: 'secondary', 'data-focus': focus });
+
+/** A button that looks like a link. */
+export const linkButton = (label: string, focus: string, click: () => void): HTMLButtonElement =>
+  button(label, click, { class: 'link', 'data-focus': focus });
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A small drawing of lines in the colour of the text, which says nothing to a screen reader. */
