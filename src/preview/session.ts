@@ -185,7 +185,7 @@ export class PreviewSession {
     const planned = this.tools.plans.of(document);
     if (!planned) return;
     const { plan } = planned;
-    const edits = decisionEdits(plan, planned.sheet);
+    const edits = decisionEdits(planned.sheet, plan.fileEdits);
     if (!edits.length || !(await applyEdit(document, planned.version, asWorkspaceEdit(document, edits)))) return;
     await this.tools.decisions.change(this.uri, (known) => rememberedAfter(known, plan));
     vscode.window.setStatusBarMessage(PREVIEW_TEXTS[currentLanguage()].actions.applied, SHOWN_MS);

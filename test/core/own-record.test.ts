@@ -96,7 +96,7 @@ describe('its own record', () => {
         const decisions = Object.fromEntries(lines.map(({ key }, index) => [key, taken[index]!]));
         const plan = planOf(sheet, { decisions });
         const records = new Set(lines.map(({ entry }) => entry.record));
-        for (const edit of decisionEdits(plan, sheet)) {
+        for (const edit of decisionEdits(sheet, plan.fileEdits)) {
           assert.ok(staysIn(sheet, edit, records), `${JSON.stringify(edit)} in\n${sheet.table.text}`);
           if (!edit.text) continue;
           // What is written is a username, in the column of usernames.

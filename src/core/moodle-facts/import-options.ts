@@ -1,9 +1,10 @@
 // The choices of Moodle's upload form (conformance rules 15 to 17): their names and values, so that a slip in a
 // configuration is told where it stands; and what the form has where nobody chooses.
 import { isMoodleColumn } from './columns';
-import { codesOf, UPDATE_TYPES, UPLOAD_TYPES, updatesAccounts, uploadTypeOf } from './upload-types';
+import { UPDATE_TYPES, UPLOAD_TYPES, updatesAccounts, uploadTypeOf } from './upload-types';
 
 const YES_NO = ['0', '1'];
+const codesOf = (types: readonly string[]) => types.map((_, code) => String(code));
 
 /** Values that each choice may have. */
 export const IMPORT_OPTIONS: Readonly<Record<string, readonly string[]>> = {

@@ -6,9 +6,6 @@ export type UploadType = (typeof UPLOAD_TYPES)[number];
 export const UPDATE_TYPES = ['nothing', 'file', 'file-and-defaults', 'fill-in'] as const;
 export type UpdateType = (typeof UPDATE_TYPES)[number];
 
-/** The codes of all types, in their order. */
-export const codesOf = (types: readonly string[]): readonly string[] => types.map((_, code) => String(code));
-
 /** What the form, or a configuration, gives for an option. */
 type Code = string | number | null | undefined;
 

@@ -132,18 +132,16 @@ function lineKindOf(entry: Entry, { sheet, site: { site, accounts }, promptsUser
 const isPlainName = (name: string) => name !== '' && name.length <= LONGEST && !name.includes('<');
 
 /** Whether some versions of Moodle put an apostrophe before a cell that is imported: the result says so in all of them. */
-function hasFormula({ table }: Sheet, { record, username, email }: Entry): boolean {
-  for (let field = table.fieldCount(record) - 1; field >= 0; field--) {
-    if (looksLikeFormula(table.value(record, field))) return true;
-  }
-  return looksLikeFormula(username) || looksLikeFormula(email);
+function hasFormula(sheet: Sheet, { record, username, email }: Entry): boolean {
+  return someCell(sheet, record, looksLikeFormula) || looksLikeFormula(username) || looksLikeFormula(email);
 }
 
 /** Whether no cell has blanks around its value, which Moodle and we take for different ones. */
-function isTrimmed({ table }: Sheet, record: number): boolean {
-  for (let field = table.fieldCount(record) - 1; field >= 0; field--) {
-    const value = table.value(record, field);
-    if (value !== value.trim()) return false;
-  }
-  return true;
+function isTrimmed(sheet: Sheet, record: number): boolean {
+  return !someCell(sheet, record, (value) => value !== value.trim());
+}
+
+function someCell({ table }: Sheet, record: number, test: (value: string) => boolean): boolean {
+  for (let field = table.fieldCount(record) - 1; field >= 0; field--) if (test(table.value(record, field))) return true;
+  return false;
 }

@@ -32,15 +32,10 @@ export interface FileEdits {
 }
 
 /**
- * The edits that bring the file in line with the decisions, as one step: lines that are left out or whose accounts are
- * made by hand go; where the file has usernames, new ones are written.
+ * The edits that bring the file in line with the decisions, as one step: lines that are left out or whose accounts are made
+ * by hand go, neighbours in one edit; where the file has usernames, new ones are written.
  */
-export function decisionEdits({ fileEdits }: { readonly fileEdits: FileEdits }, sheet: Sheet): TextEdit[] {
-  return textEdits(sheet, fileEdits);
-}
-
-/** The edits that carry decisions into the file; neighbouring lines that go are one edit. */
-function textEdits(sheet: Sheet, { without, usernames }: FileEdits): TextEdit[] {
+export function decisionEdits(sheet: Sheet, { without, usernames }: FileEdits): TextEdit[] {
   const { table } = sheet;
   const column = sheet.column('username');
   const edits: TextEdit[] = [];
@@ -61,7 +56,7 @@ function textEdits(sheet: Sheet, { without, usernames }: FileEdits): TextEdit[] 
 /** The file as Moodle is given it. */
 export function fileUpload(sheet: Sheet, fileEdits: FileEdits): Upload {
   const { table } = sheet;
-  const edits = textEdits(sheet, fileEdits);
+  const edits = decisionEdits(sheet, fileEdits);
   return {
     text: applyEdits(table.text, edits),
     delimiter: DELIMITER_NAMES[table.dialect.delimiter],

@@ -1,10 +1,7 @@
 // The choices of the upload form, and which of them Moodle refuses (conformance rules 15–17).
 import { PROFILE_PREFIX, STANDARD_FIELDS } from '../moodle-facts/columns';
-import { FORM_DEFAULTS } from '../moodle-facts/import-options';
+import { FORM_DEFAULTS, IMPORT_OPTIONS } from '../moodle-facts/import-options';
 import {
-  codesOf,
-  UPDATE_TYPES,
-  UPLOAD_TYPES,
   type UpdateType,
   type UploadType,
   updatesAccounts,
@@ -63,33 +60,23 @@ export function withDefaults(options: ImportOptions, site: CompleteSite): Values
   return values;
 }
 
-const YES_NO = ['0', '1'];
-
 /** The values that the command line takes for an option, in the order in which it checks them. */
 function allowedValues(site: CompleteSite): ReadonlyMap<string, readonly string[]> {
   const auths = Object.entries(site.authPlugins).filter(([, plugin]) => plugin.enabled && plugin.canBeManuallySet);
-  return new Map<string, readonly string[]>([
+  const onAnySite = (...names: readonly string[]) => names.map((name) => [name, IMPORT_OPTIONS[name] ?? []] as const);
+  return new Map([
     ['delimiter_name', Object.keys(NAMED_DELIMITERS)],
     ['encoding', ENCODING_NAMES],
-    ['uutype', codesOf(UPLOAD_TYPES)],
-    ['uupasswordnew', YES_NO],
-    ['uuupdatetype', codesOf(UPDATE_TYPES)],
-    ['uupasswordold', YES_NO],
+    ...onAnySite('uutype', 'uupasswordnew', 'uuupdatetype', 'uupasswordold'),
     [
       'uuforcepasswordchange',
       isOn(site, 'passwordpolicy') ? ['1', '0', '2'] : [FORCE_CHANGE.none, FORCE_CHANGE.all], // no policy, nothing weak
     ],
-    ['uumatchemail', YES_NO],
-    ['uuallowrenames', YES_NO],
-    ['uuallowdeletes', YES_NO],
-    ['uuallowsuspends', YES_NO],
-    ...(isOn(site, 'allowaccountssameemail') ? [['uunoemailduplicates', YES_NO] as const] : []),
-    ['uustandardusernames', YES_NO],
+    ...onAnySite('uumatchemail', 'uuallowrenames', 'uuallowdeletes', 'uuallowsuspends'),
+    ...(isOn(site, 'allowaccountssameemail') ? onAnySite('uunoemailduplicates') : []),
+    ...onAnySite('uustandardusernames'),
     ['auth', auths.map(([name]) => name).sort(byStockOrder)],
-    ['maildisplay', ['0', '1', '2']],
-    ['emailstop', YES_NO],
-    ['mailformat', YES_NO],
-    ['maildigest', ['0', '1', '2']],
+    ...onAnySite('maildisplay', 'emailstop', 'mailformat', 'maildigest'),
     ['autosubscribe', ['1', '0']],
     ['country', ['', ...COUNTRIES]],
     ['lang', site.installedLanguages],

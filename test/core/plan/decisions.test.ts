@@ -31,7 +31,10 @@ describe('decisions', () => {
       const { plan: made, sheet } = plan(rows, { platform, decisions: decision });
       assert.equal(made.lines[1]!.outcome, 'by-hand', platform);
       assert.equal(choicesIn(made, sheet).of(made.lines[1]!).add, 'by-hand', platform);
-      assert.equal(applyEdits(sheet.table.text, decisionEdits(made, sheet)), [rows[0], rows[1], rows[3]].join('\n'));
+      assert.equal(
+        applyEdits(sheet.table.text, decisionEdits(sheet, made.fileEdits)),
+        [rows[0], rows[1], rows[3]].join('\n'),
+      );
     }
   });
 
@@ -51,7 +54,7 @@ describe('decisions', () => {
   it('are applied to the file as one step that leaves other lines alone', () => {
     const rows = [HEADER, PIERRE, PAUL, LISE];
     const { plan: made, sheet } = plan(rows, { decisions: { [key]: { kind: 'delete' } } });
-    assert.equal(applyEdits(sheet.table.text, decisionEdits(made, sheet)), [HEADER, PIERRE, LISE].join('\n'));
+    assert.equal(applyEdits(sheet.table.text, decisionEdits(sheet, made.fileEdits)), [HEADER, PIERRE, LISE].join('\n'));
   });
 
   it('"modify" says what of the existing account changes', () => {
@@ -103,7 +106,7 @@ describe('decisions', () => {
     const decisions: Decisions = { [key]: { kind: 'add', username: 'alp002.p.dupond' } };
     const { plan: made, sheet } = plan([HEADER, PAUL, LISE], { decisions });
     assert.equal(made.lines[0]!.outcome, 'created');
-    assert.deepEqual(decisionEdits(made, sheet), []);
+    assert.deepEqual(decisionEdits(sheet, made.fileEdits), []);
   });
 
   it('"add" writes the username where the file has a column for it, and the import then makes the account', () => {
@@ -124,7 +127,7 @@ describe('decisions', () => {
       ['created pdupond', 'created padupond', 'omitted x'],
     );
     assert.equal(
-      applyEdits(sheet.table.text, decisionEdits(made, sheet)),
+      applyEdits(sheet.table.text, decisionEdits(sheet, made.fileEdits)),
       `${[header, rows[1], 'padupond,Paul,Dupond,paul@ch.fr'].join('\n')}\n`,
     );
   });
