@@ -10,6 +10,7 @@ import { PLAN_TEXTS } from '../core/plan/texts';
 import type { Account } from '../core/reference/accounts';
 import type { Finding } from '../core/rules/rule';
 import { isRemarkable, messageText } from '../core/simulation/messages';
+import { appendTo } from '../core/text/append-to';
 import { PREVIEW_TEXTS } from './texts/preview';
 
 export interface PreviewModel {
@@ -26,11 +27,7 @@ export interface PreviewModel {
 
 export function buildModel(sheet: Sheet, plan: Plan, findings: readonly Finding[], language: Language): PreviewModel {
   const byRecord = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    const there = byRecord.get(finding.place.record);
-    if (there) there.push(finding);
-    else byRecord.set(finding.place.record, [finding]);
-  }
+  for (const finding of findings) appendTo(byRecord, finding.place.record, finding);
   // They take a while in a long file: they are made at the first question.
   let byKey: ReadonlyMap<string, number> | undefined;
   const choices = choicesIn(plan, sheet);

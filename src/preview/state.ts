@@ -11,7 +11,7 @@ import { OUTCOMES } from '../core/plan/outcomes';
 import type { Plan } from '../core/plan/plan';
 import { DIRECTORY_TEXTS, NIGHT_TEXTS } from '../core/platform/texts';
 import { countMadeWrong, countSilent } from '../core/report/made-wrong';
-import { ruleOf } from '../core/rules';
+import { ruleTitle } from '../core/rules';
 import { messageText } from '../core/simulation/messages';
 import { doubtTexts, playedText } from '../core/simulation/played-texts';
 import type { FileDecisions, HistoryStep } from '../editor/documents/decision-store';
@@ -55,12 +55,9 @@ export function stateOf(
     silent: countSilent(shown.findings, context).map(([rule, count]) => ({
       rule,
       count,
-      title: ruleOf(rule)?.texts[language].title ?? rule,
+      title: ruleTitle(rule, language),
     })),
-    groups: {
-      all: plan.groups.length,
-      ...openGroups(plan.groups),
-    },
+    groups: { all: plan.groups.length, ...openGroups(plan.groups) },
     suggested: suggestedIn(shown),
     unknown: { ...plan.unknown, cohorts: plan.unknown.cohorts && sheet.cohortColumns.length > 0 },
     unread: { accounts: unread.accounts ?? '', cohorts: unread.cohorts ?? '' },

@@ -3,6 +3,7 @@ import { type Comparison, comparePeople, type Identity, namesakeHash, usernameKe
 import type { Platform } from '../platform';
 import { type Account, type Accounts, accountIdentity } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
+import { appendTo } from '../text/append-to';
 
 export interface IndexedAccount {
   readonly account: Account;
@@ -23,18 +24,13 @@ export function* indexAccounts(accounts: Accounts, platform: Platform): Steps<Ac
   const list: IndexedAccount[] = [];
   const usernames = new Map<string, IndexedAccount>();
   const others = new Map<string, IndexedAccount[]>();
-  const note = (key: string, known: IndexedAccount) => {
-    const there = others.get(key);
-    if (there) there.push(known);
-    else others.set(key, [known]);
-  };
   for (const account of accounts.list) {
     if (list.length % PER_STEP === 0) yield;
     const identity = accountIdentity(account, platform);
     const known = { account, identity, code: identity.establishment };
     list.push(known);
     usernames.set(usernameKey(account.username), known);
-    for (const key of keysOf(identity)) note(key, known);
+    for (const key of keysOf(identity)) appendTo(others, key, known);
   }
   return {
     list,

@@ -3,6 +3,7 @@
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
+import { appendTo } from '../text/append-to';
 import { indexAccounts } from './account-index';
 import { type Expected, expectedOf, nothingUsed } from './expected';
 import type { VerifiedLine } from './verify';
@@ -96,13 +97,8 @@ function collected(sheet: Sheet, isForeseen: boolean, people: readonly Person[])
   for (const { record, line, name, username, why } of people) {
     const password = new Row(sheet, record).value('password');
     const reason = why ?? (password ? undefined : 'mailed');
-    if (!reason) {
-      slips.push({ line, name, username, password });
-      continue;
-    }
-    const lines = left.get(reason) ?? [];
-    lines.push(line);
-    left.set(reason, lines);
+    if (reason) appendTo(left, reason, line);
+    else slips.push({ line, name, username, password });
   }
   return { slips, isForeseen, mayBeOlder: false, left };
 }

@@ -2,6 +2,7 @@
 // the cells look like.
 import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../document/columns';
 import type { NameOrder } from '../people/full-name';
+import { appendTo } from '../text/append-to';
 import { byCells, byContent, byOrder, filledWidth } from './columns-by-cells';
 import { type ForeignRows, inferColumns } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
@@ -96,11 +97,11 @@ function byNames(header: readonly string[], target: Target): Mapping['sources'] 
   const give = (name: string | undefined, index: number) => {
     if (!free.has(index) || name === undefined) return;
     free.delete(index);
-    if (names.has(name)) push(sources, name, index);
+    if (names.has(name)) appendTo(sources, name, index);
   };
   const keys = header.map(headerKey);
   const indexes = new Map<string, number[]>();
-  for (const [index, key] of keys.entries()) if (key) push(indexes, key, index);
+  for (const [index, key] of keys.entries()) if (key) appendTo(indexes, key, index);
   for (const [foreign, name] of Object.entries(known)) {
     for (const index of indexes.get(headerKey(foreign)) ?? []) give(name, index);
   }
@@ -126,10 +127,4 @@ function byNames(header: readonly string[], target: Target): Mapping['sources'] 
     if (index !== undefined) give(name, index);
   }
   return sources;
-}
-
-function push(lists: Map<string, number[]>, name: string, index: number): void {
-  const list = lists.get(name);
-  if (list) list.push(index);
-  else lists.set(name, [index]);
 }

@@ -1,5 +1,6 @@
 // The cohorts that exist on the platform: the catalogue that cohort references are checked against.
 import { transliterate } from '../people/names';
+import { appendTo } from '../text/append-to';
 
 export interface Cohort {
   readonly name: string;
@@ -30,10 +31,7 @@ export class Cohorts {
         const written = cohort[kind];
         if (!written) continue;
         if (!this.exact[kind].has(written)) this.exact[kind].set(written, cohort);
-        const key = looseKey(written);
-        const known = this.alike[kind].get(key);
-        if (known) known.push(cohort);
-        else this.alike[kind].set(key, [cohort]);
+        appendTo(this.alike[kind], looseKey(written), cohort);
       }
     }
   }

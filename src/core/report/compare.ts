@@ -5,6 +5,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { emailKey, isNamed, namesakeHash, usernameKey } from '../people/identity';
 import { withoutPasswords } from '../people/passwords';
+import { appendTo } from '../text/append-to';
 
 /** Somebody, and the line (from 1) where they stand in their version. */
 export interface Someone {
@@ -108,10 +109,7 @@ function pair(old: People, now: People, keyOf: (row: Row) => string): void {
   const waiting = new Map<string, number[]>();
   for (const row of rowsAlone(old)) {
     const key = keyOf(row);
-    if (!key) continue;
-    const records = waiting.get(key);
-    if (records) records.push(row.record);
-    else waiting.set(key, [row.record]);
+    if (key) appendTo(waiting, key, row.record);
   }
   for (const records of waiting.values()) records.reverse();
   if (!waiting.size) return;

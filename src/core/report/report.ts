@@ -9,8 +9,9 @@ import { isFilled } from '../lint/finding-stats';
 import { severityOf } from '../lint/severity';
 import { verdictOn, verdictText } from '../lint/verdict';
 import { VERDICT_KINDS, type VerdictKind } from '../lint/verdict-kinds';
-import { ruleOf } from '../rules';
+import { ruleTitle } from '../rules';
 import type { Finding } from '../rules/rule';
+import { appendTo } from '../text/append-to';
 import { type FindingGroup, groupFindings, isMendedBySaving } from './finding-groups';
 
 /** A rule, and the lines that were repaired by it, counted in the file as it was. */
@@ -105,12 +106,9 @@ const OUTCOMES = ['clean', 'doubtful', 'wrong'] as const;
 function repairedOf({ sheet, findings }: Before, language: Language): Repaired[] {
   const lines = new Map<string, number[]>();
   for (const finding of findings) {
-    if (!isMendedBySaving(finding, sheet)) continue;
-    const known = lines.get(finding.rule) ?? [];
-    lines.set(finding.rule, known);
-    known.push(sheet.table.line(finding.place.record) + 1);
+    if (isMendedBySaving(finding, sheet)) appendTo(lines, finding.rule, sheet.table.line(finding.place.record) + 1);
   }
-  return [...lines].map(([rule, at]) => ({ rule, title: ruleOf(rule)?.texts[language].title ?? rule, lines: at }));
+  return [...lines].map(([rule, at]) => ({ rule, title: ruleTitle(rule, language), lines: at }));
 }
 
 const PERSONAL = {

@@ -1,4 +1,5 @@
 // The rules by their ids. `catalogue.ts` lists them; it is made from their folders.
+import type { Language } from '../i18n/language';
 import { RULES } from './catalogue';
 import type { Rule } from './rule';
 
@@ -10,6 +11,11 @@ const ORDER: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => 
 /** A rule by its id. */
 export function ruleOf(id: string): Rule | undefined {
   return BY_ID.get(id);
+}
+
+/** A rule's name in lists, by its id; the id where there is no such rule. */
+export function ruleTitle(id: string, language: Language): string {
+  return ruleOf(id)?.texts[language].title ?? id;
 }
 
 /** A rule's place in the catalogue. */

@@ -2,7 +2,7 @@
 // that leaves alone a text which has changed since.
 import * as vscode from 'vscode';
 import { isSafeFix } from '../../core/lint/safe-fix';
-import { ruleOf } from '../../core/rules';
+import { ruleOf, ruleTitle } from '../../core/rules';
 import type { Finding, Fix } from '../../core/rules/rule';
 import type { TextEdit } from '../../core/text/edits';
 import { currentLanguage } from '../documents/language';
@@ -98,7 +98,7 @@ function wholeFile({ document, snapshot }: Tracked, rules: ReadonlySet<string>):
   const items = [...rules].flatMap((id) => {
     const times = snapshot?.counts.get(id) ?? 0;
     if (times < 2) return [];
-    return [{ title: actions.fixRule(ruleOf(id)?.texts[language].title ?? id, times), argument: id }];
+    return [{ title: actions.fixRule(ruleTitle(id, language), times), argument: id }];
   });
   if (rules.size && (snapshot?.counts.size !== 1 || !items.length)) items.push({ title: actions.fixAll, argument: '' });
   return items.map(({ title, argument }) => {
@@ -111,7 +111,7 @@ function wholeFile({ document, snapshot }: Tracked, rules: ReadonlySet<string>):
 function pages(findings: readonly Finding[]): vscode.CodeAction[] {
   const language = currentLanguage();
   return [...new Set(findings.map(({ rule }) => rule))].map((id) => {
-    const title = EDITOR_TEXTS[language].actions.page(ruleOf(id)?.texts[language].title ?? id);
+    const title = EDITOR_TEXTS[language].actions.page(ruleTitle(id, language));
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { title, command: 'enrolment.explainRule', arguments: [id] };
     return action;

@@ -1,7 +1,7 @@
 // The page of a rule, inside VS Code and without a network: the code of a diagnostic opens it.
 import * as vscode from 'vscode';
 import type { Language } from '../../core/i18n/language';
-import { ruleOf } from '../../core/rules';
+import { ruleOf, ruleTitle } from '../../core/rules';
 import { currentLanguage } from '../documents/language';
 import { pageUri, showPage } from '../documents/rendered-page';
 
@@ -9,7 +9,7 @@ const SCHEME = 'enrolment-rule';
 
 /** The page's address, as a diagnostic's code links to it. */
 export function rulePageUri(id: string, language: Language): vscode.Uri {
-  return pageUri(SCHEME, ruleOf(id)?.texts[language].title ?? id, id);
+  return pageUri(SCHEME, ruleTitle(id, language), id);
 }
 
 /** Serves the pages, which are files of the extension, and shows one as a page rather than as its source. */

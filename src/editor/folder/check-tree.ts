@@ -4,7 +4,8 @@ import { SEVERITIES, type Severity } from '../../core/document/context';
 import type { LocatedFinding } from '../../core/lint/file-result';
 import { noCounts } from '../../core/lint/finding-stats';
 import { add, verdictWords } from '../../core/lint/verdict';
-import { ruleOf } from '../../core/rules';
+import { ruleOf, ruleTitle } from '../../core/rules';
+import { appendTo } from '../../core/text/append-to';
 import { currentLanguage } from '../documents/language';
 import { rangeOf } from '../documents/places';
 import type { FileOutcome, FolderCheck } from './folder-check';
@@ -60,11 +61,7 @@ const unread = (uris: readonly vscode.Uri[]): Node[] => (uris.length ? [{ kind: 
 
 function establishments(files: readonly FileOutcome[]): Node[] {
   const byCode = new Map<string, FileOutcome[]>();
-  for (const file of files) {
-    const known = byCode.get(file.establishment);
-    if (known) known.push(file);
-    else byCode.set(file.establishment, [file]);
-  }
+  for (const file of files) appendTo(byCode, file.establishment, file);
   return [...byCode]
     .sort(([a], [b]) => Number(!a) - Number(!b) || a.localeCompare(b))
     .map(([code, ours]) => ({ kind: 'establishment', code, files: ours }));
@@ -124,7 +121,7 @@ function itemFor(node: Node): vscode.TreeItem {
     }
     case 'rule': {
       const { file, rule, located } = node;
-      const title = ruleOf(rule)?.texts[language].title ?? rule;
+      const title = ruleTitle(rule, language);
       const item = new vscode.TreeItem(title, Collapsed);
       const [severity, count] = [severityIn(located), file.rules.get(rule) ?? 0];
       item.id = `rule ${file.uri} ${rule}`;

@@ -1,6 +1,7 @@
 // files-establishment: two files for one establishment and template.
 import { nameOfOther } from '../../document/other-file';
 import { quoted } from '../../i18n/format';
+import { appendTo } from '../../text/append-to';
 import { defineRule } from '../rule';
 
 export const filesEstablishment = defineRule<{ establishment: string; file: string; count: number }>({
@@ -57,11 +58,7 @@ Lise,Morel,Tk8!graine,dam023.l.morel.fictif@anfh.fr,22`,
   crossFile(files, report) {
     const groups = new Map<string, string[]>();
     for (const [file, { establishment, template, header, hasPeople }] of files) {
-      if (!establishment || !header || !hasPeople) continue;
-      const key = `${establishment} ${template}`;
-      const group = groups.get(key);
-      if (group) group.push(file);
-      else groups.set(key, [file]);
+      if (establishment && header && hasPeople) appendTo(groups, `${establishment} ${template}`, file);
     }
     for (const group of groups.values()) {
       for (const file of group) {
