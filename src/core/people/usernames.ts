@@ -37,9 +37,9 @@ export function parseUsername(username: string, naming: Naming): Username | unde
   if (!nomenclature || (naming.case === 'upper' && /[a-z]/.test(username))) return undefined;
   // Capitals are as they should be where the platform writes some.
   const [code = '', second = '', ...rest] = (naming.case === 'lower' ? username : username.toLowerCase()).split('.');
-  if (!isEstablishmentCode(code, nomenclature) || !second || !rest.length || rest.some((part) => !part))
-    return undefined;
   const last = rest.join('.');
+  // A nom may end in a dot, as `Martin Jr.` does.
+  if (!isEstablishmentCode(code, nomenclature) || !second || /^(\.|$)|\.\./.test(last)) return undefined;
   if ((`${second}${last}`.match(/[^a-z0-9.\-_@]/g) ?? []).some((sign) => !isWritten(sign, naming))) return undefined;
   if (last === nomenclature.test) return { code, initial: '', nom: second, test: true };
   const isShort = naming.firstname === 'initial' && naming.homonym.by === 'number';
