@@ -55,9 +55,9 @@ describe('decisions that are applied', () => {
         );
         const sheet = read(header, rows);
         const plan = planOf(sheet, { decisions });
-        const after = readSheet(applyEdits(sheet.table.text, decisionEdits(plan, sheet)), context);
+        const after = readSheet(applyEdits(sheet.table.text, decisionEdits(sheet, plan.fileEdits)), context);
         const next = planOf(after, rememberedAfter({ decisions, applied: [] }, plan));
-        assert.deepEqual(decisionEdits(next, after), []);
+        assert.deepEqual(decisionEdits(after, next.fileEdits), []);
         assert.deepEqual(
           next.lines.map(({ decision }) => decision),
           plan.lines.filter(({ entry }) => !plan.fileEdits.without.has(entry.record)).map(({ decision }) => decision),
