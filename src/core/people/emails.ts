@@ -58,7 +58,7 @@ const SLIPS = 2;
 export const isSlip = (text: string, meant: string) =>
   Math.abs(text.length - meant.length) <= SLIPS && distance(text.toLowerCase(), meant) <= SLIPS;
 
-const WRAPPED = /^[<"']?(?:mailto:)?([^<>"'\s]+)[>"']?$/i;
+const WRAPPED = /^[<"']?(?:mailto:)?([^<>"'\s@]+@[^<>"'\s@]+)[>"']?$/i;
 
 /**
  * Reads an address that is meant to be fictif, whatever is wrong with it; undefined when it is somebody's real address.

@@ -88,6 +88,7 @@ table('parseFictif', (email: string) => parseFictif(email, anfh), [
   ["'alp002.p.dupond.fictif@anfh.fr'", parts('alp002', 'p.dupond', 'fictif', 'anfh.fr')],
   // Real addresses, and what is none.
   ['<marc.petit@anfh.fr>', undefined],
+  ['<fictif>', undefined],
   ['marc.petit@anfh.fr', undefined],
   ['alp002.p.dupond@ch.fr', undefined],
   ['m.fictiff@ch.fr', undefined],
