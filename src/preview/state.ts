@@ -38,25 +38,19 @@ export function stateOf(
   const text = PREVIEW_TEXTS[language];
   const isStock = !plan.promptsUser && platform.importOptions.uutype !== undefined;
   const values = { ...FORM_DEFAULTS, ...importOptionsOf(context), ...tried };
+  const { answer, found } = verdictWords(verdict, language);
+  const silent = countSilent(shown.findings, context);
   return {
-    type: 'state',
-    language,
-    fileName: file.name,
-    uri: file.uri,
-    platform: platform.name[language],
+    ...draftState(sheet, file, widths, language),
     busy: file.busy,
     planned: true,
     promptsUser: plan.promptsUser,
-    verdict: verdictView(verdict, language),
+    verdict: { kind: verdict.kind, text: answer, found },
     stops: stopsOf(plan, text, language),
     totals: plan.totals,
     wrong: countMadeWrong(plan.lines, shown.findings, context),
     lines: plan.lines.length,
-    silent: countSilent(shown.findings, context).map(([rule, count]) => ({
-      rule,
-      count,
-      title: ruleTitle(rule, language),
-    })),
+    silent: silent.map(([rule, count]) => ({ rule, count, title: ruleTitle(rule, language) })),
     groups: { all: plan.groups.length, ...openGroups(plan.groups) },
     suggested: suggestedIn(shown),
     unknown: { ...plan.unknown, cohorts: plan.unknown.cohorts && sheet.cohortColumns.length > 0 },
@@ -75,7 +69,6 @@ export function stateOf(
     decided: plan.lines.filter((line) => line.decided).length,
     amended: plan.fileEdits.without.size + plan.fileEdits.usernames.size,
     applied,
-    widths: { ...widths },
   };
 }
 
@@ -83,12 +76,6 @@ function suggestedIn({ plan, suggestionsOf }: PreviewModel): StateView['suggeste
   const counts = { add: 0, delete: 0, modify: 0 };
   for (const group of plan.groups) for (const { decision } of suggestionsOf(group)) counts[decision.kind]++;
   return counts;
-}
-
-/** The panel's first words: what would the import do with this file? */
-function verdictView(verdict: Verdict, language: Language): StateView['verdict'] {
-  const { answer, found } = verdictWords(verdict, language);
-  return { kind: verdict.kind, text: answer, found };
 }
 
 function stepText({ who, after }: HistoryStep, { history }: PreviewTexts): string {

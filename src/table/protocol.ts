@@ -127,11 +127,7 @@ const state = z.object({
   fileName: text,
   /** The file is none of ours: there is nothing to show. */
   foreign: z.boolean(),
-  verdict: z.object({
-    kind: z.enum(VERDICT_KINDS),
-    text,
-    found: text,
-  }),
+  verdict: z.object({ kind: z.enum(VERDICT_KINDS), text, found: text }),
   /** What stands against the file or its header, with the fixes. */
   notices: z.array(z.object({ severity, text, rule: text, fixes: z.array(fix) })),
   columns: z.array(column),

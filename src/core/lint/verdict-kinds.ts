@@ -17,5 +17,4 @@ export const TONE_OF = {
 export type VerdictKind = keyof typeof TONE_OF;
 export type VerdictTone = (typeof TONE_OF)[VerdictKind];
 
-/** The gravest first. */
 export const VERDICT_KINDS = Object.keys(TONE_OF) as VerdictKind[];

@@ -102,10 +102,7 @@ export function linesOf(
   });
 }
 
-/**
- * What the import makes of each line. Covered lines share the outcome of their model: the same object as before, if it says
- * the same.
- */
+/** What the import makes of each line. Covered lines share the outcome of their model: as an object, that of before. */
 function outcomesOf(imported: SimulatedImport) {
   const outcomes = new Map<RowResult, LineOutcome>();
   return (entry: Entry, index: number, old: LineOutcome | undefined): LineOutcome => {

@@ -1,5 +1,4 @@
 // Under the verdict: what stops the import, what is to be decided, and what is not known, each with what can be done about it.
-
 import { el, linkButton } from '../../webview/page/dom';
 import type { StateView } from '../protocol';
 import { PREVIEW_TEXTS } from '../texts/preview';
