@@ -62,7 +62,10 @@ export function fillVerification(panel: vscode.WebviewPanel, first: VerifiedImpo
     else if (asked.type === 'goTo') void goTo(verified.sources[asked.file]?.uri, asked.line);
     else void actions[asked.action]();
   });
-  panel.onDidDispose(() => heard.dispose());
+  const changed = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('enrolment.language')) send(stateOf(verified, currentLanguage()));
+  });
+  panel.onDidDispose(() => vscode.Disposable.from(heard, changed).dispose());
   webview.html = pageHtml(webview, extension, { name: 'verification', language: currentLanguage() });
 }
 

@@ -90,6 +90,12 @@ describe('after the import', () => {
       await webview.getByText(/Cet export est plus ancien que le fichier/).waitFor();
       await webview.getByRole('button', { name: /^Manque/, pressed: true }).waitFor();
       await vscode.shot('verification again');
+
+      // In another language, all of it is.
+      mkdirSync(path.join(vscode.folder, '.vscode'), { recursive: true });
+      writeFileSync(path.join(vscode.folder, '.vscode/settings.json'), '{ "enrolment.language": "en" }');
+      await webview.getByText('2 of 3\u00a0accounts are there').waitFor();
+      await webview.getByRole('button', { name: /^Missing/, pressed: true }).waitFor();
     }));
 });
 

@@ -24,7 +24,10 @@ export async function reportFiles(
     const checked = await checkedOrSaid(uri, sources);
     if (checked) reports.push(reportFile(nameOf(uri), checked.sheet, checked.findings, documentLanguage()));
   }
-  return reports.length ? save(reports, [], uris[0], target, version) : undefined;
+  if (!reports.length) return undefined;
+  const [first] = uris;
+  const about = reports.length > 1 ? '' : nameOf(first);
+  return save(reports, [], target, () => askWhere(vscode.Uri.joinPath(first, '..'), about), version);
 }
 
 /** Reports on all enrolment files of a folder, or of the workspace, with a notification that says how far it is. */
@@ -71,7 +74,7 @@ export async function reportFolder(
   });
   if (!reports || !root) return undefined;
   const { made, unread } = reports;
-  if (made.length || unread.length) return save(made, unread, vscode.Uri.joinPath(root, 'x'), target, version);
+  if (made.length || unread.length) return save(made, unread, target, () => askWhere(root, ''), version);
   showNotice('warning', texts.none);
   return undefined;
 }
@@ -80,11 +83,11 @@ export async function reportFolder(
 async function save(
   files: readonly FileReport[],
   unread: readonly string[],
-  beside: vscode.Uri,
   target: vscode.Uri | undefined,
+  ask: () => Promise<vscode.Uri | undefined>,
   version: string,
 ): Promise<vscode.Uri | undefined> {
-  const uri = target ?? (await askWhere(beside, files.length > 1 ? '' : nameOf(beside)));
+  const uri = target ?? (await ask());
   if (!uri) return undefined;
   const language = documentLanguage();
   const on = localDay(new Date());
@@ -94,12 +97,13 @@ async function save(
   return uri;
 }
 
-async function askWhere(beside: vscode.Uri, about: string): Promise<vscode.Uri | undefined> {
+/** @param about the name of the only file that is reported on; '' for several, or a folder */
+async function askWhere(folder: vscode.Uri, about: string): Promise<vscode.Uri | undefined> {
   const { report } = SUPPORT_TEXTS[currentLanguage()];
   const name = [report.name, stemOf(about)].filter(Boolean).join('-');
   return vscode.window.showSaveDialog({
     title: report.title,
-    defaultUri: vscode.Uri.joinPath(beside, '..', `${name}.html`),
+    defaultUri: vscode.Uri.joinPath(folder, `${name}.html`),
     filters: Object.fromEntries(REPORT_FORMATS.map((format) => [report.formats[format], [formatEnding(format)]])),
   });
 }
