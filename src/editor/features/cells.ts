@@ -1,7 +1,6 @@
 // The cell under the cursor: its column in the status bar, and the ways to the next and to the one before.
 import * as vscode from 'vscode';
 import { cellAt } from '../../core/authoring/cell-at';
-import { cellBeside } from '../../core/authoring/cell-navigation';
 import type { Language } from '../../core/i18n/language';
 import { columnLetters } from '../../core/text/cell-name';
 import { currentLanguage } from '../documents/language';
@@ -50,6 +49,7 @@ export function provideCells(tracker: Tracker): vscode.Disposable {
   const move = async (step: 1 | -1) => {
     const editor = vscode.window.activeTextEditor;
     const at = editor && (await here(editor));
+    const { cellBeside } = await import('../../core/authoring/cell-navigation');
     const beside = at && cellBeside(at.sheet, at.cell, step);
     if (!editor || !beside) return;
     const range = rangeOf(at.sheet.table.range(at.sheet.table.place(beside.record, beside.column)));
