@@ -18,8 +18,8 @@ export interface Slip {
 
 /**
  * Why an agent gets no slip. `mailed`: no password in the file. `existed`: the account existed, with a password of its own.
- * `unsure`: whose
- * account it is, or will be, nothing tells. `code-unknown`: the username cannot be foreseen without the establishment's code.
+ * `unsure`: nothing says whose account it is, or will be. `code-unknown`: the username cannot be foreseen without the
+ * establishment's code.
  */
 export const NO_SLIP = ['mailed', 'missing', 'unsure', 'existed', 'code-unknown', 'same-person'] as const;
 export type NoSlip = (typeof NO_SLIP)[number];

@@ -1,5 +1,6 @@
 // What the user decides about each duplicate: the guide's three answers. A decision belongs to a person, not to a line
 // number, so that it survives a reload and lines that move.
+import { appendTo } from '../text/append-to';
 import { hashCollisions } from '../text/hash-collisions';
 import type { Entry } from './entries';
 import type { KnownLines } from './known-lines';
@@ -46,11 +47,6 @@ function detailOf({ username, credentials, cohorts }: Entry): string {
 
 function groupedBy(indexes: Iterable<number>, keyOf: (index: number) => string): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  for (const index of indexes) {
-    const key = keyOf(index);
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
+  for (const index of indexes) appendTo(groups, keyOf(index), index);
   return groups;
 }
