@@ -5,9 +5,10 @@ import { type FileSummary, type ListedPerson, listPeople } from '../../core/docu
 import type { OwnedKeys } from '../../core/lint/file-people';
 import { NO_KEYS } from '../../core/lint/key-sets';
 import { isSafeFix } from '../../core/lint/safe-fix';
+import { withOthers } from '../../core/lint/severity';
 import { type FileReport, reportFile } from '../../core/report/report';
 import type { Finding } from '../../core/rules/rule';
-import { type CheckedFile, type Counts, checkBytes, countsOf, readBytes, service, withOthers } from '../io/checked';
+import { type CheckedFile, type Counts, checkBytes, countsOf, readBytes, service } from '../io/checked';
 import type { ContextOf } from '../io/context';
 import { bytesOf, type Input, writtenTime } from '../io/files';
 import { replaceFile } from '../io/replace-file';
@@ -97,7 +98,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
     const checked = isKnown
       ? { ...readBytes(input.path, bytes, context), findings: deserialize(kept.bytes) as Finding[] }
       : checkBytes(input.path, bytes, context);
-    return withOthers(checked, others);
+    return { ...checked, findings: withOthers(checked.findings, others) };
   };
 
   const reading = async <T>({ path }: Input, use: (bytes: Uint8Array) => Promise<T>): Promise<T | Unreadable> => {

@@ -1,12 +1,13 @@
 // A file that was read, and one that was checked too.
 
 import type { Context, Severity } from '../../core/document/context';
+import { fileTextOf } from '../../core/document/file-text';
 import type { Sheet } from '../../core/document/sheet';
 import { createLanguageService, type Snapshot } from '../../core/language-service';
 import { noCounts } from '../../core/lint/finding-stats';
-import { byPlace, severityOf } from '../../core/lint/severity';
+import { severityOf } from '../../core/lint/severity';
 import type { Finding } from '../../core/rules/rule';
-import { type DecodedFile, decodeFile } from '../../core/text/decode-file';
+import type { DecodedFile } from '../../core/text/decode-file';
 
 /** What every command asks of a file goes through it. */
 export const service = createLanguageService();
@@ -24,22 +25,10 @@ export interface CheckedFile extends ReadFile {
   readonly findings: readonly Finding[];
 }
 
-/** The text of some bytes, and the context with what they tell of their letters. */
-function decoded(bytes: Uint8Array, context: Context) {
-  const { text, encoding, isCertain } = decodeFile(bytes);
-  const wasUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
-  const known: Context = {
-    ...context,
-    ...(!wasUtf8 && { encoding }),
-    ...(!isCertain && { unreadLetters: 'unknown' }),
-  };
-  return { text, encoding, known };
-}
-
 /** Reads the bytes of a file. One that is none of ours has a sheet without recognition. */
 export function readBytes(path: string, bytes: Uint8Array, context: Context): ReadFile {
-  const { text, encoding, known } = decoded(bytes, context);
-  return { path, sheet: service.read(text, known), encoding };
+  const read = fileTextOf(bytes, context);
+  return { path, sheet: service.read(read.text, read.context), encoding: read.encoding };
 }
 
 /** Checks the bytes of a file. One that is none of ours has no findings, and a sheet without recognition. */
@@ -48,14 +37,9 @@ export function checkBytes(
   bytes: Uint8Array,
   context: Context,
 ): CheckedFile & { readonly snapshot: Snapshot } {
-  const { text, encoding, known } = decoded(bytes, context);
-  const snapshot = service.open(text, known);
-  return { path, snapshot, sheet: snapshot.sheet, encoding, findings: snapshot.findings() };
-}
-
-/** Adds findings that come from other files. */
-export function withOthers(checked: CheckedFile, others: readonly Finding[]): CheckedFile {
-  return others.length ? { ...checked, findings: [...checked.findings, ...others].sort(byPlace) } : checked;
+  const read = fileTextOf(bytes, context);
+  const snapshot = service.open(read.text, read.context);
+  return { path, snapshot, sheet: snapshot.sheet, encoding: read.encoding, findings: snapshot.findings() };
 }
 
 export type Counts = Record<Severity, number>;

@@ -38,3 +38,8 @@ export function isFromOtherFiles({ related }: Pick<Finding, 'related'>): boolean
 export function byPlace(a: Finding, b: Finding): number {
   return a.place.record - b.place.record || a.place.from - b.place.from || orderOf(a.rule) - orderOf(b.rule);
 }
+
+/** The findings of a file together with those that other files add, in its order. */
+export function withOthers(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  return others.length ? [...findings, ...others].sort(byPlace) : findings;
+}

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { detectFile } from '../../core/document/detect-file';
 import type { Sheet } from '../../core/document/sheet';
 import type { Snapshot } from '../../core/language-service';
-import { byPlace } from '../../core/lint/severity';
+import { withOthers } from '../../core/lint/severity';
 import type { Finding } from '../../core/rules/rule';
 import { readClosed } from '../documents/closed-files';
 import type { ConfigService } from '../documents/config-service';
@@ -63,7 +63,5 @@ export async function checkedOrSaid(uri: vscode.Uri, sources: Sources): Promise<
 }
 
 function withFindings(snapshot: Snapshot, others: readonly Finding[], encoding: string): CheckedFile {
-  const findings = snapshot.findings();
-  for (const other of others) findings.push(other);
-  return { sheet: snapshot.sheet, findings: others.length ? findings.sort(byPlace) : findings, encoding };
+  return { sheet: snapshot.sheet, findings: withOthers(snapshot.findings(), others), encoding };
 }

@@ -1,9 +1,10 @@
 // One reading of a file on disk, and by what the file is known to be the same later.
 import type * as vscode from 'vscode';
 import { detectFile } from '../../core/document/detect-file';
+import type { FileText } from '../../core/document/file-text';
 import type { Sheet } from '../../core/document/sheet';
 import type { Snapshot } from '../../core/language-service';
-import { type ClosedFile, readClosed } from './closed-files';
+import { readClosed } from './closed-files';
 import type { ConfigService } from './config-service';
 import { statOf } from './file-at';
 import { CSV_FILES } from './file-kinds';
@@ -69,7 +70,7 @@ export async function readFromDisk(
   return { stamp: undefined, read: undefined, isUnread: isCsv && (await statOf(uri)) !== undefined };
 }
 
-function asRead(file: ClosedFile | undefined): ReadFile | undefined {
+function asRead(file: FileText | undefined): ReadFile | undefined {
   const recognition = file && detectFile(file.text, file.context);
   if (!recognition) return undefined;
   const sheet = service.read(file.text, file.context, recognition);
