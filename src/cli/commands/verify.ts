@@ -41,7 +41,7 @@ export async function verify(args: readonly string[], options: VerifyOptions, se
   const writtenAt = writtenTime(options.after, io);
   const filesWrittenAt = files.map(({ path }) => writtenTime(path, io));
   const sheets = files.map(({ sheet }) => sheet);
-  for (const doubt of doubtsOf(after, sheets, { export: writtenAt, files: filesWrittenAt })) {
+  for (const doubt of doubtsOf(after, sheets, { export: writtenAt, files: filesWrittenAt }, before)) {
     printWarning(session, labelled(options.after, doubt[language], language));
   }
   const verification = runToCompletion(verifyImport({ files, after, before, members }));

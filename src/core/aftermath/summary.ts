@@ -34,10 +34,18 @@ export interface WrittenAt {
 /** A file that is copied, or saved once more at once, is stamped a little later: no more than this says nothing. */
 const SAME_MS = 60_000;
 
-/** Why an export may not be the one that these files need, a sentence each. */
-export function doubtsOf(after: Accounts, sheets: readonly Sheet[], written?: WrittenAt): Text[] {
+/**
+ * Why an export may not be the one that these files need, a sentence each.
+ * @param before the export that was taken before the import, if there is one
+ */
+export function doubtsOf(after: Accounts, sheets: readonly Sheet[], written?: WrittenAt, before?: Accounts): Text[] {
   const isOlder = written?.files.some((file = 0) => (written.export ?? file) + SAME_MS < file);
-  return [...otherExport(after, sheets), ...(isOlder ? [both((texts) => texts.older)] : [])];
+  const isNobodyNew = before && after.list.every(({ username }) => before.byUsername(username));
+  return [
+    ...otherExport(after, sheets),
+    ...(isOlder ? [both((texts) => texts.older)] : []),
+    ...(isNobodyNew && after.list.length ? [both((texts) => texts.nobodyNew)] : []),
+  ];
 }
 
 function otherExport(after: Accounts, sheets: readonly Sheet[]): Text[] {

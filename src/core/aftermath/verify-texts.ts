@@ -21,6 +21,8 @@ export interface VerifyTexts {
   otherEstablishment(code: string): string;
   /** The export was taken before the file was last changed. */
   readonly older: string;
+  /** All of its accounts are in the export of before the import. */
+  readonly nobodyNew: string;
   readonly noAccounts: string;
   readonly needsAfter: string;
   /** Title of the dialog that asks for the export. */
@@ -81,6 +83,7 @@ export const VERIFY_TEXTS: Readonly<Record<Language, VerifyTexts>> = {
     otherEstablishment: (code) =>
       `Aucun compte de cet export n’est de l’établissement ${code}\u00a0: est-ce le bon export\u00a0?`,
     older: 'Cet export est plus ancien que le fichier\u00a0: l’a-t-on bien fait après l’import\u00a0?',
+    nobodyNew: 'Aucun compte nouveau depuis l’export d’avant l’import\u00a0: n’est-ce pas deux fois le même\u00a0?',
     noAccounts: 'Cet export n’a aucun compte\u00a0: est-ce le bon\u00a0?',
     needsAfter: 'Dites quel export a été fait après l’import, avec --after.',
     chooseAfter: 'L’export des comptes fait après l’import',
@@ -144,6 +147,7 @@ export const VERIFY_TEXTS: Readonly<Record<Language, VerifyTexts>> = {
     otherEstablishment: (code) =>
       `No account of this export belongs to the establishment ${code}: is it the right export?`,
     older: 'This export is older than the file: was it taken after the import?',
+    nobodyNew: 'No account is new since the export taken before the import: is it the same export twice?',
     noAccounts: 'This export has no accounts: is it the right one?',
     needsAfter: 'Say which export was taken after the import, with --after.',
     chooseAfter: 'The export of accounts taken after the import',

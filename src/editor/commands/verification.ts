@@ -60,7 +60,7 @@ export async function verifiedImport(
   const before = isSame ? undefined : first.sheet.context.accounts;
   const sheets = files.map(({ sheet }) => sheet);
   const [writtenAt, ...filesWrittenAt] = await Promise.all([exported, ...files.map(({ uri }) => uri)].map(timeOf));
-  const doubts = doubtsOf(accounts, sheets, { export: writtenAt, files: filesWrittenAt });
+  const doubts = doubtsOf(accounts, sheets, { export: writtenAt, files: filesWrittenAt }, before);
   const run = async (members: readonly MemberList[]): Promise<VerifiedImport | undefined> => {
     const done = await runAnnounced(
       EDITOR_TEXTS[currentLanguage()].working.verifying,

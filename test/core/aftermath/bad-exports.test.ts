@@ -86,3 +86,22 @@ describe('an export that is older than the file', () => {
     });
   }
 });
+
+describe('an export in which nobody is new', () => {
+  const [paul, lise] = ['Paul;Dupond;alp002.p.dupond;', 'Lise;Morel;alp002.l.morel;'];
+  const accountsOf = (...rows: readonly string[]) => readAccounts([HEADER, ...rows].join('\n')).accounts;
+  const CASES: Readonly<Record<string, readonly [before: readonly string[] | undefined, boolean]>> = {
+    'the same one as before': [[paul, lise], true],
+    'one with fewer accounts than before': [[paul, lise, 'Zoé;Petit;alp002.z.petit;'], true],
+    'one with a new account': [[paul], false],
+    'nobody was there before': [[], false],
+    'no export of before': [undefined, false],
+  };
+  for (const [name, [before, isSaid]] of Object.entries(CASES)) {
+    it(`${name}: ${isSaid ? 'said' : 'not said'}`, () => {
+      const sheet = readSheet(CSV, { fileName: 'agents.csv', platform: anfh, establishment: 'alp002' });
+      const doubts = doubtsOf(accountsOf(paul, lise), [sheet], undefined, before && accountsOf(...before));
+      assert.match(doubts.map(({ fr }) => fr).join(' '), isSaid ? /^Aucun compte nouveau/ : /^$/);
+    });
+  }
+});
