@@ -164,6 +164,8 @@ describe('what now', () => {
       await press(view, clicks, 'save', 'Enregistrer');
       await view.locator('[aria-current="step"][data-step="import"]').waitFor();
       await vscode.status('Prêt à importer · 4 lignes vérifiées').first().waitFor();
+      // The line above the header follows.
+      await vscode.page.locator('.codelens-decoration', { hasText: /4.comptes créés$/ }).waitFor();
       await vscode.shot('next-steps-workbook-ready');
       assert.equal(await vscode.page.locator('.unicode-highlight').count(), 0, 'no boxes around accents');
       assert.ok(clicks.count <= MOST_CLICKS, `${clicks.count} clicks`);
