@@ -1,15 +1,10 @@
 // Hover, completion and inlay hints over the cells of a tracked file.
 
 import * as vscode from 'vscode';
-import { type Cell, cellAt } from '../../core/authoring/cell-at';
-import type { Suggestion } from '../../core/authoring/cell-help';
-import type { LineSnippet } from '../../core/authoring/snippets';
+import { cellAt } from '../../core/authoring/cell-at';
 import { Row } from '../../core/document/row';
-import type { Sheet } from '../../core/document/sheet';
 import { markdown as escaped } from '../../core/i18n/markup';
-import { quote } from '../../core/text/quoting';
 import { currentLanguage } from '../documents/language';
-import { FIX_CONTEXT } from '../documents/language-service';
 import { EVERYWHERE, rangeOf } from '../documents/places';
 import type { Tracker } from '../documents/tracker';
 
@@ -28,7 +23,8 @@ export function provideAuthoring(tracker: Tracker): vscode.Disposable {
         const { explain } = await import('../../core/authoring/cell-help');
         const said = explain(here.sheet, here.cell, currentLanguage());
         if (!said.length) return undefined;
-        return new vscode.Hover(markdown(said), rangeOfCell(here.sheet, here.cell));
+        const { table } = here.sheet;
+        return new vscode.Hover(markdown(said), rangeOf(table.range(table.place(here.cell.record, here.cell.column))));
       },
     }),
     vscode.languages.registerCompletionItemProvider(
@@ -37,21 +33,8 @@ export function provideAuthoring(tracker: Tracker): vscode.Disposable {
         async provideCompletionItems(document, position, token) {
           const tracked = await tracker.ready(document);
           if (!tracked || tracked.isIgnored || token.isCancellationRequested) return [];
-          const sheet = tracked.snapshot?.sheet;
-          const cell = sheet && cellAt(sheet, position.line, document.offsetAt(position));
-          const [{ suggest }, { lineSnippets }] = await Promise.all([
-            import('../../core/authoring/cell-help'),
-            import('../../core/authoring/snippets'),
-          ]);
-          const language = currentLanguage();
-          const { text, range } = document.lineAt(position);
-          const below = () => document.getText(new vscode.Range(position.line + 1, 0, document.lineCount, 0));
-          const snippets = lineSnippets({ line: position.line, text, below }, tracked.context, sheet, language);
-          const lines = snippets.map((snippet) => wholeLine(snippet, range));
-          if (!sheet || !cell) return lines;
-          const place = rangeOfCell(sheet, cell);
-          const values = suggest(sheet, cell, language, FIX_CONTEXT);
-          return [...values.map((value) => completion(value, sheet, place)), ...lines];
+          const { completionsAt } = await import('./completions');
+          return completionsAt(document, position, tracked);
         },
       },
       ',',
@@ -67,35 +50,6 @@ export function provideAuthoring(tracker: Tracker): vscode.Disposable {
  */
 function markdown([title = '', ...sentences]: readonly string[]): vscode.MarkdownString {
   return new vscode.MarkdownString([`**${escaped(title)}**`, ...sentences.map(escaped)].join('\n\n'));
-}
-
-function rangeOfCell({ table }: Sheet, { record, column }: Cell): vscode.Range {
-  return rangeOf(table.range(table.place(record, column)));
-}
-
-const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
-  column: vscode.CompletionItemKind.Field,
-  cohort: vscode.CompletionItemKind.Reference,
-  value: vscode.CompletionItemKind.Value,
-  secret: vscode.CompletionItemKind.Value,
-};
-
-function completion({ value, detail, kind }: Suggestion, { table }: Sheet, range: vscode.Range): vscode.CompletionItem {
-  // A password is not to be read in a list over somebody's shoulder.
-  const item = new vscode.CompletionItem(kind === 'secret' ? detail : value, KINDS[kind]);
-  item.insertText = quote(value, table.dialect.delimiter);
-  if (kind !== 'secret') item.detail = detail;
-  item.range = range;
-  return item;
-}
-
-/** A snippet in the place of a line that has no more than what was typed to find it. */
-function wholeLine({ label, detail, text }: LineSnippet, range: vscode.Range): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet);
-  item.insertText = new vscode.SnippetString(text);
-  item.detail = detail;
-  item.range = range;
-  return item;
 }
 
 /** The username that the platform will make, at the end of each line; never where the file says it. */
