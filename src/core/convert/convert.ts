@@ -2,7 +2,7 @@
 
 import { WHOLE_NAME } from '../document/columns';
 import { splitName } from '../people/full-name';
-import { nameDoubt } from '../people/name-doubts';
+import { isWordForNothing, nameDoubt } from '../people/name-doubts';
 import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
@@ -60,11 +60,8 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows };
 }
 
-/** What an export writes where it knows nothing. `Na` and `So` are somebody's names. */
-const NOTHING =
-  /^(?:0+|n[ée]ant|aucune?|sans(?: objet)?|non renseign[ée]e?|inconnue?|null|vide|n\/[acdr]|s\/o|s\.o\.?|n\.[acr]\.?|NC|NR)$/iu;
-
-const saysNothing = (cell: string) => NOTHING.test(cell.trim()) || !/[\p{L}\p{N}]/u.test(cell);
+/** Whether an export writes a cell so where it knows nothing: a word for nothing, zeros, signs alone. */
+const saysNothing = (cell: string) => isWordForNothing(cell.trim(), false) || !/(?!0)[\p{L}\p{N}]/u.test(cell);
 
 /**
  * What a row gives for a column: of several sources, the first one that holds something. A married name of `-` or `néant` is

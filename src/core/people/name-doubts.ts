@@ -8,7 +8,7 @@ import { ADDRESSED, DOUBTFUL_TITLES, TWO_NAMES } from './titles';
 /**
  * `address`: an e-mail address. `digits`. `error`: of a spreadsheet. `heading`: a word of the header. `total`: a total or a
  * title of a list. `title`: a form of address. `two`: two last names. `quotes`: quotation marks around it. `signs`: what no
- * name holds. `letters`: no letter at all.
+ * name holds. `none`: no letter at all, or a word for nothing.
  */
 export type NameDoubt =
   | 'address'
@@ -20,7 +20,7 @@ export type NameDoubt =
   | 'two'
   | 'quotes'
   | 'signs'
-  | 'letters';
+  | 'none';
 
 /** Words of a header, as `plain` makes them. */
 const HEADINGS = words(
@@ -30,6 +30,14 @@ const HEADINGS = words(
 const TOTALS = words(
   'total|totaux|sous total|total general|effectif|effectif total|grand total|nombre d agents|total agents',
 );
+/** What is written where there is nothing to write. `So` and `Na` are names. */
+const NOTHING = words(
+  'neant|aucun|aucune|inconnu|inconnue|idem|nc|n c|nr|n r|n a|n d|s o|xx|xxx|xxxx|xxxxx|sans objet|sans nom|' +
+    'sans prenom|non renseigne|non renseignee|non connu|non communique|a completer|a definir|a preciser|' +
+    'a renseigner|a venir|a recruter|a pourvoir|poste vacant|poste a pourvoir',
+);
+/** The same, though somebody's last name: Alfred Vacant, Jean Sans. */
+const NOTHING_OR_LASTNAME = words('sans|vide|null|vacant|vacante|poste');
 /** What a list is called, not a person. */
 const TITLE_OF_LIST =
   /^(liste|effectifs?|nombre|total|sous total|service|pole|equipe|unite|groupe|session|formation|etablissement|centre hospitalier|annee|plan de formation|direction)( |$)/;
@@ -45,9 +53,14 @@ const NOT_KNOWN = /^(?:n\/[ad]|N\/[AD]|NA)$/;
 const USUAL = /^[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['-][A-Za-zÀ-ÖØ-öø-ÿ]+)*$/;
 
 /** Names of one word, or of several run together, that are doubtful without any odd sign in them. */
-export const DOUBTFUL_WORDS: readonly string[] = [...HEADINGS, ...TOTALS, ...DOUBTFUL_TITLES.map(plain), 'na'].map(
-  (word) => word.replaceAll(' ', ''),
-);
+export const DOUBTFUL_WORDS: readonly string[] = [
+  ...HEADINGS,
+  ...TOTALS,
+  ...NOTHING,
+  ...NOTHING_OR_LASTNAME,
+  ...DOUBTFUL_TITLES.map(plain),
+  'na',
+].map((word) => word.replaceAll(' ', ''));
 
 function words(text: string): readonly string[] {
   return text.split('|');
@@ -69,25 +82,28 @@ export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | un
   if (written === '' || written.includes('\ufffd')) return undefined;
   // An entity is cell-html's: here counts what it stands for.
   const name = decodeEntities(written);
-  if (NOT_KNOWN.test(name)) return 'error';
+  if (NOT_KNOWN.test(name) || isSpreadsheetError(name)) return 'error';
+  if (isWordForNothing(name, !isFirstname)) return 'none';
   const bare = plain(name);
-  if (USUAL.test(name)) {
-    if (TOTALS.includes(bare)) return 'total';
-    return HEADINGS.includes(bare) ? 'heading' : ADDRESSED.test(name) ? 'title' : undefined;
-  }
-  if (isSpreadsheetError(name)) return 'error';
+  if (HEADINGS.includes(bare)) return 'heading';
+  if (TOTALS.includes(bare)) return 'total';
+  if (USUAL.test(name)) return ADDRESSED.test(name) ? 'title' : undefined;
   if (name.includes('@')) return 'address';
   const isNumbered = / \d+( |$)/.test(bare);
   if (TOTALS.includes(bare.replace(/ \d+$/, '')) || (isNumbered && TITLE_OF_LIST.test(bare))) return 'total';
   const withoutEntities = name.replace(ENTITY, ' ');
   if (/\p{Nd}/u.test(withoutEntities)) return 'digits';
-  if (HEADINGS.includes(bare)) return 'heading';
   if (/^(['"‘“«]).*(['"’”»])$/s.test(name)) return 'quotes';
   if (TITLE_OF_LIST.test(bare) && /\s/.test(name)) return 'total';
   if (ADDRESSED.test(name) || (isFirstname && ADDRESSED_SHORT.test(name))) return 'title';
   if (TWO_NAMES.test(withoutEntities)) return 'two';
-  if (PLAIN.test(name)) return /\p{L}/u.test(name) ? undefined : 'letters';
+  if (PLAIN.test(name)) return /\p{L}/u.test(name) ? undefined : 'none';
   return oddSigns(name) ? 'signs' : undefined;
+}
+
+/** Whether a text is a word for nothing: `néant`, `N.C.`, `à compléter`. @param isLastname it is meant to be a last name */
+export function isWordForNothing(text: string, isLastname: boolean): boolean {
+  return NOTHING.includes(plain(text)) || (!isLastname && NOTHING_OR_LASTNAME.includes(text.toLowerCase()));
 }
 
 /** A name without the form of address in front of it; '' where nothing else stands there. */

@@ -22,6 +22,26 @@ Marie-Thérèse,de la Tour d'Auvergne,,mt.latour@chu-exemple.fr,1007
 Marie Claude,Van DAMME,,mc.vandamme@chu-exemple.fr,1008
 LI,MA,,li.ma@chu-exemple.fr,1009`,
   },
+  'what is written where there is no name, and names that are such words': {
+    csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Néant,,a@ch.fr,1
+     ~~~~~ name-suspicious
+Lise,à compléter,,b@ch.fr,2
+     ~~~~~~~~~~~ name-suspicious
+Vacant,Inconnu,,c@ch.fr,3
+~~~~~~ name-suspicious
+       ~~~~~~~ name-suspicious
+Omar,XXX,,d@ch.fr,4
+     ~~~ name-suspicious
+Idem,N.C.,,e@ch.fr,5
+~~~~ name-suspicious
+     ~~~~ name-suspicious
+Anne,Poste vacant,,f@ch.fr,6
+     ~~~~~~~~~~~~ name-suspicious
+Alfred,Vacant,,g@ch.fr,7
+Jean,Sans,,h@ch.fr,8
+So,Na,,i@ch.fr,9`,
+  },
   'the same person twice: person-duplicate alone speaks': {
     csv: `firstname,lastname,password,email,profile_field_matricule
 Marc,Petit,,marc.petit@ch.fr,21

@@ -17,9 +17,8 @@ export function nameKind(name: 'firstname' | 'lastname', row: Row): NameKind | u
   const { table } = row.sheet;
   if (doubt === 'signs' && (hasMojibake(value) || table.unclosedIn(row.record).length)) return undefined;
   if (givesNothing(name, row)) return 'unusable';
-  if (doubt && doubt !== 'letters') return doubt;
-  if (holdsWholeName(value, row.value(name === 'firstname' ? 'lastname' : 'firstname'))) return 'whole';
-  return doubt;
+  if (doubt) return doubt;
+  return holdsWholeName(value, row.value(name === 'firstname' ? 'lastname' : 'firstname')) ? 'whole' : undefined;
 }
 
 /** Whether the platform makes a username of the names, so that both must leave something for it. */

@@ -55,7 +55,7 @@ export const nameSuspicious = defineRule<Args, string>({
           two: `${cell} contient deux noms\u00a0: n’en gardez qu’un.`,
           quotes: `Guillemets à supprimer autour du ${what}${shown}\u00a0: la plateforme les garderait.`,
           signs: `Le ${what}${shown} contient ${quoted(signs, 'fr')}.`,
-          letters: `${cell} n’est pas un ${what}\u00a0: il n’y a aucune lettre.`,
+          none: `${cell} n’est pas un ${what}.`,
           whole: `${cell} semble contenir à la fois le nom et le prénom.`,
           swapped: `Prénom et nom inversés\u00a0? ${quoted(value, 'fr')} est en capitales dans la colonne du prénom.`,
           unusable: `Aucun nom d’utilisateur possible avec ${quoted(value, 'fr')}\u00a0: le compte ne serait pas créé.`,
@@ -83,7 +83,7 @@ export const nameSuspicious = defineRule<Args, string>({
           two: `${cell} contains two names: keep only one.`,
           quotes: `Remove the quotation marks around the ${what}${shown}: the platform would keep them.`,
           signs: `The ${what}${shown} contains ${quoted(signs, 'en')}.`,
-          letters: `${cell} is not a ${what}: it contains no letter.`,
+          none: `${cell} is not a ${what}.`,
           whole: `${cell} seems to contain both first and last name.`,
           swapped: `First and last name swapped? ${quoted(value, 'en')} is in capitals in the first-name column.`,
           unusable: `No username can be derived from ${quoted(value, 'en')}: the account would not be created.`,
@@ -150,6 +150,7 @@ Léa,Bay/Fay,,lea.bay@ch.fr,25
 Zoé,-,,zoe@ch.fr,26
     ~ name-suspicious
 Inconnu,?,,i@ch.fr,27
+~~~~~~~ name-suspicious
         ~ name-suspicious
 Total,,,,2
 ~~~~~ name-suspicious
