@@ -1,11 +1,15 @@
 // A password for each agent without one, so that all can be handed their credentials: readable when it is printed.
+import { lacksAddress } from '../document/reach';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { generatePassword, type Random } from '../people/passwords';
 import { setCell } from '../text/cell-edits';
 import type { TextEdit } from '../text/edits';
 
-/** Lines (from 1) of people without a password; `unreachable`: those without a real address. */
+/**
+ * Lines (from 1) of people without a password; `unreachable`: those without a real address, of whom password-required
+ * speaks.
+ */
 export interface WithoutPassword {
   readonly all: readonly number[];
   readonly unreachable: readonly number[];
@@ -15,7 +19,7 @@ function* recordsWithout(sheet: Sheet): Generator<{ readonly record: number; rea
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
     if (!row.isPerson || row.value('password')) continue;
-    yield { record, isUnreachable: !row.email || row.fictif !== undefined };
+    yield { record, isUnreachable: lacksAddress(row) };
   }
 }
 

@@ -37,6 +37,11 @@ export function cleanAddress(text: string): string {
   return isEmail(cleaned) ? cleaned : '';
 }
 
+/** The address that a cell means: of several the first, repaired; '' where it means none. */
+export function meantAddress(text: string): string {
+  return addressesIn(text).map(cleanAddress).find(Boolean) ?? cleanAddress(text);
+}
+
 /** Accents cannot stand in an address; capitals are left as they are. */
 function transliterateAddress(text: string): string {
   return text.replace(/\P{ASCII}+/gu, (letters) => transliterate(letters));

@@ -2,6 +2,7 @@
 
 import { cohortReferences } from '../document/cohort-references';
 import { soleOf, statedCodes } from '../document/establishment-code';
+import { isReachable } from '../document/reach';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { fictifAddressOf } from '../people/emails';
@@ -170,13 +171,12 @@ function codesIn(row: Row): readonly string[] {
 /** The person of a row. @param sole the establishment's code, where all lines that state one state the same */
 export function entryOf(row: Row, sole = ''): Entry {
   const { platform, table, context } = row.sheet;
-  const { record, firstname, lastname, personPart, matricule, identity, fictif } = row;
+  const { record, firstname, lastname, personPart, matricule, identity } = row;
   // The file is imported in one establishment: what a line states of it holds for all.
   const code = context.establishment ?? (row.code || sole);
   const derived = platform.username.derived && !row.has('username');
   const emailMade = !row.email && platform.fictif !== null;
   const email = emailMade ? fictifAddressOf(code, personPart, platform) : row.email;
-  const reachable = email !== '' && !emailMade && !fictif;
   const given = row.value('password') !== '';
   const username = row.usernameWith(sole);
   const keys = { username: usernameKey(username), email: emailMade ? '' : emailKey(email) };
@@ -194,7 +194,7 @@ export function entryOf(row: Row, sole = ''): Entry {
     emailMade,
     matricule: platform.matricule ? withPrefix(matricule, platform.matricule) : '',
     matriculeWritten: matricule,
-    credentials: given ? 'given' : reachable ? 'mailed' : 'nobody',
+    credentials: given ? 'given' : isReachable(row) ? 'mailed' : 'nobody',
     cohorts: cohortReferences(row).filter((cohort) => cohort !== ''),
     identity,
     keys: row.repeatsHeader ? NO_KEYS : keys,

@@ -62,8 +62,8 @@ const cases: Readonly<Record<string, Case>> = {
     header: HEADER.replace('firstname', 'Prénom'),
     rows: [ANNA, 'Lise,Morel,,adresse,813'],
     kind: 'refused',
-    fr: 'Fichier refusé en l’état · 2\u00a0erreurs',
-    en: 'File would be refused · 2\u00a0errors',
+    fr: 'Fichier refusé en l’état · 3\u00a0erreurs',
+    en: 'File would be refused · 3\u00a0errors',
   },
   'a warning': {
     rows: [ANNA.replace('812', '000812')],

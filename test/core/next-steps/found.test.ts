@@ -47,6 +47,7 @@ describe('what a check has found', () => {
     assert.deepEqual(causes, [
       'error file 1 row-fields',
       'error silent 2 password-policy',
+      'error silent 1 password-required',
       'error silent 1 email-format',
       'warning silent 1 password-published',
     ]);

@@ -147,7 +147,7 @@ const CASES: readonly (readonly [name: string, rows: readonly string[], given: G
       '· rule:password-policy: repair password-policy',
       '· rule:email-format: go to email-format',
       '✓ duplicates',
-      '✓ credentials',
+      '· credentials: passwords',
       '· save: save',
       '· import: copy',
       '· verify: verify',

@@ -69,6 +69,12 @@ describe('the answer asks for what is left', () => {
           '   À faire\u00a0: …',
         ],
         [`2. ${WEAK} (ligne 2)`, '   Personne concernée\u00a0: …', '   Pourquoi\u00a0? …', '   À faire\u00a0: …'],
+        [
+          '3. Mot de passe indispensable (ligne 3)',
+          '   Personne concernée\u00a0: …',
+          '   Pourquoi\u00a0? …',
+          '   À faire\u00a0: …',
+        ],
       ],
     );
   });

@@ -84,6 +84,7 @@ Lise,Morel,Anfh-25,lise.morel@ch.fr,22
   'an address is either badly written or a fictif one': {
     csv: `firstname,lastname,password,email,profile_field_matricule
 bea,TRICE,,Bea.trice@xx,1234
+          ^ password-required
            ~~~~~~~~~~~~ email-format
 Zoé,Roy,,v.roy.fict,1235
         ^ password-required

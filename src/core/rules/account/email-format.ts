@@ -1,7 +1,7 @@
 // email-format: what is not an address that Moodle takes, and several addresses in one cell.
 import { Row } from '../../document/row';
 import { quoted, shortened } from '../../i18n/format';
-import { addressesIn, cleanAddress, isEmail } from '../../people/emails';
+import { addressesIn, isEmail, meantAddress } from '../../people/emails';
 import { defineRule } from '../rule';
 import { writeCode } from '../write-fix';
 
@@ -72,12 +72,13 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
   fixes({ place }, sheet) {
     const { table } = sheet;
     const { email } = new Row(sheet, place.record);
-    const several = addressesIn(email).map(cleanAddress).find(Boolean);
-    const meant = several ?? cleanAddress(email);
+    const meant = meantAddress(email);
     if (!meant) return [];
     const fix = writeCode(table, place, meant);
     return [
-      several ? { ...fix, title: { fr: `Garder la première : ${meant}`, en: `Keep the first one: ${meant}` } } : fix,
+      addressesIn(email).length
+        ? { ...fix, title: { fr: `Garder la première : ${meant}`, en: `Keep the first one: ${meant}` } }
+        : fix,
     ];
   },
 });
