@@ -1,37 +1,12 @@
 // username-duplicate: one username on several lines, where the file has a column for it.
 
 import type { ImportChoices } from '../../document/import-choices';
-import { Row } from '../../document/row';
-import type { Sheet } from '../../document/sheet';
 import { shortened } from '../../i18n/format';
 import { comparePeople, isTwice, usernameKey } from '../../people/identity';
-import { nextFreeUsername } from '../../people/usernames';
 import { replaceCell } from '../../text/cell-edits';
 import { firstThatCounts } from '../earlier-line';
 import { defineRule } from '../rule';
-
-const finders = new WeakMap<Sheet, (username: string) => string>();
-
-/** Finds usernames that nobody has. A file is read once for them. */
-function freeUsernameIn(sheet: Sheet): (username: string) => string {
-  const known = finders.get(sheet);
-  if (known) return known;
-  const inFile = new Set<string>();
-  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
-    inFile.add(usernameKey(new Row(sheet, record).value('username')));
-  }
-  const { accounts } = sheet.context;
-  const free = new Map<string, string>();
-  const finder = (username: string) =>
-    nextFreeUsername(
-      username,
-      (candidate) => inFile.has(usernameKey(candidate)) || accounts?.byUsername(candidate) !== undefined,
-      sheet.platform.username,
-      free,
-    );
-  finders.set(sheet, finder);
-  return finder;
-}
+import { freeUsernames } from './free-usernames';
 
 /**
  * `asked`: the platform asks. `ignored`: the second line makes no account. `numbered`: it makes one with a number behind its
@@ -134,7 +109,8 @@ ana,Ana,Silva,ana@uni.example,bio1,B`,
     },
   },
   fixes({ place, args }, sheet) {
-    const free = freeUsernameIn(sheet)(args.username);
+    const free = freeUsernames(sheet).orNext(args.username);
+    if (!free) return [];
     return [
       {
         title: { fr: `Écrire ${free} (nom libre)`, en: `Write ${free} (free)` },

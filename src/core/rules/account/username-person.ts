@@ -1,9 +1,19 @@
 // username-person: a username of the right form that is not made of this row's names.
+import { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { compose } from '../../people/naming';
 import { isUsernameOf, parseUsername } from '../../people/usernames';
 import { defineRule } from '../rule';
 import { writeCode } from '../write-fix';
+import { freeUsernames } from './free-usernames';
+
+/** The username that a line should have, where its own is not made of its names; '' where nothing says so. */
+function expectedFor(row: Row): string {
+  const naming = row.sheet.platform.username;
+  const username = parseUsername(row.value('username'), naming);
+  const person = username?.test ? '' : row.personPart;
+  return username && person && !isUsernameOf(username, person, naming) ? compose(username.code, person, naming) : '';
+}
 
 export const usernamePerson = defineRule<{ username: string; expected: string }>({
   id: 'username-person',
@@ -15,14 +25,14 @@ export const usernamePerson = defineRule<{ username: string; expected: string }>
     fr: {
       title: 'Nom d’utilisateur d’une autre personne',
       message: ({ username, expected }) =>
-        `${shortened(username)} ne correspond pas au nom de cette ligne (attendu\u00a0: ${expected}).`,
+        `${shortened(username)} ne correspond pas au nom de cette ligne (attendu\u00a0: ${shortened(expected)}).`,
       why: 'Une ligne décalée donne à un agent le nom d’utilisateur d’un autre\u00a0: l’import peut modifier le compte d’un collègue, ou en créer un que l’agent ne reconnaîtra pas.',
       repair: 'Vérifier la ligne, puis écrire le nom d’utilisateur de cette personne.',
     },
     en: {
       title: 'Another person’s username',
       message: ({ username, expected }) =>
-        `${shortened(username)} does not match the name of this line (expected: ${expected}).`,
+        `${shortened(username)} does not match the name of this line (expected: ${shortened(expected)}).`,
       why: 'A shifted line gives an agent the username of another: the import may change a colleague’s account, or create one that the agent does not recognise.',
       repair: 'Check the line, then write the username of this person.',
     },
@@ -46,14 +56,15 @@ alp002.o.edipe,Œdipe,Edipe,Vb7!mousse,oedipe@ch.fr,5`,
   ],
   onCleanRows: 'nothing',
   row(row, report) {
-    const naming = row.sheet.platform.username;
-    const username = parseUsername(row.value('username'), naming);
-    if (!username || username.test) return;
-    const person = row.personPart;
-    if (!person) return;
-    if (isUsernameOf(username, person, naming)) return;
-    const expected = compose(username.code, person, naming);
-    report(row.place('username'), { username: row.value('username'), expected });
+    const expected = expectedFor(row);
+    if (expected) report(row.place('username'), { username: row.value('username'), expected });
   },
-  fixes: ({ place, args }, { table }) => [writeCode(table, place, args.expected)],
+  fixes({ place, args: { expected } }, sheet) {
+    const usernames = freeUsernames(sheet);
+    const holder = usernames.holder(expected);
+    // Where lines are shifted, another one has it for the time being: its own repair comes first.
+    if (holder !== undefined && expectedFor(new Row(sheet, holder))) return [];
+    const free = usernames.orNext(expected);
+    return free ? [writeCode(sheet.table, place, free)] : [];
+  },
 });
