@@ -22,7 +22,7 @@ export function describeConversion(
   const shown = (name: string) => done.rows[0]?.[target.columns.indexOf(name)] ?? '';
   if (mapping.by === 'order') said.push(texts.byOrder(shown('firstname'), shown('lastname')));
   if (mapping.by === 'content' && !mapping.sources.has(WHOLE_NAME))
-    said.push(texts.byContent(shown('firstname'), shown('lastname')));
+    said.push(texts.byContent(shown('firstname'), shown('lastname'), mapping.header >= 0));
   const leftOut = [
     ...(done.droppedColumns.length ? [texts.columns(done.droppedColumns)] : []),
     ...(done.emptyRows ? [texts.emptyRows(done.emptyRows)] : []),

@@ -56,8 +56,8 @@ const fr = {
       : `Aucune colonne de l’export ne correspond à ${names(columns, 'fr')}\u00a0: elle restera vide.`,
   byOrder: (firstname: string, lastname: string) =>
     `Pas d’en-tête\u00a0: les colonnes sont lues dans l’ordre du modèle (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')}). À vérifier.`,
-  byContent: (firstname: string, lastname: string) =>
-    `Pas d’en-tête\u00a0: les colonnes sont reconnues à leur contenu (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')}). À vérifier.`,
+  byContent: (firstname: string, lastname: string, hasHeader: boolean) =>
+    `${hasHeader ? 'En-tête inconnu' : 'Pas d’en-tête'}\u00a0: les colonnes sont reconnues à leur contenu (prénom ${quoted(firstname, 'fr')}, nom ${quoted(lastname, 'fr')}). À vérifier.`,
   choose: 'Choisir l’export RH à convertir',
   exports: 'Export Excel ou CSV',
 };
@@ -96,8 +96,8 @@ const en: typeof fr = {
       : `No column of the export matches ${names(columns, 'en')}: it stays empty.`,
   byOrder: (firstname, lastname) =>
     `Without a header, the columns are read in the template’s order (first name ${quoted(firstname, 'en')}, last name ${quoted(lastname, 'en')}): check it.`,
-  byContent: (firstname, lastname) =>
-    `Without a header, the columns are guessed from their content (first name ${quoted(firstname, 'en')}, last name ${quoted(lastname, 'en')}): check it.`,
+  byContent: (firstname, lastname, hasHeader) =>
+    `${hasHeader ? 'Under an unknown header' : 'Without a header'}, the columns are guessed from their content (first name ${quoted(firstname, 'en')}, last name ${quoted(lastname, 'en')}): check it.`,
   choose: 'Choose the HR export to convert',
   exports: 'Excel export or CSV',
 };

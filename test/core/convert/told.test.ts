@@ -58,6 +58,31 @@ describe('a conversion is to be looked at', () => {
   });
 });
 
+describe('what is said of columns that are known by their cells', () => {
+  const ROWS = 'E01;Martin;Zoé;zoe.martin@u-picardie.fr\nE02;Roy;Lise;lise.roy@u-picardie.fr\n';
+  const cases: [what: string, text: string, platform: string, fr: string, en: string][] = [
+    [
+      'a header is unknown',
+      `code_etu;lib_nom_pat;lib_pr1;adr_mail\n${ROWS}`,
+      'upjv',
+      'En-tête inconnu',
+      'Under an unk',
+    ],
+    ['there is no header', ROWS, 'upjv', 'Pas d’en-tête', 'Without a header'],
+  ];
+  for (const [what, text, platform, fr, en] of cases) {
+    it(`is true of the file: ${what}`, () => {
+      const conversion = start(text, platform);
+      const { rows, mapping, target } = conversion;
+      assert.equal(mapping.by, 'content');
+      const said = (language: 'fr' | 'en') =>
+        describeConversion(rows, mapping, target, convert(conversion), language).join('\n');
+      assert.match(said('fr'), new RegExp(`^${fr}\u00a0: les colonnes`, 'm'));
+      assert.match(said('en'), new RegExp(`^${en}`, 'm'));
+    });
+  }
+});
+
 describe('what an export may become', () => {
   const columnsOf = (text: string, platform: string, mapping?: Record<string, string>) => {
     const context = { ...contextOf({ platform }), ...(mapping && { mapping }) };
