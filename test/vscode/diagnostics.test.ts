@@ -114,7 +114,10 @@ describe('diagnostics', () => {
 
   it('are a thousand at most, the gravest ones, and the verdict counts them all', async () => {
     const warnings = Array.from({ length: 1500 }, (_, i) => `Paul, Dupond${letters(i)},,p${i}@ch.fr,${i}`);
-    const errors = Array.from({ length: 30 }, (_, i) => `Lise,Morel${letters(i)},,adresse${i},${i + 2000}`);
+    const errors = Array.from(
+      { length: 30 },
+      (_, i) => `Lise,Morel${letters(i)},Tk8!grain${letters(i)},adresse${i},${i + 2000}`,
+    );
     const document = await openNew(NAME, [HEADER, ...warnings, ...errors, ''].join('\n'));
     const found = await eventually('1000 diagnostics', () => {
       const all = vscode.languages.getDiagnostics(document.uri);
