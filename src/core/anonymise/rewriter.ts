@@ -1,7 +1,7 @@
 // A text written anew, with other letters and digits in the places of its own: capitals, accents, blanks and signs are
 // where they were.
 import { ENTITY, outsideEntities } from '../people/entities';
-import { DOUBTFUL_WORDS } from '../people/name-doubts';
+import { ALSO_NAMES, DOUBTFUL_WORDS, nameDoubt } from '../people/name-doubts';
 import type { Random } from '../people/passwords';
 import { type Character, CharacterReader, isPlain, lettersOf } from './characters';
 import { numbers, PseudonymDraws, type PseudonymWords, withAccent } from './pseudonym-map';
@@ -34,8 +34,7 @@ export class Rewriter {
   whole(text: string): string {
     const characters = this.reader.charactersOf(text);
     const letters = lettersOf(characters, 'word');
-    // A title or the name of a column is nobody's name, and a finding of its own.
-    if (DOUBTFUL.has(letters)) return text;
+    if (isNobody(text, letters)) return text;
     const parts = runsIn(text);
     if (parts.length > 1 && parts.some((part) => this.isDoubtful(part))) return this.runs(text);
     const word = this.words.of(letters);
@@ -75,7 +74,7 @@ export class Rewriter {
   }
 
   private isDoubtful(part: string): boolean {
-    return DOUBTFUL.has(this.wordOf(part));
+    return isNobody(part, this.wordOf(part));
   }
 
   /** `durandneesol`, which a username has of `DURAND née SOL`, is its three words one after the other. */
@@ -96,8 +95,13 @@ export class Rewriter {
     }
     const word = lettersOf(characters, 'word');
     this.words.note(word, accents);
-    if (DOUBTFUL.has(word)) this.words.keep(word);
+    if (isNobody(text, word)) this.words.keep(word);
   }
+}
+
+/** A title or the name of a column is nobody's name, and a finding of its own; Sans is both a word and somebody's name. */
+function isNobody(text: string, letters: string): boolean {
+  return DOUBTFUL.has(letters) && !(ALSO_NAMES.includes(letters) && nameDoubt(text.trim(), false) === undefined);
 }
 
 /** Words and numbers of a text; an entity is neither. */

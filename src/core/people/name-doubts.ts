@@ -52,14 +52,16 @@ const NOT_KNOWN = /^(?:n\/[ad]|N\/[AD]|NA)$/;
 /** A name as most are, `D'Angelo-Lefèvre`: of one word, about which the lists alone may have a doubt. */
 const USUAL = /^[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['-][A-Za-zÀ-ÖØ-öø-ÿ]+)*$/;
 
+/** Words that are doubtful in some spelling (`NA`, `S.O.`) or as a first name only, and names otherwise. */
+export const ALSO_NAMES: readonly string[] = [...NOTHING_OR_LASTNAME, 'so', 'na'];
+
 /** Names of one word, or of several run together, that are doubtful without any odd sign in them. */
 export const DOUBTFUL_WORDS: readonly string[] = [
   ...HEADINGS,
   ...TOTALS,
   ...NOTHING,
-  ...NOTHING_OR_LASTNAME,
+  ...ALSO_NAMES,
   ...DOUBTFUL_TITLES.map(plain),
-  'na',
 ].map((word) => word.replaceAll(' ', ''));
 
 function words(text: string): readonly string[] {

@@ -169,6 +169,16 @@ describe('anonymise', () => {
     assert.equal(drawn.size - 1, lasts.length);
   });
 
+  for (const name of ['So', 'Na', 'Sans', 'Vacant', 'Vide', 'Poste', 'Null']) {
+    it(`leaves nobody called ${name}, though that is no name elsewhere`, () => {
+      const sheet = readSheet(`${HEADER}\nAnne,${name},,anne.${name.toLowerCase()}@ch.fr,1\n`, contextOf({}));
+      for (let seed = 0; seed < 20; seed++) {
+        const [copy] = anonymise([sheet], seeded(seed));
+        assert.doesNotMatch(copy!, new RegExp(`[,.]${name}[,@]`, 'i'));
+      }
+    });
+  }
+
   /** Usernames, first and last names of rows: words that stay, with what is made of their initials. */
   const withWordsThatStay: readonly (readonly [string, string])[] = [
     ['a title as a first name', 'alp002.m.morel,Mme,Morel\nalp002.m.morel2,Marie,Morel'],
