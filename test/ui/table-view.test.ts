@@ -7,7 +7,7 @@ const HEADER = 'firstname,lastname,password,email,profile_field_matricule,cohort
 const LISE = 'Lise,Morel,,lise.morel@ch.fr,000812,Cohorte_Ex25';
 const PAUL = 'Paul,Dupond,Agent-812!,paul.dupond@ch.fr,000813,Cohorte_Ex25';
 const SHORT = 'Marc,Le Goff,,marc.legoff@ch.fr,815';
-const ZOE = 'Zoé,Roux,,zoe.roux@,816,Cohorte_Ex25';
+const ZOE = 'Zoé,Roux,Tk8!graine,zoe.roux@,816,Cohorte_Ex25';
 const file = (...rows: readonly string[]) => [HEADER, ...rows, ''].join('\n');
 const FILE = file(LISE, PAUL, SHORT, ZOE);
 
