@@ -50,6 +50,7 @@ export function linesOf(
   const moved = count - (to - from);
   /** The line as it was, if it is the same person at the same place. */
   const lineBefore = (entry: Entry, index: number): PlanLine | undefined => {
+    // In a first plan there is none: reading past an array's end is slow.
     const line = before.length ? before[index < from ? index : index - moved] : undefined;
     return line?.entry === entry ? line : undefined;
   };
