@@ -1,5 +1,5 @@
 // Addresses written anew: other names, other domains; a fictif one keeps its code, its marker and its domain.
-import { isSlip, parseFictif } from '../people/emails';
+import { cutFictif, isMadeUpDomain } from '../people/emails';
 import type { Random } from '../people/passwords';
 import type { Platform } from '../platform';
 import { rewritePerson } from './names';
@@ -24,22 +24,22 @@ export class AddressRewriter {
 
   /** What stands in the column of addresses. */
   cell(text: string): string {
-    const fictif = parseFictif(text, this.platform);
+    const fictif = cutFictif(text, this.platform);
     if (!fictif) {
       const scheme = /^mailto:/i.exec(text)?.[0] ?? '';
       return scheme + this.several(text.slice(scheme.length));
     }
-    const at = text.lastIndexOf('@');
-    const parts = (at < 0 ? text : text.slice(0, at)).split('.');
-    const marker = fictif.marker ? parts.findLastIndex((part) => part.toLowerCase() === fictif.marker) : -1;
-    const named = parts.flatMap((_, index) => (index === marker ? [] : [index])).slice(fictif.code ? 1 : 0);
+    const { email, signs, nth, hasCode, domain } = fictif;
+    const parts = [...fictif.parts];
+    const named = parts.flatMap((_, index) => (index === nth ? [] : [index])).slice(hasCode ? 1 : 0);
     const made = rewritePerson(
       named.map((index) => parts[index]!),
       this.platform,
       this.rewriter,
     );
-    for (const [nth, index] of named.entries()) parts[index] = made[nth]!;
-    return parts.join('.') + (at < 0 ? '' : `@${this.domain(text.slice(at + 1))}`);
+    for (const [rank, index] of named.entries()) parts[index] = made[rank]!;
+    const local = parts.map((part, index) => part + (signs[index] ?? '')).join('');
+    return text.replace(email, () => local + (email.includes('@') ? `@${this.domain(domain)}` : ''));
   }
 
   /** One address, or several and whatever stands between them. */
@@ -55,8 +55,7 @@ export class AddressRewriter {
   }
 
   private domain(text: string): string {
-    const { fictif } = this.platform;
-    if (fictif && isSlip(text, fictif.domain)) return text;
+    if (isMadeUpDomain(text, this.platform)) return text;
     // What is no domain may have somebody's name after its last dot.
     if (FOREIGN_TO_DOMAINS.test(text)) return this.rewriter.runs(text);
     const dot = text.lastIndexOf('.');
@@ -70,9 +69,7 @@ export class AddressRewriter {
   private drawsOf(ending: string): PseudonymDraws {
     const known = this.drawsByEnding.get(ending);
     if (known) return known;
-    const { fictif } = this.platform;
-    const isUnfit = (made: string, head: string) =>
-      made === head || (fictif !== null && isSlip(made + ending, fictif.domain));
+    const isUnfit = (made: string, head: string) => made === head || isMadeUpDomain(made + ending, this.platform);
     const draws = new PseudonymDraws(this.random, (head) => Array.from(head, alphabetOf), isUnfit);
     this.drawsByEnding.set(ending, draws);
     return draws;

@@ -57,6 +57,22 @@ export interface Fictif {
   readonly domain: string;
 }
 
+/** Where a fictif address is cut, as written. */
+export interface FictifParts {
+  /** Without what it may be wrapped in. */
+  readonly email: string;
+  /** What stands before the `@`, cut; what stands between them. */
+  readonly parts: readonly string[];
+  readonly signs: readonly string[];
+  /** Which of them is the marker, -1 for none. */
+  readonly nth: number;
+  /** The marker, from a part or from the domain; '' where it is missing. */
+  readonly marker: string;
+  /** Whether the first of the other parts is an establishment code. */
+  readonly hasCode: boolean;
+  readonly domain: string;
+}
+
 /** How many letters may differ for a domain or the marker still to be a slip of the platform's. */
 const SLIPS = 2;
 
@@ -65,14 +81,25 @@ export const isSlip = (text: string, meant: string) =>
 
 const WRAPPED = /^[<"']?(?:mailto:)?([^<>"'\s@]+@[^<>"'\s@]+)[>"']?$/i;
 
+/** What parts a fictif address, and what some write for it. */
+const DOT = /(\.)/;
+const ANY_SIGN = /([._-])/;
+
+/** Whether a domain is nobody's: the platform's, a slip of it, or one that is called fictif itself (`fictif.anfh.fr`). */
+export function isMadeUpDomain(domain: string, { fictif }: Platform): boolean {
+  return fictif !== null && (isSlip(domain, fictif.domain) || isNamedFictif(domain, fictif.marker));
+}
+
+const isNamedFictif = (domain: string, marker: string) => domain.toLowerCase().split(/[.-]/).includes(marker);
+
 /**
- * Reads an address that is meant to be fictif, whatever is wrong with it; undefined when it is somebody's real address.
- * Meant so: one part before the `@` is the marker; or a slip of it, at the platform's own domain, behind a code, or where
- * the domain is cut off, as in the guide's table (`v.blondel.fict`); or a code at the platform's own domain.
+ * Cuts an address that is meant to be fictif, whatever is wrong with it; undefined when it is somebody's real address.
+ * Meant so: one part before the `@` is the marker, or the domain has it; or a slip of it, at the platform's own domain,
+ * behind a code, or where the domain is cut off, as in the guide's table (`v.blondel.fict`); or a code at the platform's
+ * own domain. Parts are between dots, or between hyphens and underscores too where that makes one of them the marker.
  */
-export function parseFictif(written: string, platform: Platform): Fictif | undefined {
-  const { fictif } = platform;
-  const { nomenclature } = platform.username;
+export function cutFictif(written: string, { fictif, username }: Platform): FictifParts | undefined {
+  const { nomenclature } = username;
   if (!fictif || !nomenclature || !written) return undefined;
   // A link or brackets around it, as it was pasted from a message, are no part of it.
   const email = (/^[<"'m]|[>"']$/i.test(written) && WRAPPED.exec(written)?.[1]) || written;
@@ -80,27 +107,48 @@ export function parseFictif(written: string, platform: Platform): Fictif | undef
   // Two addresses in a cell are none.
   if (email.indexOf('@') !== at) return undefined;
   const domain = at < 0 ? '' : email.slice(at + 1);
-  const local = (at < 0 ? email : email.slice(0, at)).toLowerCase();
-  const firstDot = local.indexOf('.');
-  const hasCode = isEstablishmentCode(firstDot < 0 ? local : local.slice(0, firstDot), nomenclature);
+  const local = at < 0 ? email : email.slice(0, at);
+  const { letters, digits } = nomenclature.code;
+  const behind = local.charAt(letters + digits);
+  const isCode = (part: string) => isEstablishmentCode(part.toLowerCase(), nomenclature);
+  const startsWithCode = (!behind || ANY_SIGN.test(behind)) && isCode(local.slice(0, letters + digits));
   const isOurs = isSlip(domain, fictif.domain);
-  const isCutOff = at < 0 && firstDot >= 0;
-  const mayHaveSlip = hasCode || isOurs || isCutOff;
+  const mayHaveSlip = startsWithCode || isOurs || (at < 0 && local.includes('.'));
   // Somebody's own address, as nearly all are.
-  if (!mayHaveSlip && !local.includes(fictif.marker)) return undefined;
-  const parts = local.split('.');
-  let marker = parts.indexOf(fictif.marker);
-  if (marker < 0) {
-    if (mayHaveSlip) marker = parts.findIndex((part) => part.length > SLIPS + 1 && isSlip(part, fictif.marker));
-    if (marker < 0 && !(hasCode && isOurs)) return undefined;
-  }
-  const rest = parts.filter((_, index) => index !== marker);
-  const codeFirst = isEstablishmentCode(rest[0] ?? '', nomenclature);
+  if (!mayHaveSlip && !email.toLowerCase().includes(fictif.marker)) return undefined;
+  const inDomain = at > 0 && isNamedFictif(domain, fictif.marker) ? fictif.marker : '';
+  const isMarker = (part: string) => part.toLowerCase() === fictif.marker;
+  const isSlipOfIt = (part: string) => part.length > SLIPS + 1 && isSlip(part, fictif.marker);
+  const ways = startsWithCode && behind !== '.' ? [ANY_SIGN] : [DOT, ANY_SIGN];
+  const cutAt = (way: RegExp, isIt: (part: string) => boolean): FictifParts => {
+    const pieces = local.split(way);
+    const parts = pieces.filter((_, index) => index % 2 === 0);
+    const signs = pieces.filter((_, index) => index % 2 === 1);
+    const nth = parts.findLastIndex(isIt);
+    const hasCode = isCode(parts[nth === 0 ? 1 : 0] ?? '');
+    return { email, parts, signs, nth, marker: parts[nth] ?? inDomain, hasCode, domain };
+  };
+  for (const isIt of mayHaveSlip ? [isMarker, isSlipOfIt] : [isMarker])
+    for (const way of ways) {
+      const cut = cutAt(way, isIt);
+      if (cut.nth >= 0) return cut;
+    }
+  return inDomain || (startsWithCode && isOurs) ? cutAt(ways[0]!, () => false) : undefined;
+}
+
+/** Reads an address that is meant to be fictif; undefined when it is somebody's real address. */
+export function parseFictif(written: string, platform: Platform): Fictif | undefined {
+  const cut = cutFictif(written, platform);
+  if (!cut) return undefined;
+  const rest = cut.parts.filter((_, index) => index !== cut.nth);
   return {
-    code: (codeFirst && rest[0]) || '',
-    person: rest.slice(codeFirst ? 1 : 0).join('.'),
-    marker: parts[marker] ?? '',
-    domain,
+    code: ((cut.hasCode && rest[0]) || '').toLowerCase(),
+    person: rest
+      .slice(cut.hasCode ? 1 : 0)
+      .join('.')
+      .toLowerCase(),
+    marker: cut.marker.toLowerCase(),
+    domain: cut.domain,
   };
 }
 

@@ -135,7 +135,8 @@ export class CellClassifier {
     this.hash = start === end ? 0 : hash || 1;
     if (start === end) return true;
     if ((classes & (BLANK | APOSTROPHE | SIGN | ACCENTED | UNUSUAL)) !== 0 || signs !== AT) return false;
-    if (((neighbours | before) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
+    // A joint, or what may end the marker, is as odd at the end.
+    if (((neighbours | (before >> 1)) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
     const sign = start + places / AT;
     let dot = end - 1;
     while (dot > sign && text.charCodeAt(dot) !== DOT) dot--;
@@ -147,16 +148,14 @@ export class CellClassifier {
   private mayBeFictif(text: string, start: number, sign: number, end: number, digits: boolean): boolean {
     const { username, fictif } = this.platform;
     if (!fictif || !username.nomenclature) return false;
-    if (digits || username.nomenclature.code.digits === 0) {
-      const dot = text.indexOf('.', start);
-      if (
-        isEstablishmentCode(
-          text.slice(start, dot < 0 ? sign : Math.min(dot, sign)).toLowerCase(),
-          username.nomenclature,
-        )
-      )
-        return true;
-    }
+    const { code } = username.nomenclature;
+    const behind = start + code.letters + code.digits;
+    if (
+      (digits || code.digits === 0) &&
+      (CLASS[text.charCodeAt(behind)]! & JOINT) !== 0 &&
+      isEstablishmentCode(text.slice(start, behind).toLowerCase(), username.nomenclature)
+    )
+      return true;
     // Each letter of difference is a slip.
     if (Math.abs(end - sign - 1 - fictif.domain.length) > 2) return false;
     const domain = text.slice(sign + 1, end);

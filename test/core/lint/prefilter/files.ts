@@ -32,11 +32,20 @@ const local = mostly(
   among('p.dupond|P.Dupond|paul|e.noel|p-d|jean-pierre.x|ictif|p.fictional'),
   among(
     "p..d|.p|p.|p-.d|p_d|o'neil|p+x|p.dupond2|é.d|p d||alp002.p.dupond.fictif|alp002.p.dupond.fictf|p.dupond.fictif",
-  ).chain((one) => fc.oneof(fc.constant(one), among('dam016.x.y.fictif|fictif|FICTIF|p.fictiv|xfictif|alp002.e.noel'))),
+  ).chain((one) =>
+    fc.oneof(
+      fc.constant(one),
+      among(
+        'dam016.x.y.fictif|fictif|FICTIF|p.fictiv|xfictif|alp002.e.noel|alp002-e-noel|alp002-e-ficitf|e-noel-fictif',
+      ),
+    ),
+  ),
 );
 const domain = mostly(
   among('ch-annonay.fr|ghpp.fr|ch.fr|a.ch.fr|hopital-du-lac.fr'),
-  among("anfh.fr|anhf.fr|Anfh.fr|ch.f-r|ch|ch.1r|ch.fr.|-ch.fr|ch-.fr|c_h.fr|[1.2.3.4]||ch@x.fr|c'h.fr|c1.fr|anfhh.fr"),
+  among(
+    "anfh.fr|anhf.fr|Anfh.fr|ch.f-r|ch|ch.1r|ch.fr.|-ch.fr|ch-.fr|c_h.fr|[1.2.3.4]||ch@x.fr|c'h.fr|c1.fr|anfhh.fr|fictif.fr|ch.fictif",
+  ),
 );
 const email = mostly(
   fc.tuple(local, domain).map(([a, b]) => `${a}@${b}`),
