@@ -4,7 +4,7 @@ import type { Action } from '../../core/rules/rule';
 import { applyEdit, asWorkspaceEdit, SHOWN_MS, TRIES } from '../documents/apply-edits';
 import { currentLanguage } from '../documents/language';
 import type { Tracker } from '../documents/tracker';
-import { type ComputedFix, safeEdits } from '../features/code-actions';
+import { type ComputedFix, safeEdits } from '../features/offered-actions';
 import { EDITOR_TEXTS } from '../texts';
 
 /** Applies a fix that counts in a version of the document; false where the document has another one by now. */

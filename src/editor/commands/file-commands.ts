@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Action } from '../../core/rules/rule';
 import { activeDocument, openDocument } from '../documents/file-at';
 import type { Tracker } from '../documents/tracker';
-import type { ComputedFix } from '../features/code-actions';
+import type { ComputedFix } from '../features/offered-actions';
 import { sayNoFile } from './chosen-files';
 
 const actions = () => import('./file-actions');

@@ -4,7 +4,7 @@ import { type CohortFinding, checkCohortFile } from '../../core/cohort-file/chec
 import type { Context } from '../../core/document/context';
 import { currentLanguage } from '../documents/language';
 import { rangeOf } from '../documents/places';
-import type { ComputedFix } from './code-actions';
+import type { ComputedFix } from './offered-actions';
 
 const SOURCE = { fr: 'cohortes', en: 'cohorts' } as const;
 
