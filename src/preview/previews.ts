@@ -12,10 +12,11 @@ import type { Plans } from '../editor/documents/plans';
 import type { Tracker } from '../editor/documents/tracker';
 import type { Verdicts } from '../editor/documents/verdicts';
 import { showPlanLens } from '../editor/features/plan-lens';
-import { DecisionSheets } from './decision-sheets';
+import type { DecisionSheets } from './decision-sheets';
 import type { FilledPanel } from './panel';
 
 const VIEW_TYPE = 'enrolment.preview';
+const SHEET = 'enrolment-sheet';
 
 export function registerPreviews(
   tracker: Tracker,
@@ -28,7 +29,14 @@ export function registerPreviews(
 ): vscode.Disposable {
   const panels = new Map<string, { readonly panel: vscode.WebviewPanel; readonly filled: Promise<FilledPanel> }>();
 
-  const sheets = new DecisionSheets(tracker, plans, decisions);
+  let made: Promise<DecisionSheets> | undefined;
+  const sheetChanged = new vscode.EventEmitter<vscode.Uri>();
+  const sheets = () => {
+    made ??= import('./decision-sheets').then(
+      (sheet) => new sheet.DecisionSheets(SHEET, tracker, plans, decisions, sheetChanged),
+    );
+    return made;
+  };
   const fill = (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
     const key = document.uri.toString();
     const tools = { tracker, configs, plans, verdicts, decisions, memory, extension, sheets };
@@ -58,15 +66,20 @@ export function registerPreviews(
   };
 
   return vscode.Disposable.from(
-    ...sheets.disposables,
+    sheetChanged,
+    { dispose: () => void made?.then((sheet) => sheet.dispose()) },
+    vscode.workspace.registerTextDocumentContentProvider(SHEET, {
+      onDidChange: sheetChanged.event,
+      provideTextDocumentContent: async (page, token) => (await sheets()).page(page, token),
+    }),
     showPlanLens(tracker, plans, verdicts),
     decisions.followRenames(),
     vscode.commands.registerCommand('enrolment.openPreview', open),
     vscode.commands.registerCommand('enrolment.decisionSheet', async (uri: unknown, how: unknown) => {
       const document = await documentOf(uri);
       if (!document || !(await tracker.ready(document))?.snapshot) return sayNoFile();
-      if (how === 'show') return sheets.show(document);
-      const saved = await sheets.save(document);
+      if (how === 'show') return (await sheets()).show(document);
+      const saved = await (await sheets()).save(document);
       // Whoever waits for the saving need not wait for the answer.
       if (saved) void (await import('./save-sheet')).offerToPrint(saved);
     }),

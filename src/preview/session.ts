@@ -32,7 +32,7 @@ export interface PreviewTools {
   readonly decisions: DecisionStore;
   readonly memory: vscode.Memento;
   readonly extension: vscode.Uri;
-  readonly sheets: DecisionSheets;
+  readonly sheets: () => Promise<DecisionSheets>;
 }
 
 type Asked<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
@@ -193,7 +193,7 @@ export class PreviewSession {
 
   /** What the page has asked for is answered in the page: a notification would lie over its buttons. */
   private async decisionSheet(what: 'show' | 'save' | 'print'): Promise<void> {
-    const { sheets } = this.tools;
+    const sheets = await this.tools.sheets();
     if (what === 'show') return sheets.show(this.document);
     if (what === 'print') return void (this.saved && (await vscode.env.openExternal(this.saved.file)));
     const of = this.answers.get();
