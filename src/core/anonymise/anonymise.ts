@@ -72,7 +72,7 @@ function* cellsOf(sheet: Sheet): Iterable<Cell> {
   }
   for (let record = firstRow; record < table.recordCount; record++) {
     const row = new Row(sheet, record);
-    if (row.repeatsHeader) continue;
+    if (row.header) continue;
     const width = table.fieldCount(record);
     for (let column = 0; column < width; column++) {
       // A file may have millions of empty cells, and nobody is in them.

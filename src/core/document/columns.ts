@@ -1,6 +1,6 @@
 // Which column of the template a header's name means, also when somebody translated, retyped or damaged it.
 import { distance } from 'fastest-levenshtein';
-import { isMoodleColumn, isProfileField } from '../moodle-facts/columns';
+import { isMoodleColumn, isProfileField, STANDARD_FIELDS } from '../moodle-facts/columns';
 import { plainKey } from '../people/names';
 import type { Platform, Template } from '../platform';
 import { repairMojibake } from './mojibake';
@@ -112,17 +112,23 @@ export function aliasRank(text: string, name: string, platform: Platform): numbe
   return key === headerKey(name) ? 0 : aliasesOf(name, platform).indexOf(key) + 1 || -1;
 }
 
-/** The texts that are a column's name; whatever else means it differs from one of them in accents, case and signs only. */
-export function spellingsOf({ written, name }: Column, platform: Platform): readonly string[] {
-  return name === undefined ? [written] : [written, name, ...aliasesOf(name, platform)];
+/**
+ * What names a column of a file, by its key: the index of the column, or -1 for one that the platform knows and the file
+ * lacks. What the file writes itself comes first.
+ */
+export function columnNames(columns: readonly Column[], platform: Platform): ColumnNames {
+  const names = new Map<string, number>();
+  const add = (index: number, texts: readonly string[]) => {
+    for (const key of texts.map(headerKey)) if (key && !names.has(key)) names.set(key, index);
+  };
+  for (const { index, written } of columns) add(index, [written]);
+  for (const { index, name } of columns) if (name !== undefined) add(index, [name, ...aliasesOf(name, platform)]);
+  for (const name of platform.templates.flatMap(expectedNames)) add(-1, [name, ...aliasesOf(name, platform)]);
+  add(-1, STANDARD_FIELDS);
+  return names;
 }
 
-/** Whether a text is a column's name, in any of the ways people write it. */
-export function isColumnAlias(text: string, { written, name }: Column, platform: Platform): boolean {
-  if (text === written || text === name) return true;
-  const key = headerKey(text);
-  return name !== undefined && (key === headerKey(name) || aliasesOf(name, platform).includes(key));
-}
+export type ColumnNames = ReadonlyMap<string, number>;
 
 /**
  * Matches the names of a header with the columns of a template. A column is given to one name, and to others only where

@@ -6,7 +6,7 @@ import { compose } from '../people/naming';
 import { codeIn, personPart } from '../people/usernames';
 import type { Account } from '../reference/accounts';
 import type { Place } from '../text/table';
-import { isColumnAlias } from './columns';
+import { type HeaderRow, headerRow } from './header-rows';
 import type { Sheet } from './sheet';
 
 /** In a wider row, the cells further on are seldom asked for twice. */
@@ -16,7 +16,7 @@ export class Row {
   // Rules ask for the same again and again: what takes a while is kept.
   private readonly cells: (string | undefined)[];
   private isEmpty: boolean | undefined;
-  private isHeader: boolean | undefined;
+  private named: HeaderRow | undefined | null = null;
   private person: string | undefined;
   private stated: string | undefined;
   private address: Fictif | undefined | null = null;
@@ -78,19 +78,15 @@ export class Row {
     return this.sheet.table.fieldCount(this.record) === this.sheet.width;
   }
 
-  /** The header's names once more, as where files were pasted one under another. */
-  get repeatsHeader(): boolean {
-    const { columns, platform } = this.sheet;
-    this.isHeader ??=
-      this.hasExpectedFieldCount &&
-      columns.length > 1 &&
-      columns.every((column) => isColumnAlias(this.valueAt(column.index), column, platform));
-    return this.isHeader;
+  /** A header among the people, this file's own or another one's; undefined for any other line. */
+  get header(): HeaderRow | undefined {
+    if (this.named === null) this.named = headerRow(this.sheet, this.record);
+    return this.named;
   }
 
-  /** Whether it describes a person: its cells are in their columns, not all empty, and not the header's names again. */
+  /** Whether it describes a person: its cells are in their columns, not all empty, and no header's names. */
   get isPerson(): boolean {
-    return this.hasExpectedFieldCount && !this.empty && !this.repeatsHeader;
+    return this.hasExpectedFieldCount && !this.empty && !this.header;
   }
 
   /** A cell's value as a message may show it: '' where a password may stand. */
@@ -202,14 +198,14 @@ export class Row {
     return this.address;
   }
 
-  /** By what this person is compared with others; a header that is repeated is nobody. */
+  /** By what this person is compared with others; a header is nobody. */
   get identity(): Identity {
     this.who ??= this.readIdentity();
     return this.who;
   }
 
   private readIdentity(): Identity {
-    if (this.repeatsHeader) return identityWith({ firstname: '', lastname: '' }, '');
+    if (this.header) return identityWith({ firstname: '', lastname: '' }, '');
     const { firstname, lastname, matricule, email } = this;
     const establishment = this.sheet.context.establishment ?? this.code;
     return identityWith({ firstname, lastname, matricule, establishment }, this.fictif ? '' : email);

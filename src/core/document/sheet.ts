@@ -3,7 +3,7 @@
 import { isCohortColumn } from '../moodle-facts/columns';
 import type { Platform, Template } from '../platform';
 import type { Table } from '../text/table';
-import type { Column } from './columns';
+import { type Column, type ColumnNames, columnNames } from './columns';
 import type { Context } from './context';
 import type { Recognition } from './detect-file';
 import { type ImportChoices, importChoices } from './import-choices';
@@ -26,7 +26,7 @@ export class Sheet {
     /** The header's record, or -1 when there is none: the table then holds rows only, read as the columns say. */
     readonly header: number,
     readonly columns: readonly Column[],
-    private readonly indexes = indexesOf(columns),
+    private readonly indexes: Indexes = indexesOf(columns),
   ) {
     this.platform = context.platform;
     this.choices = importChoices(context);
@@ -53,6 +53,12 @@ export class Sheet {
   /** Whether its letters are known: else no repair may write it. */
   get isReadable(): boolean {
     return this.recognition?.noText === undefined && this.context.unreadLetters !== 'unknown';
+  }
+
+  /** What names a column of this file, or one that it lacks. */
+  get columnNames(): ColumnNames {
+    this.indexes.names ??= columnNames(this.columns, this.platform);
+    return this.indexes.names;
   }
 
   /** Whether the file names its columns; rows without a header are read as the template's. */
@@ -97,11 +103,16 @@ export class Sheet {
   }
 }
 
-/** Where columns stand, by their names; and those that hold cohort references. */
-function indexesOf(columns: readonly Column[]): {
+interface Indexes {
+  /** Where columns stand, by their names. */
   readonly byName: ReadonlyMap<string, number>;
+  /** Those that hold cohort references. */
   readonly cohorts: readonly Column[];
-} {
+  /** Made when they are first asked for, once for all versions of a file. */
+  names?: ColumnNames;
+}
+
+function indexesOf(columns: readonly Column[]): Indexes {
   const byName = new Map<string, number>();
   // Where a name stands there twice, the one that is written rightly counts.
   for (const exactly of [true, false]) {

@@ -68,7 +68,7 @@ export function rowRulesOf(rules: readonly ActiveRule[]): RowRules {
 /** Runs what rules say of one row alone. */
 export function runRowRules(row: Row, { records, cells, rows }: RowRules): void {
   for (const { check, report } of records) check(row, report);
-  if (row.empty || row.repeatsHeader) return;
+  if (row.empty || row.header) return;
   const { sheet, record } = row;
   if (!row.hasExpectedFieldCount && hasNoCells(sheet, record)) return;
   // A list of the values would cost more than the checks where a row is wide.

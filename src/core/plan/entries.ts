@@ -197,7 +197,7 @@ export function entryOf(row: Row, sole = ''): Entry {
     credentials: given ? 'given' : isReachable(row) ? 'mailed' : 'nobody',
     cohorts: cohortReferences(row).filter((cohort) => cohort !== ''),
     identity,
-    keys: row.repeatsHeader ? NO_KEYS : keys,
+    keys: row.header ? NO_KEYS : keys,
     decisionKey: [names.firstname, names.lastname, identity.matricule, keys.email].join('|'),
   };
 }

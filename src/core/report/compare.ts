@@ -126,7 +126,7 @@ function peopleOf(sheet: Sheet): People {
   const unread: number[] = [];
   for (let record = sheet.firstRow; sheet.recognition && record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
-    if (row.empty || row.repeatsHeader) continue;
+    if (row.empty || row.header) continue;
     if (row.hasExpectedFieldCount) pairs.set(record, NOBODY);
     else unread.push(sheet.table.line(record) + 1);
   }

@@ -1,9 +1,14 @@
 // What the columns of a template may be called.
 import assert from 'node:assert/strict';
-import { type Column, expectedNames, isColumnAlias, spellingsOf } from '../../../src/core/document/columns';
+import { type Column, columnNames, expectedNames, headerKey } from '../../../src/core/document/columns';
 import { DEFAULT_PLATFORM, platformOf } from '../../../src/core/platform';
 
-const column = (written: string, name?: string): Column => ({ index: 0, written, name, exact: written === name });
+const column = (written: string, name: string | undefined, index: number): Column => ({
+  index,
+  written,
+  name,
+  exact: written === name,
+});
 
 describe('the header of a template', () => {
   const AGENTS = 'firstname,lastname,password,email,profile_field_matricule';
@@ -20,23 +25,25 @@ describe('the header of a template', () => {
   }
 });
 
-describe('a column’s name', () => {
-  const cases: [what: string, text: string, of: Column, isName: boolean][] = [
-    ['as the file writes it', 'Fonction', column('Fonction'), true],
-    ['of another foreign column', 'Grade', column('Fonction'), false],
-    ['as the platform wants it', 'lastname', column('Nom', 'lastname'), true],
-    ['in French', 'Nom de famille', column('lastname', 'lastname'), true],
-    ['of another column in French', 'Prénom', column('lastname', 'lastname'), false],
-    ['in another case', 'COHORT2', column('cohort2', 'cohort2'), true],
-    ['of the matricule, which the platform calls otherwise', 'N° agent', column('x', 'profile_field_matricule'), true],
+describe('what names a column of a file', () => {
+  const file = ['Fonction', 'Nom', 'cohort2', 'N° d’agent'].map((written, index) =>
+    column(written, [undefined, 'lastname', 'cohort2', 'profile_field_matricule'][index], index),
+  );
+  const names = columnNames(file, DEFAULT_PLATFORM);
+  const cases: [what: string, text: string, index: number | undefined][] = [
+    ['as the file writes it', 'Fonction', 0],
+    ['in another case', 'fonction', 0],
+    ['of a column that nobody knows', 'Grade', undefined],
+    ['as the platform wants it', 'lastname', 1],
+    ['in French', 'Nom de famille', 1],
+    ['of a cohort', 'COHORT2', 2],
+    ['of the matricule, which the platform calls otherwise', 'Matricule RH', 3],
+    ['of a column that the file lacks', 'Prénom', -1],
+    ['of a column of another template', 'cohort1', -1],
+    ['of a column of Moodle', 'institution', -1],
+    ['nothing', '', undefined],
   ];
-  for (const [what, text, of, isName] of cases) {
-    it(`${isName ? 'is' : 'is not'} ${text}: ${what}`, () =>
-      assert.equal(isColumnAlias(text, of, DEFAULT_PLATFORM), isName));
+  for (const [what, text, index] of cases) {
+    it(`${text}: ${what}`, () => assert.equal(names.get(headerKey(text)), index));
   }
-
-  it('is its own only, where people have no other word for it', () => {
-    assert.deepEqual(spellingsOf(column('Cohort2', 'cohort2'), DEFAULT_PLATFORM), ['Cohort2', 'cohort2']);
-    assert.deepEqual(spellingsOf(column('Fonction'), DEFAULT_PLATFORM), ['Fonction']);
-  });
 });

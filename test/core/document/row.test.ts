@@ -116,19 +116,31 @@ describe('what a row says', () => {
       assert.equal(rowOf('username,firstname,lastname,email,password', line, { platform }).code, code));
   }
 
-  const shapes: [line: string, empty: boolean, aligned: boolean, repeatsHeader: boolean][] = [
-    ['Lise,Morel,,l@ch.fr,1', false, true, false],
-    [',,,,', true, true, false],
-    [' , ,"",,', true, true, false],
-    ['Lise', false, false, false],
-    [HEADER, false, true, true],
-    ['Prénom,NOM,Mot de passe,Courriel,Matricule', false, true, true],
-    ['Prénom,NOM,Mot de passe,Courriel,812', false, true, false],
+  const shapes: [line: string, empty: boolean, aligned: boolean, header: 'same' | 'other' | undefined][] = [
+    ['Lise,Morel,,l@ch.fr,1', false, true, undefined],
+    [',,,,', true, true, undefined],
+    [' , ,"",,', true, true, undefined],
+    ['Lise', false, false, undefined],
+    [HEADER, false, true, 'same'],
+    ['Prénom,NOM,Mot de passe,Courriel,Matricule', false, true, 'same'],
+    ['Prénom,NOM,Mot de passe,Courriel,812', false, true, undefined],
+    // Another file's, pasted below.
+    [`${HEADER},,`, false, false, 'same'],
+    [`${HEADER},cohort1`, false, false, 'other'],
+    ['NOM,Prénom,Mot de passe,Courriel,Matricule', false, true, 'other'],
+    ['nom,prénom', false, false, 'other'],
+    ['lastname,institution,cohort1,firstname', false, false, 'other'],
+    ['lastname,firstname,Grade', false, false, undefined],
+    ['Nom,Nom,Prénom', false, false, undefined],
+    ['Nom,,Prénom', false, false, undefined],
+    ['Nom', false, false, undefined],
+    ['Nom,cohort1,institution', false, false, undefined],
   ];
-  for (const [line, empty, aligned, repeatsHeader] of shapes) {
+  for (const [line, empty, aligned, header] of shapes) {
     it(`of its shape: ${line}`, () => {
       const row = rowOf(HEADER, line);
-      assert.deepEqual([row.empty, row.hasExpectedFieldCount, row.repeatsHeader], [empty, aligned, repeatsHeader]);
+      const found = row.header && (row.header.isSame ? 'same' : 'other');
+      assert.deepEqual([row.empty, row.hasExpectedFieldCount, found], [empty, aligned, header]);
     });
   }
 

@@ -1,6 +1,5 @@
 // Looks at a row straight in the text: is it surely clean, what may it share with other rows, and what is counted of it?
 // Rules are not run on clean rows; the rules alone say what is wrong with the others.
-import { spellingsOf } from '../../document/columns';
 import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/identity';
@@ -34,7 +33,7 @@ export class RowPrefilter {
   /** The signature of the last clean row: rows with the same one are the same to all rules that count. */
   signature = -1;
 
-  /** Without names, a header's repetition is not told from a person, and no row is surely clean. */
+  /** Without names, a header is not told from a person, and no row is surely clean. */
   readonly isApplicable: boolean;
 
   private readonly cells: CellClassifier;
@@ -60,16 +59,13 @@ export class RowPrefilter {
     this.limits = Int32Array.from(sheet.columns, (column) => limitOf(column, sheet));
     this.published = new FewHashes(platform.password.published.map((text) => this.passwordHash(text)));
     this.doubtfulNames = new FewHashes(DOUBTFUL_WORDS.map((word) => this.nameHash(word)));
-    const lastname = sheet.columns[sheet.column('lastname')];
     const needed: SharedKey[] = [
       ...(platform.email.required ? (['email'] as const) : []),
       ...(platform.username.nomenclature ? [] : (['username'] as const)),
       ...(choices.creates && !choices.createsPasswords ? (['password'] as const) : []),
     ];
     this.needed = needed.filter((name) => sheet.column(name) >= 0);
-    this.headerNames = new FewHashes(
-      lastname ? spellingsOf(lastname, platform).map((text) => this.nameHash(text)) : [],
-    );
+    this.headerNames = new FewHashes([...sheet.columnNames.keys()].map((key) => this.nameHash(key)));
   }
 
   /** Looks at a row; false when the rules have to. Its hashes and signature are known only when it is clean. */

@@ -7,6 +7,7 @@ import type { Sheet } from '../../document/sheet';
 import { counted, quoted } from '../../i18n/format';
 import type { TextEdit } from '../../text/edits';
 import type { Table } from '../../text/table';
+import { arrangeLine } from '../pasted-lines';
 import { defineRule, type Fix } from '../rule';
 
 type Args = { fields: number; columns: number; whole: number };
@@ -115,12 +116,15 @@ Luc;Roy;;luc.roy@ch.fr;23`,
   onCleanRows: 'nothing',
   record(row, report) {
     const { table, width } = row.sheet;
-    if (row.hasExpectedFieldCount || row.empty || hasNoCells(row.sheet, row.record)) return;
+    // Of a header, header-duplicate says what is wrong.
+    if (row.hasExpectedFieldCount || row.empty || row.header || hasNoCells(row.sheet, row.record)) return;
     report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0 });
   },
   fixes({ place: { record }, args }, sheet) {
     const { table, width } = sheet;
     if (args.whole) return [unquoteLines(sheet)];
+    const pasted = arrangeLine(sheet, record);
+    if (pasted) return pasted;
     const fix = (fr: string, en: string, edits: Fix['edits'], safe = false): Fix => ({
       title: { fr, en },
       edits,

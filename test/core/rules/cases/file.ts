@@ -65,6 +65,13 @@ export const FILE_CASES: Cases = {
       csv: `firstname,lastname,email,email,firstname,profile_field_matricule,password\nMarc,Petit,m@ch.fr,,Marc,21,\nshort\nZoé,Roy,z@ch.fr,z@ch.fr,Zoe,22,`,
     },
     'the header once more': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n${GUIDE}\nZoé,Roy,,z@ch.fr,22` },
+    'the header once more, with empty cells behind it': {
+      csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n${GUIDE},,\nZoé,Roy,,z@ch.fr,22`,
+    },
+    'headers of other files, one of which has a column more': {
+      csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail\nRoy,Zoé,z@ch.fr\n"Fay, dit Jo",Luc,l@ch.fr\nprénom,nom,cohort1\nÉva,Haddad,IFSI25`,
+    },
+    'the header of another file at the end': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail` },
   },
   'header-extra': {
     'a column of its own, and one whose name is not readable': {
@@ -194,6 +201,12 @@ export const FILE_CASES: Cases = {
     'a row in two lines': { csv: `${GUIDE}\nZoé,Roy,\n,z@ch.fr,21\nLuc,Roy,,l@ch.fr,22` },
     'empty cells in surplus, and filled ones': {
       csv: `${GUIDE}\nZoé,Roy,,z@ch.fr,21,,\nLuc,Roy, dit Jo,,l@ch.fr,22`,
+    },
+    'lines of another file, below its header': {
+      csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail\nRoy,Zoé,z@ch.fr\nFay,Luc\n${GUIDE}\nFay,Éva,e@ch.fr`,
+    },
+    'lines of another file that has a column more': {
+      csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n${GUIDE},cohort1\nZoé,Roy,,z@ch.fr,22,\nLuc,Fay,,l@ch.fr,23,IFSI25`,
     },
     'lines that are quoted as a whole': { csv: `${GUIDE}\n"Zoé,Roy,,z@ch.fr,21"\n"Luc,Roy,,l@ch.fr,22"` },
     'one that is': { csv: `${GUIDE}\n"Zoé,Roy,,z@ch.fr,21"\nLuc,Roy,,l@ch.fr,22` },
