@@ -227,7 +227,7 @@ export class Row {
   get username(): string {
     const { platform, context } = this.sheet;
     if (this.has('username') || !platform.username.derived) return this.value('username');
-    const code = context.establishment ?? this.code;
+    const code = context.establishment ?? (this.code || this.sheet.fileCode);
     return code ? this.usernameWith(code) : '';
   }
 

@@ -27,6 +27,8 @@ export class Sheet {
     readonly header: number,
     readonly columns: readonly Column[],
     private readonly indexes: Indexes = indexesOf(columns),
+    /** The code of the establishment of lines that state none, as the file's other lines do; '' while it is not known. */
+    readonly fileCode = '',
   ) {
     this.platform = context.platform;
     this.choices = importChoices(context);
@@ -37,7 +39,18 @@ export class Sheet {
 
   /** The same file with other rows below a header that is read as it was. */
   withTable(table: Table, header = this.header): Sheet {
-    return new Sheet(table, this.context, this.recognition, header, this.columns, this.indexes);
+    return new Sheet(table, this.context, this.recognition, header, this.columns, this.indexes, this.fileCode);
+  }
+
+  /** The same file, now that its code is known. */
+  withFileCode(code: string): Sheet {
+    return new Sheet(this.table, this.context, this.recognition, this.header, this.columns, this.indexes, code);
+  }
+
+  /** Whether the usernames of lines that state no code matter: they are looked for among the accounts. */
+  get isFileCodeSought(): boolean {
+    const { accounts, establishment } = this.context;
+    return accounts !== undefined && establishment === undefined && this.isDerived;
   }
 
   /** Index of a column in the file, or -1 when the file lacks it. */

@@ -7,6 +7,7 @@ import type { Sheet } from '../document/sheet';
 import type { Finding, Rule } from '../rules/rule';
 import type { Splice } from '../text/splice';
 import type { Checked } from './checked';
+import { soleCodeOf } from './file-people';
 import { listOf, NO_FINDINGS } from './finding-list';
 import { RowPrefilter } from './prefilter/row-prefilter';
 import { RowClasses } from './row-classes';
@@ -18,6 +19,22 @@ const NOTHING = new Int32Array();
 
 /** Checks a whole file. */
 export function checkSheet(sheet: Sheet, rules: readonly Rule[]): Checked {
+  return withItsCode(checkAll(sheet, rules), rules);
+}
+
+/** Checks a file after an edit, from what was known of it before. Its header must mean what it meant. */
+export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[], rules: readonly Rule[]): Checked {
+  return withItsCode(checkEdited(before, sheet, splices), rules);
+}
+
+/** Once all lines were read, it may be known of which establishment those are that state none: then all are checked anew. */
+function withItsCode(checked: Checked, rules: readonly Rule[]): Checked {
+  const { sheet } = checked;
+  const code = sheet.isFileCodeSought ? soleCodeOf(checked) : '';
+  return code === sheet.fileCode ? checked : checkAll(sheet.withFileCode(code), rules);
+}
+
+function checkAll(sheet: Sheet, rules: readonly Rule[]): Checked {
   const active = enabledRules(rules, sheet);
   const found: Finding[] = [];
   const checks = active.map((rule) => ({ rule, report: reportTo(found, rule) }));
@@ -39,11 +56,10 @@ export function checkSheet(sheet: Sheet, rules: readonly Rule[]): Checked {
     duplicates: [],
     majorities: [],
   };
-  return recheck(nothing, sheet, [{ from: 0, to: 0, count: sheet.table.recordCount }]);
+  return checkEdited(nothing, sheet, [{ from: 0, to: 0, count: sheet.table.recordCount }]);
 }
 
-/** Checks a file after an edit, from what was known of it before. Its header must mean what it meant. */
-export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[]): Checked {
+function checkEdited(before: Checked, sheet: Sheet, splices: readonly Splice[]): Checked {
   const { setup } = before;
   const rows = checkRows(before, sheet, splices);
   const { checks, found } = setup;

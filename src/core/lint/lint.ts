@@ -1,4 +1,5 @@
 // From a sheet to its findings; from a finding to its words and its fixes.
+import { soleCode } from '../document/establishment-code';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import { withoutPasswords } from '../people/passwords';
@@ -17,9 +18,10 @@ export function lint(sheet: Sheet, rules: readonly Rule[] = RULES): Finding[] {
 export function lintReference(sheet: Sheet, rules: readonly Rule[] = RULES): Finding[] {
   if (!sheet.recognition) return [];
   const findings: Finding[] = [];
+  const known = sheet.isFileCodeSought ? sheet.withFileCode(soleCode(sheet)) : sheet;
   runRules(
-    sheet,
-    enabledRules(rules, sheet).map((rule) => ({ rule, report: reportTo(findings, rule) })),
+    known,
+    enabledRules(rules, known).map((rule) => ({ rule, report: reportTo(findings, rule) })),
   );
   return findings.sort(byPlace);
 }

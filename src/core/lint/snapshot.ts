@@ -39,7 +39,7 @@ export class Snapshot implements FindingStats {
   edit(edits: readonly TextEdit[]): Snapshot {
     if (!edits.length) return this;
     const { sheet, splices } = editSheet(this.sheet, edits);
-    const checked = splices ? recheck(this.checked, sheet, splices) : checkSheet(sheet, this.rules);
+    const checked = splices ? recheck(this.checked, sheet, splices, this.rules) : checkSheet(sheet, this.rules);
     return new Snapshot(checked, this.rules);
   }
 

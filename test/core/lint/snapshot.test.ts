@@ -189,6 +189,17 @@ describe('a snapshot', () => {
     }).timeout(60_000);
   }
 
+  it('finds the account of every line once one of them states whose establishment it is', () => {
+    const accounts = 'username,firstname,lastname,email\nalp002.m.petit,Marc,Petit,m@ch.fr';
+    const header = 'firstname,lastname,password,email,profile_field_matricule';
+    const before = open(`${header}\nMarc,Petit,,marc.petit@ch.fr,1\nZoé,Roy,,z@ch.fr,2`, contextOf({ accounts }));
+    const found = (snapshot: Snapshot) => snapshot.counts.has('account-exists');
+    const address = before.sheet.table.offsets(before.sheet.table.place(2, 3));
+    const known = checkEdit(before, [{ ...address, text: 'alp002.z.roy.fictif@anfh.fr' }]);
+    const unknown = checkEdit(known, [{ start: address.start, end: address.start + 6, text: 'dam023' }]);
+    assert.deepEqual([before, known, unknown].map(found), [false, true, false]);
+  });
+
   it('stays what it was when it is edited', () => {
     const text = makeFile(60, 'dirty', 3);
     const before = open(text, contextOf({ establishment: 'alp002' }));

@@ -53,6 +53,10 @@ export const EXISTING_CASES: Cases = {
       importOptions: { ...UPDATE, ...ALL },
       csv: `${STOCK},deleted\nlmorel,Lise,Morel,marc.petit@ch.fr,1`,
     },
+    'a platform that makes usernames, of a code that another line states': {
+      accounts: `${STOCK}\nalp002.m.petit,Marc,Petit,marc.petit@ch.fr`,
+      csv: `${GUIDE}\nMarc,Petit,,marc.petit@ch.fr,21\nZoé,Roy,,marc.petit@ch.fr,22\nLuc,Fay,,alp002.l.fay.fictif@anfh.fr,23`,
+    },
     'a platform that makes usernames, of a code that is not known': {
       accounts: `${STOCK}\nalp002.m.petit,Marc,Petit,marc.petit@ch.fr`,
       csv: `${GUIDE}\nMarc,Petit,,marc.petit@ch.fr,21\nZoé,Roy,,marc.petit@ch.fr,22`,
@@ -64,6 +68,14 @@ export const EXISTING_CASES: Cases = {
     },
   },
   'account-exists': {
+    'a code that another line states': {
+      accounts: `${STOCK}\nalp002.m.petit,Marc,Petit,other@ch.fr\nalp002.l.fay,Léa,Fay,lea.fay@ch.fr`,
+      csv: `${GUIDE}\nLuc,Roy,,alp002.l.roy.fictif@anfh.fr,23\nMarc,Petit,,marc.petit@ch.fr,21\nLuc,Fay,,luc.fay@ch.fr,24`,
+    },
+    'codes of two establishments, and none': {
+      accounts: `${STOCK}\nalp002.m.petit,Marc,Petit,other@ch.fr`,
+      csv: `${GUIDE}\nLuc,Roy,,alp002.l.roy.fictif@anfh.fr,23\nMarc,Petit,,marc.petit@ch.fr,21\nZoé,Fay,,dam023.z.fay.fictif@anfh.fr,22`,
+    },
     'an import that makes accounts only': { ...moodle, importOptions: { uutype: '0' }, csv: LINES },
     'one that makes them all': { ...moodle, importOptions: { uutype: '1' }, csv: LINES },
     'one that changes them': { ...moodle, importOptions: UPDATE, csv: LINES },
