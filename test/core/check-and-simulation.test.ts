@@ -54,6 +54,7 @@ const FILES: Readonly<Record<string, string>> = {
   'one address twice, the first of a line that is refused': `${USERS}\n,Lise,Fay,x@ch.fr\nofay,Omar,Fay,x@ch.fr`,
   'one person twice': `${USERS}\nlfay,Lise,Fay,lise@ch.fr\nlfay2,Lise,Fay,lise@ch.fr\nmpetit,Marc,Petit,marc.petit@ch.fr`,
   'one line twice': `${USERS}\nlfay,Lise,Fay,lise@ch.fr\nlfay,Lise,Fay,lise@ch.fr`,
+  'passwords that are kept elsewhere': `${USERS},password,auth\nlfay,Lise,Fay,lise@ch.fr,,ldap\nofay,Omar,Fay,omar@ch.fr,,manual\nzfay,Zoé,Fay,zoe@ch.fr,,\nafay,Anna,Fay,anna@ch.fr,,0\n`,
   'empty names, address, username': `${USERS}\nlfay,,Fay,lise@ch.fr\nofay,Omar,Fay,\n,Zoé,Fay,zoe@ch.fr\nanoel,,,`,
   'names and addresses of blanks that it keeps': `${USERS}\nlfay,\u00a0,Fay,lise@ch.fr\nofay,Omar,\u202f ,omar@ch.fr\nzfay,Zoé,Fay,\u00a0\nmpetit,\u00a0,Petit,marc.petit@ch.fr`,
   'a blank that it drops': `${USERS}\nlfay\u00a0,Lise,Fay,lise@ch.fr\n\u202fofay ,Omar,Fay,omar@ch.fr`,

@@ -27,6 +27,8 @@ export interface ImportChoices {
   readonly updatesPasswords: boolean;
   /** Usernames are cleaned; otherwise one that is not clean ends the import (conformance rules 21, 40). */
   readonly cleansUsernames: boolean;
+  /** The authentication of lines that give none. */
+  readonly auth: string;
   /** Columns that the file may lack because the form gives their value to all. */
   readonly defaults: ReadonlySet<string>;
 }
@@ -58,6 +60,7 @@ export function importChoices(context: Pick<Context, 'platform' | 'importOptions
     createsPasswords: options.uupasswordnew !== '0',
     updatesPasswords: updates && options.uupasswordold === '1',
     cleansUsernames: options.uustandardusernames !== '0',
+    auth: options.auth || 'manual',
     defaults: new Set(Object.keys(options).filter((name) => options[name])),
   };
 }

@@ -1,7 +1,7 @@
 // One row of an enrolment file as the rules see it: values by column name, the person it describes, its account.
 
 import { type Fictif, parseFictif } from '../people/emails';
-import { type Identity, identityWith, usernameKey } from '../people/identity';
+import { type Identity, identityWith } from '../people/identity';
 import { compose } from '../people/naming';
 import { codeIn, personPart } from '../people/usernames';
 import type { Account } from '../reference/accounts';
@@ -22,7 +22,6 @@ export class Row {
   private address: Fictif | undefined | null = null;
   private who: Identity | undefined;
   private met: Account | undefined | null = null;
-  private dropped: boolean | undefined;
 
   constructor(
     readonly sheet: Sheet,
@@ -155,35 +154,6 @@ export class Row {
   get isNew(): boolean {
     const { creates, updates } = this.sheet.choices;
     return creates && !this.deletes && !this.renames && !(updates && this.account);
-  }
-
-  /**
-   * Whether the import refuses or skips the line for what stands in it alone, as far as the export of accounts tells
-   * (conformance rules 18, 20, 27, 28, 30, 39): other lines then do not meet its account.
-   */
-  get isDropped(): boolean {
-    this.dropped ??= this.lacksSomething() || this.isOfNoUse();
-    return this.dropped;
-  }
-
-  private lacksSomething(): boolean {
-    const { platform, choices } = this.sheet;
-    if (choices.promptsUser) return false;
-    if (!choices.updates && (this.lacks('firstname') || this.lacks('lastname'))) return true;
-    const username = choices.cleansUsernames ? usernameKey(this.username) : this.username;
-    if (this.has('username') && !choices.matchesEmail && (username === '' || username === '0')) return true;
-    if (!this.isNew) return false;
-    const needed = [...(platform.email.required ? ['email'] : []), ...(choices.createsPasswords ? [] : ['password'])];
-    return needed.some((name) => this.lacks(name) || (this.has(name) && this.value(name) === '0'));
-  }
-
-  private isOfNoUse(): boolean {
-    const { choices, context } = this.sheet;
-    if (choices.promptsUser) return false;
-    if (this.deletes) return !choices.deletes;
-    if (this.renames) return !choices.renames;
-    if (choices.type === 'add-new') return this.account !== undefined;
-    return choices.type === 'update-only' && context.accounts !== undefined && this.account === undefined;
   }
 
   /** `p.dupond`: the part of the username that the names give. */

@@ -120,6 +120,10 @@ const STOCK_PLUGINS: Readonly<Record<string, StockPlugin>> = {
   webservice: external(false),
 };
 
+/** Whether Moodle keeps the passwords of an authentication plug-in; others, as those of a university, are asked elsewhere. */
+export const keepsPasswords = (auth: string): boolean =>
+  Object.hasOwn(STOCK_PLUGINS, auth) && STOCK_PLUGINS[auth]!.internal;
+
 /** The first version that comes without an authentication plug-in; '' for one that Moodle never came with, undefined for the others. */
 export function authPluginGoneSince(name: string): MoodleVersion | '' | undefined {
   return Object.hasOwn(STOCK_PLUGINS, name) ? STOCK_PLUGINS[name]?.until : '';

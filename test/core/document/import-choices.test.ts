@@ -20,6 +20,7 @@ const NONE: Omit<ImportChoices, 'defaults'> = {
   createsPasswords: true,
   updatesPasswords: false,
   cleansUsernames: true,
+  auth: 'manual',
 };
 const UPDATES: typeof NONE = { ...NONE, type: 'add-and-update', updates: true };
 

@@ -69,7 +69,8 @@ l.morel,Lise,Morel,lise.morel@ch.fr,ldap`,
     for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
       const row = new Row(sheet, record);
       const written = row.isNew || (row.account && !row.deletes && sheet.choices.overwrites);
-      const value = row.isPerson && written ? row.value('auth') : '';
+      // A new account of `0` is a manual one.
+      const value = row.isPerson && written && !(row.isNew && row.isNone('auth')) ? row.value('auth') : '';
       const since = value ? authPluginGoneSince(value) : undefined;
       if (since === undefined || (since && isBefore(version, since))) continue;
       report(row.place('auth'), { value: row.shown(sheet.column('auth')), since });

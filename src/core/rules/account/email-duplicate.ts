@@ -1,4 +1,5 @@
 // email-duplicate: one address on several lines. Only one of them can have the account.
+import { isDropped } from '../../document/dropped-lines';
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { comparePeople, emailKey, isTwice, usernameKey } from '../../people/identity';
@@ -9,7 +10,7 @@ import { defineRule } from '../rule';
 /** Whether an account has the line's address once the import is past it. */
 function takesAddress(row: Row): boolean {
   const { overwrites, matchesEmail } = row.sheet.choices;
-  return !row.isDropped && !row.deletes && (row.isNew || overwrites || matchesEmail);
+  return !isDropped(row) && !row.deletes && (row.isNew || overwrites || matchesEmail);
 }
 
 export const emailDuplicate = defineRule<{ email: string; matched: boolean }>({

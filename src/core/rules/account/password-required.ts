@@ -1,5 +1,6 @@
 // password-required: neither a password nor a real address, so that nobody would ever receive the credentials; or no
 // password where this import makes none.
+import { logsInElsewhere } from '../../document/dropped-lines';
 import { lacksAddress } from '../../document/reach';
 import { defineRule } from '../rule';
 import { newPassword } from './new-password';
@@ -74,7 +75,7 @@ lmorel,Lise,Morel,lise.morel@ch.fr,Tk8!graine`,
   onCleanRows: 'nothing',
   row(row, report) {
     const { choices, platform } = row.sheet;
-    if (!row.has('password') || !row.isNone('password') || !row.isNew) return;
+    if (!row.has('password') || !row.isNone('password') || !row.isNew || logsInElsewhere(row)) return;
     if (!choices.promptsUser && !choices.createsPasswords) {
       report(row.place('password'), { why: 'refused' }, { effect: 'line' });
       return;

@@ -1,4 +1,5 @@
 // person-duplicate: the same person twice, told by names, and by matricule and address where both lines have them.
+import { isDropped } from '../../document/dropped-lines';
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { type Agreement, comparePeople, emailKey, usernameKey } from '../../people/identity';
@@ -14,7 +15,7 @@ type Outcome = 'asked' | 'ignored' | 'refused' | 'second';
 function outcomeOf(row: Row, first: Row): Outcome | undefined {
   const { choices, platform } = row.sheet;
   if (choices.promptsUser) return 'asked';
-  if (row.deletes || first.deletes || first.isDropped || choices.type === 'update-only') return undefined;
+  if (row.deletes || first.deletes || isDropped(first) || choices.type === 'update-only') return undefined;
   const own = usernameKey(row.value('username'));
   if (own !== '' && own === usernameKey(first.value('username')) && choices.type !== 'add-all') {
     // Several lines may update one person.

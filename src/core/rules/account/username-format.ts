@@ -1,5 +1,6 @@
 // username-format: a username that does not follow the nomenclature, where the file has a column for it.
 import type { Severity } from '../../document/context';
+import { isDropped } from '../../document/dropped-lines';
 import type { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { usernameKey } from '../../people/identity';
@@ -48,13 +49,13 @@ function kindOf(row: Row): Kind | undefined {
   const key = usernameKey(username);
   // Accounts are found by their addresses; a new one without a username ends the import.
   if (choices.matchesEmail && key === '') {
-    return row.isNew && !row.isDropped && row.sheet.context.accounts ? 'nameless' : undefined;
+    return row.isNew && !isDropped(row) && row.sheet.context.accounts ? 'nameless' : undefined;
   }
   if (username === '' || username === '0') return 'empty';
   if (key === RESERVED_USERNAME) return 'guest';
   // Only lines that write an account meet the check that ends the import.
   if (!choices.cleansUsernames) {
-    const isWritten = !row.isDropped && (row.isNew || (row.renames && choices.overwrites));
+    const isWritten = !isDropped(row) && (row.isNew || (row.renames && choices.overwrites));
     return username === key || !isWritten ? undefined : 'stops';
   }
   if (key === '' || key === '0') return 'nothing';

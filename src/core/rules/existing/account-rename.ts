@@ -1,4 +1,5 @@
 // account-rename: a line that gives an account another username, and what the import does with it.
+import { isDropped } from '../../document/dropped-lines';
 import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { usernameKey } from '../../people/identity';
@@ -112,7 +113,7 @@ m.petit,mpetit
     const usernames = new Usernames(sheet);
     for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
       const row = new Row(sheet, record);
-      if (!row.isPerson || !row.renames || row.deletes || !row.username || row.isDropped) continue;
+      if (!row.isPerson || !row.renames || row.deletes || !row.username || isDropped(row)) continue;
       const from = row.value('oldusername');
       const outcome = outcomeOf(row, usernames);
       const who = context.accounts.byUsername(from)?.fullname ?? '';

@@ -1,6 +1,7 @@
 // cell-length: a value longer than the platform's field. The import stops at that line.
 
 import { moodleVersionOf } from '../../document/context';
+import { isDropped } from '../../document/dropped-lines';
 import type { Row } from '../../document/row';
 import { counted } from '../../i18n/format';
 import { byteLength, isCohortColumn, longestIn } from '../../moodle-facts/columns';
@@ -11,7 +12,7 @@ import { defineRule } from '../rule';
 function isWritten(row: Row, name: string): boolean {
   const { choices } = row.sheet;
   if (choices.promptsUser) return true;
-  if (row.isDropped || row.deletes) return false;
+  if (isDropped(row) || row.deletes) return false;
   if (row.isNew || row.renames || isCohortColumn(name)) return true;
   if (name === 'password') return choices.updatesPasswords;
   const known = name === 'firstname' || name === 'lastname' || name === 'email' ? row.account?.[name] : '';

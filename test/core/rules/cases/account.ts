@@ -154,6 +154,16 @@ export const ACCOUNT_CASES: Cases = {
       csv: `${STOCK},password\nnew,Zoé,Roy,zoe@ch.fr,\nother,Anne,Roy,anne@ch.fr,Vb3!mousse\nmpetit,Marc,Petit,marc.petit@ch.fr,`,
     },
     'one that makes them': { ...moodle, importOptions: { uutype: '0' }, csv: `${STOCK},password\nnew,Zoé,Roy,,` },
+    'passwords that are kept elsewhere': {
+      ...moodle,
+      importOptions: { uutype: '0', uupasswordnew: '0' },
+      csv: `${STOCK},password,auth\nnew,Zoé,Roy,zoe@ch.fr,,ldap\nother,Anne,Roy,anne@ch.fr,,\nthird,Omar,Roy,omar@ch.fr,,saml2`,
+    },
+    'passwords of all lines that are kept elsewhere': {
+      ...moodle,
+      importOptions: { uutype: '0', uupasswordnew: '0', auth: 'oauth2' },
+      csv: `${STOCK},password\nnew,Zoé,Roy,zoe@ch.fr,`,
+    },
   },
   'person-duplicate': {
     'an import that makes accounts only': { ...moodle, importOptions: { uutype: '0' }, csv: PEOPLE_TWICE },
