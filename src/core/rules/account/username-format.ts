@@ -1,8 +1,9 @@
 // username-format: a username that does not follow the nomenclature, where the file has a column for it.
-import type { Severity } from '../../document/context';
+import { type Context, moodleVersionOf, type Severity } from '../../document/context';
 import { isDropped } from '../../document/dropped-lines';
 import type { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
+import { looksLikeFormula, putsApostrophe } from '../../moodle-facts/versions';
 import { usernameKey } from '../../people/identity';
 import { spell } from '../../people/naming';
 import {
@@ -56,11 +57,18 @@ function kindOf(row: Row): Kind | undefined {
   // Only lines that write an account meet the check that ends the import.
   if (!choices.cleansUsernames) {
     const isWritten = !isDropped(row) && (row.isNew || (row.renames && choices.overwrites));
-    return username === key || !isWritten ? undefined : 'stops';
+    const isKept = username === key && !getsApostrophe(username, row.sheet.context);
+    return isKept || !isWritten ? undefined : 'stops';
   }
   if (key === '' || key === '0') return 'nothing';
   return key === username.toLowerCase() ? undefined : 'cleaned';
 }
+
+/** Whether the platform's version of Moodle surely puts an apostrophe before it: `@lfay`, `-lfay`. */
+const getsApostrophe = (username: string, context: Context) =>
+  looksLikeFormula(username) && putsApostrophe(moodleVersionOf(context)) === true;
+
+const withoutSign = (username: string) => username.replace(/^[@-]+/, '');
 
 export const usernameFormat = defineRule<{ username: string; expected: string; kind: Kind; formOnly: boolean }>({
   id: 'username-format',
@@ -184,7 +192,7 @@ guest,Omar,Haddad,omar.haddad@ch.fr`,
       if (!kind || (kind !== 'nameless' && !row.has('username'))) return;
       const key = usernameKey(username);
       // A username 0 is none to Moodle.
-      const expected = kind === 'guest' || key === '0' ? '' : key;
+      const expected = kind === 'guest' || key === '0' ? '' : kind === 'stops' ? withoutSign(key) : key;
       report(row.place('username'), { username, expected, kind, formOnly: false }, MORE[kind]);
       return;
     }
@@ -199,7 +207,7 @@ guest,Omar,Haddad,omar.haddad@ch.fr`,
       args.kind === 'cleaned' || args.kind === 'stops'
         ? spell(args.username, { ...platform.username, transliterate: true })
         : '';
-    const values = new Set([meant, args.expected].filter(Boolean));
+    const values = new Set([args.kind === 'stops' ? withoutSign(meant) : meant, args.expected].filter(Boolean));
     return [...values].map((value) => writeCode(table, place, value, args.formOnly));
   },
 });

@@ -207,6 +207,18 @@ export const ACCOUNT_CASES: Cases = {
   'username-format': {
     'an import that cleans usernames': { ...moodle, importOptions: { uutype: '0' }, csv: USERNAMES },
     'one that does not': { ...moodle, importOptions: { uutype: '0', uustandardusernames: '0' }, csv: USERNAMES },
+    'one that does not, of a version that puts an apostrophe before some': {
+      ...moodle,
+      moodleVersion: '5.1.2',
+      importOptions: { uutype: '0', uustandardusernames: '0' },
+      csv: `${STOCK}\n@lfay,Lise,Fay,l.fay@ch.fr\n-lfay,Luc,Fay,luc@ch.fr\nl-fay@ch,Léa,Fay,lea@ch.fr\n@,Zoé,Fay,zoe@ch.fr`,
+    },
+    'the same, of a version that does not': {
+      ...moodle,
+      moodleVersion: '5.1.0',
+      importOptions: { uutype: '0', uustandardusernames: '0' },
+      csv: `${STOCK}\n@lfay,Lise,Fay,l.fay@ch.fr`,
+    },
     'one that does not, and changes accounts': {
       ...moodle,
       importOptions: { ...UPDATE, uustandardusernames: '0', uuallowrenames: '1' },
