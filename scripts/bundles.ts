@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { BuildOptions } from 'esbuild';
 import { type BuiltFile, desktop } from './desktop';
 import { inProject, root } from './project';
+import { unicode } from './together';
 import { withoutExamples } from './without-examples';
 
 /** Writes the extension's files in the place of those of an earlier build. */
@@ -15,7 +16,13 @@ async function writeDesktop(files: readonly BuiltFile[]): Promise<void> {
 
 /** ES modules first: what jsonc-parser gives to CommonJS cannot be bundled. */
 const mainFields = ['module', 'main'];
-const common: BuildOptions = { bundle: true, absWorkingDir: root, charset: 'utf8', plugins: [withoutExamples] };
+const common: BuildOptions = {
+  bundle: true,
+  absWorkingDir: root,
+  charset: 'utf8',
+  supported: unicode,
+  plugins: [withoutExamples],
+};
 const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields };
 const web: BuildOptions = { ...common, platform: 'browser', format: 'cjs', target: 'es2023' };
 

@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../src/core/i18n/language';
 import { type PartedText, partTexts } from './parted-texts';
 import { root } from './project';
 import { fetching, textFiles } from './text-files';
-import { Parts } from './together';
+import { Parts, unicode } from './together';
 import { emptyExamples, isRuleFile } from './without-examples';
 
 /** A file of what is built. */
@@ -32,6 +32,7 @@ const options: BuildOptions = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  supported: unicode,
   charset: 'utf8',
   // ES modules first: what jsonc-parser gives to CommonJS cannot be bundled.
   mainFields: ['module', 'main'],

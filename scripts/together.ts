@@ -5,6 +5,12 @@ import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { root } from './project';
 
+/**
+ * esbuild writes `/\p{L}/u` as `new RegExp('\\p{L}', 'u')` for each version that is named, since Unicode grows: longer, and
+ * made anew each time that it is run.
+ */
+export const unicode = { 'regexp-unicode-property-escapes': true };
+
 /** What is loaded first, and what is loaded once there is an enrolment file. */
 const LOADED_WHOLE = ['src/extension.ts', 'src/service.ts'];
 
@@ -51,7 +57,7 @@ export class Parts {
       charset: 'utf8',
       external: ['vscode', 'node:*', ...builtinModules],
       // A part is required, not imported: VS Code gives its API to those who ask for it so.
-      supported: { 'dynamic-import': false },
+      supported: { ...unicode, 'dynamic-import': false },
       plugins: [this.plugin()],
     });
     return new Map(outputFiles.map(({ path: file, text }) => [fromRoot(file), text]));
