@@ -6,6 +6,9 @@ import { defineRule } from '../rule';
 /** Whether a line holds blanks and nothing else, not even a delimiter. */
 const isBlank = (row: Row) => row.sheet.width > 1 && row.sheet.table.fieldCount(row.record) === 1 && row.empty;
 
+/** What the platform trims from the end of the text: no other blank, and nothing between quotes. */
+const TRIMMED = /^[ \t\v]*$/;
+
 export const rowEmpty = defineRule<{ refused: boolean; harmless: boolean }>({
   id: 'row-empty',
   section: 'file',
@@ -63,13 +66,17 @@ Lise;Morel;;lise.morel@ch.fr;22`,
   file(sheet, report) {
     const { table, width } = sheet;
     if (width === 1) return;
-    // The platform trims the text: what is blank to its end is not there.
+    // The platform trims the text: lines of its blanks at the end are not there.
     let isLast = true;
     for (let record = table.recordCount - 1; record >= sheet.firstRow; record--) {
       if (table.fieldCount(record) > 1) isLast = false;
       else if (!isBlank(new Row(sheet, record))) isLast = false;
-      else if (isLast) report(table.place(record), { refused: false, harmless: true }, { effect: 'form' });
-      else report(table.place(record), { refused: true, harmless: false }, { severity: 'error', effect: 'file' });
+      else if (isLast && TRIMMED.test(table.recordText(record)))
+        report(table.place(record), { refused: false, harmless: true }, { effect: 'form' });
+      else {
+        isLast = false;
+        report(table.place(record), { refused: true, harmless: false }, { severity: 'error', effect: 'file' });
+      }
     }
   },
   fixes: ({ place }, { table }) => [
