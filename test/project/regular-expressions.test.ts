@@ -16,7 +16,8 @@ const CHECK = {
 
 /** These read nothing that is long. */
 const SHORT: ReadonlyMap<string, string> = new Map([
-  [`/^[.,;:'"]+|[.,;:'"]+$/g`, 'cleanAddress takes 320 characters at most'],
+  [`/^[.,;:']+|[.,;:']+$/g`, 'cleanAddress takes 320 characters at most'],
+  [String.raw`/\s*([-.@_])\s*/g`, 'cleanAddress takes 320 characters at most'],
   ['/[,;](?=[^@]*$)/g', 'cleanAddress takes 320 characters at most'],
   [String.raw`/(\.(csv|txt|tsv|tab|text|xlsx?|ods))+$/i`, 'the name of a file'],
 ]);

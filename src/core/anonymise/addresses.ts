@@ -1,5 +1,6 @@
 // Addresses written anew: other names, other domains; a fictif one keeps its code, its marker and its domain.
 import { cutFictif, isMadeUpDomain } from '../people/emails';
+import { outsideEntities } from '../people/entities';
 import type { Random } from '../people/passwords';
 import type { Platform } from '../platform';
 import { rewritePerson } from './names';
@@ -44,8 +45,10 @@ export class AddressRewriter {
 
   /** One address, or several and whatever stands between them. */
   several(text: string): string {
-    const pieces = text.split(/([\s;,/|<>]+)/);
-    return pieces.map((piece, index) => (index % 2 ? piece : this.one(piece))).join('');
+    return outsideEntities(text, (part) => {
+      const pieces = part.split(/([\s;,/|<>]+)/);
+      return pieces.map((piece, index) => (index % 2 ? piece : this.one(piece))).join('');
+    });
   }
 
   private one(text: string): string {

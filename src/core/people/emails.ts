@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isValidEmail as isEmail } from '../moodle-facts/email';
 import type { Platform } from '../platform';
+import { decodeEntities } from './entities';
 import { transliterate } from './names';
 import { isEstablishmentCode, personPart } from './usernames';
 
@@ -19,18 +20,37 @@ export function addressesIn(text: string): string[] {
   return pieces.length > 1 ? pieces : [];
 }
 
+/** What encloses an address: brackets and quotes of any kind. */
+const AROUND = /[<>()[\]{}"«»\u201c-\u201e*]/;
+
 /**
- * Repairs an address: a `mailto:`, brackets, blanks, accents, a comma for a dot, a dot too many; '' when that makes no
- * address either.
+ * Repairs an address: what stands around it, its web page codes, invisible signs, blanks, accents, a comma for a dot, a dot
+ * too many; '' when that makes no address, or might make several.
  */
 export function cleanAddress(text: string): string {
   if (text.length > LONGEST) return '';
   if (isEmail(text)) return text;
-  const cleaned = transliterateAddress(text)
-    .replace(/^\s*mailto:/i, '')
-    .replace(/^[^<]*<([^>]*)>.*$/s, '$1')
+  const parts = typedAddress(text).split(AROUND);
+  const found = new Set(parts.flatMap((part) => (part.includes('@') && repaired(part)) || []));
+  return found.size === 1 ? [...found][0]! : '';
+}
+
+const AT_ITS_ENDS = /^[.,;:']+|[.,;:']+$/g;
+
+/** Whether an address is not cut off within its last word. */
+const isWhole = (word: string) => isEmail(word) && /\w\w$/.test(word);
+
+function repaired(part: string): string {
+  const bare = part.replace(/^[^@:]*:|\?.*$/gs, '').trim();
+  const words = bare.split(/\s+/).map((word) => word.replace(AT_ITS_ENDS, ''));
+  // What stands behind an address is no part of it, as a phone number.
+  if (isWhole(words[0]!)) return words[0]!;
+  const joined = bare.replace(/\s*([-.@_])\s*/g, '$1');
+  // Nor may a word in front be one, as a name; or it is its beginning.
+  if (/\s/.test(joined) && words.some(isWhole)) return '';
+  const cleaned = joined
     .replace(/\s/g, '')
-    .replace(/^[.,;:'"]+|[.,;:'"]+$/g, '')
+    .replace(AT_ITS_ENDS, '')
     .replace(/[,;](?=[^@]*$)/g, '.')
     .replace(/\.{2,}/g, '.')
     .replace(/\.?@+\.?/g, '@');
@@ -42,9 +62,14 @@ export function meantAddress(text: string): string {
   return addressesIn(text).map(cleanAddress).find(Boolean) ?? cleanAddress(text);
 }
 
-/** Accents cannot stand in an address; capitals are left as they are. */
-function transliterateAddress(text: string): string {
-  return text.replace(/\P{ASCII}+/gu, (letters) => transliterate(letters));
+/** An address with the signs of a keyboard and without accents; capitals are left as they are. */
+function typedAddress(text: string): string {
+  return decodeEntities(text)
+    .replace(/[\p{Cf}\0]/gu, '')
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\u2018\u2019\u02bc`]/g, "'")
+    .replace(/\P{ASCII}+/gu, (letters) => transliterate(letters));
 }
 
 /** A fictif address taken apart; each part is '' where it is missing. All but the domain in lower case. */

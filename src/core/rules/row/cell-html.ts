@@ -66,11 +66,14 @@ B&eacute;a,M&uuml;ller,,bea@ch.fr,1
            ~~~~~~~~~~~ cell-html
 Luc,O&#039;Brien,,luc@ch.fr,2
     ~~~~~~~~~~~~ cell-html
-Zoé,D&J; Roy,,zoe@ch.fr,3`,
+Zoé,D&J; Roy,,zoe@ch.fr,3
+Omar,Roy,,omar&#64;ch.fr&nbsp;,4
+          ~~~~~~~~~~~~~~~~~~~~ cell-html`,
       fixed: `firstname,lastname,password,email,profile_field_matricule
 Béa,Müller,,bea@ch.fr,1
 Luc,O'Brien,,luc@ch.fr,2
-Zoé,D&J; Roy,,zoe@ch.fr,3`,
+Zoé,D&J; Roy,,zoe@ch.fr,3
+Omar,Roy,,omar@ch.fr,4`,
     },
     {
       // Free text keeps its tags.
@@ -85,11 +88,12 @@ Zoé,D&J; Roy,,zoe@ch.fr,3`,
     if (!value.includes('<') && !value.includes('&')) return;
     const { platform, table } = row.sheet;
     const name = row.hasExpectedFieldCount ? row.sheet.nameAt(column) : 'password';
-    if (name === 'password' || name === 'email' || (name && isFreeText(name, platform.matricule?.column))) return;
+    if (name === 'password' || (name && isFreeText(name, platform.matricule?.column))) return;
     const shown = row.shown(column);
     const place = table.place(row.record, column);
-    if (value.search(TAG) >= 0) report(place, { kind: 'tag', value: shown, left: shown.replace(TAG, '').trim() });
-    else if (decodeEntities(value) !== value)
+    if (value.search(TAG) >= 0) {
+      if (name !== 'email') report(place, { kind: 'tag', value: shown, left: shown.replace(TAG, '').trim() });
+    } else if (decodeEntities(value) !== value)
       report(place, { kind: 'entity', value: shown, left: decodeEntities(shown).trim() });
   },
   fixes({ place, args }, { table }) {
