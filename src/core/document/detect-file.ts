@@ -1,7 +1,7 @@
 // Is this text an enrolment file, of which template, and which line is its header? Seen from the header, however damaged,
 // from the file's name, or from the user's word; never from the editor's language id.
 
-import { isCohortColumn } from '../moodle-facts/columns';
+import { isCohortColumn, isNumberedColumn } from '../moodle-facts/columns';
 import type { Template } from '../platform';
 import { DELIMITERS, type Delimiter, detectDialect, firstLines } from '../text/dialect';
 import { type NoText, noTextIn } from '../text/no-text';
@@ -189,14 +189,19 @@ function cutAtEach(line: string): Reading[] {
 function looksLikeHeader({ columns, template }: Candidate): boolean {
   const found = new Set(columns.flatMap(({ name }) => name ?? []));
   const own = columns.filter(isOwn).flatMap(({ name }) => name ?? []);
-  if (own.includes('username') && own.some((name) => isCohortColumn(name) || name === 'oldusername')) return true;
-  if (!found.has('lastname') && !found.has('firstname')) return false;
+  if (!found.has('lastname') && !found.has('firstname')) {
+    const hasUsername = columns.some(({ name, exact }) => name === 'username' && exact);
+    return hasUsername && [...found].some((name) => isNumberedColumn(name) || CHANGES.has(name));
+  }
   if (own.length) return found.size >= 3;
   const foreign = columns.length - found.size;
   const expected = template.columns.filter((name) => found.has(name)).length;
   const whole = expected === template.columns.length && foreign === 0;
   return whole || (found.has('password') && expected >= 3) || (expected >= 5 && foreign < expected);
 }
+
+/** What changes accounts needs no more of them than the username. */
+const CHANGES: ReadonlySet<string> = new Set(['oldusername', 'deleted', 'suspended']);
 
 const OWN: ReadonlySet<string> = new Set(['password', 'username', 'oldusername']);
 

@@ -47,9 +47,14 @@ const STANDARD: ReadonlySet<string> = new Set(STANDARD_FIELDS);
 const NUMBERED =
   /^(category|categoryrole|cohort|course|enrolperiod|enrolstatus|enroltimestart|group|role|sysrole|type)[0-9]+$/;
 
+/** Whether a name in lower case says where somebody goes: to a cohort, a course, a group, into a role. */
+export function isNumberedColumn(name: string): boolean {
+  return NUMBERED.test(name);
+}
+
 /** Whether a name in lower case is a standard field, or a numbered column such as `cohort1`. */
 export function isStandardColumn(name: string): boolean {
-  return STANDARD.has(name) || NUMBERED.test(name);
+  return STANDARD.has(name) || isNumberedColumn(name);
 }
 
 /** Whether stock Moodle accepts a column of this name; a profile field is taken on trust, for only the site knows them. */

@@ -114,6 +114,19 @@ const CASES: readonly Case[] = [
     platform: 'moodle',
     as: ['header', 'users', ',', 0],
   },
+  ...['deleted', 'suspended', 'oldusername', 'course1,group1', 'sysrole1'].map((columns) => ({
+    what: `accounts to be changed on stock Moodle: ${columns}`,
+    text: `username,${columns}\nn1,1`,
+    platform: 'moodle',
+    as: ['header', 'users', ',', 0] as const,
+  })),
+  {
+    what: 'accounts to be changed, in another case',
+    text: 'UserName;Deleted\nn1;1',
+    platform: 'moodle',
+    as: ['header', 'users', ';', 0],
+  },
+  { what: 'usernames and addresses', text: 'username,email,city\nn1,n1@ch.fr,Caen', platform: 'moodle' },
   {
     what: 'stock Moodle in another case',
     text: 'Username,Firstname,Lastname,Email',
