@@ -1,6 +1,7 @@
 // username-duplicate: one username on several lines, where the file has a column for it.
 
 import type { ImportChoices } from '../../document/import-choices';
+import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { comparePeople, isTwice, usernameKey } from '../../people/identity';
 import { replaceCell } from '../../text/cell-edits';
@@ -13,6 +14,14 @@ import { freeUsernames } from './free-usernames';
  * name. `changed`: it changes the account of the first; `joined`: its cohorts and courses go to that account.
  */
 type Outcome = 'asked' | 'ignored' | 'numbered' | 'changed' | 'joined';
+
+/** Whether two lines are of one person; one that names nobody says nothing but the username, as a line for a group may. */
+function isOnePerson(row: Row, first: Row): boolean {
+  const compared = comparePeople(row.identity, first.identity);
+  if (isTwice(compared)) return true;
+  const isNobody = [row, first].some(({ firstname, lastname }) => !firstname && !lastname);
+  return isNobody && compared.address !== 'different' && compared.matricule !== 'different';
+}
 
 /** What the import does with the second line (conformance rules 22, 24, 30, 32). */
 function outcomeOf({ promptsUser, type, overwrites }: ImportChoices): Outcome {
@@ -89,6 +98,11 @@ andrè.b,Andrea,B,andrea.b@uni.example,bio1,A
 ana,Ana,Silva,ana@uni.example,bio1,A
 ana,Ana,Silva,ana@uni.example,bio1,B`,
     },
+    {
+      platform: 'moodle',
+      importOptions: { uutype: '3' },
+      csv: 'username,course1,group1\nana,bio1,A\nana,bio1,B',
+    },
   ],
   duplicates: {
     key: (row) => usernameKey(row.value('username')),
@@ -97,11 +111,7 @@ ana,Ana,Silva,ana@uni.example,bio1,B`,
     compare(row, first, report) {
       const { choices } = row.sheet;
       // Several lines update one person: a line for each group of a course. One that deletes or renames is no second account.
-      if (
-        choices.updates &&
-        (isTwice(comparePeople(row.identity, first.identity)) || row.deletes || first.deletes || row.renames)
-      )
-        return;
+      if (choices.updates && (isOnePerson(row, first) || row.deletes || first.deletes || row.renames)) return;
       const username = usernameKey(row.value('username'));
       const outcome = outcomeOf(choices);
       const more = SILENT.has(outcome) ? ({ effect: 'silent' } as const) : {};
