@@ -22,6 +22,26 @@ Marie-Thérèse,de la Tour d'Auvergne,,mt.latour@chu-exemple.fr,1007
 Marie Claude,Van DAMME,,mc.vandamme@chu-exemple.fr,1008
 LI,MA,,li.ma@chu-exemple.fr,1009`,
   },
+  'a line that deletes an account is taken for its username only': {
+    platform: 'moodle',
+    importOptions: { uutype: '2', uuupdatetype: '1', uuallowdeletes: '1' },
+    csv: `username,firstname,lastname,email,password,deleted
+mpetit,4,Mme Petit,none,court,1
+lfay,Lise,Mme Fay,none,Tk8!graine,0
+          ~~~~~~~ name-suspicious
+                  ~~~~ email-format`,
+  },
+  'lines for groups that name nobody, and one of somebody else': {
+    platform: 'moodle',
+    importOptions: { uutype: '3' },
+    csv: `username,firstname,lastname,course1,group1
+ana,,,bio1,A
+ana,,,bio1,B
+eva,Eva,Roy,bio1,A
+eva,,,bio1,B
+eva,Luc,Bay,bio1,C
+~~~ username-duplicate`,
+  },
   'what is written where there is no name, and names that are such words': {
     csv: `firstname,lastname,password,email,profile_field_matricule
 Marc,Néant,,a@ch.fr,1

@@ -61,7 +61,7 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
   onCleanRows: 'nothing',
   row(row, report) {
     const { email, fictif, sheet } = row;
-    if (!email || isEmail(email) || fictif) return;
+    if (!email || isEmail(email) || fictif || row.deletes) return;
     // A 0 is no address to an import that needs one.
     if (sheet.platform.email.required && row.isNew && row.isNone('email')) return;
     report(row.place('email'), {

@@ -218,6 +218,8 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     report(row.sheet.table.place(row.record, column), said('error', name, value.trim()));
   },
   row(row, report) {
+    // A line that deletes an account is taken for its username only.
+    if (row.deletes) return;
     const made = !isDerived(row) || row.personPart !== '';
     for (const name of ['firstname', 'lastname'] as const) {
       const kind = row.has(name) ? nameKind(name, row) : undefined;

@@ -75,7 +75,7 @@ Li,U,,li.u@ch.fr,26`,
     const policy = row.sheet.platform.password;
     // Moodle takes 0 for an empty cell, and generates a password (conformance rule 39).
     if (password === '0' && !row.sheet.choices.promptsUser) return;
-    const faults = password ? policyFaults(password, policy) : undefined;
+    const faults = password && !row.deletes ? policyFaults(password, policy) : undefined;
     if (!faults) return;
     // Another password is needed anyhow: `cell-formula` says so.
     if (looksLikeFormula(password) && putsApostrophe(moodleVersionOf(row.sheet.context))) return;
