@@ -42,9 +42,9 @@ export function plainKey(text: string): string {
   return transliterate(text).replace(/[^a-z0-9]/g, '');
 }
 
-/** What two spellings of one name have in common: letters and digits only, without accents or case. */
+/** What two spellings of one name have in common: letters and digits only, without accents, case or signs (`ʼ` is one). */
 export function nameKey(name: string): string {
   const plain = transliterate(name);
   // Of nearly every name; all letters of Unicode are far more to look through.
-  return /^[\x20-\x7e]*$/.test(plain) ? plain.replace(/[^a-z0-9]/g, '') : plain.replace(/[^\p{L}\p{N}]/gu, '');
+  return /^[\x20-\x7e]*$/.test(plain) ? plain.replace(/[^a-z0-9]/g, '') : plain.replace(/[^\p{L}\p{N}]|\p{Lm}/gu, '');
 }

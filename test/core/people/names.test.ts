@@ -56,6 +56,7 @@ table('nameKey', nameKey, [
   ['LEGOFF', 'legoff'],
   ['Zoé', 'zoe'],
   ["N'Diaye", 'ndiaye'],
+  ...['’', '‘', 'ʼ', 'ʹ', '´', '`', '′'].map((sign): [string, string] => [`N${sign}Diaye`, 'ndiaye']),
   ['Jean-Pierre', 'jeanpierre'],
   ['李', '李'],
   [' - ', ''],
