@@ -35,11 +35,16 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
 /** One entity, by its number or by its name, known or not. */
 export const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,31}\d{0,2}));/gi;
 
+/** The letter of an entity that was put into capitals with its name: `LEF&EGRAVE;VRE`. */
+function inCapitals(name: string): string | undefined {
+  return name === name.toUpperCase() ? CHARACTERS.get(name.toLowerCase())?.toUpperCase() : undefined;
+}
+
 /** A text with its entities replaced; the same text where it has none that is known. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity: string, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (name) return CHARACTERS.get(name) ?? entity;
+    if (name) return CHARACTERS.get(name) ?? inCapitals(name) ?? entity;
     const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
     if (code === 0x2018 || code === 0x2019) return "'";
     if (code === 0xa0) return ' ';

@@ -20,6 +20,9 @@ table('decodeEntities', decodeEntities, [
   ['soft&shy;hyphen', 'softhyphen'],
   ['&lt;&gt;&quot;&euro;', '<>"€'],
   ['&#128512;', '😀'],
+  ['LEF&EGRAVE;VRE &AMP; M&UUML;LLER&NBSP;', 'LEFÈVRE & MÜLLER '],
+  ['WEI&SZLIG;, &OELIG;', 'WEISS, Œ'],
+  ['D&J; &UNKNOWN;', 'D&J; &UNKNOWN;'],
   // No entity, or none that a text may hold.
   ['Roy & Pic', 'Roy & Pic'],
   ['&unknown; &eacute', '&unknown; &eacute'],
