@@ -58,7 +58,7 @@ function outerDamage(matricule: string): SpreadsheetDamage | undefined {
   if (/^[\w-]*$/.test(matricule)) return undefined;
   if (/^\d+([.,]\d+[eE]\+?|[eE]\+)\d+$/.test(matricule)) return { kind: 'exponent' };
   if (/^#+$/.test(matricule) || isSpreadsheetError(matricule)) return { kind: 'hashes' };
-  const formula = /^="?([\w-]+|[\d.,]+|\d[\d.,]*[eE]\+?\d+)"?$/.exec(matricule)?.[1];
+  const formula = /^=\s*"?([\w-]+|[\d.,]+|\d[\d.,]*[eE]\+?\d+)"?$/.exec(matricule)?.[1];
   if (formula) return { kind: 'formula', repaired: formula };
   const decimal = /^(\d+)[.,]0+$/.exec(matricule)?.[1];
   if (decimal) return { kind: 'decimal', repaired: decimal };

@@ -18,6 +18,7 @@ table('spreadsheetDamage', spreadsheetDamage, [
   ['’0812', { kind: 'apostrophe', repaired: '0812' }],
   ['`812', { kind: 'apostrophe', repaired: '812' }],
   ['="0812"', { kind: 'formula', repaired: '0812' }],
+  ['= "0812"', { kind: 'formula', repaired: '0812' }],
   ['=A-12', { kind: 'formula', repaired: 'A-12' }],
   // One damage under another: what is written is never the one below.
   ["'1,23E+11", { kind: 'exponent' }],

@@ -8,11 +8,12 @@ import { spreadsheetDamage } from '../../people/matricules';
 import { replaceCell } from '../../text/cell-edits';
 import { newPassword } from '../account/new-password';
 import { defineRule, type Fix } from '../rule';
+import { writeValue } from '../write-fix';
 
 /** Numbers, telephone numbers and lone signs are only shown by a spreadsheet: -5, +33 4 75 00 00 00, 1,5E+3, -. */
 const NUMBER = /^[+-]?[\d\s.,/()-]*([eE][+-]?\d+)?%?$/;
 /** What Excel itself writes to keep leading zeros. */
-const TEXT_FORMULA = /^="([^"]*)"$/;
+const TEXT_FORMULA = /^=\s*"([^"]*)"$/;
 /** A role is taken away with a minus sign (Moodle's own upload). */
 const ROLE = /^(sys)?role\d+$/;
 const PHONE = /^phone[12]$/;
@@ -174,18 +175,21 @@ Lise,Morel,,lise.morel@ch.fr,5`,
       edits: [replaceCell(table, place, '')],
       safe: false,
     };
+    const text = TEXT_FORMULA.exec(value)?.[1];
     if (PHONE.test(name)) {
-      const dialled = value.replace(/^\+/, '00');
+      const dialled = (text ?? value).replace(/^\+/, '00');
       const fits =
-        dialled !== value && [...dialled].length <= (longestIn(platform.lengths, name) ?? Number.POSITIVE_INFINITY);
+        dialled !== value &&
+        !looksLikeFormula(dialled) &&
+        [...dialled].length <= (longestIn(platform.lengths, name) ?? Number.POSITIVE_INFINITY);
       const title = { fr: 'Écrire 00 au lieu de +', en: 'Write 00 instead of +' };
-      return fits ? [{ title, edits: [replaceCell(table, place, dialled)], safe: false }, empty] : [empty];
+      const written = writeValue(table, place, dialled);
+      return fits ? [text === dialled ? written : { ...written, title }, empty] : [empty];
     }
-    const text = TEXT_FORMULA.exec(value)?.[1] ?? value.replace(/^[=+\-@\s]+/, '');
     return [
       {
         title: { fr: 'Supprimer le signe', en: 'Remove the sign' },
-        edits: [replaceCell(table, place, text)],
+        edits: [replaceCell(table, place, text ?? value.replace(/^[=+\-@\s]+/, ''))],
         safe: false,
       },
     ];

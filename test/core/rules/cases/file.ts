@@ -146,6 +146,10 @@ export const FILE_CASES: Cases = {
       moodleVersion: '4.5.8',
       csv: `${STOCK},phone1,phone2,role1,sysrole1,cohort1\n-a,Zoé,Roy,z@ch.fr,+33475000000,=1+1,-5,-manager,-7\nb,Luc,Roy,l@ch.fr,+3347500000000000000,"+33 4 75 00 00 00 01",,,`,
     },
+    'numbers that a program wrote as text': {
+      ...moodle,
+      csv: `${STOCK},phone1,phone2,idnumber\nb,Luc,Roy,l@ch.fr,"=""0475000000""",="+33475000000","= ""04012"""`,
+    },
     'a line of the wrong length': { csv: `${GUIDE}\n=Zoé,Roy` },
     'a cohort that is as long as can be': {
       ...moodle,
