@@ -174,11 +174,14 @@ export function matchColumns(written: readonly string[], template: Template, pla
   });
 }
 
-/** The name as the platform itself would read it; undefined for one that it would not know. */
+/** What people and programs leave in a name, and none of Moodle's has: blanks, invisible signs, quotes. */
+const AROUND_A_NAME = /[\s\p{Cf}\p{Pi}\p{Pf}"'`]/gu;
+
+/** The name that the platform knows a column by, whatever stands around it; undefined for one that it would not know. */
 function standardName(written: string, expected: readonly string[], template: Template): string | undefined {
   if (expected.includes(written)) return written;
   if (!template.open) return undefined;
-  const name = written.trim();
+  const name = written.replace(AROUND_A_NAME, '');
   const lower = name.toLowerCase();
   // The short name of a profile field keeps its case.
   if (isProfileField(name)) return name;

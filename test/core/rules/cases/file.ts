@@ -112,6 +112,10 @@ export const FILE_CASES: Cases = {
       ...moodle,
       csv: 'Username, FirstName,lastname\u00a0,E-mail\na,Marc,Petit,m@ch.fr',
     },
+    'quotes and invisible signs around columns that are not asked for': {
+      ...moodle,
+      csv: '« username,firstname,lastname,email,“city”,lang »,phone 1,profile_field_code\u200b\na,Marc,Petit,m@ch.fr,Caen,fr,,1',
+    },
     'letters that were not read': { csv: `pr\ufffdnom,nom,password,email,profile_field_matricule\n${ROWS}` },
   },
   'header-order': {
