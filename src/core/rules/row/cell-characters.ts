@@ -5,6 +5,7 @@ import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { isCohortColumn, isFreeText } from '../../moodle-facts/columns';
 import { replaceCell } from '../../text/cell-edits';
+import type { Delimiter } from '../../text/dialect';
 import { defineRule } from '../rule';
 
 /** What is found, what it is replaced by, and whether somebody may have typed it on purpose, as in a password. */
@@ -13,8 +14,8 @@ const KINDS = [
   { kind: 'space', pattern: /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, by: ' ', typed: true },
   { kind: 'apostrophe', pattern: /[\u2018\u2019\u02bc\u2032\u00b4`]/g, by: "'", typed: true },
   { kind: 'hyphen', pattern: /[\u2010\u2011]/g, by: '-', typed: true },
-  // A letter and its accent apart, as a Mac hands them over: composed, it is the same letter.
-  { kind: 'apart', pattern: /\p{L}\p{M}+/gu, by: '', typed: true },
+  // A letter and its accent apart, as a Mac hands them over: composed, it is the same letter, which keyboards write so.
+  { kind: 'apart', pattern: /\p{L}\p{M}+/gu, by: '', typed: false },
   {
     kind: 'invisible',
     pattern: /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Cs}\p{Cf}\ufffe\uffff]/gu,
@@ -45,12 +46,26 @@ const EN: Readonly<Record<Kind, string>> = {
 
 const NEVER_TYPED = KINDS.filter(({ typed }) => !typed);
 const INVISIBLE = KINDS.filter(({ kind }) => kind === 'invisible');
+/** Of a username, Moodle drops these, but neither the composed letter's own nor a hyphen: username-format speaks of them. */
+const IN_USERNAMES = KINDS.filter(({ kind }) => kind !== 'apart' && kind !== 'hyphen');
+
+/** An apostrophe for sure: of `D´Angelo`, not of `H´elene` or `Andre´`, where a letter has lost its accent. */
+const ELISION = /(?<![\p{L}\p{M}])\p{L}[´`](?=[^\P{L}eéèaiouy])(?!E)/gu;
+
+/** A control character between others: where the cells are too few, it may have been the delimiter. */
+const MAY_DELIMIT = /[^\0-\x20][\0-\x08\x0e-\x1f]+[^\0-\x20]/;
 
 /** The kinds looked for in a cell: where a password may stand, those that nobody has typed; in free text, the invisible ones. */
 function kindsFor(row: Row, column: number): readonly (typeof KINDS)[number][] {
   const name = row.sheet.nameAt(column);
   if (!row.hasExpectedFieldCount || name === 'password') return NEVER_TYPED;
+  if (name === 'username' || name === 'oldusername') return IN_USERNAMES;
   return name && isFreeText(name, row.sheet.platform.matricule?.column) ? INVISIBLE : KINDS;
+}
+
+/** Whether the repair may lose something: an accent, or the line of somebody that a stray quote has drawn into the cell. */
+function isDoubtful(value: string, delimiter: Delimiter): boolean {
+  return /[´`]/.test(value.replace(ELISION, '')) || (/[\r\n]/.test(value) && value.includes(delimiter));
 }
 
 /** Whether a kind of characters stands in a value; an accent that has no composed letter is as it should be. */
@@ -123,8 +138,10 @@ He\u0301le\u0300ne,Durand,,h.durand@ch.fr,61
     const { table } = sheet;
     const name = sheet.nameAt(place.column);
     const before = table.value(place.record, place.column);
+    const row = new Row(sheet, place.record);
+    if (!row.hasExpectedFieldCount && MAY_DELIMIT.test(before)) return [];
     let value = before;
-    for (const { kind, pattern, by } of kindsFor(new Row(sheet, place.record), place.column)) {
+    for (const { kind, pattern, by } of kindsFor(row, place.column)) {
       value = kind === 'apart' ? value.normalize('NFC') : value.replace(pattern, by);
     }
     if (/[\r\n]/.test(before)) value = value.replace(/ {2,}/g, ' ');
@@ -133,7 +150,7 @@ He\u0301le\u0300ne,Durand,,h.durand@ch.fr,61
         title: { fr: 'Remplacer les caractères spéciaux', en: 'Replace the special characters' },
         edits: [replaceCell(table, place, value.trim())],
         // A cohort may really be called so: its name is the platform's.
-        safe: !name || !isCohortColumn(name),
+        safe: (!name || !isCohortColumn(name)) && !isDoubtful(before, table.dialect.delimiter),
       },
     ];
   },
