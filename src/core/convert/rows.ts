@@ -41,8 +41,9 @@ export async function readSheets(bytes: Uint8Array, run: RunSteps): Promise<Shee
   if (!bytes.length) return { problem: REFERENCE_MESSAGES.emptyFile };
   if (isWorkbook(bytes)) return readAllSheets(bytes, run);
   const { text } = decodeFile(bytes);
-  if (noTextIn(text)) return { problem: REFERENCE_MESSAGES.notWorkbook };
-  const rows = isWebTable(text) ? webTableRows(text) : rowsOf(text);
+  const isPage = isWebTable(text);
+  if (!isPage && noTextIn(text)) return { problem: REFERENCE_MESSAGES.notWorkbook };
+  const rows = isPage ? webTableRows(text) : rowsOf(text);
   if (rows.length > MOST_ROWS) return { problem: REFERENCE_MESSAGES.tooManyRows(MOST_ROWS) };
   return { sheets: [{ name: '', rows }] };
 }

@@ -1,7 +1,8 @@
-// Bytes that are no text, seen from the text that somebody made of them: a workbook, another document, or mere bytes.
+// What is no text of cells, seen from the text that somebody made of its bytes: a workbook, a web page, another document, or
+// mere bytes.
 
-/** What a file is that is no text. */
-export type NoText = 'workbook' | 'document' | 'bytes';
+/** What a file is that is no text of cells. `page`: a web page or XML, as programs export tables under any name. */
+export type NoText = 'workbook' | 'page' | 'document' | 'bytes';
 
 /** So much of a text is looked at; a document says at its beginning what it is. */
 const LOOKED_AT = 65_536;
@@ -10,6 +11,7 @@ const LOOKED_AT = 65_536;
 const BEGINNINGS: readonly (readonly [RegExp, NoText])[] = [
   [/^PK[\x03\x05][\x04\x06][\s\S]*(xl\/|\[Content_Types\]\.xml|spreadsheet)/, 'workbook'],
   [/^[\u00d0\ufffd][\u00cf\ufffd]\x11[\u00e0\ufffd]/, 'workbook'],
+  [/^\ufeff?\s*<(!doctype|html|head|meta|table|\?xml)\b/i, 'page'],
   [
     /^PK[\x03\x05][\x04\x06]|^%PDF-|^\{\\rtf|^Rar!\x1a|^7z[\u00bc\ufffd]|^\x1f[\u2039\ufffd]\x08|^[\u2030\ufffd]PNG\r\n/,
     'document',

@@ -9,7 +9,7 @@ import type { Place } from '../../text/table';
 import { defineRule, type Report } from '../rule';
 
 /**
- * `no-text`: a workbook, another document, mere bytes. `unknown`: nobody can say which letters the bytes mean. `bytes`: the
+ * `no-text`: a workbook, a web page, another document, mere bytes. `unknown`: nobody can say which letters the bytes mean. `bytes`: the
  * file is no UTF-8. `unread`: so it is, and the editor shows U+FFFD in the place of its letters. `lost`: only U+FFFD is left
  * of a letter. `question`: a `?` in a name. `twice`: UTF-8 read as Windows-1252. `value` is what stands there; for `no-text`
  * and `bytes`, what the file is.
@@ -27,11 +27,13 @@ const QUESTION = /\p{L}\?+(\p{L}|$)|^\?+\p{Ll}/u;
 
 const NO_TEXT_FR: Readonly<Record<NoText, string>> = {
   workbook: 'C’est un classeur Excel, pas un CSV',
+  page: 'C’est une page web ou du XML, pas un CSV',
   document: 'C’est un PDF, une archive ou une image, pas un CSV',
   bytes: 'Ce n’est pas du texte, donc pas un CSV',
 };
 const NO_TEXT_EN: Readonly<Record<NoText, string>> = {
   workbook: 'This is an Excel workbook, not a CSV',
+  page: 'This is a web page or XML, not a CSV',
   document: 'This is a PDF, an archive or a picture, not a CSV',
   bytes: 'This is not text, so not a CSV',
 };
@@ -173,10 +175,12 @@ ChloÃ©,Petit,,chloe.petit@ch.fr,21`,
     if (args.kind === 'question' || args.kind === 'lost' || args.kind === 'unknown') return [];
     if (args.kind === 'no-text') {
       const title = {
-        fr: 'Convertir ce classeur en fichier d’import',
-        en: 'Convert this workbook into an import file',
+        fr: `Convertir ${args.value === 'page' ? 'ce tableau' : 'ce classeur'} en fichier d’import`,
+        en: `Convert this ${args.value === 'page' ? 'table' : 'workbook'} into an import file`,
       };
-      return args.value === 'workbook' ? [{ title, edits: [], safe: false, action: { kind: 'convert' } }] : [];
+      return args.value === 'workbook' || args.value === 'page'
+        ? [{ title, edits: [], safe: false, action: { kind: 'convert' } }]
+        : [];
     }
     if (args.kind === 'bytes') {
       const title = { fr: 'Enregistrer en UTF-8 (garde les accents)', en: 'Save as UTF-8 (keeps the accents)' };
