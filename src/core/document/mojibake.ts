@@ -1,6 +1,6 @@
 // UTF-8 that somebody read as Windows-1252 and saved so: `Ã©` for é, `â€™` for ’; also when it happened twice.
-import { decodeUtf8 } from '../text/encoding';
 import { WINDOWS_1252 } from '../text/one-byte';
+import { decodeUtf8 } from '../text/utf8';
 
 /** The byte of each character of Windows-1252. */
 const BYTES: ReadonlyMap<string, number> = new Map(

@@ -1,8 +1,9 @@
 // The text of a file whose encoding nobody stated. Loaded where bytes are read: an editor's own texts need none of it.
-import { byteUnits, decode, decodeUtf8, ISO_8859_1, startsWith, unitsToText, utf16Units } from './encoding';
+import { byteUnits, decode, ISO_8859_1, startsWith, unitsToText, utf16Units } from './encoding';
 import { ONE_BYTE, type OneByteEncoding } from './excel-encodings';
 import { type Guess, guessOneByte, guessUtf16 } from './guess-encoding';
 import { WINDOWS_1252 } from './one-byte';
+import { decodeUtf8 } from './utf8';
 import { isUtf8ByChance, UTF8_OR_BYTE } from './utf8-sequences';
 
 export interface DecodedFile {

@@ -1,5 +1,6 @@
-// Bytes to text. UTF-8 is read by TextDecoder, which is quick; Node 20's reads windows-1252 wrongly, so all else is read here.
+// Bytes to text. UTF-8 is read by TextDecoder (`utf8.ts`); Node 20's reads windows-1252 wrongly, so all else is read here.
 import { byteTable, WINDOWS_1252 } from './one-byte';
+import { decodeUtf8 } from './utf8';
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15' | 'utf-16le' | 'utf-16be';
 
@@ -24,23 +25,6 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | undefine
       const text = unitsToText(utf16Units(bytes, encoding === 'utf-16le'));
       return bytes.length % 2 === 0 && !/\p{Surrogate}/u.test(text) ? text : undefined;
     }
-  }
-}
-
-/** Every place that runs JavaScript has it, a browser as well as Node; the language's own types lack it. */
-declare const TextDecoder: new (
-  label: 'utf-8',
-  options: { fatal: true; ignoreBOM: true },
-) => { decode(bytes: Uint8Array): string };
-
-const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** The text of UTF-8 bytes (a byte-order mark is kept); undefined when one is invalid. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF_8.decode(bytes);
-  } catch {
-    return undefined; // one byte is invalid
   }
 }
 

@@ -4,7 +4,8 @@ import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { decodeFile, decodeMixed } from '../../../src/core/text/decode-file';
-import { decode, decodeUtf8, decodeUtf8Lossily } from '../../../src/core/text/encoding';
+import { decode, decodeUtf8Lossily } from '../../../src/core/text/encoding';
+import { decodeUtf8 } from '../../../src/core/text/utf8';
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part, 'utf8')])));
