@@ -18,6 +18,8 @@ export interface Recognition {
   readonly headerLine: string;
   /** The header's names as they were meant: several delimiters or quotes around the line may hide them. */
   readonly names: readonly string[];
+  /** The delimiter of the empty cells behind the header, where all of it stands in its line's first cell. */
+  readonly tail?: Delimiter;
   /** What the file is where it is no text: nothing in it then means anything. */
   readonly noText?: NoText;
 }
@@ -96,8 +98,8 @@ function withoutText(noText: NoText, context: Context, named: Template | undefin
   return { by: isUsersWord ? 'user' : 'name', template, delimiter: ',', headerLine: '', names: [], noText };
 }
 
-function recognised({ template, delimiter, headerLine, names }: Candidate, by: Recognition['by']): Recognition {
-  return { by, template, delimiter, headerLine, names };
+function recognised({ template, delimiter, headerLine, names, tail }: Candidate, by: Recognition['by']): Recognition {
+  return { by, template, delimiter, headerLine, names, ...(tail && { tail }) };
 }
 
 /** Rows without a header are read as if the template's own stood above them. */
@@ -132,8 +134,9 @@ function candidates(
   chosen: Template | undefined,
   named: Template | undefined,
 ): Candidate[] {
-  return readings(line, widest).flatMap(({ delimiter, names, odd }) =>
+  return readings(line, widest).flatMap(({ odd, ...reading }) =>
     (chosen ? [chosen] : platform.templates).map((template) => {
+      const { names } = reading;
       const columns = matchColumns(names, template, platform);
       const found = new Set(columns.flatMap(({ name }) => name ?? []));
       const exact = columns.filter((column) => column.exact).length;
@@ -141,7 +144,7 @@ function candidates(
       // The template that explains most names and lacks fewest. The one that the file's name says may lack a column.
       const score =
         found.size + exact / 100 - (template === named ? -0.05 : lacking) - (names.length - found.size) / 10 - odd;
-      return { template, delimiter, headerLine: line, names, columns, score };
+      return { ...reading, template, headerLine: line, columns, score };
     }),
   );
 }
@@ -155,14 +158,15 @@ function bestOf(all: readonly Candidate[]): Candidate | undefined {
 interface Reading {
   readonly delimiter: Delimiter;
   readonly names: readonly string[];
+  readonly tail?: Delimiter;
   /** What speaks against it: a plain reading that explains as much is better. */
   readonly odd: number;
 }
 
-/** A line cut at each delimiter, at all of them together, and without the quotes around it. */
+/** A line cut at each delimiter, at all of them together, without the quotes around it, and without empty cells behind it. */
 function readings(line: string, widest: number): Reading[] {
   const plain = cutAtEach(line).filter(({ names }) => names.length <= widest);
-  const found = plain.filter(({ names }) => names.length > 1);
+  const found = [...plain.flatMap(firstCells), ...plain.filter(({ names }) => names.length > 1)];
   if (found.length > 1) {
     const names = line.split(/[,;\t:|]/).map((name) => name.replaceAll('"', ''));
     const { delimiter } = found.reduce((most, next) => (next.names.length > most.names.length ? next : most));
@@ -173,6 +177,14 @@ function readings(line: string, widest: number): Reading[] {
   return cutAtEach(unquoted)
     .filter(({ names }) => names.length > 1 && names.length <= widest)
     .map((reading) => ({ ...reading, odd: 0.5 }));
+}
+
+/** What stands in the first cell of a line, cut at each delimiter, where all other cells are empty. */
+function firstCells({ delimiter, names: [first = '', ...others] }: Reading): Reading[] {
+  if (!others.length || others.some((name) => name.trim())) return [];
+  return cutAtEach(first)
+    .filter(({ names }) => names.length > 1)
+    .map((reading) => ({ ...reading, tail: delimiter }));
 }
 
 function cutAtEach(line: string): Reading[] {

@@ -1,24 +1,38 @@
 // Damage that all lines of a file share, seen at its header: nothing of the cells is to be judged before it is repaired.
-
-import { DELIMITERS, type Delimiter } from '../text/dialect';
+import type { Recognition } from './detect-file';
 
 /**
  * `tail`: lines typed into a spreadsheet's first column, saved with the delimiters of its empty ones (`Anne;Petit,,,,`).
- * `quotes`: every value between apostrophes (`'Anne','Petit'`), as some databases export.
+ * `quotes`: every value between signs that are no quotes of a CSV (`'Anne','Petit'`), as some databases and Word write them.
  */
 export type LineDamage = 'tail' | 'quotes';
 
-const APOSTROPHES = /^\s*'[^']*'\s*$/;
-
-/** The damage of a header that was cut at a delimiter; undefined for a sound one. */
-export function lineDamage(names: readonly string[], delimiter: Delimiter): LineDamage | undefined {
-  if (names.length < 2) return undefined;
-  if (names.every((name) => APOSTROPHES.test(name))) return 'quotes';
-  return tailOf(names.at(-1) ?? '', delimiter) ? 'tail' : undefined;
+/** Signs that stand before a value and behind it; what ends one kind may end the next. */
+export interface QuoteSigns {
+  readonly open: string;
+  readonly close: string;
 }
 
-/** The delimiter that stands behind a name at the end of a line; '' for none. */
-export function tailOf(name: string, own: Delimiter): Delimiter | '' {
-  const last = DELIMITERS.find((delimiter) => delimiter !== own && name.endsWith(delimiter));
-  return last && name.replaceAll(last, '').trim() ? last : '';
+const SIGNS: readonly QuoteSigns[] = [
+  { open: "'", close: "'" },
+  { open: '‘’`´', close: '’‘`´' },
+  { open: '“”„', close: '”“' },
+  { open: '«', close: '»' },
+];
+
+/** The damage of a header; undefined for a sound one. */
+export function lineDamage({ names, tail }: Pick<Recognition, 'names' | 'tail'>): LineDamage | undefined {
+  if (names.length > 1 && quoteSigns(names)) return 'quotes';
+  return tail && 'tail';
+}
+
+/** The signs that stand around every name. */
+export function quoteSigns(names: readonly string[]): QuoteSigns | undefined {
+  return SIGNS.find((signs) => names.every((name) => insideOf(name.trim(), signs) !== undefined));
+}
+
+/** What stands between signs; undefined where they do not stand around the value. */
+export function insideOf(value: string, { open, close }: QuoteSigns): string | undefined {
+  const isBetween = value.length > 1 && open.includes(value[0]!) && close.includes(value.at(-1)!);
+  return isBetween ? value.slice(1, -1) : undefined;
 }

@@ -3,18 +3,19 @@ import type { Delimiter } from '../text/dialect';
 import type { TextEdit } from '../text/edits';
 import { quote, unquote } from '../text/quoting';
 import { scan } from '../text/scan';
-import { tailOf } from './line-damage';
+import { insideOf, type QuoteSigns, quoteSigns } from './line-damage';
 import type { Sheet } from './sheet';
 
 /** The edits that repair every line from the header on. */
 export function repairLines({ table, header, damage, recognition }: Sheet): TextEdit[] {
   const { delimiter } = table.dialect;
-  const tail = tailOf(recognition?.names.at(-1) ?? '', delimiter);
+  const signs = damage === 'quotes' && quoteSigns(recognition?.names ?? []);
+  const tail = recognition?.tail;
   const edits: TextEdit[] = [];
   for (let record = Math.max(0, header); record < table.recordCount; record++) {
     const [start, end] = [table.recordStart(record), table.recordEnd(record)];
     const line = table.text.slice(start, end);
-    const text = damage === 'quotes' ? withoutApostrophes(line, delimiter) : tail ? firstCell(line, tail) : line;
+    const text = signs ? withoutSigns(line, delimiter, signs) : tail ? firstCell(line, tail) : line;
     if (text !== line) edits.push({ start, end, text });
   }
   return edits;
@@ -26,18 +27,22 @@ function firstCell(line: string, delimiter: Delimiter): string {
   return others.length && others.every((value) => value === '') ? first : line;
 }
 
-/** A line whose values stand between apostrophes, written as CSV; a doubled apostrophe inside is one. */
-function withoutApostrophes(line: string, delimiter: Delimiter): string {
+/** A line whose values stand between signs, written as CSV; a doubled sign inside is one, and so is `\'`. */
+function withoutSigns(line: string, delimiter: Delimiter, signs: QuoteSigns): string {
+  const { open, close } = signs;
   const values: string[] = [];
-  const between = /\s*'((?:[^']|'')*)'\s*/y;
+  const between = new RegExp(`\\s*[${open}]((?:[^${close}]|([${close}])\\2)*)[${close}]\\s*`, 'y');
   for (let at = 0; at <= line.length; ) {
     between.lastIndex = at;
-    const apostrophes = between.exec(line);
-    const behind = apostrophes ? between.lastIndex : -1;
-    const isWhole = apostrophes && (behind === line.length || line[behind] === delimiter);
-    const end = isWhole ? behind : line.indexOf(delimiter, at);
-    const stop = end < 0 ? line.length : end;
-    values.push(isWhole ? apostrophes[1]!.replaceAll("''", "'") : unquote(line.slice(at, stop)));
+    const found = between.exec(line);
+    const behind = found ? between.lastIndex : -1;
+    const isWhole = found && (behind === line.length || line[behind] === delimiter);
+    const cell = scan(line.slice(at), { delimiter, eol: '\n' });
+    const stop = isWhole ? behind : at + (cell.recordCount && cell.end(0, 0));
+    const written = unquote(line.slice(at, stop));
+    // A sign inside that nobody doubled: `'O'Brien'`.
+    const inside = isWhole ? found[1] : insideOf(written.trim(), signs);
+    values.push(inside?.trim().replace(new RegExp(`([${close}])\\1|\\\\'`, 'g'), (sign) => sign.at(-1)!) ?? written);
     at = stop + 1;
   }
   return values.map((value) => quote(value, delimiter)).join(delimiter);

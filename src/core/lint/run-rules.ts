@@ -36,7 +36,9 @@ export function enabledRules(rules: readonly Rule[], { context, recognition, dam
   if (!recognition) return [];
   return rules.filter(
     ({ id, readsAnyBytes, whileDamaged }) =>
-      context.rules?.[id] !== 'off' && (!recognition.noText || readsAnyBytes) && (!damage || whileDamaged),
+      context.rules?.[id] !== 'off' &&
+      (!recognition.noText || readsAnyBytes) &&
+      (!damage || whileDamaged === true || whileDamaged === damage),
   );
 }
 

@@ -95,7 +95,7 @@ export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | un
   if (TOTALS.includes(bare.replace(/ \d+$/, '')) || (isNumbered && TITLE_OF_LIST.test(bare))) return 'total';
   const withoutEntities = name.replace(ENTITY, ' ');
   if (/\p{Nd}/u.test(withoutEntities)) return 'digits';
-  if (/^(['"‘“«]).*(['"’”»])$/s.test(name)) return 'quotes';
+  if (/^['"‘’`´“”„«].*['"‘’`´“”»]$/s.test(name)) return 'quotes';
   if (TITLE_OF_LIST.test(bare) && /\s/.test(name)) return 'total';
   if (ADDRESSED.test(name) || (isFirstname && ADDRESSED_SHORT.test(name))) return 'title';
   if (TWO_NAMES.test(withoutEntities)) return 'two';

@@ -2,6 +2,7 @@
 
 import type { Severity } from '../document/context';
 import type { FileSummary } from '../document/file-summary';
+import type { LineDamage } from '../document/line-damage';
 import type { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language, Text } from '../i18n/language';
@@ -151,8 +152,8 @@ export interface Rule<A extends Args = Args, Value = unknown> {
   readonly examples: readonly Example[];
   /** Also says something of bytes that are no text; no other rule is asked about them. */
   readonly readsAnyBytes?: boolean;
-  /** Looks also where all lines of a file are damaged alike (`LineDamage`), and its cells tell nothing yet. */
-  readonly whileDamaged?: true;
+  /** Looks also where all lines of a file are damaged alike, and its cells tell nothing yet; or at one such damage. */
+  readonly whileDamaged?: true | LineDamage;
   /** Looks at the file as a whole, once. */
   file?(sheet: Sheet, report: Report<A>): void;
   /** Looks at every record after the header, empty and misshapen ones included. */

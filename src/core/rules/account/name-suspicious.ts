@@ -36,7 +36,7 @@ export const nameSuspicious = defineRule<Args, string>({
   severity: 'warning',
   effect: 'silent',
   source: 'guide, étape 1 B 2 (firstname, lastname)',
-  whileDamaged: true,
+  whileDamaged: 'quotes',
   doubtsNames: true,
   texts: {
     fr: {

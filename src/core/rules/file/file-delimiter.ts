@@ -74,7 +74,7 @@ export const fileDelimiter = defineRule<Args>({
           case 'tail':
             return 'Chaque ligne est tout entière dans sa première cellule\u00a0: la plateforme refuserait tout le fichier.';
           case 'quotes':
-            return 'Apostrophes à supprimer autour de chaque valeur\u00a0: la plateforme refuserait tout le fichier.';
+            return 'Apostrophes ou guillemets à supprimer autour de chaque valeur\u00a0: la plateforme refuserait tout le fichier.';
           case 'sep':
             return 'Ligne «\u00a0sep=\u00a0» propre à Excel, à supprimer\u00a0: la plateforme refuserait tout le fichier.';
         }
@@ -98,7 +98,7 @@ export const fileDelimiter = defineRule<Args>({
           case 'tail':
             return 'Each line is entirely in its first cell: the platform would refuse the whole file.';
           case 'quotes':
-            return 'Remove the apostrophes around each value: the platform would refuse the whole file.';
+            return 'Remove the apostrophes or quotation marks around each value: the platform would refuse the whole file.';
           case 'sep':
             return '“sep=” line, for Excel only: delete it, or the platform would refuse the whole file.';
         }
@@ -204,7 +204,11 @@ Rosa,"D'Angelo, dite Rosy",,rosa.dangelo@ch.fr,22`,
       case 'tail':
         return safe('Répartir chaque ligne dans ses cellules', 'Split each line into its cells', repairLines(sheet));
       case 'quotes':
-        return safe('Supprimer les apostrophes du fichier', 'Remove the file’s apostrophes', repairLines(sheet));
+        return safe(
+          'Supprimer ces signes dans tout le fichier',
+          'Remove these signs in the whole file',
+          repairLines(sheet),
+        );
       case 'header':
         return safe('Corriger le séparateur de l’en-tête', 'Fix the delimiter of the header', convertHeader(sheet));
       case 'sep':
