@@ -99,9 +99,16 @@ ana,Ana,Silva,ana@uni.example,bio1,A
 ana,Ana,Silva,ana@uni.example,bio1,B`,
     },
     {
+      // Usernames alone say who it is.
       platform: 'moodle',
-      importOptions: { uutype: '3' },
-      csv: 'username,course1,group1\nana,bio1,A\nana,bio1,B',
+      importOptions: { uutype: '3', uuupdatetype: '1' },
+      csv: `username,cohort1,email
+ana,GRAD26,
+ana,SPORT,ana@uni.example
+ana,MUSIC,other@uni.example
+bob,GRAD26,bob@uni.example
+bob,SPORT,rob@uni.example
+~~~ username-duplicate`,
     },
   ],
   duplicates: {
