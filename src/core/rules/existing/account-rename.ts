@@ -1,13 +1,16 @@
 // account-rename: a line that gives an account another username, and what the import does with it.
+import type { Severity } from '../../document/context';
 import { isDropped } from '../../document/dropped-lines';
 import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { usernameKey } from '../../people/identity';
+import { nameKey } from '../../people/names';
 import { RESERVED_USERNAME } from '../../people/usernames';
-import { defineRule } from '../rule';
+import type { Account } from '../../reference/accounts';
+import { defineRule, type Effect } from '../rule';
 
-/** `renamed`: it is. `missing`: there is no such account. `taken`: another account has the new name. */
-type Outcome = 'renamed' | 'missing' | 'taken';
+/** `renamed`: it is. `other`: so is an account whose first name is another one. `missing`: there is no such account. `taken`: another account has the new name. */
+type Outcome = 'renamed' | 'other' | 'missing' | 'taken';
 
 /** Usernames as they become while the import goes from line to line. */
 class Usernames {
@@ -33,11 +36,19 @@ class Usernames {
   }
 }
 
-function outcomeOf(row: Row, usernames: Usernames): Outcome {
+function outcomeOf(row: Row, usernames: Usernames, account: Account | undefined): Outcome {
   // The guest's account is on every Moodle, and in no export.
   if (usernameKey(row.username) === RESERVED_USERNAME || usernames.has(row.username)) return 'taken';
-  return usernames.has(row.value('oldusername')) ? 'renamed' : 'missing';
+  if (!usernames.has(row.value('oldusername'))) return 'missing';
+  // Who marries keeps the first name.
+  const [written, known] = [row.firstname, account?.firstname ?? ''].map(nameKey);
+  return written && known && written !== known ? 'other' : 'renamed';
 }
+
+const MORE: Readonly<Partial<Record<Outcome, { severity: Severity; effect: Effect }>>> = {
+  renamed: { severity: 'information', effect: 'silent' },
+  other: { severity: 'warning', effect: 'silent' },
+};
 
 export const accountRename = defineRule<{ from: string; to: string; who: string; outcome: Outcome }>({
   id: 'account-rename',
@@ -51,6 +62,7 @@ export const accountRename = defineRule<{ from: string; to: string; who: string;
       message: ({ from, to, who, outcome }) => {
         const texts = {
           renamed: `L’import renommera le compte ${from}${who ? ` (${who})` : ''} en ${to}.`,
+          other: `Le compte ${from} est celui de ${who}\u00a0: l’import le renommera en ${to}. Est-ce le même agent\u00a0?`,
           missing: `Aucun compte ${from} dans l’export de la plateforme\u00a0: l’import refusera cette ligne.`,
           taken: `Le nom ${to} est déjà pris\u00a0: l’import ne pourra pas y renommer ${from}, et refusera cette ligne.`,
         };
@@ -64,6 +76,7 @@ export const accountRename = defineRule<{ from: string; to: string; who: string;
       message: ({ from, to, who, outcome }) => {
         const texts = {
           renamed: `The import will rename the account ${from}${who ? ` (${who})` : ''} to ${to}.`,
+          other: `The account ${from} is ${who}’s: the import will rename it to ${to}. Is it the same agent?`,
           missing: `There is no account ${from} in the platform’s export: the import will refuse this line.`,
           taken: `The name ${to} is taken: the import cannot rename ${from} to it, and will refuse this line.`,
         };
@@ -101,6 +114,18 @@ m.petit,mpetit
         ~~~~~~ account-rename`,
     },
     {
+      // What Moodle makes of the old username is somebody else's account.
+      platform: 'moodle',
+      importOptions: { uutype: '3', uuupdatetype: '1', uuallowrenames: '1' },
+      accounts:
+        'Prénom;Nom;Nom d’utilisateur;Adresse de courriel\nLaure;Aroy;la.roy;l.aroy@ch.fr\nJeanne;Martin;jmartin;j@ch.fr',
+      csv: `username,oldusername,firstname,lastname
+lea.roy,léa.roy,Léa,Roy
+        ~~~~~~~ account-rename
+jdurand,jmartin,Jeanne,Durand
+        ~~~~~~~ account-rename`,
+    },
+    {
       // Without an export, nobody knows which accounts there are.
       platform: 'moodle',
       importOptions: { uutype: '3', uuupdatetype: '1', uuallowrenames: '1' },
@@ -114,12 +139,12 @@ m.petit,mpetit
     for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
       const row = new Row(sheet, record);
       if (!row.isPerson || !row.renames || row.deletes || !row.username || isDropped(row)) continue;
-      const from = row.value('oldusername');
-      const outcome = outcomeOf(row, usernames);
-      const who = context.accounts.byUsername(from)?.fullname ?? '';
-      const more = outcome === 'renamed' ? ({ severity: 'information', effect: 'silent' } as const) : {};
-      report(row.place('oldusername'), { from, to: usernameKey(row.username), who, outcome }, more);
-      if (outcome === 'renamed') usernames.rename(from, row.username);
+      const old = row.value('oldusername');
+      const account = context.accounts.byUsername(old);
+      const outcome = outcomeOf(row, usernames, account);
+      const [from, who] = [account?.username ?? old, account?.fullname ?? ''];
+      report(row.place('oldusername'), { from, to: usernameKey(row.username), who, outcome }, MORE[outcome]);
+      if (outcome === 'renamed' || outcome === 'other') usernames.rename(old, row.username);
     }
   },
 });
