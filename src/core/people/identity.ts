@@ -18,18 +18,18 @@ export function emailKey(email: string): string {
 
 /**
  * A matricule in its normal form: no spaces, no leading zeros, no case, and without what a spreadsheet dresses numbers up
- * with (`12 345`, `12.345`, `812,0`, `'812`, `="04012"`). '' for none, and for one that a spreadsheet has destroyed: two
+ * with (`12 345`, `12.345`, `12,345`, `812,0`, `'812`, `="04012"`). '' for none, and for one that a spreadsheet has destroyed: two
  * lost numbers are not equal.
  */
 export function matriculeKey(matricule: string): string {
   let text = matricule;
   if (!/^\w*$/.test(text)) {
-    text = text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+    text = text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]/gu, '');
     text = /^="?([^"]*)"?$/.exec(text)?.[1] ?? text;
     text = /^'(.+)'$/.exec(text)?.[1] ?? text;
     const damage = spreadsheetDamage(text);
     if (damage) text = damage.repaired ?? '';
-    if (/^\d{1,3}(\.\d{3})+$/.test(text)) text = text.replaceAll('.', '');
+    if (/^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(text)) text = text.replace(/[.,]/g, '');
     // A dash says that there is none.
     if (!/[\p{L}\p{N}]/u.test(text)) return '';
   } else if (/^\d+[eE]\d+$/.test(text)) return '';

@@ -43,7 +43,7 @@ export interface SpreadsheetDamage {
 
 /** `01/02/2012`, `12-févr`, `févr-12`: a number with hyphens or slashes that was read as a date. */
 const DATE =
-  /^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}( 00:00(:00)?)?|(\d{1,2}[- ])?(janv?|f[ée]vr?|mars?|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]t|aug|sept?|oct|nov|d[ée]c)\.?([- ]\d{1,4})?)$/i;
+  /^((\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(0?[1-9]|[12]\d|3[01])-(0?[1-9]|1[0-2])-(19|20)\d\d|\d{4}-\d{2}-\d{2})( 0?0:00(:00)?)?|(\d{1,2}[- ])?(janv?|f[ée]vr?|feb|mars?|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]t|aug|sept?|oct|nov|d[ée]c)\.?([- ]\d{1,4})?)$/i;
 
 /** Finds what a spreadsheet does to numbers, also one damage under another: `1,23E+11`, `'812,0`, `#####`, `="0812"`. */
 export function spreadsheetDamage(matricule: string): SpreadsheetDamage | undefined {
@@ -60,7 +60,8 @@ function outerDamage(matricule: string): SpreadsheetDamage | undefined {
   if (/^#+$/.test(matricule) || isSpreadsheetError(matricule)) return { kind: 'hashes' };
   const formula = /^=\s*"?([\w-]+|[\d.,]+|\d[\d.,]*[eE]\+?\d+)"?$/.exec(matricule)?.[1];
   if (formula) return { kind: 'formula', repaired: formula };
-  const decimal = /^(\d+)[.,]0+$/.exec(matricule)?.[1];
+  // Three zeros may be thousands: `12.000`.
+  const decimal = /^(\d+)[.,](?!000$)0+$/.exec(matricule)?.[1];
   if (decimal) return { kind: 'decimal', repaired: decimal };
   const apostrophe = /^['’‘`´](.+?)['’‘`´]?$/.exec(matricule)?.[1]?.trim();
   return apostrophe ? { kind: 'apostrophe', repaired: apostrophe } : undefined;
