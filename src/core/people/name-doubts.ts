@@ -2,6 +2,7 @@
 // with blanks, apostrophes, hyphens and dots, are names.
 import { decodeEntities, ENTITY } from './entities';
 import { transliterate } from './names';
+import { isParticle } from './particles';
 import { isSpreadsheetError } from './spreadsheet-errors';
 import { ADDRESSED, DOUBTFUL_TITLES, TWO_NAMES } from './titles';
 
@@ -98,9 +99,15 @@ export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | un
   if (/^['"‘’`´“”„«].*['"‘’`´“”»]$/s.test(name)) return 'quotes';
   if (TITLE_OF_LIST.test(bare) && /\s/.test(name)) return 'total';
   if (ADDRESSED.test(name) || (isFirstname && ADDRESSED_SHORT.test(name))) return 'title';
-  if (TWO_NAMES.test(withoutEntities)) return 'two';
+  if (TWO_NAMES.test(withoutEntities) && !isLastnameNee(name)) return 'two';
   if (PLAIN.test(name)) return /\p{L}/u.test(name) ? undefined : 'none';
   return oddSigns(name) ? 'signs' : undefined;
+}
+
+/** Whether `Née` is somebody's last name, as behind particles: `Le Née`. */
+function isLastnameNee(name: string): boolean {
+  const words = name.split(' ');
+  return /^n[ée]e$/i.test(words.pop() ?? '') && words.length > 0 && words.every(isParticle);
 }
 
 /** Whether a text is a word for nothing: `néant`, `N.C.`, `à compléter`. @param isLastname it is meant to be a last name */

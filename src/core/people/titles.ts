@@ -3,7 +3,7 @@
 const words = (text: string): readonly string[] => text.split('|');
 
 /** Forms of address, without their dot. `M` is one too, where more than the letter says so. */
-const FORMS = words('mr|mrs|ms|mme|mlle|mle|dr|pr|monsieur|madame|mademoiselle|docteur|professeur');
+const FORMS = words('mr|mrs|ms|miss|mme|mlle|mle|dr|pr|monsieur|madame|mademoiselle|docteur|prof|professeur');
 
 /** Between two last names of one person, which of them counts being unknown: `DURAND épouse MARTIN`. */
 const BETWEEN = words('né|née|nee|né(e)|ép|ep|épouse|epouse|épse|epse|épx|epx|vve|veuve');
@@ -19,8 +19,8 @@ const oneOf = (list: readonly string[]) => `(?:${list.join('|').replace(/[()]/g,
 /** A form of address as a word of its own. */
 const TITLE = new RegExp(`^(?:m|${oneOf(FORMS)})\\.?$`, 'i');
 
-/** A form of address in front of a name, or alone: `Mme Anne`, `Dr. Roy`. `M` without a dot is one in front of a first name only. */
-export const ADDRESSED = new RegExp(`^(?:m\\.(?=\\s+\\S)|${oneOf(FORMS)}\\.?(?=\\s|$))\\s*`, 'i');
+/** A form of address in front of a name, or alone: `Mme Anne`, `Dr. Roy`, `Mme.Anne`. `M` without a dot is one in front of a first name only. */
+export const ADDRESSED = new RegExp(`^(?:m\\.(?=\\s+\\S)|${oneOf(FORMS)}(?:\\.|(?=\\s|$)))\\s*`, 'i');
 
 /** `DURAND épouse MARTIN`, `DURAND (née SOL)`, `Bay ou Fay`, `Bay/Fay`. */
 export const TWO_NAMES = new RegExp(

@@ -4,7 +4,7 @@ import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { capitalsIn } from '../../people/capitals';
 import { decodeEntities } from '../../people/entities';
-import { oddSigns, withoutAddress } from '../../people/name-doubts';
+import { nameDoubt, oddSigns, withoutAddress } from '../../people/name-doubts';
 import { isSpreadsheetError } from '../../people/spreadsheet-errors';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
@@ -234,7 +234,7 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     valueOf: ({ firstname, lastname }) => capitalsIn(firstname, lastname),
     pick: usualCapitals,
     check(row, _picked, report) {
-      if (capitalsIn(row.firstname, row.lastname) !== 'firstname') return;
+      if (capitalsIn(row.firstname, row.lastname) !== 'firstname' || nameDoubt(row.firstname, true)) return;
       report(row.place('firstname'), said('swapped', 'firstname', row.firstname));
     },
   },

@@ -123,6 +123,12 @@ export const ACCOUNT_CASES: Cases = {
       csv: `username,${GUIDE}\nalp002.i.i,Иван,Иванов,,i@ch.fr,21`,
     },
     'a line of the wrong length': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n#N/A,Zoé` },
+    'an error in capitals is no last name': {
+      csv: `${GUIDE}\n#N/A,Petit,,a@ch.fr,21\n#ERREUR!,Petit,,b@ch.fr,22${'Marc Lise Anne Omar Zoé'
+        .split(' ')
+        .map((name, at) => `\n${name},PETIT,,c${at}@ch.fr,3${at}`)
+        .join('')}`,
+    },
     'an error where other rules speak of it': {
       csv: `${GUIDE}\nMarc,Petit,#N/A,#N/A,#N/A\nLise,Morel,,l@ch.fr,22`,
     },
