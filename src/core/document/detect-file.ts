@@ -2,6 +2,7 @@
 // from the file's name, or from the user's word; never from the editor's language id.
 
 import { isCohortColumn, isNumberedColumn } from '../moodle-facts/columns';
+import { codeIn } from '../people/usernames';
 import type { Template } from '../platform';
 import { DELIMITERS, type Delimiter, detectDialect, firstLines } from '../text/dialect';
 import { type NoText, noTextIn } from '../text/no-text';
@@ -102,7 +103,7 @@ function recognised({ template, delimiter, headerLine, names, tail }: Candidate,
   return { by, template, delimiter, headerLine, names, ...(tail && { tail }) };
 }
 
-/** Rows without a header are read as if the template's own stood above them. */
+/** Rows without a header are read as if the template's own stood above them, with usernames where they begin with some. */
 function withoutHeader(
   text: string,
   line: string,
@@ -111,9 +112,12 @@ function withoutHeader(
   by: Recognition['by'],
 ): Recognition {
   const { delimiter } = detectDialect(text);
-  const width = line ? scan(line, { delimiter, eol: '\n' }).fieldCount(0) : 0;
+  const values = line ? scan(line, { delimiter, eol: '\n' }).values(0) : [];
+  const { nomenclature } = platform.username;
+  const before = nomenclature && codeIn(values[0] ?? '', nomenclature) ? ['username'] : [];
+  const width = values.length - before.length;
   const fitting = platform.templates.find(({ columns }) => columns.length === width) ?? template;
-  return { by, template: fitting, delimiter, headerLine: '', names: fitting.columns };
+  return { by, template: fitting, delimiter, headerLine: '', names: [...before, ...fitting.columns] };
 }
 
 /** The template whose file name, copies and endings aside, is this file's. */

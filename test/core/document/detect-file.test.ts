@@ -127,6 +127,15 @@ const CASES: readonly Case[] = [
     as: ['header', 'users', ';', 0],
   },
   { what: 'usernames and addresses', text: 'username,email,city\nn1,n1@ch.fr,Caen', platform: 'moodle' },
+  ...['Username,Cohort1', 'username,course1,role1', 'username,suspended', 'USERNAME;DELETED', 'username,sysrole1'].map(
+    (header): Case => ({
+      what: `an update on stock Moodle: ${header}`,
+      text: `${header}\nn1,C25`,
+      platform: 'moodle',
+      as: ['header', 'users', header.includes(';') ? ';' : ',', 0],
+    }),
+  ),
+  { what: 'usernames and what anybody may list', text: 'Username,City\nn1,Buis', platform: 'moodle' },
   {
     what: 'stock Moodle in another case',
     text: 'Username,Firstname,Lastname,Email',
@@ -215,6 +224,19 @@ describe('recognition', () => {
       assert.deepEqual(seen, as);
     });
   }
+
+  it('reads usernames in front of rows without a header', () => {
+    const names = (text: string) =>
+      readSheet(text, contextOf({}))
+        .columns.map(({ name }) => name)
+        .join();
+    assert.deepEqual([ROW, `alp002.m.petit,${ROW}`, `ALP002.M.PETIT,${ROW},C25`, `marc,${ROW}`].map(names), [
+      AGENTS,
+      `username,${AGENTS}`,
+      `username,${COHORT}`,
+      COHORT,
+    ]);
+  });
 
   it('knows each column of a damaged header', () => {
     for (const { text, as } of CASES.slice(0, 18)) {

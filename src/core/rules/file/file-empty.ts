@@ -66,9 +66,10 @@ Lise;Morel;;lise.morel@ch.fr;22`,
   },
   fixes({ args }, sheet) {
     if (args.lacks === 'rows') return [];
-    const { table, template } = sheet;
+    const { table, template, recognition } = sheet;
     const delimiter = args.lacks === 'header' ? table.dialect.delimiter : expectedDelimiter(sheet);
-    const line = template.columns.map((name) => quote(name, delimiter)).join(delimiter);
+    const names = args.lacks === 'header' ? recognition?.names : undefined;
+    const line = (names ?? template.columns).map((name) => quote(name, delimiter)).join(delimiter);
     const start = args.lacks === 'header' ? table.recordStart(0) : 0;
     return [
       {
