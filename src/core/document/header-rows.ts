@@ -37,7 +37,7 @@ export function headerRow(sheet: Sheet, record: number): HeaderRow | undefined {
 function columnNamedAt({ table, columns, columnNames }: Sheet, record: number, place: number): number | undefined {
   const text = table.value(record, place).trim();
   const here = columns[place];
-  if (text === here?.written) return place;
+  if (text === here?.written.trim()) return place;
   const index = columnNames.get(headerKey(text));
   const name = index === undefined ? undefined : columns[index]?.name;
   return name !== undefined && name === here?.name ? place : index;
