@@ -27,18 +27,25 @@ function firstCell(line: string, delimiter: Delimiter): string {
   return others.length && others.every((value) => value === '') ? first : line;
 }
 
+/** A cell that is written with quotes, as far as they go. */
+const IN_QUOTES = /[ \t\v\f]*"(?:[^"]|"")*"/y;
+
 /** A line whose values stand between signs, written as CSV; a doubled sign inside is one, and so is `\'`. */
 function withoutSigns(line: string, delimiter: Delimiter, signs: QuoteSigns): string {
   const { open, close } = signs;
   const values: string[] = [];
   const between = new RegExp(`\\s*[${open}]((?:[^${close}]|([${close}])\\2)*)[${close}]\\s*`, 'y');
+  // Behind it, what is opened is not closed: looking for that from each cell anew would read a long line as often.
+  const lastClose = Math.max(...Array.from(close, (sign) => line.lastIndexOf(sign)));
   for (let at = 0; at <= line.length; ) {
     between.lastIndex = at;
-    const found = between.exec(line);
+    const found = at < lastClose ? between.exec(line) : null;
     const behind = found ? between.lastIndex : -1;
     const isWhole = found && (behind === line.length || line[behind] === delimiter);
-    const cell = scan(line.slice(at), { delimiter, eol: '\n' });
-    const stop = isWhole ? behind : at + (cell.recordCount && cell.end(0, 0));
+    IN_QUOTES.lastIndex = at;
+    const quotesEnd = IN_QUOTES.test(line) ? IN_QUOTES.lastIndex : at;
+    const end = isWhole ? behind : line.indexOf(delimiter, quotesEnd);
+    const stop = end < 0 ? line.length : end;
     const written = unquote(line.slice(at, stop));
     // A sign inside that nobody doubled: `'O'Brien'`.
     const inside = isWhole ? found[1] : insideOf(written.trim(), signs);
