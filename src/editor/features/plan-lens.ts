@@ -1,9 +1,7 @@
 // The line above the header: "12 created · 1 to decide · 2 refused", which opens the preview.
 import * as vscode from 'vscode';
-import { type Verdict, verdictWords } from '../../core/lint/verdict';
-import { currentLanguage } from '../documents/language';
 import { EVERYWHERE } from '../documents/places';
-import type { Planned, Plans } from '../documents/plans';
+import type { Plans } from '../documents/plans';
 import type { Tracker } from '../documents/tracker';
 import type { Verdicts } from '../documents/verdicts';
 
@@ -43,11 +41,10 @@ export function showPlanLens(tracker: Tracker, plans: Plans, verdicts: Verdicts)
         if (!planned || !isOn(document.uri)) return [];
         const { table, header } = planned.sheet;
         const line = header < 0 ? 0 : Math.min(table.line(header), document.lineCount - 1);
-        if (token.isCancellationRequested) return [];
-        const title = await titleOf(planned, verdicts.of(document));
+        const { lensTitle } = await import('./lens-title');
         if (token.isCancellationRequested) return [];
         const command = {
-          title,
+          title: lensTitle(planned, verdicts.of(document)),
           command: 'enrolment.openPreview',
           arguments: [document.uri],
         };
@@ -55,16 +52,4 @@ export function showPlanLens(tracker: Tracker, plans: Plans, verdicts: Verdicts)
       },
     }),
   );
-}
-
-async function titleOf({ plan }: Planned, verdict: Verdict | undefined): Promise<string> {
-  const { PREVIEW_TEXTS } = await import('../../preview/texts/preview');
-  const { OUTCOMES } = await import('../../core/plan/outcomes');
-  const { lens, counts } = PREVIEW_TEXTS[currentLanguage()];
-  // What the import of a refused file would make of its lines is for the preview to say.
-  if (verdict?.kind === 'refused') return lens.all(verdictWords(verdict, currentLanguage()).answer);
-  const parts = OUTCOMES.filter((outcome) => plan.totals[outcome]).map((outcome) =>
-    counts[outcome](plan.totals[outcome]),
-  );
-  return parts.length ? lens.all(parts.join(' · ')) : lens.none;
 }
