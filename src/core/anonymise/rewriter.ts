@@ -1,13 +1,19 @@
 // A text written anew, with other letters and digits in the places of its own: capitals, accents, blanks and signs are
 // where they were.
 import { ENTITY, outsideEntities } from '../people/entities';
+import { latinised, looksLatin } from '../people/lookalikes';
 import { ALSO_NAMES, DOUBTFUL_WORDS, nameDoubt } from '../people/name-doubts';
 import type { Random } from '../people/passwords';
-import { type Character, CharacterReader, isPlain, lettersOf } from './characters';
+import { CharacterReader, isPlain, lettersOf } from './characters';
 import { numbers, PseudonymDraws, type PseudonymWords, withAccent } from './pseudonym-map';
 
 const FOREIGN_WITH_CASE = 'бгджзлпфцчшщэюя';
 const FOREIGN_WITHOUT_CASE = 'ابتجدرسصعف';
+/** What looks like our letters is found among these; what takes its place has to be. */
+const LIKE_SMALL = 'аеорсх';
+const LIKE_CAPITALS = 'АЕОРСХМТ';
+const LIGATURES = 'ﬀﬁﬂﬃﬄ';
+const FULL_WIDTH = 'ａｂｃｄｅｆｇｈ';
 
 const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTFUL_WORDS);
 
@@ -19,19 +25,23 @@ export class Rewriter {
   private readonly noted = new Set<string>();
   private readonly number: (digits: string) => string;
   private readonly foreign: PseudonymDraws;
+  /** For texts in which letters look like ours. */
+  private readonly alike: PseudonymDraws;
 
   constructor(
     private readonly words: PseudonymWords,
     random: Random,
   ) {
     this.number = numbers(random);
-    this.foreign = new PseudonymDraws(random, (letters) =>
-      [...letters].map((letter) => (letter.toUpperCase() === letter ? FOREIGN_WITHOUT_CASE : FOREIGN_WITH_CASE)),
-    );
+    this.foreign = new PseudonymDraws(random, (letters) => Array.from(letters, foreignAlphabet));
+    this.alike = new PseudonymDraws(random, (letters) => Array.from(letters, alikeAlphabet));
   }
 
-  /** A text as one word and one number, whatever stands between their letters: `Jean-Pierre` is `jeanpierre`. */
-  whole(text: string): string {
+  /**
+   * A text as one word and one number, whatever stands between their letters: `Jean-Pierre` is `jeanpierre`.
+   * @param isAlike letters of other alphabets stay such as look like ours
+   */
+  whole(text: string, isAlike = latinised(text) !== text): string {
     const characters = this.reader.charactersOf(text);
     const letters = lettersOf(characters, 'word');
     if (isNobody(text, letters)) return text;
@@ -39,7 +49,8 @@ export class Rewriter {
     if (parts.length > 1 && parts.some((part) => this.isDoubtful(part))) return this.runs(text);
     const word = this.words.of(letters);
     const digits = this.number(lettersOf(characters, 'digit'));
-    const others = [...this.foreign.of(characters.map(foreignKey).join(''))];
+    const foreign = characters.filter(({ kind }) => kind === 'foreign').map(({ written }) => written);
+    const others = [...(isAlike ? this.alike.of(foreign.join('')) : this.foreign.of(foreign.join('').toLowerCase()))];
     const next = { word: 0, digit: 0, foreign: 0 };
     return characters
       .map(({ kind, written, letters }) => {
@@ -56,7 +67,8 @@ export class Rewriter {
 
   /** A text with each of its words and numbers by itself. */
   runs(text: string): string {
-    return outsideEntities(text, (part) => part.replace(RUNS, (run) => this.whole(run)));
+    const isAlike = latinised(text) !== text;
+    return outsideEntities(text, (part) => part.replace(RUNS, (run) => this.whole(run, isAlike)));
   }
 
   /** The letters of a text as one word: `Le Goff` is `legoff`. */
@@ -109,5 +121,11 @@ const runsIn = (text: string): readonly string[] => text.replace(ENTITY, ' ').ma
 
 const sameCase = (made: string, written: string) => (written === written.toLowerCase() ? made : made.toUpperCase());
 
-/** One character for a foreign letter, so that as many are drawn; with case or without. */
-const foreignKey = ({ kind, written }: Character) => (kind === 'foreign' ? written.toLowerCase() : '');
+/** A foreign letter with a case becomes another one with a case. */
+const foreignAlphabet = (letter: string) =>
+  letter.toUpperCase() === letter ? FOREIGN_WITHOUT_CASE : FOREIGN_WITH_CASE;
+
+function alikeAlphabet(letter: string): string {
+  if (looksLatin(letter)) return letter.toUpperCase() === letter ? LIKE_CAPITALS : LIKE_SMALL;
+  return LIGATURES.includes(letter) ? LIGATURES : FULL_WIDTH;
+}

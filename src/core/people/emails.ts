@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { isValidEmail as isEmail } from '../moodle-facts/email';
 import type { Platform } from '../platform';
 import { decodeEntities } from './entities';
+import { latinised } from './lookalikes';
 import { transliterate } from './names';
 import { isEstablishmentCode, personPart } from './usernames';
 
@@ -64,7 +65,7 @@ export function meantAddress(text: string): string {
 
 /** An address with the signs of a keyboard and without accents; capitals are left as they are. */
 function typedAddress(text: string): string {
-  return decodeEntities(text)
+  return latinised(decodeEntities(text))
     .replace(/[\p{Cf}\0]/gu, '')
     .normalize('NFKC')
     .replace(/[\u2010-\u2015]/g, '-')

@@ -81,6 +81,9 @@ describe('anonymise', () => {
     ['a password that begins with a sign of a formula', 'Paul,Dupond,@Tk8!abcd,p.dupond@ch.fr,1,Autre'],
     ['a password 0, which is none', 'Paul,Dupond,0,,1,Autre'],
     ['a password of one digit', 'Paul,Dupond,7,,1,Autre'],
+    ['letters of another alphabet among ours', 'P\u0430ul,\u0414upond,,\u043e.dupond@ch.fr,1,Autre'],
+    ['a name in another alphabet', '\u0418\u0432\u0430\u043d,Dupond,,p.dupond@ch.fr,1,Autre'],
+    ['printed letters', 'So\ufb01a,\uff24upond,,p.dupond@ch.fr,1,Autre'],
     ['a cohort with a web page code', 'Paul,Dupond,,p.dupond@ch.fr,1,Infirmiers_2025&nbsp;'],
     ['a cohort with a sign that nobody sees', 'Paul,Dupond,,p.dupond@ch.fr,1,Infirmiers_2025\0', COHORTS],
   ];

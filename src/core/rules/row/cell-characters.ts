@@ -4,25 +4,37 @@ import { hasMojibake } from '../../document/mojibake';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { isCohortColumn, isFreeText } from '../../moodle-facts/columns';
+import { latinised, OF_ANOTHER_ALPHABET, PRINTED } from '../../people/lookalikes';
 import { replaceCell } from '../../text/cell-edits';
 import type { Delimiter } from '../../text/dialect';
 import { defineRule } from '../rule';
 
-/** What is found, what it is replaced by, and whether somebody may have typed it on purpose, as in a password. */
+interface Repaired {
+  readonly kind: string;
+  readonly pattern: RegExp;
+  readonly repair: (value: string, pattern: RegExp) => string;
+  readonly typed: boolean;
+}
+
+const by = (text: string) => (value: string, pattern: RegExp) => value.replace(pattern, text);
+
+/** What is found, how it is repaired, and whether somebody may have typed it on purpose, as in a password. */
 const KINDS = [
-  { kind: 'break', pattern: /[\r\n\u0085\u2028\u2029]+/g, by: ' ', typed: false },
-  { kind: 'space', pattern: /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, by: ' ', typed: true },
-  { kind: 'apostrophe', pattern: /[\u2018\u2019\u02bc\u2032\u00b4`]/g, by: "'", typed: true },
-  { kind: 'hyphen', pattern: /[\u2010\u2011]/g, by: '-', typed: true },
+  { kind: 'break', pattern: /[\r\n\u0085\u2028\u2029]+/g, repair: by(' '), typed: false },
+  { kind: 'space', pattern: /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, repair: by(' '), typed: true },
+  { kind: 'apostrophe', pattern: /[\u2018\u2019\u02bc\u2032\u00b4`]/g, repair: by("'"), typed: true },
+  { kind: 'hyphen', pattern: /[\u2010\u2011]/g, repair: by('-'), typed: true },
+  { kind: 'printed', pattern: PRINTED, repair: latinised, typed: true },
+  { kind: 'alphabet', pattern: OF_ANOTHER_ALPHABET, repair: latinised, typed: true },
   // A letter and its accent apart, as a Mac hands them over: composed, it is the same letter, which keyboards write so.
-  { kind: 'apart', pattern: /\p{L}\p{M}+/gu, by: '', typed: false },
+  { kind: 'apart', pattern: /\p{L}\p{M}+/gu, repair: (value) => value.normalize('NFC'), typed: false },
   {
     kind: 'invisible',
     pattern: /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Cs}\p{Cf}\ufffe\uffff]/gu,
-    by: '',
+    repair: by(''),
     typed: false,
   },
-] as const;
+] as const satisfies readonly Repaired[];
 
 type Kind = (typeof KINDS)[number]['kind'];
 
@@ -31,6 +43,8 @@ const FR: Readonly<Record<Kind, string>> = {
   space: 'Espace insécable ou spécial',
   apostrophe: 'Apostrophe courbe',
   hyphen: 'Trait d’union insécable',
+  printed: 'Lettre d’imprimerie',
+  alphabet: 'Lettre d’un autre alphabet',
   apart: 'Accent séparé de sa lettre',
   invisible: 'Caractère invisible',
 };
@@ -40,6 +54,8 @@ const EN: Readonly<Record<Kind, string>> = {
   space: 'No-break or special space',
   apostrophe: 'Curly apostrophe',
   hyphen: 'No-break hyphen',
+  printed: 'Printed letter',
+  alphabet: 'Letter of another alphabet',
   apart: 'Accent separated from its letter',
   invisible: 'Invisible character',
 };
@@ -69,8 +85,8 @@ function isDoubtful(value: string, delimiter: Delimiter): boolean {
 }
 
 /** Whether a kind of characters stands in a value; an accent that has no composed letter is as it should be. */
-function holds(value: string, { kind, pattern }: (typeof KINDS)[number]): boolean {
-  return value.search(pattern) >= 0 && (kind !== 'apart' || value.normalize('NFC') !== value);
+function holds(value: string, { pattern, repair }: Repaired): boolean {
+  return value.search(pattern) >= 0 && repair(value, pattern) !== value;
 }
 
 export const cellCharacters = defineRule<{ value: string; kind: Kind }>({
@@ -119,6 +135,15 @@ He\u0301le\u0300ne,Durand,,h.durand@ch.fr,61
       fixed: 'firstname,lastname,password,email,profile_field_matricule\nHélène,Durand,,h.durand@ch.fr,61',
     },
     {
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Soﬁa,Martin,,s.martin@ch.fr,61
+~~~~ cell-characters
+Paul,Маrtin,,p.martin@ch.fr,62
+     ~~~~~~ cell-characters`,
+      fixed:
+        'firstname,lastname,password,email,profile_field_matricule\nSofia,Martin,,s.martin@ch.fr,61\nPaul,Martin,,p.martin@ch.fr,62',
+    },
+    {
       // Free text has lines.
       platform: 'moodle',
       csv: 'username,firstname,lastname,email,address\nmpetit,Marc,Petit,marc.petit@ch.fr,"12 rue des Lilas\n44000 Nantes"',
@@ -141,9 +166,7 @@ He\u0301le\u0300ne,Durand,,h.durand@ch.fr,61
     const row = new Row(sheet, place.record);
     if (!row.hasExpectedFieldCount && MAY_DELIMIT.test(before)) return [];
     let value = before;
-    for (const { kind, pattern, by } of kindsFor(row, place.column)) {
-      value = kind === 'apart' ? value.normalize('NFC') : value.replace(pattern, by);
-    }
+    for (const { pattern, repair } of kindsFor(row, place.column)) value = repair(value, pattern);
     if (/[\r\n]/.test(before)) value = value.replace(/ {2,}/g, ' ');
     return [
       {
