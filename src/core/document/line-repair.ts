@@ -32,25 +32,45 @@ const IN_QUOTES = /[ \t\v\f]*"(?:[^"]|"")*"/y;
 
 /** A line whose values stand between signs, written as CSV; a doubled sign inside is one, and so is `\'`. */
 function withoutSigns(line: string, delimiter: Delimiter, signs: QuoteSigns): string {
-  const { open, close } = signs;
   const values: string[] = [];
-  const between = new RegExp(`\\s*[${open}]((?:[^${close}]|([${close}])\\2)*)[${close}]\\s*`, 'y');
   // Behind it, what is opened is not closed: looking for that from each cell anew would read a long line as often.
-  const lastClose = Math.max(...Array.from(close, (sign) => line.lastIndexOf(sign)));
+  const lastClose = Math.max(...Array.from(signs.close, (sign) => line.lastIndexOf(sign)));
   for (let at = 0; at <= line.length; ) {
-    between.lastIndex = at;
-    const found = at < lastClose ? between.exec(line) : null;
-    const behind = found ? between.lastIndex : -1;
-    const isWhole = found && (behind === line.length || line[behind] === delimiter);
+    const signedEnd = at < lastClose ? endOfSigned(line, at, signs) : -1;
+    const isWhole = signedEnd === line.length || line[signedEnd] === delimiter;
     IN_QUOTES.lastIndex = at;
     const quotesEnd = IN_QUOTES.test(line) ? IN_QUOTES.lastIndex : at;
-    const end = isWhole ? behind : line.indexOf(delimiter, quotesEnd);
+    const end = isWhole ? signedEnd : line.indexOf(delimiter, quotesEnd);
     const stop = end < 0 ? line.length : end;
     const written = unquote(line.slice(at, stop));
-    // A sign inside that nobody doubled: `'O'Brien'`.
-    const inside = isWhole ? found[1] : insideOf(written.trim(), signs);
-    values.push(inside?.trim().replace(new RegExp(`([${close}])\\1|\\\\'`, 'g'), (sign) => sign.at(-1)!) ?? written);
+    // Also `'O'Brien'`, with a sign inside that nobody doubled.
+    const inside = insideOf(written.trim(), signs)?.trim().replaceAll("\\'", "'");
+    values.push(inside === undefined ? written : undoubled(inside, signs));
     at = stop + 1;
   }
   return values.map((value) => quote(value, delimiter)).join(delimiter);
+}
+
+/** Where a value between signs ends, with the blanks behind it; -1 where none begins or it is not closed. */
+function endOfSigned(line: string, from: number, { open, close }: QuoteSigns): number {
+  const start = skipBlanks(line, from);
+  if (start === line.length || !open.includes(line[start]!)) return -1;
+  for (let at = start + 1; at < line.length; at++) {
+    if (!close.includes(line[at]!)) continue;
+    if (line[at + 1] !== line[at]) return skipBlanks(line, at + 1);
+    at++;
+  }
+  return -1;
+}
+
+function skipBlanks(line: string, from: number): number {
+  let at = from;
+  while (line[at] === ' ' || line[at] === '\u00a0') at++;
+  return at;
+}
+
+function undoubled(value: string, { close }: QuoteSigns): string {
+  let text = value;
+  for (const sign of close) text = text.replaceAll(sign + sign, sign);
+  return text;
 }
