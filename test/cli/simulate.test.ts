@@ -12,8 +12,8 @@ const PEOPLE = [
   '',
 ].join('\n');
 
-async function run(csv: string, options: Partial<SimulateOptions> = {}, language = 'en') {
-  const folder = folderWith({ 'agents.csv': csv });
+async function run(csv: string, options: Partial<SimulateOptions> = {}, language = 'en', others = {}) {
+  const folder = folderWith({ 'agents.csv': csv, ...others });
   let stdout = '';
   let stderr = '';
   const session = openSession(languagesOf(['--language', language], {}), {
@@ -45,6 +45,34 @@ describe('simulate', () => {
       'Simulated with Moodle 4.5.6: the site’s version is not known.',
       '',
     ]);
+  });
+
+  describe('in a folder that is described', () => {
+    const config = { platform: 'moodle', moodleVersion: '4.5.8', accounts: 'a.csv', import: { uutype: '3' } };
+    const described = {
+      '.enrolment.json': JSON.stringify(config),
+      'a.csv': 'username,firstname,lastname,email\nana,Ana,Silva,ana@uni.example\n',
+    };
+    const csv = 'username;cohort1;profile_field_campus\nana;GRAD26;Nord\nbob;GRAD26;Nord\n';
+    const cases: [what: string, options: Partial<SimulateOptions>, line: RegExp][] = [
+      [
+        'has its accounts, options, version and delimiter',
+        {},
+        /^2 +up to date +ana +added to cohort GRAD26[\s\S]*4\.5\.8/m,
+      ],
+      ['takes other options', { options: '{"delimiter_name": "comma"}' }, /refuses the whole file/],
+      ['takes another site', { site: '{"profileFields": []}' }, /unknown column name: “profile_field_campus”/],
+      ['takes another version', { moodle: '4.1.2' }, /^2 +up to date +ana[\s\S]*4\.1\.2/m],
+    ];
+    for (const [what, options, line] of cases) {
+      it(what, async () => assert.match((await run(csv, options, 'en', described)).stdout, line));
+    }
+
+    it('is another import where the platform makes the usernames', async () => {
+      const people = 'firstname;lastname;password;email;profile_field_matricule\nAna;Silva;;ana@ch.fr;1\n';
+      const anfh = { '.enrolment.json': JSON.stringify({ establishment: 'alp002' }) };
+      assert.match((await run(people, {}, 'en', anfh)).stdout, /refuses the whole file: only one column/i);
+    });
   });
 
   it('speaks French', async () => {

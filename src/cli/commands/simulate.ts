@@ -12,13 +12,14 @@ import { type ImportResult, simulateImport } from '../../core/simulation';
 import { decodeFile } from '../../core/text/decode-file';
 import { readInput } from '../io/files';
 import { type Session, setExitCode } from '../io/run';
+import { describedImport } from './simulate-folder';
 import { readOptions, readSite } from './simulate-inputs';
 import { simulationLines } from './simulate-text';
 
 export interface SimulateOptions {
   /** The upload form's choices, as JSON or the path of a JSON file: `{"uutype": "2", "delimiter_name": "semicolon"}`. */
   readonly options?: string;
-  /** What the site has, as JSON or the path of a JSON file. */
+  /** What the site has, as JSON or the path of a JSON file. What is not said here, the folder's configuration says. */
   readonly site?: string;
   /** Full version of Moodle, instead of the site's. */
   readonly moodle?: string;
@@ -28,9 +29,12 @@ export interface SimulateOptions {
 /** Prints the simulation of a file. Status 1 when Moodle would refuse something, 2 when the simulation cannot be made. */
 export async function simulate(file: string, options: SimulateOptions, session: Session): Promise<void> {
   const bytes = await readInput({ path: file, searched: false }, session);
-  const choices = await readOptions(options.options, session);
-  const site = await readSite(options.site, options.moodle, session);
-  if (!bytes || !choices || !site) return;
+  const given = await readOptions(options.options, session);
+  const stated = await readSite(options.site, options.moodle, session);
+  if (!bytes || !given || !stated) return;
+  const described = await describedImport(file, bytes, options.moodle, session);
+  const choices = options.options === undefined && described ? described.options : given;
+  const site = options.site === undefined && described ? described.site : stated;
   const result = withHiddenPasswords(bytes, simulateImport(bytes, choices, site));
   if (findsErrors(result)) setExitCode(session, 1);
   const { stdout } = session.io;
