@@ -2,7 +2,6 @@
 // The answer is kept for the workspace. A configuration comes with a folder, and a folder may come from anybody.
 import * as vscode from 'vscode';
 import { EDITOR_TEXTS } from '../texts';
-import { statOf } from './file-at';
 import { currentLanguage } from './language';
 
 const ANSWERS_KEY = 'outsideFiles';
@@ -22,6 +21,7 @@ export class ExternalFileConsent {
    */
   async mayRead(file: vscode.Uri, folder: vscode.Uri): Promise<boolean> {
     const root = vscode.workspace.getWorkspaceFolder(file)?.uri ?? folder;
+    const { isReallyInside } = await import('./really-inside');
     if (await isReallyInside(file, root)) return true;
     const answer = this.answers[file.toString()];
     if (answer === undefined) void this.ask(file);
@@ -55,14 +55,3 @@ export class ExternalFileConsent {
 }
 
 const shown = (file: vscode.Uri) => (file.scheme === 'file' ? file.fsPath : file.path);
-
-/** Below a folder, by its path and by what stands on the disk: no link on the way leads elsewhere. */
-async function isReallyInside(file: vscode.Uri, folder: vscode.Uri): Promise<boolean> {
-  const base = `${folder.path.replace(/\/$/, '')}/`;
-  if (file.scheme !== folder.scheme || file.authority !== folder.authority || !file.path.startsWith(base)) return false;
-  for (let place = file; place.path.length > folder.path.length; place = vscode.Uri.joinPath(place, '..')) {
-    const stat = await statOf(place);
-    if (stat && (stat.type & vscode.FileType.SymbolicLink) !== 0) return false;
-  }
-  return true;
-}
