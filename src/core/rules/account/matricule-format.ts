@@ -64,8 +64,10 @@ Eve,Bay,,eve.bay@ch.fr,-`,
     const rule = row.sheet.platform.matricule;
     const { matricule } = row;
     if (!rule || !matricule || spreadsheetDamage(matricule)) return;
-    const signs = [...matricule.replace(/[a-z0-9]+/gi, '')];
-    const odd = signs.join('') === matricule ? signs : signs.filter((sign) => !rule.extra.includes(sign));
+    // What nobody sees is cell-characters'.
+    const seen = matricule.replace(/[\p{Cc}\p{Cf}]/gu, '');
+    const signs = [...seen.replace(/[a-z0-9]+/gi, '')];
+    const odd = signs.join('') === seen ? signs : signs.filter((sign) => !rule.extra.includes(sign));
     if (!odd.length) return;
     const characters = [...new Set(odd)].join('');
     report(row.place(rule.column), { matricule: row.shown(row.sheet.column(rule.column)), characters });

@@ -11,7 +11,8 @@ export type NameKind = NameDoubt | 'whole' | 'swapped' | 'unusable';
 /** What is to be said of a name; undefined for nothing. */
 export function nameKind(name: 'firstname' | 'lastname', row: Row): NameKind | undefined {
   const value = row.value(name);
-  if (value.includes('\ufffd')) return undefined; // what cannot be read is file-encoding's
+  // What cannot be read is file-encoding's.
+  if (value.includes('\ufffd') || (!row.sheet.isReadable && /[^\0-\x7f]/.test(value))) return undefined;
   const doubt = nameDoubt(value, name === 'firstname');
   // Signs of accents that were read wrongly, and of a quote that is never closed, have rules of their own.
   const { table } = row.sheet;

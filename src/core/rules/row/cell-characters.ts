@@ -154,6 +154,8 @@ Paul,Маrtin,,p.martin@ch.fr,62
   cell(value, row, column, report) {
     // Plain ASCII without control characters, the usual case.
     if (/^[ -_a-~]*$/.test(value)) return;
+    // Which letters these are is not known: file-encoding speaks.
+    if (!row.sheet.isReadable && !/[\0-\x1f\x7f]/.test(value)) return;
     const inside = value.trim();
     const found = kindsFor(row, column).find((kind) => holds(inside, kind));
     if (!found || hasMojibake(value)) return;

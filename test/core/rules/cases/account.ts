@@ -123,6 +123,10 @@ export const ACCOUNT_CASES: Cases = {
       csv: `username,${GUIDE}\nalp002.i.i,Иван,Иванов,,i@ch.fr,21`,
     },
     'a line of the wrong length': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n#N/A,Zoé` },
+    'letters that nobody knows': {
+      csv: `${GUIDE}\nZo‘,‚elik,,z@ch.fr,21\nLuc2,Roy,,l@ch.fr,22`,
+      unreadLetters: 'unknown',
+    },
     'an error in capitals is no last name': {
       csv: `${GUIDE}\n#N/A,Petit,,a@ch.fr,21\n#ERREUR!,Petit,,b@ch.fr,22${'Marc Lise Anne Omar Zoé'
         .split(' ')
@@ -244,6 +248,11 @@ export const ACCOUNT_CASES: Cases = {
     },
     'a username with a code, and the row’s own code': {
       csv: `username,${GUIDE}\npetit,Marc,Petit,Vb3!mousse,alp002.m.petit.fictif@anfh.fr,21\nxyz,Zoé,Roy,Vb4!mousse,z@ch.fr,22`,
+    },
+  },
+  'matricule-format': {
+    'signs that nobody sees, and one that is seen': {
+      csv: `${GUIDE}\nZoé,Roy,,z@ch.fr,\u001f21\nLuc,Roy,,l@ch.fr,2\u200b2\nÉva,Roy,,e@ch.fr,2\u200b/3`,
     },
   },
   'matricule-zeros': {

@@ -130,6 +130,10 @@ export const FILE_CASES: Cases = {
     },
   },
   'cell-characters': {
+    'letters that nobody knows, and a character that is known': {
+      csv: `${GUIDE}\nZo‘,Roy,,z@ch.fr,21\nLu\u0001c,Roy,,l@ch.fr,22`,
+      unreadLetters: 'unknown',
+    },
     'a line of the wrong length, a password': { csv: `${GUIDE}\nD’Angelo,Rosa\nRosa,Roy,Tk’8!été,r@ch.fr,21` },
     'several in one cell': { csv: `${GUIDE}\nJean\u2011Luc\u00a0D’,"Le\n Roy",,r@ch.fr,2\u200b1` },
     'a cohort': { ...moodle, csv: `${STOCK},cohort1\na,Rosa,Roy,r@ch.fr,L’été` },
