@@ -31,14 +31,27 @@ export function otherDelimiter(table: Table, record: number, width: number): Del
   });
 }
 
-/** What stands between the quotes of a record that was quoted as a whole, when it then has as many fields as the header. */
+/**
+ * What stands between the quotes of a record that was quoted as a whole, when it then has as many fields as the header; with
+ * the file's delimiter, where it has another one.
+ */
 export function quotedRowText(table: Table, record: number, width: number): string | undefined {
   if (width < 2 || table.fieldCount(record) !== 1) return undefined;
   const raw = table.raw(record, 0).trim();
   if (!raw.startsWith('"')) return undefined;
   const inner = unquote(raw);
-  const alone = scan(inner, table.dialect);
-  return alone.recordCount === 1 && alone.fieldCount(0) === width ? inner : undefined;
+  const own = table.dialect.delimiter;
+  for (const delimiter of [own, ...DELIMITERS]) {
+    const alone = scan(inner, { ...table.dialect, delimiter });
+    if (alone.recordCount !== 1 || alone.fieldCount(0) !== width) continue;
+    return delimiter === own
+      ? inner
+      : alone
+          .values(0)
+          .map((value) => quote(value, own))
+          .join(own);
+  }
+  return undefined;
 }
 
 /** Whether a line is cut otherwise than the header, or quoted as a whole: what stands in its fields are no cells. */

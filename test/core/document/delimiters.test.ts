@@ -53,7 +53,9 @@ describe('delimiters', () => {
     ['as a whole', '"Lise,Morel,,l@ch.fr,1"', 'Lise,Morel,,l@ch.fr,1'],
     ['as a whole, with quotes inside', '"""Le, Goff"",Morel,,l@ch.fr,1"', '"Le, Goff",Morel,,l@ch.fr,1'],
     ['as a whole, between blanks', ' "Lise,Morel,,l@ch.fr,1" ', 'Lise,Morel,,l@ch.fr,1'],
+    ['as a whole, with semicolons', '"Lise;Morel, dite Jo;;l@ch.fr;1"', 'Lise,"Morel, dite Jo",,l@ch.fr,1'],
     ['with too few cells', '"Lise,Morel"', undefined],
+    ['with too few semicolons', '"Lise;Morel"', undefined],
     ['cell by cell', '"Lise","Morel","","l@ch.fr","1"', undefined],
     ['not at all', 'Lise Morel', undefined],
   ];
