@@ -17,6 +17,9 @@ export function nameKind(name: 'firstname' | 'lastname', row: Row): NameKind | u
   // Signs of accents that were read wrongly, and of a quote that is never closed, have rules of their own.
   const { table } = row.sheet;
   if (doubt === 'signs' && (hasMojibake(value) || table.unclosedIn(row.record).length)) return undefined;
+  // Somebody may be called Total: a total has no address.
+  const isPerson = row.firstname !== '' && row.lastname !== '' && row.value('email').includes('@');
+  if (doubt === 'total' && isPerson && !/\s/.test(value)) return undefined;
   if (givesNothing(name, row)) return 'unusable';
   if (doubt) return doubt;
   return holdsWholeName(value, row.value(name === 'firstname' ? 'lastname' : 'firstname')) ? 'whole' : undefined;

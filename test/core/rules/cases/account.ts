@@ -123,6 +123,9 @@ export const ACCOUNT_CASES: Cases = {
       csv: `username,${GUIDE}\nalp002.i.i,Иван,Иванов,,i@ch.fr,21`,
     },
     'a line of the wrong length': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n#N/A,Zoé` },
+    'a total, and somebody of that name': {
+      csv: `${GUIDE}\nTotal,2,,,\nTotal,,,t@ch.fr,21\nAnne,Total,,a@ch.fr,22\nTotal,Touré,,to@ch.fr,23\nAnne,Total,,,24`,
+    },
     'letters that nobody knows': {
       csv: `${GUIDE}\nZo‘,‚elik,,z@ch.fr,21\nLuc2,Roy,,l@ch.fr,22`,
       unreadLetters: 'unknown',
