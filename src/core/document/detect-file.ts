@@ -46,8 +46,14 @@ export function detectFile(text: string, context: Context): Recognition | undefi
   const chosen = context.platform.templates.find(({ id }) => id === context.template);
   const noText = noTextIn(text);
   if (noText) return withoutText(noText, context, named);
+  let at = 0;
   for (const line of lines) {
-    const best = bestOf(candidates(line, context, WIDEST_HEADER, chosen, named).filter(looksLikeHeader));
+    at = text.indexOf(line, at);
+    const whole = [line, ...closed(text, at, line)];
+    const best = bestOf(
+      whole.flatMap((each) => candidates(each, context, WIDEST_HEADER, chosen, named)).filter(looksLikeHeader),
+    );
+    at += line.length;
     if (best) return recognised(best, 'header');
   }
   const buried = buriedHeader(text, lines, context, chosen, named);
@@ -62,6 +68,13 @@ export function detectFile(text: string, context: Context): Recognition | undefi
   );
   const best = bestOf(loose.filter(({ columns }) => columns.some(({ name }) => name)));
   return best ? recognised(best, by) : withoutHeader(text, lines[0] ?? '', context, template, by);
+}
+
+/** A line with what follows it to where its quotes are closed, as Excel writes a name that stands in two lines. */
+function closed(text: string, at: number, line: string): string[] {
+  if (!line.includes('"')) return [];
+  const [whole] = /^(?:[^"\r\n]|"[^"]*")*/.exec(text.slice(at, at + LONGEST_LINE))!;
+  return whole.length > line.length ? [whole] : [];
 }
 
 /** The header among the people, as where somebody sorted the lines: whole, and as wide as most of the first lines. */

@@ -104,6 +104,21 @@ const CASES: readonly Case[] = [
   },
   { what: 'a header in quotes as a whole', text: `"${AGENTS}"\n"${ROW}"`, as: ['header', 'agents', ',', 0] },
   {
+    what: 'names in two lines',
+    text: `Prénom;Nom;"Mot de\npasse";"Adresse\nmail";Matricule\n${ROW.replaceAll(',', ';')}`,
+    as: ['header', 'agents', ';', 0],
+  },
+  {
+    what: 'names in two lines, of which the first line looks like a header',
+    text: `firstname,lastname,"pass\r\nword",email,"profile_field_matricule\r\n"\r\n${ROW}`,
+    as: ['header', 'agents', ',', 0],
+  },
+  {
+    what: 'a quote in the header that people below close',
+    text: `firstname,lastname,"password,email,profile_field_matricule\n${ROW}\nMarc,"Petit, dit Jo",,m@ch.fr,1`,
+    as: ['header', 'agents', ',', 0],
+  },
+  {
     what: 'rows of another delimiter',
     text: `${AGENTS}\n${ROW.replaceAll(',', ';')}`,
     as: ['header', 'agents', ',', 0],
