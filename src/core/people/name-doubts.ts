@@ -92,6 +92,7 @@ export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | un
   if (TOTALS.includes(bare)) return 'total';
   if (USUAL.test(name)) return ADDRESSED.test(name) ? 'title' : undefined;
   if (name.includes('@')) return 'address';
+  if (REMARK.test(name)) return 'total';
   const isNumbered = / \d+( |$)/.test(bare);
   if (TOTALS.includes(bare.replace(/ \d+$/, '')) || (isNumbered && TITLE_OF_LIST.test(bare))) return 'total';
   const withoutEntities = name.replace(ENTITY, ' ');
@@ -103,6 +104,9 @@ export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | un
   if (PLAIN.test(name)) return /\p{L}/u.test(name) ? undefined : 'none';
   return oddSigns(name) ? 'signs' : undefined;
 }
+
+/** What stands in front of a remark: `# nuit`, `--- nuit ---`. */
+const REMARK = /^(#+|\/[/*]|--+|==+)\s/;
 
 /** Whether `Née` is somebody's last name, as behind particles: `Le Née`. */
 function isLastnameNee(name: string): boolean {

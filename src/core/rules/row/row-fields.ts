@@ -8,6 +8,7 @@ import { counted, quoted } from '../../i18n/format';
 import type { TextEdit } from '../../text/edits';
 import type { Table } from '../../text/table';
 import { arrangeLine } from '../pasted-lines';
+import { deleteLine } from '../row-fixes';
 import { defineRule, type Fix } from '../rule';
 
 type Args = { fields: number; columns: number; whole: number };
@@ -120,7 +121,8 @@ Luc;Roy;;luc.roy@ch.fr;23`,
     if (row.hasExpectedFieldCount || row.empty || row.header || hasNoCells(row.sheet, row.record)) return;
     report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0 });
   },
-  fixes({ place: { record }, args }, sheet) {
+  fixes({ place, args }, sheet) {
+    const { record } = place;
     const { table, width } = sheet;
     if (args.whole) return [unquoteLines(sheet)];
     const pasted = arrangeLine(sheet, record);
@@ -132,7 +134,13 @@ Luc;Roy;;luc.roy@ch.fr;23`,
     });
     if (table.fieldCount(record) < width) {
       const joined = brokenRows(sheet, record).map((pieces) => joinLines(table, record, pieces));
-      return [...joined, fix('Ajouter les cellules qui manquent', 'Add the missing cells', addMissing(sheet, record))];
+      // One cell is a title or a remark, and nobody.
+      const deleted = !joined.length && table.fieldCount(record) === 1 ? [deleteLine(table, place)] : [];
+      return [
+        ...joined,
+        ...deleted,
+        fix('Ajouter les cellules qui manquent', 'Add the missing cells', addMissing(sheet, record)),
+      ];
     }
     const closed = closeEntities(sheet, record);
     const letters = closed

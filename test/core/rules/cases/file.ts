@@ -220,6 +220,9 @@ export const FILE_CASES: Cases = {
     'lines of another file that has a column more': {
       csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n${GUIDE},cohort1\nZoé,Roy,,z@ch.fr,22,\nLuc,Fay,,l@ch.fr,23,IFSI25`,
     },
+    'a remark, and a line that lacks a cell': {
+      csv: `${GUIDE}\n# équipe de jour\nZoé,Roy,,z@ch.fr\nLuc,Roy,,l@ch.fr,22`,
+    },
     'lines that are quoted as a whole': { csv: `${GUIDE}\n"Zoé,Roy,,z@ch.fr,21"\n"Luc,Roy,,l@ch.fr,22"` },
     'one that is': { csv: `${GUIDE}\n"Zoé,Roy,,z@ch.fr,21"\nLuc,Roy,,l@ch.fr,22` },
   },
