@@ -8,13 +8,14 @@ const LONG_ENOUGH_FOR_A_PART = 4;
 /** In a longer list, so many are compared that begin most alike, and as many that end so. */
 const LOOKED_AT = 500;
 
-/** The cohorts whose name or id number is nearest to what was written, if it may be a slip or a part of theirs. */
+/** The cohorts whose name or id number is nearest to what was written, if it may be a slip, a part of theirs, or several of them. */
 export function nearestCohorts(reference: string, cohorts: readonly Cohort[]): Cohort[] {
   const written = reference.toLowerCase();
   const allowed = Math.max(2, Math.floor(reference.length / 3));
   const slipsTo = (text: string) => {
     const known = text.toLowerCase();
-    return written.length >= LONG_ENOUGH_FOR_A_PART && known.includes(written) ? 1 : distance(written, known);
+    const [part, whole] = written.length < known.length ? [written, known] : [known, written];
+    return part.length >= LONG_ENOUGH_FOR_A_PART && whole.includes(part) ? 1 : distance(written, known);
   };
   return alike(written, cohorts)
     .map((cohort) => ({ cohort, slips: Math.min(...[cohort.name, cohort.idnumber].filter(Boolean).map(slipsTo)) }))

@@ -24,6 +24,7 @@ const cases: readonly (readonly [written: string, meant: string])[] = [
   ['Infirmier 2026', 'IFSI_2026'],
   ['ISFI_2026', 'IFSI_2026'],
   ['XFSI_2026', 'IFSI_2026'],
+  ['Infirmiers 2026 / Cohorte_Ex25', 'IFSI_2026'],
 ];
 
 describe('the cohort that was meant', () => {
