@@ -32,7 +32,7 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'lastname',
     words(
-      'nomdusage nomusage nomusuel nommarital nomdepouse nom nomagent nomdelagent nomdefamille surname familyname ' +
+      'nomdusage nomusage nomusuel nommarital nomdepouse nom nomagent nomdelagent nomdefamille surname familyname sn ' +
         'nomdenaissance nomnaissance nompatronymique nomdejeunefille',
     ),
   ],

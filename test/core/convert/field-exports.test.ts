@@ -62,6 +62,12 @@ describe('an export from the field', () => {
       false,
     ],
     [
+      'names of a directory (LDAP)',
+      'uid,givenName,sn,mail,employeeNumber\naroy,Anne,Roy,a.roy@ch.fr,12',
+      ['Anne,Roy,,a.roy@ch.fr,12'],
+      false,
+    ],
+    [
       'a total at the end',
       'Nom;Prénom;Courriel;Matricule\nRoy;Anne;a.roy@ch.fr;12\nTotal : 1;;;',
       ['Anne,Roy,,a.roy@ch.fr,12'],
