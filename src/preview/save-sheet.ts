@@ -6,7 +6,8 @@ import type { Plan } from '../core/plan/plan';
 import { PLAN_TEXTS } from '../core/plan/texts';
 import { nameOf } from '../editor/documents/file-at';
 import { currentLanguage } from '../editor/documents/language';
-import { pageUri, showPage, titleAbout } from '../editor/documents/rendered-page';
+import { pageUri, titleAbout } from '../editor/documents/rendered-page';
+import { showPage } from '../editor/documents/show-page';
 import { PREVIEW_TEXTS } from './texts/preview';
 
 /** Shows the sheet of a file, which `scheme` provides: over the text, for the panel that decides is to stay in sight. */

@@ -1,7 +1,8 @@
 // Where the comparison of two versions is read: a page that is in no file and is gone with its tab.
 import * as vscode from 'vscode';
 import { nameOf } from '../documents/file-at';
-import { pageUri, showPage, titleAbout } from '../documents/rendered-page';
+import { pageUri, titleAbout } from '../documents/rendered-page';
+import { showPage } from '../documents/show-page';
 
 const SCHEME = 'enrolment-comparison';
 

@@ -1,7 +1,6 @@
 // What newcomers begin with: the walkthrough, the guide, and an example to try everything on.
 import * as vscode from 'vscode';
 import { currentLanguage } from '../documents/language';
-import { showPage } from '../documents/rendered-page';
 
 const GUIDES = { en: 'docs/guide-get.en.md', fr: 'docs/guide-get.md' } as const;
 
@@ -13,9 +12,10 @@ export function registerFirstSteps({ id, extensionUri }: vscode.Extension<unknow
       await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#start`);
     }),
     // The guide is a page of the package: it opens without a network, also in restricted mode.
-    vscode.commands.registerCommand('enrolment.openGuide', () =>
-      showPage(vscode.Uri.joinPath(extensionUri, GUIDES[currentLanguage()])),
-    ),
+    vscode.commands.registerCommand('enrolment.openGuide', async () => {
+      const { showPage } = await import('../documents/show-page');
+      await showPage(vscode.Uri.joinPath(extensionUri, GUIDES[currentLanguage()]));
+    }),
     vscode.commands.registerCommand('enrolment.openExample', async () => {
       const { openExample } = await import('./open-example');
       await openExample(extensionUri);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Language } from '../../core/i18n/language';
 import { ruleOf, ruleTitle } from '../../core/rules';
 import { currentLanguage } from '../documents/language';
-import { pageUri, showPage } from '../documents/rendered-page';
+import { pageUri } from '../documents/rendered-page';
 
 const SCHEME = 'enrolment-rule';
 
@@ -23,8 +23,9 @@ export function provideRulePages(extension: vscode.Uri): vscode.Disposable {
         return token.isCancellationRequested ? undefined : new TextDecoder().decode(bytes);
       },
     }),
-    vscode.commands.registerCommand('enrolment.explainRule', (id: unknown) => {
+    vscode.commands.registerCommand('enrolment.explainRule', async (id: unknown) => {
       if (typeof id !== 'string' || !ruleOf(id)) return undefined;
+      const { showPage } = await import('../documents/show-page');
       return showPage(rulePageUri(id, currentLanguage()), vscode.ViewColumn.Beside);
     }),
   );

@@ -1,7 +1,6 @@
 // What is said of a file as a whole: the verdict in the status bar; and in the language status, always there on files that
 // may be ours, the verdict, why the file is or is not checked, what it is checked against, and settings that do not fit.
 import * as vscode from 'vscode';
-import { describeUnrecognised } from '../../core/document/unrecognised';
 import { type Verdict, verdictText } from '../../core/lint/verdict';
 import { TONE_OF, type VerdictTone } from '../../core/lint/verdict-kinds';
 import type { ConfigService } from '../documents/config-service';
@@ -52,12 +51,13 @@ export function showStatus(
     last = active ?? panels.front ?? last;
     const document = active ?? panels.front ?? (isPanelInFront() && !last?.isClosed ? last : undefined);
     const tracked = document && tracker.get(document);
-    const lines = tracked ? await linesFor(tracked, configs, verdicts) : [];
+    const looks = tracked && (await unrecognised(tracked));
+    const lines = tracked ? await linesFor(tracked, looks, configs, verdicts) : [];
     if (current !== update) return;
     items.forEach((item, index) => {
       showLine(item, lines[index]);
     });
-    showBar(bar, tracked, tracked && verdicts.on(tracked));
+    showBar(bar, looks, tracked && verdicts.on(tracked));
   };
   void show();
   return vscode.Disposable.from(
@@ -83,9 +83,9 @@ function showLine(item: vscode.LanguageStatusItem, line: Line | undefined): void
   item.command = line?.command;
 }
 
-function showBar(bar: vscode.StatusBarItem, tracked: Tracked | undefined, verdict: Verdict | undefined): void {
+function showBar(bar: vscode.StatusBarItem, looks: Looks | undefined, verdict: Verdict | undefined): void {
   if (!verdict) {
-    showUnrecognised(bar, tracked && unrecognised(tracked));
+    showUnrecognised(bar, looks);
     return;
   }
   const language = currentLanguage();
@@ -99,14 +99,17 @@ function showBar(bar: vscode.StatusBarItem, tracked: Tracked | undefined, verdic
   bar.show();
 }
 
+type Looks = 'empty' | 'no-header';
+
 /** A CSV that is not recognised, though its user must know something about it. */
-function unrecognised({ document, snapshot, isIgnored, context }: Tracked): 'empty' | 'no-header' | undefined {
+async function unrecognised({ document, snapshot, isIgnored, context }: Tracked): Promise<Looks | undefined> {
   if (snapshot || isIgnored || context.origin || !/\.csv$/i.test(document.uri.path)) return undefined;
+  const { describeUnrecognised } = await import('../../core/document/unrecognised');
   const looks = describeUnrecognised(document.getText(new vscode.Range(0, 0, LINES_LOOKED_AT, 0)));
   return looks === 'other' ? undefined : looks;
 }
 
-function showUnrecognised(bar: vscode.StatusBarItem, looks: ReturnType<typeof unrecognised>): void {
+function showUnrecognised(bar: vscode.StatusBarItem, looks: Looks | undefined): void {
   if (!looks) {
     bar.hide();
     return;
@@ -121,14 +124,18 @@ function showUnrecognised(bar: vscode.StatusBarItem, looks: ReturnType<typeof un
   bar.show();
 }
 
-async function linesFor(tracked: Tracked, configs: ConfigService, verdicts: Verdicts): Promise<Line[]> {
+async function linesFor(
+  tracked: Tracked,
+  looks: Looks | undefined,
+  configs: ConfigService,
+  verdicts: Verdicts,
+): Promise<Line[]> {
   const { document, recognition, isIgnored } = tracked;
   const language = currentLanguage();
   const { status } = EDITOR_TEXTS[language];
   const verdict = verdicts.on(tracked);
   if (!verdict || !recognition) {
     const check = { title: status.treat, command: 'enrolment.treatAsEnrolment', arguments: [document.uri] };
-    const looks = unrecognised(tracked);
     const why = isIgnored ? status.leftAloneWhy : looks ? status.unrecognised[looks] : status.noneWhy;
     return [{ text: status.none, command: check }, { text: why }];
   }
