@@ -54,6 +54,15 @@ export function quotedRowText(table: Table, record: number, width: number): stri
   return undefined;
 }
 
+/**
+ * Whether a quote out of place has drawn whole lines into a cell: with it, the record has its cells, and in it stand the
+ * delimiters of as many lines as there are line breaks.
+ */
+export function holdsLines(value: string, { table, width }: Sheet): boolean {
+  const breaks = value.match(/\r\n|[\r\n]/g)?.length ?? 0;
+  return breaks > 0 && value.split(table.dialect.delimiter).length - 1 === breaks * (width - 1);
+}
+
 /** Whether a line is cut otherwise than the header, or quoted as a whole: what stands in its fields are no cells. */
 export function hasNoCells({ table, width }: Sheet, record: number): boolean {
   return otherDelimiter(table, record, width) !== undefined || quotedRowText(table, record, width) !== undefined;

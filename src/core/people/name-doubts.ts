@@ -111,7 +111,7 @@ const REMARK = /^(#+|\/[/*]|--+|==+)\s/;
 /** Whether `Née` is somebody's last name, as behind particles: `Le Née`. */
 function isLastnameNee(name: string): boolean {
   const words = name.split(' ');
-  return /^n[ée]e$/i.test(words.pop() ?? '') && words.length > 0 && words.every(isParticle);
+  return /^n[ée]e$/i.test(words.pop() ?? '') && words.every(isParticle);
 }
 
 /** Whether a text is a word for nothing: `néant`, `N.C.`, `à compléter`. @param isLastname it is meant to be a last name */

@@ -1,5 +1,6 @@
 // cell-characters: characters inside a value that look like others or like nothing, and are another value for a machine.
 
+import { holdsLines } from '../../document/delimiters';
 import { hasMojibake } from '../../document/mojibake';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
@@ -79,7 +80,7 @@ function kindsFor(row: Row, column: number): readonly (typeof KINDS)[number][] {
   return name && isFreeText(name, row.sheet.platform.matricule?.column) ? INVISIBLE : KINDS;
 }
 
-/** Whether the repair may lose something: an accent, or the line of somebody that a stray quote has drawn into the cell. */
+/** Whether the repair may lose something: an accent, or the end of a cell that a quote out of place has drawn on. */
 function isDoubtful(value: string, delimiter: Delimiter): boolean {
   return /[´`]/.test(value.replace(ELISION, '')) || (/[\r\n]/.test(value) && value.includes(delimiter));
 }
@@ -158,7 +159,8 @@ Paul,Маrtin,,p.martin@ch.fr,62
     if (!row.sheet.isReadable && !/[\0-\x1f\x7f]/.test(value)) return;
     const inside = value.trim();
     const found = kindsFor(row, column).find((kind) => holds(inside, kind));
-    if (!found || hasMojibake(value)) return;
+    // A line that a stray quote has drawn into the cell is file-unclosed-quote's.
+    if (!found || hasMojibake(value) || holdsLines(value, row.sheet)) return;
     report(row.sheet.table.place(row.record, column), { value: row.shown(column, inside), kind: found.kind });
   },
   fixes({ place }, sheet) {
