@@ -50,24 +50,3 @@ describe('safe repairs of characters', () => {
     assert.equal(fixed(text, 'moodle'), text);
   });
 });
-
-describe('safe repairs of columns', () => {
-  const cases: readonly (readonly [what: string, text: string, repaired: string])[] = [
-    [
-      'take out those that are empty and have no name',
-      `${GUIDE},,\nAnne,Roy,,a@ch.fr,1,,\nLuc,Bay,,l@ch.fr,2, ,`,
-      `${GUIDE}\nAnne,Roy,,a@ch.fr,1\nLuc,Bay,,l@ch.fr,2`,
-    ],
-    [
-      'leave one in which something stands',
-      `${GUIDE},\nAnne,Roy,,a@ch.fr,1,\nLuc,Bay,,l@ch.fr,2,x`,
-      `${GUIDE},\nAnne,Roy,,a@ch.fr,1,\nLuc,Bay,,l@ch.fr,2,x`,
-    ],
-    [
-      'leave an empty one that has a name',
-      `${GUIDE},Service\nAnne,Roy,,a@ch.fr,1,`,
-      `${GUIDE},Service\nAnne,Roy,,a@ch.fr,1,`,
-    ],
-  ];
-  for (const [what, text, repaired] of cases) it(what, () => assert.equal(fixed(text), repaired));
-});

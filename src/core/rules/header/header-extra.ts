@@ -1,6 +1,4 @@
 // header-extra: a column that the template does not have.
-
-import type { Sheet } from '../../document/sheet';
 import { quoted } from '../../i18n/format';
 import { deleteColumn } from '../edits';
 import { defineRule } from '../rule';
@@ -43,17 +41,6 @@ Lise,Morel,,lise.morel@ch.fr,22`,
 Marc,Petit,,marc.petit@ch.fr,21
 Lise,Morel,,lise.morel@ch.fr,22`,
     },
-    {
-      csv: `firstname,lastname,password,email,profile_field_matricule,, ,
-                                                          ^ header-extra
-                                                           ~ header-extra
-                                                             ^ header-extra
-Marc,Petit,,marc.petit@ch.fr,21,,,
-Lise,Morel,,lise.morel@ch.fr,22,,,`,
-      fixed: `firstname,lastname,password,email,profile_field_matricule
-Marc,Petit,,marc.petit@ch.fr,21
-Lise,Morel,,lise.morel@ch.fr,22`,
-    },
     // Decision 6: a username column may come before the template's.
     {
       csv: 'username,firstname,lastname,password,email,profile_field_matricule\nalp002.m.petit,Marc,Petit,,marc.petit@ch.fr,21',
@@ -71,20 +58,11 @@ Lise,Morel,,lise.morel@ch.fr,22`,
         report(sheet.table.place(sheet.header, index), { written });
     }
   },
-  fixes: ({ place, args }, sheet) => [
+  fixes: ({ place }, sheet) => [
     {
       title: { fr: 'Supprimer la colonne', en: 'Delete the column' },
       edits: deleteColumn(sheet, place.column),
-      // Excel leaves such columns: nothing is lost with them.
-      safe: !args.written.trim() && isEmptyColumn(sheet, place.column),
+      safe: false,
     },
   ],
 });
-
-/** Whether nothing stands in a column, and each line has all columns: what a shorter one lacks is not known. */
-function isEmptyColumn({ table, firstRow, width }: Sheet, column: number): boolean {
-  for (let record = firstRow; record < table.recordCount; record++) {
-    if (table.fieldCount(record) !== width || table.value(record, column).trim()) return false;
-  }
-  return true;
-}
