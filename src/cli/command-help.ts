@@ -74,7 +74,7 @@ Code de retour\u00a0: 0 plus aucune erreur, 1 il en reste, 2 commande mal écrit
     simulate: 'Montre ce qu’un Moodle standard ferait du fichier, ligne par ligne',
     simulateAfter: `
 Les options portent les noms du formulaire de Moodle\u00a0: {"uutype": "2", "delimiter_name": "semicolon"}.
-Sans elles ni --site, le .enrolment.json du dossier dit le reste, s’il y en a un\u00a0; sinon, c’est un Moodle tout neuf.
+Sans elles ni --site, le .enrolment.json le plus proche dit le reste\u00a0; sans lui, c’est un Moodle tout neuf.
 Rien n’est importé.
 
 Code de retour\u00a0: 0 tout passerait, 1 Moodle refuserait quelque chose, 2 la simulation n’a pas pu être faite.`,
@@ -168,7 +168,7 @@ Exit status: 0 no error is left, 1 errors are left, 2 wrong usage, or a file tha
     simulate: 'Show what a stock Moodle would do with the file, line by line',
     simulateAfter: `
 The choices of Moodle's form go by Moodle's own names: {"uutype": "2", "delimiter_name": "semicolon"}.
-Without them and --site, the folder’s .enrolment.json says the rest, if there is one; else a brand-new Moodle is assumed.
+Without them and --site, the nearest .enrolment.json says the rest; without one, a brand-new Moodle is assumed.
 Nothing is imported.
 
 Exit status: 0 everything would be accepted, 1 Moodle would refuse something, 2 the simulation could not be made.`,
