@@ -20,6 +20,13 @@ describe('check', () => {
     ['a file with a warning only', WARNING, [], 0, /^$/],
     ['a file that is none of ours', OTHER, [], 0, /a\.csv: not an import file/],
     ['nothing', '', [], 0, /a\.csv: not an import file/],
+    [
+      'people without a header',
+      'Ana,Silva,,ana.silva@uni.fr,1\n',
+      [],
+      1,
+      /a\.csv: it starts with an agent, without a header/,
+    ],
     ['bytes', Uint8Array.from({ length: 300 }, (_, i) => i % 256), [], 1, /^$/],
   ];
   for (const [name, csv, args, status, stderr] of statuses) {
@@ -177,6 +184,13 @@ describe('check', () => {
       assert.match(stderr, others);
     });
   }
+
+  it('names among the files of a folder one of people without a header, whom it does not judge', async () => {
+    const folder = folderWith({ 'd/people.csv': 'Ana,Silva,,ana.silva@uni.fr,1\n', 'd/ours.csv': CLEAN });
+    const { stderr, status } = await enrolmentCsv(['check', 'd'], { cwd: folder.path });
+    assert.match(stderr, /people\.csv: it starts with an agent/);
+    assert.equal(status, 0);
+  });
 
   it('says that a folder has no file to check', async () => {
     const { stdout, stderr, status } = await enrolmentCsv(['check', 'd'], {

@@ -34,7 +34,10 @@ export async function check(
         printError(session, session.messages.unreadable(path, checked.unreadable));
         continue;
       }
-      if (!checked.ours) {
+      if (checked.lacksHeader) {
+        printWarning(session, session.messages.lacksHeader(path));
+        if (!searched) setExitCode(session, 1);
+      } else if (!checked.ours) {
         if (searched) others++;
         else printWarning(session, session.messages.notEnrolment(path));
       }

@@ -2,6 +2,7 @@
 
 import { deserialize, serialize } from 'node:v8';
 import { type FileSummary, type ListedPerson, listPeople } from '../../core/document/file-summary';
+import { describeUnrecognised } from '../../core/document/unrecognised';
 import type { OwnedKeys } from '../../core/lint/file-people';
 import { NO_KEYS } from '../../core/lint/key-sets';
 import { isSafeFix } from '../../core/lint/safe-fix';
@@ -67,6 +68,8 @@ interface Counted {
 
 /** A checked file in words. */
 export interface DescribedFile extends Counted {
+  /** None of ours, but a CSV of people without a header above them. */
+  readonly lacksHeader: boolean;
   readonly text: string;
   /** Something can be repaired without asking; text output says so. */
   readonly fixable: boolean;
@@ -134,10 +137,10 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
       reading(input, async (bytes) => {
         const checked = await withFindings(input, bytes, found);
         const cohorts = describeCohortFile(checked, format, session);
-        if (cohorts) return { ...cohorts, ours: true, fixable: false };
-        if (format === 'json')
-          return { ...counted(checked), text: JSON.stringify(fileAsJson(checked, session)), fixable: false };
-        return { ...counted(checked), text: asText(checked, session), fixable: makesSafeFix(checked) };
+        if (cohorts) return { ...cohorts, ours: true, lacksHeader: false, fixable: false };
+        const told = { ...counted(checked), lacksHeader: lacksHeader(checked) };
+        if (format === 'json') return { ...told, text: JSON.stringify(fileAsJson(checked, session)), fixable: false };
+        return { ...told, text: asText(checked, session), fixable: makesSafeFix(checked) };
       }),
     report: ({ input, found, fix }) =>
       reading(input, async (bytes) => {
@@ -158,6 +161,11 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
       }),
   };
   return (kind, job) => jobs[kind](job);
+}
+
+function lacksHeader({ path, sheet: { recognition, context, table } }: CheckedFile): boolean {
+  const isAny = !recognition && context.origin !== 'reference' && /\.csv$/i.test(path);
+  return isAny && describeUnrecognised(table.text) === 'no-header';
 }
 
 function asText(checked: CheckedFile, session: Session): string {
