@@ -2,7 +2,7 @@
 // hash? "Surely" is on the safe side: a cell that is only unusual is left to the rules.
 import { isSlip } from '../../people/emails';
 import { nameDoubt } from '../../people/name-doubts';
-import { isSpreadsheetError } from '../../people/spreadsheet-errors';
+import { isLost } from '../../people/spreadsheet-errors';
 import { isEstablishmentCode, RESERVED_USERNAME } from '../../people/usernames';
 import type { Platform } from '../../platform';
 import { BASIS, PRIME } from '../../text/hash';
@@ -211,7 +211,7 @@ export class CellClassifier {
     if (start === end) return true;
     if ((classes & UNUSUAL) !== 0 || (CLASS[text.charCodeAt(start)]! & (LETTER | DIGIT)) === 0) return false;
     const signed = (classes & SIGN) !== 0 ? text.slice(start, end) : '';
-    if (signed.includes('&') || isSpreadsheetError(signed)) return false;
+    if (signed.includes('&') || isLost(signed)) return false;
     return !isBlankAround(text, start, end);
   }
 }

@@ -5,7 +5,7 @@ import { quoted } from '../../i18n/format';
 import { capitalsIn } from '../../people/capitals';
 import { decodeEntities } from '../../people/entities';
 import { nameDoubt, oddSigns, withoutAddress } from '../../people/name-doubts';
-import { isSpreadsheetError } from '../../people/spreadsheet-errors';
+import { isLost } from '../../people/spreadsheet-errors';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 import { writeValue } from '../write-fix';
@@ -214,7 +214,7 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
   cell(value, row, column, report) {
     const name = row.hasExpectedFieldCount ? row.sheet.nameAt(column) : undefined;
     if (!name || SPOKEN_OF.has(name) || name === row.sheet.platform.matricule?.column) return;
-    if (!isSpreadsheetError(value.trim())) return;
+    if (!isLost(value.trim())) return;
     report(row.sheet.table.place(row.record, column), said('error', name, value.trim()));
   },
   row(row, report) {

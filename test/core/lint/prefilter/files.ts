@@ -65,13 +65,13 @@ const matricule = mostly(
 const cohort = mostly(
   among('Infirmiers_2025|Infirmiers_2025|Autre'),
   fc.oneof(
-    among('infirmiers_2025||12|12/5|-12|MKI1|MKI1-201| x|x |é|=x|R&eacute;a|Soins&nbsp;|A&B'),
+    among('infirmiers_2025||12|12/5|-12|MKI1|MKI1-201| x|x |é|=x|R&eacute;a|Soins&nbsp;|A&B|2.025E+03|Err:502'),
     fc.constant('a'.repeat(300)),
   ),
 );
 const username = mostly(
   among('alp002.p.dupond|dam016.e.noel'),
-  among('ALP002.p.dupond|p.dupond||é|x y|alp002.dupond.test'),
+  among('ALP002.p.dupond|p.dupond||é|x y|alp002.dupond.test|1.2e+05'),
 );
 
 const COLUMNS: Readonly<Record<string, fc.Arbitrary<string>>> = {

@@ -130,6 +130,10 @@ export const ACCOUNT_CASES: Cases = {
       csv: `${GUIDE}\nZo‘,‚elik,,z@ch.fr,21\nLuc2,Roy,,l@ch.fr,22`,
       unreadLetters: 'unknown',
     },
+    'numbers that are rounded, in any column but those of the matricule and of passwords': {
+      ...moodle,
+      csv: `${STOCK},idnumber,phone1,password\nlfay,Lise,Fay,l.fay@ch.fr,"1,23E+11",6.12E+08,1.2E+05\nofay,Omar,Fay,o.fay@ch.fr,12E4,0612345678,x`,
+    },
     'an error in capitals is no last name': {
       csv: `${GUIDE}\n#N/A,Petit,,a@ch.fr,21\n#ERREUR!,Petit,,b@ch.fr,22${'Marc Lise Anne Omar Zoé'
         .split(' ')
