@@ -1,5 +1,6 @@
 // cohort-mixed: a cell that names another cohort than most rows, or several; empty ones are cohort-missing's.
 import { quoted, shortened } from '../../i18n/format';
+import { decodeEntities } from '../../people/entities';
 import type { CohortResolution } from '../../reference/resolve-cohort';
 import { defineRule } from '../rule';
 import { writeValue } from '../write-fix';
@@ -15,10 +16,12 @@ interface Picked {
 const SURELY_BETWEEN = /[;|\r\n]/;
 const PERHAPS_BETWEEN = /[,/+&]| et /;
 
-/** The cohorts that a cell lists; [] where it names one. */
+/** The cohorts that a cell lists; [] where it names one. The end of a web page code parts nothing. */
 function listedIn(reference: string, isKnown: (part: string) => boolean): string[] {
   for (const between of [SURELY_BETWEEN, PERHAPS_BETWEEN]) {
-    const parts = reference.split(between).flatMap((part) => part.trim() || []);
+    const parts = decodeEntities(reference)
+      .split(between)
+      .flatMap((part) => part.trim() || []);
     if (parts.length > 1) return between === SURELY_BETWEEN || parts.some(isKnown) ? parts : [];
   }
   return [];
@@ -136,7 +139,7 @@ aroy,Anne,Roy,anne.roy@ch.fr,0`,
           report(
             place,
             { reference, most: '', several: true },
-            SURELY_BETWEEN.test(reference) ? { severity: 'warning' } : {},
+            SURELY_BETWEEN.test(decodeEntities(reference)) ? { severity: 'warning' } : {},
           );
         } else if (most[nth] && reference !== most[nth]) report(place, { reference, most: most[nth], several: false });
       });

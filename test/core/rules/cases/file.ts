@@ -253,6 +253,10 @@ export const FILE_CASES: Cases = {
       cohorts: LIST,
       csv: `${STOCK},cohort1,cohort2\na,A,Roy,a@ch.fr,IFSI25,TUT\nb,B,Roy,b@ch.fr,IFSI25,IFSI25\nc,C,Roy,c@ch.fr,IFSI25,\nd,D,Roy,d@ch.fr,TUT,\ne,E,Roy,e@ch.fr,ifsi25,\nf,F,Roy,f@ch.fr,,\ng,G,Roy,g@ch.fr,Nowhere,\nh,H,Roy,h@ch.fr,Tuteurs,`,
     },
+    'web page codes, which part nothing': {
+      ...moodle,
+      csv: `${STOCK},cohort1\na,A,Roy,a@ch.fr,R&eacute;a\nb,B,Roy,b@ch.fr,R&eacute;a;Bloc`,
+    },
     'two columns, of which the first is wrong anyhow': {
       ...moodle,
       cohorts: LIST,
