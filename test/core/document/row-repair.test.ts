@@ -64,8 +64,9 @@ const BROKEN: readonly [what: string, rows: string, joined: string | undefined][
   ['twice in one place', 'Marc,Pet\n\nit,,m@ch.fr,21', 'Marc,Petit,,m@ch.fr,21'],
   ['with a quoted cell', '"Marc",Pet\nit,"a,b",m@ch.fr,21', '"Marc",Petit,"a,b",m@ch.fr,21'],
   ['two short rows of two people', 'Marc,Petit,,m@ch.fr\nLise,Morel', undefined],
-  ['a total', 'Marc,Petit,,m@ch.fr,21\nTotal', undefined],
-  ['a title', 'Service de nuit\nMarc,Petit,,m@ch.fr,21', undefined],
+  ['a total, which goes', 'Marc,Petit,,m@ch.fr,21\nTotal', 'Marc,Petit,,m@ch.fr,21'],
+  ['a title, which goes', 'Service de nuit\nMarc,Petit,,m@ch.fr,21', 'Marc,Petit,,m@ch.fr,21'],
+  ['a remark, which goes', '# nuit\nMarc,Petit,,m@ch.fr,21', 'Marc,Petit,,m@ch.fr,21'],
 ];
 
 describe('a row that a line break has cut', () => {

@@ -5,6 +5,7 @@ import { hasNoCells, quotedRowText } from '../../document/delimiters';
 import { addMissing, closeEntities, dropSurplus, endsInSurplus, joins } from '../../document/row-repair';
 import type { Sheet } from '../../document/sheet';
 import { counted, quoted } from '../../i18n/format';
+import { nameDoubt } from '../../people/name-doubts';
 import type { TextEdit } from '../../text/edits';
 import type { Table } from '../../text/table';
 import { arrangeLine } from '../pasted-lines';
@@ -134,8 +135,8 @@ Luc;Roy;;luc.roy@ch.fr;23`,
     });
     if (table.fieldCount(record) < width) {
       const joined = brokenRows(sheet, record).map((pieces) => joinLines(table, record, pieces));
-      // One cell is a title or a remark, and nobody.
-      const deleted = !joined.length && table.fieldCount(record) === 1 ? [deleteLine(table, place)] : [];
+      const isTitle = table.fieldCount(record) === 1 && nameDoubt(table.value(record, 0).trim(), true) === 'total';
+      const deleted = isTitle ? [deleteLine(table, place)] : [];
       return [
         ...joined,
         ...deleted,
