@@ -61,6 +61,15 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   ['username', words('identifiant identifiants login nomdutilisateur nomutilisateur utilisateur user')],
 ]);
 
+/** What Moodle's own page on uploads has led people to write elsewhere: Spanish, Portuguese, Italian, German, Dutch. */
+const ALIASES_ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['firstname', words('nombre nombres nome vorname voornaam')],
+  ['lastname', words('apellidos apellido apelido apelidos sobrenome cognome nachname familienname achternaam')],
+  ['password', words('contrasena senha palavrapasse passwort kennwort wachtwoord')],
+  ['email', words('correo correoelectronico direcciondecorreo indirizzoemail emailadresse emailadres')],
+  ['username', words('usuario nombredeusuario utilizador nomeutente benutzername anmeldename gebruikersnaam')],
+]);
+
 function words(text: string): readonly string[] {
   return text.split(' ');
 }
@@ -103,7 +112,9 @@ export function expectedNames(template: Template): string[] {
 }
 
 function aliasesOf(name: string, platform: Platform): readonly string[] {
-  return ALIASES.get(name === platform.matricule?.column ? 'matricule' : name) ?? [];
+  const known = ALIASES.get(name === platform.matricule?.column ? 'matricule' : name) ?? [];
+  const elsewhere = platform.templates.some(({ open }) => open) && ALIASES_ELSEWHERE.get(name);
+  return elsewhere ? [...known, ...elsewhere] : known;
 }
 
 /** How usual a text is as a column's name: 0 for the name itself, more for each alias; -1 where it is none. */

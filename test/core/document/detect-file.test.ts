@@ -150,6 +150,24 @@ const CASES: readonly Case[] = [
       as: ['header', 'users', header.includes(';') ? ';' : ',', 0],
     }),
   ),
+  ...[
+    'usuario,nombre,apellidos,correo,contraseña',
+    'Anmeldename,Vorname,Nachname,E-Mail-Adresse,Passwort',
+    'nome utente,nome,cognome,email,password',
+    'utilizador,nome,apelido,email,senha',
+  ].map(
+    (header): Case => ({
+      what: `stock Moodle in the language of its administrator: ${header}`,
+      text: `${header}\nana,Ana,Silva,ana@uni.example,Ciel#2026x`,
+      platform: 'moodle',
+      as: ['header', 'users', ',', 0],
+    }),
+  ),
+  {
+    what: 'another language where no platform would take it',
+    text: 'usuario,nombre,apellidos,correo\na,b,c,d',
+    platform: 'anfh',
+  },
   { what: 'usernames and what anybody may list', text: 'Username,City\nn1,Buis', platform: 'moodle' },
   {
     what: 'stock Moodle in another case',
