@@ -42,13 +42,17 @@ export function reorderColumns(sheet: Sheet, from: readonly number[]): TextEdit[
   const { table } = sheet;
   return forAligned(sheet, (record) =>
     from.flatMap((source, column) => {
-      const raw = table.raw(record, source);
-      if (source === column || raw === table.raw(record, column)) return [];
-      // A quote that is never closed would meet another one elsewhere in the line.
-      const text = /^\s*"/.test(raw) && table.value(record, source) === raw ? quote(raw, table.dialect.delimiter) : raw;
+      if (source === column || table.raw(record, source) === table.raw(record, column)) return [];
+      const text = writtenElsewhere(table, record, source);
       return [{ start: table.start(record, column), end: table.end(record, column), text }];
     }),
   ).flat();
+}
+
+/** A field as it is to be written in another place of its line, where a quote that is never closed would meet another one. */
+export function writtenElsewhere(table: Table, record: number, column: number): string {
+  const raw = table.raw(record, column);
+  return /^\s*"/.test(raw) && table.value(record, column) === raw ? quote(raw, table.dialect.delimiter) : raw;
 }
 
 /** What something comes to for each record with as many cells as the header, the header among them. */

@@ -3,7 +3,7 @@ import { type HeaderRow, headerRow } from '../document/header-rows';
 import type { Sheet } from '../document/sheet';
 import type { TextEdit } from '../text/edits';
 import type { Place } from '../text/table';
-import { deleteRecord } from './edits';
+import { deleteRecord, writtenElsewhere } from './edits';
 import { deleteLine } from './row-fixes';
 import type { Fix } from './rule';
 
@@ -65,7 +65,7 @@ function arranged({ table, width }: Sheet, { named }: HeaderRow, record: number)
   const isLost = named.some((index, column) => index < 0 && table.value(record, column).trim() !== '');
   if (isLost) return undefined;
   const cells = new Array<string>(width).fill('');
-  for (const [column, index] of named.entries()) if (index >= 0) cells[index] = table.raw(record, column);
+  for (const [column, index] of named.entries()) if (index >= 0) cells[index] = writtenElsewhere(table, record, column);
   const { delimiter } = table.dialect;
   return { start: table.recordStart(record), end: table.recordEnd(record), text: cells.join(delimiter) };
 }

@@ -69,7 +69,7 @@ export const FILE_CASES: Cases = {
       csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n${GUIDE},,\nZoé,Roy,,z@ch.fr,22`,
     },
     'headers of other files, one of which has a column more': {
-      csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail\nRoy,Zoé,z@ch.fr\n"Fay, dit Jo",Luc,l@ch.fr\nprénom,nom,cohort1\nÉva,Haddad,IFSI25`,
+      csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail\nRoy,Zoé,z@ch.fr\n"Fay, dit Jo",Luc,l@ch.fr\nBay,"Omar,o@ch.fr\nprénom,nom,cohort1\nÉva,Haddad,IFSI25`,
     },
     'the header of another file at the end': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail` },
   },
