@@ -2,6 +2,7 @@
 import { quoted } from '../../i18n/format';
 import { deleteColumn } from '../edits';
 import { defineRule } from '../rule';
+import { addressColumn } from './address-column';
 
 export const headerExtra = defineRule<{ written: string }>({
   id: 'header-extra',
@@ -52,7 +53,10 @@ Lise,Morel,,lise.morel@ch.fr,22`,
   ],
   file(sheet, report) {
     if (!sheet.headerIsSplit) return;
+    const addresses = addressColumn(sheet);
     for (const { index, written, name } of sheet.columns) {
+      // It only has another name: header-missing gives it its own.
+      if (index === addresses) continue;
       // What a name with an unreadable letter means is not known: file-encoding speaks.
       if (name === undefined && !written.includes('\ufffd'))
         report(sheet.table.place(sheet.header, index), { written });

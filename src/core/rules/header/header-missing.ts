@@ -1,10 +1,12 @@
 // header-missing: a column of the template that the file does not have.
 
 import { expectedNames } from '../../document/columns';
+import { neededColumns } from '../../document/needed-columns';
 import type { Sheet } from '../../document/sheet';
 import { quoted } from '../../i18n/format';
 import { insertColumn } from '../edits';
 import { defineRule } from '../rule';
+import { addressColumn, nameAddressColumn } from './address-column';
 
 /** Where a missing column belongs: behind those that the template has before it, else in front of the others. */
 function indexFor(name: string, sheet: Sheet): number {
@@ -15,24 +17,6 @@ function indexFor(name: string, sheet: Sheet): number {
   return before.length ? Math.max(...before) + 1 : Math.min(sheet.width, ...places(names));
 }
 
-/**
- * The columns that the file needs: those of a template that must not change; for a stock upload, those without which the
- * import's form refuses the file, or each line is refused (conformance rules 15, 20).
- */
-function needed({ template, choices }: Sheet): readonly string[] {
-  if (!template.open) return template.columns;
-  const { creates, matchesEmail, createsPasswords, updatesPasswords, defaults } = choices;
-  const names = [
-    ...(matchesEmail ? [] : ['username']),
-    ...(creates ? ['firstname', 'lastname'] : []),
-    ...(creates || matchesEmail ? ['email'] : []),
-    ...((creates && !createsPasswords) || updatesPasswords ? ['password'] : []),
-  ];
-  return names.filter((name) => !defaults.has(name) || NAMES.has(name));
-}
-
-/** The form gives no default for these. */
-const NAMES: ReadonlySet<string> = new Set(['firstname', 'lastname']);
 /** Without them the file is accepted, and each line refused. */
 const BY_LINE: ReadonlySet<string> = new Set(['username']);
 
@@ -95,7 +79,7 @@ mpetit,Petit,marc.petit@ch.fr,IFSI25`,
     // A name with an unreadable letter may be the one that is missing.
     if (!sheet.headerIsSplit || sheet.columns.some(({ written, name }) => !name && written.includes('\ufffd'))) return;
     const { table, header } = sheet;
-    for (const name of needed(sheet)) {
+    for (const name of neededColumns(sheet)) {
       if (sheet.column(name) >= 0) continue;
       const at = indexFor(name, sheet);
       const from = (at > 0 ? table.end(header, at - 1) : table.start(header, 0)) - table.recordStart(header);
@@ -104,14 +88,13 @@ mpetit,Petit,marc.petit@ch.fr,IFSI25`,
       report({ record: header, column: -1, from, to: from }, { name, lines: byLine }, more);
     }
   },
-  fixes: ({ args }, sheet) => [
-    {
-      title: {
-        fr: `Insérer la colonne ${quoted(args.name, 'fr')} (vide)`,
-        en: `Insert the column ${quoted(args.name, 'en')} (empty)`,
-      },
-      edits: insertColumn(sheet, indexFor(args.name, sheet), args.name),
-      safe: false,
-    },
-  ],
+  fixes({ args: { name } }, sheet) {
+    const column = name === 'email' ? addressColumn(sheet) : -1;
+    if (column >= 0) return [nameAddressColumn(sheet, column)];
+    const title = {
+      fr: `Insérer la colonne ${quoted(name, 'fr')} (vide)`,
+      en: `Insert the column ${quoted(name, 'en')} (empty)`,
+    };
+    return [{ title, edits: insertColumn(sheet, indexFor(name, sheet), name), safe: false }];
+  },
 });

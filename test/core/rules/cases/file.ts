@@ -74,11 +74,21 @@ export const FILE_CASES: Cases = {
     'the header of another file at the end': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail` },
   },
   'header-extra': {
+    'addresses under another name': {
+      csv: 'Prénom;Nom;Mot de passe;Adresse;Matricule\nMarc;Petit;;m.petit@ch.fr;21\nLise;Fay;;;22\nZoé;Roy;;z.roy@ch.fr;23',
+    },
+    'a second column of addresses': { csv: `${GUIDE},Adresse\nMarc,Petit,,m@ch.fr,21,m.petit@ch.fr` },
     'a column of its own, and one whose name is not readable': {
       csv: `${GUIDE},service,pr\ufffdnom\nMarc,Petit,,m@ch.fr,21,Soins,x`,
     },
   },
   'header-missing': {
+    'addresses under another name': {
+      csv: 'Prénom;Nom;Mot de passe;Adresse;Matricule\nMarc;Petit;;m.petit@ch.fr;21\nLise;Fay;;;22\nZoé;Roy;;z.roy@ch.fr;23',
+    },
+    'where somebody lives': {
+      csv: 'Prénom;Nom;Mot de passe;Adresse;Matricule\nMarc;Petit;;1 rue Haute;21\nLise;Fay;;l.fay@ch.fr;22',
+    },
     'the first one': { csv: 'lastname,password,email,profile_field_matricule\nPetit,,m@ch.fr,21' },
     'the last one': { csv: 'firstname,lastname,password,email\nMarc,Petit,,m@ch.fr' },
     'a name that is not readable': {
