@@ -16,7 +16,8 @@ const SHIPPED: readonly RegExp[] = [
   /^types\/api\.d\.ts$/,
   /^docs\/images\/(fr|en)\/[\w-]+\.png$/,
   /^docs\/(guide-get|guide-get\.en|moodle-versions\.(fr|en))\.md$/,
-  /^docs\/rules\/(en|fr)\/[\w-]+\.md$/,
+  // The page of Moodle's versions links to it; within VS Code, all others come from one file.
+  /^docs\/rules\/(en|fr)\/cell-formula\.md$/,
   /^examples\/(README\.md|[\w-]+\/(\.enrolment\.json|[\w-]+\.(csv|xlsx|json)))$/,
 ];
 
@@ -25,6 +26,7 @@ const BUILT: readonly RegExp[] = [
   /^dist\/extension\.js$/,
   /^dist\/web\/extension\.js$/,
   /^dist\/lazy\/[\w-]+\.js$/,
+  /^dist\/rules-(en|fr)\.json$/,
   /^dist\/conversion\/page\.(js|css)$/,
   /^dist\/next-steps\/page\.(js|css)$/,
   /^dist\/preview\/page\.(js|css)$/,

@@ -12,15 +12,16 @@ export function rulePageUri(id: string, language: Language): vscode.Uri {
   return pageUri(SCHEME, ruleTitle(id, language), id);
 }
 
-/** Serves the pages, which are files of the extension, and shows one as a page rather than as its source. */
+/** Serves the pages, which are a file of the extension for each language (`scripts/build.ts`), and shows one as a page rather than as its source. */
 export function provideRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       async provideTextDocumentContent({ query: id }, token) {
         if (!ruleOf(id)) return '';
-        const page = vscode.Uri.joinPath(extension, 'docs', 'rules', currentLanguage(), `${id}.md`);
-        const bytes = await vscode.workspace.fs.readFile(page);
-        return token.isCancellationRequested ? undefined : new TextDecoder().decode(bytes);
+        const file = vscode.Uri.joinPath(extension, 'dist', `rules-${currentLanguage()}.json`);
+        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+        const pages = JSON.parse(text) as Readonly<Record<string, string>>;
+        return token.isCancellationRequested ? undefined : pages[id];
       },
     }),
     vscode.commands.registerCommand('enrolment.explainRule', async (id: unknown) => {
