@@ -28,6 +28,7 @@ export function addressColumn(sheet: Sheet): number {
   return columns.findIndex(({ index, name }) => name === undefined && holdsAddresses(index));
 }
 
+/** The fix that gives that column its name. */
 export function nameAddressColumn({ table, header, columns }: Sheet, column: number): Fix {
   const written = columns[column]?.written.trim() ?? '';
   return {
