@@ -18,7 +18,7 @@ export const headerDuplicate = defineRule<Args>({
   source: 'conformance 14',
   texts: {
     fr: {
-      title: 'Colonne en double',
+      title: 'Colonne ou en-tête en double',
       message({ name, isSame, fields, columns }) {
         if (name)
           return `Deux colonnes s’appellent ${quoted(name, 'fr')}\u00a0: la plateforme refuserait tout le fichier.`;
@@ -34,7 +34,7 @@ export const headerDuplicate = defineRule<Args>({
         'Garder la bonne colonne et supprimer l’autre\u00a0; supprimer le second en-tête. S’il a d’autres colonnes, ou un autre ordre, ranger ses lignes dans celles du fichier, ou en faire un fichier à part.',
     },
     en: {
-      title: 'Duplicate column',
+      title: 'Duplicate column or header',
       message({ name, isSame, fields, columns }) {
         if (name) return `Two columns are called ${quoted(name, 'en')}: the platform would refuse the whole file.`;
         const isRefused = fields !== columns;
