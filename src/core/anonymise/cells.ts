@@ -22,6 +22,8 @@ function mayBePassword(value: string): boolean {
   return withoutPasswords(seen) !== seen;
 }
 
+const ROUNDED_OR_NEARLY = /^\d+([.,]\d+)?[a-z]\+\d+$/i;
+
 /** How the cells of files of one platform are written anew. */
 export function disguise(platform: Platform, rewriter: Rewriter, random: Random): Disguise {
   const addresses = new AddressRewriter(platform, rewriter, random);
@@ -43,7 +45,9 @@ export function disguise(platform: Platform, rewriter: Rewriter, random: Random)
     const inner = text.replace(kind === 'password' ? /^\s+/ : /^[\s"]+/, '').trimEnd();
     // An error of a spreadsheet says nothing of a person, and is a finding of its own. A password may look like one.
     if (kind !== 'password' && isSpreadsheetError(inner)) return value;
+    // A rounded number stays one, whatever the column, and nothing becomes one.
+    const as = kind !== 'password' && ROUNDED_OR_NEARLY.test(inner) ? 'matricule' : kind;
     const at = text.indexOf(inner);
-    return restore(text.slice(0, at) + rewrite[kind](inner) + text.slice(at + inner.length));
+    return restore(text.slice(0, at) + rewrite[as](inner) + text.slice(at + inner.length));
   };
 }

@@ -96,6 +96,8 @@ describe('a cell of a copy', () => {
     ['a date of a spreadsheet', 'matricule', '12-févr', /^(?!12)[1-9]\d-févr$/],
     ['a decimal', 'matricule', '812,0', /^(?!812)[1-9]\d{2},0$/],
     ['a lost number', 'matricule', '1,23E+11', /^[1-9],(?!23)[1-9]\dE\+(?!11)[1-9]\d$/],
+    ['a lost number in another column', 'username', '1.2e+05', /^(?!1\.2e\+05)[1-9]\.[1-9]e\+0[1-9]$/],
+    ['what nearly is one in another column', 'other', '1.2u+15', /^(?!1\.2u\+15)[1-9]\.[1-9]u\+[1-9]\d$/],
     ['what nearly is a lost number, which it must not become', 'matricule', '12c+3', /^(?!12)[1-9]\dc\+[1-9]$/],
     ['the same with a comma', 'matricule', '1,23c+11', /^[1-9],(?!23)[1-9]\dc\+(?!11)[1-9]\d$/],
     ['letters in front of such a number', 'matricule', 'AB1c+3', /^(?!AB)[A-Z]{2}\d[a-z]\+\d$/],
