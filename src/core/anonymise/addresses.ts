@@ -30,7 +30,7 @@ export class AddressRewriter {
       const scheme = /^mailto:/i.exec(text)?.[0] ?? '';
       return scheme + this.several(text.slice(scheme.length));
     }
-    const { email, signs, nth, hasCode, domain } = fictif;
+    const { email, nth, hasCode, domain } = fictif;
     const parts = [...fictif.parts];
     const named = parts.flatMap((_, index) => (index === nth ? [] : [index])).slice(hasCode ? 1 : 0);
     const made = rewritePerson(
@@ -39,7 +39,12 @@ export class AddressRewriter {
       this.rewriter,
     );
     for (const [rank, index] of named.entries()) parts[index] = made[rank]!;
-    const local = parts.map((part, index) => part + (signs[index] ?? '')).join('');
+    let local = '';
+    let at = 0;
+    for (const [index, part] of fictif.parts.entries()) {
+      at += part.length;
+      local += parts[index]! + (index + 1 < parts.length ? email.charAt(at++) : '');
+    }
     return text.replace(email, () => local + (email.includes('@') ? `@${this.domain(domain)}` : ''));
   }
 

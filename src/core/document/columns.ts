@@ -123,23 +123,33 @@ export function aliasRank(text: string, name: string, platform: Platform): numbe
   return key === headerKey(name) ? 0 : aliasesOf(name, platform).indexOf(key) + 1 || -1;
 }
 
-/**
- * What names a column of a file, by its key: the index of the column, or -1 for one that the platform knows and the file
- * lacks. What the file writes itself comes first.
- */
-export function columnNames(columns: readonly Column[], platform: Platform): ColumnNames {
-  const names = new Map<string, number>();
-  const add = (index: number, texts: readonly string[]) => {
-    for (const key of texts.map(headerKey)) if (key && !names.has(key)) names.set(key, index);
+/** By the key of each text that may name it, the name of a column that a platform knows. Made once for all files. */
+const known = new WeakMap<Platform, ReadonlyMap<string, string>>();
+
+export function platformNames(platform: Platform): ReadonlyMap<string, string> {
+  const made = known.get(platform);
+  if (made) return made;
+  const names = new Map<string, string>();
+  const add = (name: string, texts: readonly string[]) => {
+    for (const key of texts.map(headerKey)) if (!names.has(key)) names.set(key, name);
   };
-  for (const { index, written } of columns) add(index, [written]);
-  for (const { index, name } of columns) if (name !== undefined) add(index, [name, ...aliasesOf(name, platform)]);
-  for (const name of platform.templates.flatMap(expectedNames)) add(-1, [name, ...aliasesOf(name, platform)]);
-  add(-1, STANDARD_FIELDS);
+  for (const name of platform.templates.flatMap(expectedNames)) add(name, [name, ...aliasesOf(name, platform)]);
+  for (const name of STANDARD_FIELDS) add(name, [name]);
+  known.set(platform, names);
   return names;
 }
 
-export type ColumnNames = ReadonlyMap<string, number>;
+/** By the key of what a file's header writes, and of what that means, the index of the column. */
+export function headerNames(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const add = (text: string | undefined, index: number) => {
+    const key = headerKey(text ?? '');
+    if (key && !names.has(key)) names.set(key, index);
+  };
+  for (const { index, written } of columns) add(written, index);
+  for (const { index, name } of columns) add(name, index);
+  return names;
+}
 
 /**
  * Matches the names of a header with the columns of a template. A column is given to one name, and to others only where

@@ -1,5 +1,4 @@
 // Headers among the people, as where files were pasted one under another: which columns they name.
-import { headerKey } from './columns';
 import type { Sheet } from './sheet';
 
 /** A header among the people. */
@@ -34,11 +33,12 @@ export function headerRow(sheet: Sheet, record: number): HeaderRow | undefined {
 }
 
 /** What a cell names; of two columns of one name, that in whose place it is. */
-function columnNamedAt({ table, columns, columnNames }: Sheet, record: number, place: number): number | undefined {
+function columnNamedAt(sheet: Sheet, record: number, place: number): number | undefined {
+  const { table, columns } = sheet;
   const text = table.value(record, place).trim();
   const here = columns[place];
   if (text === here?.written.trim()) return place;
-  const index = columnNames.get(headerKey(text));
+  const index = sheet.columnNamed(text);
   const name = index === undefined ? undefined : columns[index]?.name;
   return name !== undefined && name === here?.name ? place : index;
 }

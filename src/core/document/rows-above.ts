@@ -1,5 +1,4 @@
 // Tells what stands above the header: people, where the lines were sorted; else titles.
-import { headerKey } from './columns';
 import { Row } from './row';
 import type { Sheet } from './sheet';
 
@@ -14,8 +13,7 @@ export function firstPersonAbove(sheet: Sheet): number {
 function isSurelyPerson(row: Row): boolean {
   const { sheet, firstname, lastname, email, matricule } = row;
   if (!row.hasExpectedFieldCount || row.empty) return false;
-  const { columns, columnNames } = sheet;
-  const named = columns.filter(({ index }) => columnNames.get(headerKey(row.valueAt(index))) === index);
+  const named = sheet.columns.filter(({ index }) => sheet.columnNamed(row.valueAt(index)) === index);
   if (named.length > 1) return false;
   const isKnown = /\d/.test(matricule) || row.value('password') !== '' || row.value('username') !== '';
   return email.includes('@') || (firstname !== '' && lastname !== '' && isKnown);

@@ -3,7 +3,7 @@
 import { isCohortColumn } from '../moodle-facts/columns';
 import type { Platform, Template } from '../platform';
 import type { Table } from '../text/table';
-import { type Column, type ColumnNames, columnNames } from './columns';
+import { type Column, headerKey, headerNames, platformNames } from './columns';
 import type { Context } from './context';
 import type { Recognition } from './detect-file';
 import { type ImportChoices, importChoices } from './import-choices';
@@ -68,10 +68,19 @@ export class Sheet {
     return this.recognition?.noText === undefined && this.context.unreadLetters !== 'unknown';
   }
 
-  /** What names a column of this file, or one that it lacks. */
-  get columnNames(): ColumnNames {
-    this.indexes.names ??= columnNames(this.columns, this.platform);
+  /** What its own header names, by the key of each text. */
+  get headerNames(): ReadonlyMap<string, number> {
+    this.indexes.names ??= headerNames(this.columns);
     return this.indexes.names;
+  }
+
+  /** The index of the column that a text names, -1 for one that the platform knows and the file lacks; else undefined. */
+  columnNamed(text: string): number | undefined {
+    const key = headerKey(text);
+    const own = this.headerNames.get(key);
+    if (own !== undefined) return own;
+    const name = platformNames(this.platform).get(key);
+    return name === undefined ? undefined : this.column(name);
   }
 
   /** Whether the file names its columns; rows without a header are read as the template's. */
@@ -122,7 +131,7 @@ interface Indexes {
   /** Those that hold cohort references. */
   readonly cohorts: readonly Column[];
   /** Made when they are first asked for, once for all versions of a file. */
-  names?: ColumnNames;
+  names?: ReadonlyMap<string, number>;
 }
 
 function indexesOf(columns: readonly Column[]): Indexes {

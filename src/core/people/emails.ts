@@ -87,9 +87,8 @@ export interface Fictif {
 export interface FictifParts {
   /** Without what it may be wrapped in. */
   readonly email: string;
-  /** What stands before the `@`, cut; what stands between them. */
+  /** What stands before the `@`, cut at one sign each. */
   readonly parts: readonly string[];
-  readonly signs: readonly string[];
   /** Which of them is the marker, -1 for none. */
   readonly nth: number;
   /** The marker, from a part or from the domain; '' where it is missing. */
@@ -103,13 +102,13 @@ export interface FictifParts {
 const SLIPS = 2;
 
 export const isSlip = (text: string, meant: string) =>
-  Math.abs(text.length - meant.length) <= SLIPS && distance(text.toLowerCase(), meant) <= SLIPS;
+  text === meant || (Math.abs(text.length - meant.length) <= SLIPS && distance(text.toLowerCase(), meant) <= SLIPS);
 
 const WRAPPED = /^[<"']?(?:mailto:)?([^<>"'\s@]+@[^<>"'\s@]+)[>"']?$/i;
 
 /** What parts a fictif address, and what some write for it. */
-const DOT = /(\.)/;
-const ANY_SIGN = /([._-])/;
+const SIGNS = '._-';
+const ANY_SIGN = /[._-]/;
 
 /** Whether a domain is nobody's: the platform's, a slip of it, or one that is called fictif itself (`fictif.anfh.fr`). */
 export function isMadeUpDomain(domain: string, { fictif }: Platform): boolean {
@@ -136,30 +135,29 @@ export function cutFictif(written: string, { fictif, username }: Platform): Fict
   const local = at < 0 ? email : email.slice(0, at);
   const { letters, digits } = nomenclature.code;
   const behind = local.charAt(letters + digits);
-  const isCode = (part: string) => isEstablishmentCode(part.toLowerCase(), nomenclature);
-  const startsWithCode = (!behind || ANY_SIGN.test(behind)) && isCode(local.slice(0, letters + digits));
+  const startsWithCode =
+    (behind === '' || SIGNS.includes(behind)) &&
+    isEstablishmentCode(local.slice(0, letters + digits).toLowerCase(), nomenclature);
   const isOurs = isSlip(domain, fictif.domain);
   const mayHaveSlip = startsWithCode || isOurs || (at < 0 && local.includes('.'));
   // Somebody's own address, as nearly all are.
   if (!mayHaveSlip && !email.toLowerCase().includes(fictif.marker)) return undefined;
-  const inDomain = at > 0 && isNamedFictif(domain, fictif.marker) ? fictif.marker : '';
-  const isMarker = (part: string) => part.toLowerCase() === fictif.marker;
-  const isSlipOfIt = (part: string) => part.length > SLIPS + 1 && isSlip(part, fictif.marker);
-  const ways = startsWithCode && behind !== '.' ? [ANY_SIGN] : [DOT, ANY_SIGN];
-  const cutAt = (way: RegExp, isIt: (part: string) => boolean): FictifParts => {
-    const pieces = local.split(way);
-    const parts = pieces.filter((_, index) => index % 2 === 0);
-    const signs = pieces.filter((_, index) => index % 2 === 1);
-    const nth = parts.findLastIndex(isIt);
-    const hasCode = isCode(parts[nth === 0 ? 1 : 0] ?? '');
-    return { email, parts, signs, nth, marker: parts[nth] ?? inDomain, hasCode, domain };
+  const { marker } = fictif;
+  const inDomain = at > 0 && isNamedFictif(domain, marker) ? marker : '';
+  const cut = (parts: readonly string[], nth: number): FictifParts => {
+    const hasCode = nth === 0 ? isEstablishmentCode((parts[1] ?? '').toLowerCase(), nomenclature) : startsWithCode;
+    return { email, parts, nth, marker: parts[nth] ?? inDomain, hasCode, domain };
   };
+  const isMarker = (part: string) => part.length === marker.length && part.toLowerCase() === marker;
+  const isSlipOfIt = (part: string) => part.length > SLIPS + 1 && isSlip(part, marker);
+  const ways = startsWithCode && behind !== '.' ? [ANY_SIGN] : ['.', ANY_SIGN];
   for (const isIt of mayHaveSlip ? [isMarker, isSlipOfIt] : [isMarker])
     for (const way of ways) {
-      const cut = cutAt(way, isIt);
-      if (cut.nth >= 0) return cut;
+      const parts = local.split(way);
+      const nth = parts.findLastIndex(isIt);
+      if (nth >= 0) return cut(parts, nth);
     }
-  return inDomain || (startsWithCode && isOurs) ? cutAt(ways[0]!, () => false) : undefined;
+  return inDomain || (startsWithCode && isOurs) ? cut(local.split(ways[0]!), -1) : undefined;
 }
 
 /** Reads an address that is meant to be fictif; undefined when it is somebody's real address. */
@@ -167,12 +165,10 @@ export function parseFictif(written: string, platform: Platform): Fictif | undef
   const cut = cutFictif(written, platform);
   if (!cut) return undefined;
   const rest = cut.parts.filter((_, index) => index !== cut.nth);
+  const code = (cut.hasCode && rest.shift()) || '';
   return {
-    code: ((cut.hasCode && rest[0]) || '').toLowerCase(),
-    person: rest
-      .slice(cut.hasCode ? 1 : 0)
-      .join('.')
-      .toLowerCase(),
+    code: code.toLowerCase(),
+    person: rest.join('.').toLowerCase(),
     marker: cut.marker.toLowerCase(),
     domain: cut.domain,
   };

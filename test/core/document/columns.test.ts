@@ -1,14 +1,9 @@
 // What the columns of a template may be called.
 import assert from 'node:assert/strict';
-import { type Column, columnNames, expectedNames, headerKey } from '../../../src/core/document/columns';
-import { DEFAULT_PLATFORM, platformOf } from '../../../src/core/platform';
-
-const column = (written: string, name: string | undefined, index: number): Column => ({
-  index,
-  written,
-  name,
-  exact: written === name,
-});
+import { expectedNames } from '../../../src/core/document/columns';
+import { readSheet } from '../../../src/core/document/read-sheet';
+import { contextOf } from '../../../src/core/lint/example';
+import { platformOf } from '../../../src/core/platform';
 
 describe('the header of a template', () => {
   const AGENTS = 'firstname,lastname,password,email,profile_field_matricule';
@@ -26,10 +21,7 @@ describe('the header of a template', () => {
 });
 
 describe('what names a column of a file', () => {
-  const file = ['Fonction', 'Nom', 'cohort2', 'N° d’agent'].map((written, index) =>
-    column(written, [undefined, 'lastname', 'cohort2', 'profile_field_matricule'][index], index),
-  );
-  const names = columnNames(file, DEFAULT_PLATFORM);
+  const sheet = readSheet('Fonction,Nom,cohort2,N° d’agent\n', contextOf({ fileName: 'csv_GED_get_agent_s_FPH.csv' }));
   const cases: [what: string, text: string, index: number | undefined][] = [
     ['as the file writes it', 'Fonction', 0],
     ['in another case', 'fonction', 0],
@@ -44,6 +36,6 @@ describe('what names a column of a file', () => {
     ['nothing', '', undefined],
   ];
   for (const [what, text, index] of cases) {
-    it(`${text}: ${what}`, () => assert.equal(names.get(headerKey(text)), index));
+    it(`${text}: ${what}`, () => assert.equal(sheet.columnNamed(text), index));
   }
 });

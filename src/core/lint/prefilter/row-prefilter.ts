@@ -1,5 +1,7 @@
 // Looks at a row straight in the text: is it surely clean, what may it share with other rows, and what is counted of it?
 // Rules are not run on clean rows; the rules alone say what is wrong with the others.
+
+import { platformNames } from '../../document/columns';
 import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/identity';
@@ -24,6 +26,8 @@ export const HASH_INDEX = {
   address: 6,
 } as const satisfies Readonly<Record<SharedKey, number>>;
 
+const hashed = new WeakMap<object, FewHashes>();
+
 /** Numbers above this are too long for what is counted. */
 const LONGEST_NUMBER = 63;
 
@@ -41,6 +45,7 @@ export class RowPrefilter {
   /** Longest value that the platform keeps of each column. */
   private readonly limits: Int32Array;
   private readonly published: FewHashes;
+  private readonly columnNames: FewHashes;
   private readonly headerNames: FewHashes;
   private readonly doubtfulNames: FewHashes;
   /** What the import makes no account without. */
@@ -58,14 +63,16 @@ export class RowPrefilter {
     this.kinds = sheet.columns.map((column) => columnKindOf(column, sheet));
     this.limits = Int32Array.from(sheet.columns, (column) => limitOf(column, sheet));
     this.published = new FewHashes(platform.password.published.map((text) => this.passwordHash(text)));
-    this.doubtfulNames = new FewHashes(DOUBTFUL_WORDS.map((word) => this.nameHash(word)));
+    this.doubtfulNames = this.hashesOf(DOUBTFUL_WORDS, DOUBTFUL_WORDS);
     const needed: SharedKey[] = [
       ...(platform.email.required ? (['email'] as const) : []),
       ...(platform.username.nomenclature ? [] : (['username'] as const)),
       ...(choices.creates && !choices.createsPasswords ? (['password'] as const) : []),
     ];
     this.needed = needed.filter((name) => sheet.column(name) >= 0);
-    this.headerNames = new FewHashes([...sheet.columnNames.keys()].map((key) => this.nameHash(key)));
+    const known = platformNames(platform);
+    this.columnNames = this.hashesOf(known, known.keys());
+    this.headerNames = this.hashesOf(sheet.headerNames, sheet.headerNames.keys());
   }
 
   /** Looks at a row; false when the rules have to. Its hashes and signature are known only when it is clean. */
@@ -98,7 +105,8 @@ export class RowPrefilter {
           break;
         case 'lastname':
           if (!cells.name(text, start, end)) return false;
-          if (this.headerNames.has(cells.hash) || this.doubtfulNames.has(cells.hash)) return false;
+          if (this.doubtfulNames.has(cells.hash)) return false;
+          if (this.columnNames.has(cells.hash) || this.headerNames.has(cells.hash)) return false;
           hashes[HASH_INDEX.person] = cells.hash;
           letters = cells.letters;
           if (cells.capitals) signature |= 2;
@@ -168,6 +176,13 @@ export class RowPrefilter {
   /** The hashes of names that stand in one cell: one for each word that may be the first. */
   wholeNameHashes({ words }: Names): number[] {
     return words.map((_, at) => this.nameHash([...words.slice(at), ...words.slice(0, at)].join('')));
+  }
+
+  /** The hashes of some words, made once for all files that have them. */
+  private hashesOf(list: object, words: Iterable<string>): FewHashes {
+    const made = hashed.get(list) ?? new FewHashes(Array.from(words, (word) => this.nameHash(word)));
+    hashed.set(list, made);
+    return made;
   }
 
   private nameHash(name: string): number {

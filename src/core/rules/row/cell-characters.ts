@@ -39,28 +39,6 @@ const KINDS = [
 
 type Kind = (typeof KINDS)[number]['kind'];
 
-const FR: Readonly<Record<Kind, string>> = {
-  break: 'Saut de ligne',
-  space: 'Espace insécable ou spécial',
-  apostrophe: 'Apostrophe courbe',
-  hyphen: 'Trait d’union insécable',
-  printed: 'Ligature ou lettre spéciale',
-  alphabet: 'Lettre d’un autre alphabet',
-  apart: 'Accent séparé de sa lettre',
-  invisible: 'Caractère invisible',
-};
-
-const EN: Readonly<Record<Kind, string>> = {
-  break: 'Line break',
-  space: 'No-break or special space',
-  apostrophe: 'Curly apostrophe',
-  hyphen: 'No-break hyphen',
-  printed: 'Ligature or special letter',
-  alphabet: 'Letter of another alphabet',
-  apart: 'Accent separated from its letter',
-  invisible: 'Invisible character',
-};
-
 const NEVER_TYPED = KINDS.filter(({ typed }) => !typed);
 const INVISIBLE = KINDS.filter(({ kind }) => kind === 'invisible');
 /** Of a username, Moodle drops these, but neither the composed letter's own nor a hyphen: username-format speaks of them. */
@@ -99,15 +77,37 @@ export const cellCharacters = defineRule<{ value: string; kind: Kind }>({
   texts: {
     fr: {
       title: 'Caractère spécial dans une valeur',
-      message: ({ value, kind }) =>
-        `${FR[kind]} dans ${value ? quoted(value, 'fr') : 'cette cellule'}\u00a0: à corriger, sinon la valeur ne serait pas reconnue.`,
+      message({ value, kind }) {
+        const texts = {
+          break: 'Saut de ligne',
+          space: 'Espace insécable ou spécial',
+          apostrophe: 'Apostrophe courbe',
+          hyphen: 'Trait d’union insécable',
+          printed: 'Ligature ou lettre spéciale',
+          alphabet: 'Lettre d’un autre alphabet',
+          apart: 'Accent séparé de sa lettre',
+          invisible: 'Caractère invisible',
+        };
+        return `${texts[kind]} dans ${value ? quoted(value, 'fr') : 'cette cellule'}\u00a0: à corriger, sinon la valeur ne serait pas reconnue.`;
+      },
       why: 'Word, les courriels et les pages web remplacent des apostrophes et des espaces, et en ajoutent d’invisibles. Pour la plateforme, c’est un autre nom, une autre adresse ou une autre cohorte.',
       repair: 'Remplacer le caractère par celui du clavier, ou le supprimer.',
     },
     en: {
       title: 'Special character in a value',
-      message: ({ value, kind }) =>
-        `${EN[kind]} in ${value ? quoted(value, 'en') : 'this cell'}: fix it, or the value would not be recognised.`,
+      message({ value, kind }) {
+        const texts = {
+          break: 'Line break',
+          space: 'No-break or special space',
+          apostrophe: 'Curly apostrophe',
+          hyphen: 'No-break hyphen',
+          printed: 'Ligature or special letter',
+          alphabet: 'Letter of another alphabet',
+          apart: 'Accent separated from its letter',
+          invisible: 'Invisible character',
+        };
+        return `${texts[kind]} in ${value ? quoted(value, 'en') : 'this cell'}: fix it, or the value would not be recognised.`;
+      },
       why: 'Word, e-mails and web pages replace apostrophes and spaces, and add invisible ones. To the platform it is another name, another address or another cohort.',
       repair: 'Replace the character with the one on the keyboard, or remove it.',
     },
