@@ -123,9 +123,10 @@ export function aliasRank(text: string, name: string, platform: Platform): numbe
   return key === headerKey(name) ? 0 : aliasesOf(name, platform).indexOf(key) + 1 || -1;
 }
 
-/** By the key of each text that may name it, the name of a column that a platform knows. Made once for all files. */
+/** Made once for all files of a platform. */
 const known = new WeakMap<Platform, ReadonlyMap<string, string>>();
 
+/** By the key of each text that may name it, the name of a column that a platform knows. */
 export function platformNames(platform: Platform): ReadonlyMap<string, string> {
   const made = known.get(platform);
   if (made) return made;
