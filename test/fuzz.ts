@@ -17,3 +17,11 @@ configureGlobal({ numRuns: Math.ceil(100 * times), seed: Number(FUZZ_SEED), ...l
 export function tries(usual: number): { readonly numRuns: number } {
   return { numRuns: Math.ceil(usual * times) };
 }
+
+/** The same of a property that runs whole commands: on a busy machine, a first try alone takes more than half a second. */
+export function triesOfCommands(usual: number): {
+  readonly numRuns: number;
+  readonly interruptAfterTimeLimit?: number;
+} {
+  return { ...tries(usual), ...(times === 1 && { interruptAfterTimeLimit: 3_000 }) };
+}
