@@ -1,10 +1,12 @@
 // The extension on the desktop, in files that are loaded when they are needed. It is built twice: as ES modules, which
 // esbuild parts where the source says `import()`, and then as the CommonJS that VS Code wants, the parts that are always
-// loaded together in one file (together.ts), with the texts of each language beside it (parted-texts.ts, text-files.ts).
+// loaded together in one file (together.ts). The texts of each language are beside it (parted-texts.ts, text-files.ts), and
+// so are the fixes of all rules (parted-fixes.ts).
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin, transform } from 'esbuild';
 import { LANGUAGES, type Language } from '../src/core/i18n/language';
+import { partFixes, partingFixes } from './parted-fixes';
 import { type PartedText, partTexts } from './parted-texts';
 import { root } from './project';
 import { fetching, textFiles } from './text-files';
@@ -69,7 +71,7 @@ export function desktop(style: Style, take: (files: readonly BuiltFile[]) => Pro
     },
   };
   const sourcemap = style.sourcemap ? 'inline' : false;
-  return { ...options, minify: false, sourcemap, plugins: [partingTexts(texts), inFiles] };
+  return { ...options, minify: false, sourcemap, plugins: [partingFixes, partingTexts(texts), inFiles] };
 }
 
 /** Reads each module without the texts of its pairs, and notes these under its name. */
@@ -77,15 +79,21 @@ export function partingTexts(texts: Map<string, readonly PartedText[]>): Plugin 
   return {
     name: 'parting-texts',
     setup(build) {
-      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => {
+      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: 'file' }, ({ path: file }) => {
         const source = readFileSync(file, 'utf8');
         const name = path.relative(root, file).replaceAll('\\', '/');
-        const { contents, parted } = partTexts(isRuleFile(file) ? emptyExamples(source) : source, name);
+        const { contents, parted } = partTexts(isRuleFile(file) ? rulePart(source, name) : source, name);
         texts.set(name, parted);
         return { loader: 'ts', contents };
       });
     },
   };
+}
+
+/** What a rule's file has when it checks. */
+function rulePart(source: string, name: string): string {
+  const left = emptyExamples(source);
+  return partFixes(left, name)?.check ?? left;
 }
 
 async function filesOf(

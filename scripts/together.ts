@@ -14,6 +14,9 @@ export const unicode = { 'regexp-unicode-property-escapes': true };
 /** What is loaded first, and what is loaded once there is an enrolment file. */
 const LOADED_WHOLE = ['src/extension.ts', 'src/service.ts'];
 
+/** A part that is asked for, and had before the next word of the code (parted-fixes.ts). */
+const AT_ONCE = /\$now\(import\(("[^"]+")\)\)/g;
+
 export class Parts {
   private readonly codes: ReadonlyMap<string, string>;
   /** By a part's name, the file that it is put into, which is named after one of its parts. */
@@ -108,10 +111,12 @@ export class Parts {
           const part = path.posix.join(path.posix.dirname(importer), asked);
           const [home, own] = [this.homes.get(part)!, this.homes.get(importer)!];
           if (home === own) return { path: part, namespace: 'part' };
-          if (kind === 'dynamic-import' && home === part) return { path: relative(own, home), external: true };
+          if (kind !== 'import-statement' && home === part) return { path: relative(own, home), external: true };
           return { path: part, namespace: 'elsewhere' };
         });
-        build.onLoad({ filter: /^/, namespace: 'part' }, ({ path: part }) => ({ contents: this.codes.get(part)! }));
+        build.onLoad({ filter: /^/, namespace: 'part' }, ({ path: part }) => ({
+          contents: this.codes.get(part)!.replace(AT_ONCE, 'require($1)'),
+        }));
         build.onLoad({ filter: /^/, namespace: 'home' }, ({ path: home }) => ({ contents: this.exportsOf(home) }));
         build.onLoad({ filter: /^/, namespace: 'elsewhere' }, ({ path: part }) => {
           // Whoever needs a part of another file is itself beside that of the service.

@@ -22,21 +22,34 @@ export const withoutExamples: Plugin = {
 /** A file without examples and source in each rule that it states; whatever else stays where it is. */
 export function emptyExamples(source: string): string {
   const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest);
-  let left = source;
+  return rulesIn(file).reduce((left, rule) => withoutExamplesOf(rule, left, file), source);
+}
+
+/** Every rule that a file states, as the call of `defineRule`. */
+export function rulesIn(file: ts.SourceFile): ts.CallExpression[] {
+  const rules: ts.CallExpression[] = [];
   const look = (node: ts.Node): void => {
-    if (isRule(node)) left = withoutExamplesOf(node.arguments[0], left, file);
+    if (isRule(node)) rules.push(node);
     else ts.forEachChild(node, look);
   };
   look(file);
-  return left;
+  return rules;
 }
+
+/** What is stated of a rule. */
+export function propertiesOf({ arguments: [rule] }: ts.CallExpression): readonly ts.ObjectLiteralElementLike[] {
+  return rule && ts.isObjectLiteralExpression(rule) ? rule.properties : [];
+}
+
+export const keyOf = ({ name }: ts.ObjectLiteralElementLike): string =>
+  name && ts.isIdentifier(name) ? name.text : '';
 
 function isRule(node: ts.Node): node is ts.CallExpression {
   return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'defineRule';
 }
 
 /** Throws where there are none: examples that are stated otherwise would come along unseen. */
-function withoutExamplesOf(rule: ts.Expression | undefined, text: string, file: ts.SourceFile): string {
+function withoutExamplesOf(rule: ts.CallExpression, text: string, file: ts.SourceFile): string {
   const examples = propertyOf('examples', rule);
   if (!examples || !ts.isArrayLiteralExpression(examples.initializer))
     throw new Error('A rule without a list of examples.');
@@ -45,14 +58,13 @@ function withoutExamplesOf(rule: ts.Expression | undefined, text: string, file: 
   return source && ts.isStringLiteral(source.initializer) ? blanked(left, source, file) : left;
 }
 
-function propertyOf(key: string, rule: ts.Expression | undefined): ts.PropertyAssignment | undefined {
-  if (!rule || !ts.isObjectLiteralExpression(rule)) return undefined;
-  const property = rule.properties.find(({ name }) => name && ts.isIdentifier(name) && name.text === key);
+function propertyOf(key: string, rule: ts.CallExpression): ts.PropertyAssignment | undefined {
+  const property = propertiesOf(rule).find((one) => keyOf(one) === key);
   return property && ts.isPropertyAssignment(property) ? property : undefined;
 }
 
 /** Nothing in the place of a property and its comma; what stands behind stays where it is. */
-function blanked(text: string, property: ts.PropertyAssignment, file: ts.SourceFile): string {
+export function blanked(text: string, property: ts.ObjectLiteralElementLike, file: ts.SourceFile): string {
   const [start, comma] = [property.getStart(file), /^\s*,/.exec(text.slice(property.end))?.[0] ?? ''];
   const end = property.end + comma.length;
   return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);

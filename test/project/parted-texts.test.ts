@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { build, transformSync } from 'esbuild';
 import { partingTexts } from '../../scripts/desktop';
+import { partingFixes } from '../../scripts/parted-fixes';
 import { type PartedText, partTexts } from '../../scripts/parted-texts';
 import { inProject, root } from '../../scripts/project';
 import { fetching, textFiles } from '../../scripts/text-files';
@@ -110,7 +111,7 @@ describe('texts in what is built', () => {
         format: 'cjs',
         platform: 'node',
         mainFields: ['module', 'main'],
-        plugins: [partingTexts(texts)],
+        plugins: [partingFixes, partingTexts(texts)],
       });
       asked = new Set();
       const parted = [...texts.values()].flat();
