@@ -68,6 +68,13 @@ function kindOf(row: Row): Kind | undefined {
 const getsApostrophe = (username: string, context: Context) =>
   looksLikeFormula(username) && putsApostrophe(moodleVersionOf(context)) === true;
 
+/** What the import would take of a username, and would not stop at; '' where that is nothing: a username 0 is none to it. */
+function keptOf(username: string, kind: Kind): string {
+  const key = usernameKey(username);
+  if (kind === 'guest' || key === '0') return '';
+  return kind === 'stops' ? withoutSign(key) : key;
+}
+
 const withoutSign = (username: string) => username.replace(/^[@-]+/, '');
 
 export const usernameFormat = defineRule<{ username: string; expected: string; kind: Kind; formOnly: boolean }>({
@@ -190,10 +197,7 @@ guest,Omar,Haddad,omar.haddad@ch.fr`,
     if (!nomenclature) {
       const kind = kindOf(row);
       if (!kind || (kind !== 'nameless' && !row.has('username'))) return;
-      const key = usernameKey(username);
-      // A username 0 is none to Moodle.
-      const expected = kind === 'guest' || key === '0' ? '' : kind === 'stops' ? withoutSign(key) : key;
-      report(row.place('username'), { username, expected, kind, formOnly: false }, MORE[kind]);
+      report(row.place('username'), { username, expected: keptOf(username, kind), kind, formOnly: false }, MORE[kind]);
       return;
     }
     if (!row.has('username') || parseUsername(username, row.sheet.platform.username)) return;
