@@ -8,20 +8,21 @@ const { FUZZ_TIMES = '1', FUZZ_SEED = '1' } = process.env;
 const times = Number(FUZZ_TIMES);
 
 /** In the unit tests a property has half a second; a slow machine tries only the first of the same draws, never none. */
-const limit = times === 1 ? { interruptAfterTimeLimit: 500 } : {};
+const HALF_A_SECOND = 500;
+
+/** The most milliseconds that a property takes; as many as it needs where it is tried more often. */
+const within = (limit: number) => (times === 1 ? { interruptAfterTimeLimit: limit } : {});
 
 /** What fast-check does by itself is a hundred tries. */
-configureGlobal({ numRuns: Math.ceil(100 * times), seed: Number(FUZZ_SEED), ...limit });
+configureGlobal({ numRuns: Math.ceil(100 * times), seed: Number(FUZZ_SEED), ...within(HALF_A_SECOND) });
 
-/** The parameters of a property that the unit tests try this many times. */
-export function tries(usual: number): { readonly numRuns: number } {
-  return { numRuns: Math.ceil(usual * times) };
-}
-
-/** The same of a property that runs whole commands: on a busy machine, a first try alone takes more than half a second. */
-export function triesOfCommands(usual: number): {
-  readonly numRuns: number;
-  readonly interruptAfterTimeLimit?: number;
-} {
-  return { ...tries(usual), ...(times === 1 && { interruptAfterTimeLimit: 3_000 }) };
+/**
+ * The parameters of a property that the unit tests try this many times.
+ * @param limit in milliseconds; more than usual where a first try may take half a second, as that of a whole command
+ */
+export function tries(
+  usual: number,
+  limit = HALF_A_SECOND,
+): { readonly numRuns: number; readonly interruptAfterTimeLimit?: number } {
+  return { numRuns: Math.ceil(usual * times), ...within(limit) };
 }
