@@ -185,13 +185,6 @@ describe('check', () => {
     });
   }
 
-  it('names among the files of a folder one of people without a header, whom it does not judge', async () => {
-    const folder = folderWith({ 'd/people.csv': 'Ana,Silva,,ana.silva@uni.fr,1\n', 'd/ours.csv': CLEAN });
-    const { stderr, status } = await enrolmentCsv(['check', 'd'], { cwd: folder.path });
-    assert.match(stderr, /people\.csv: it starts with an agent/);
-    assert.equal(status, 0);
-  });
-
   it('says that a folder has no file to check', async () => {
     const { stdout, stderr, status } = await enrolmentCsv(['check', 'd'], {
       cwd: folderWith({ 'd/x.pdf': 'pdf' }).path,

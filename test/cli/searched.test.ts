@@ -51,6 +51,21 @@ describe('files that a search brought', () => {
     assert.match(stdout, /file-empty/);
   });
 
+  const named: [string, number][] = [
+    ['d', 0],
+    ['d/people.csv', 1],
+  ];
+  for (const command of ['check', 'report']) {
+    for (const [searched, expected] of named) {
+      it(`are named where a header lacks above people: ${command} ${searched}`, async () => {
+        const folder = folderWith({ 'd/people.csv': 'Ana,Silva,,ana.silva@uni.fr,1\n', 'd/ours.csv': DAMAGED });
+        const { stderr, status } = await enrolmentCsv([command, searched], { cwd: folder.path });
+        assert.match(stderr, /^enrolment-csv: \S*people\.csv: it starts with an agent[^\n]*\n$/);
+        assert.equal(status, expected);
+      });
+    }
+  }
+
   for (const command of ['fix', 'check', 'report', 'anonymise']) {
     it(`an empty name is no folder: ${command}`, async () => {
       const folder = folderWith({ 'a.csv': DAMAGED });

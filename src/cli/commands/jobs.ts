@@ -63,13 +63,13 @@ export interface Unreadable {
 
 interface Counted {
   readonly ours: boolean;
+  /** None of ours, but a CSV of people without a header above them. */
+  readonly lacksHeader: boolean;
   readonly counts: Counts;
 }
 
 /** A checked file in words. */
 export interface DescribedFile extends Counted {
-  /** None of ours, but a CSV of people without a header above them. */
-  readonly lacksHeader: boolean;
   readonly text: string;
   /** Something can be repaired without asking; text output says so. */
   readonly fixable: boolean;
@@ -114,6 +114,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
 
   const counted = (checked: CheckedFile): Counted => ({
     ours: checked.sheet.recognition !== undefined,
+    lacksHeader: lacksHeader(checked),
     counts: countsOf(checked),
   });
 
@@ -138,7 +139,7 @@ export function runInline(contextOf: ContextOf, session: Session): Job {
         const checked = await withFindings(input, bytes, found);
         const cohorts = describeCohortFile(checked, format, session);
         if (cohorts) return { ...cohorts, ours: true, lacksHeader: false, fixable: false };
-        const told = { ...counted(checked), lacksHeader: lacksHeader(checked) };
+        const told = counted(checked);
         if (format === 'json') return { ...told, text: JSON.stringify(fileAsJson(checked, session)), fixable: false };
         return { ...told, text: asText(checked, session), fixable: makesSafeFix(checked) };
       }),

@@ -41,9 +41,13 @@ export async function report(
       }
       if (done.unwritten !== undefined) printError(session, messages.unwritten(file, done.unwritten));
       if (done.counts.error) setExitCode(session, 1);
+      if (done.lacksHeader) {
+        printWarning(session, messages.lacksHeader(file));
+        if (!searched) setExitCode(session, 1);
+      }
       // The folder's other files are left out.
-      if (!done.ours && searched) others++;
-      else files.push(done.report);
+      if (done.ours || !searched) files.push(done.report);
+      else if (!done.lacksHeader) others++;
     }
   });
   if (refused) return;
