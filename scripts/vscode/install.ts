@@ -53,13 +53,22 @@ export async function installServer(version: VSCodeVersion): Promise<ServerFiles
 const serverFolder = 'node_modules/code-server/lib/vscode';
 const os = process.platform === 'win32' ? 'win' : process.platform;
 
-/** What a server without agents, containers and accounts never loads: half of the installed size. */
+/** VS Code's own extensions that have to do with what tests open: configurations, pages, and how a window looks. */
+const usedExtensions = [
+  ...['configuration-editing', 'html', 'javascript', 'json', 'json-language-features', 'markdown-*'],
+  ...['references-view', 'search-result', 'theme-*'],
+];
+
+/**
+ * What a server without agents, containers and accounts never loads, half of the installed size; and extensions for other
+ * languages and tools, which cost every window a fifth of its time.
+ */
 async function trim(folder: string): Promise<void> {
   const unused = [
     'node_modules/{@github,@devcontainers,@microsoft/mxc-sdk,ssh2,cpu-features,kerberos}',
     'node_modules/@vscode/{sandbox-runtime,copilot-api,sqlite3}',
     'node_modules/node-pty/{deps,third_party}',
-    'extensions/{copilot,mermaid-markdown-features,microsoft-authentication,github-authentication,github}',
+    `extensions/!(${usedExtensions.join('|')})`,
   ];
   const otherSystems = ['node_modules/node-pty/prebuilds/*', 'node_modules/@vscode/ripgrep-universal/bin/*'];
   const options = { cwd: path.join(folder, serverFolder), onlyDirectories: true, expandDirectories: false };
