@@ -5,6 +5,7 @@ import type { Platform } from '../platform';
 import { decodeEntities } from './entities';
 import { latinised } from './lookalikes';
 import { transliterate } from './names';
+import { holds, KINDS } from './special-characters';
 import { isEstablishmentCode, personPart } from './usernames';
 
 export { isEmail };
@@ -66,11 +67,23 @@ export function meantAddress(text: string): string {
 /** An address with the signs of a keyboard and without accents; capitals are left as they are. */
 function typedAddress(text: string): string {
   return latinised(decodeEntities(text))
-    .replace(/[\p{Cf}\0]/gu, '')
+    .replace(/(?![^\S\ufeff]|\u0085)[\p{Cf}\p{Cc}]/gu, '')
     .normalize('NFKC')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/[\u2018\u2019\u02bc`]/g, "'")
     .replace(/\P{ASCII}+/gu, (letters) => transliterate(letters));
+}
+
+/** An accent apart from its letter is none of them: with it, an address is none either. */
+const SIGNS_IN_ADDRESSES = KINDS.filter(({ kind }) => kind !== 'apart');
+
+/** The address that a text would be without special characters and blanks in it; '' where something else is wrong, too. */
+export function addressBehindSigns(text: string): string {
+  if (isEmail(text) || addressesIn(text).length) return '';
+  let typed = text;
+  for (const kind of SIGNS_IN_ADDRESSES) if (holds(typed, kind)) typed = kind.repair(typed, kind.pattern);
+  const joined = typed.replace(/\s/g, '');
+  return typed !== text && isEmail(joined) && cleanAddress(typed) === joined ? joined : '';
 }
 
 /** A fictif address taken apart; each part is '' where it is missing. All but the domain in lower case. */

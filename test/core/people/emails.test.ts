@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  addressBehindSigns,
   addressesIn,
   cleanAddress,
   fictifAddress,
@@ -32,6 +33,23 @@ table('isEmail', isEmail, [
   ['marc', false],
   ['@ch.fr', false],
   ['', false],
+]);
+
+table('cleanAddress of hidden signs', cleanAddress, [['an\ufeffne\u0007@ch.fr', 'anne@ch.fr']]);
+
+table('addressBehindSigns', addressBehindSigns, [
+  ['anne.\u200bpetit@ch.fr', 'anne.petit@ch.fr'],
+  ['\u202aanne@ch.fr\u202c', 'anne@ch.fr'],
+  ['anne.\u00a0petit@ch.fr', 'anne.petit@ch.fr'],
+  ['o’brien@ch.fr', "o'brien@ch.fr"],
+  ['an\ufeffne@ch.fr', 'anne@ch.fr'],
+  ['anne.petit@ch.fr', ''],
+  ['anne. petit@ch.fr', ''],
+  ['zoé\u200b@ch.fr', ''],
+  ['zoe\u0301@ch.fr', ''],
+  ['Anne\u00a0Petit\u00a0anne.petit@ch.fr', ''],
+  ['a@ch.fr\u00a0b@ch.fr', ''],
+  ['lise\u00a0morel', ''],
 ]);
 
 table('addressesIn', addressesIn, [

@@ -1,6 +1,6 @@
 // email-fictif: an address that is meant to be fictif, but is not the one that the platform would make.
 import { quoted, shortened } from '../../i18n/format';
-import { isEmail } from '../../people/emails';
+import { addressBehindSigns, isEmail } from '../../people/emails';
 import { type FictifFault, judgeFictif } from '../../people/fictif';
 import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
@@ -97,8 +97,10 @@ Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
   onCleanRows: 'nothing',
   row(row, report) {
     const { fictif, sheet } = row;
+    // Special characters are cell-characters'; the rest is judged once they are gone.
+    if (!fictif || addressBehindSigns(row.email)) return;
     const code = sheet.context.establishment || row.code;
-    const judged = fictif && judgeFictif(row.email, fictif, row.personPart, code, sheet.platform);
+    const judged = judgeFictif(row.email, fictif, row.personPart, code, sheet.platform);
     if (judged) report(row.place('email'), { email: row.email, ...judged });
   },
   fixes({ place, args }, { table, platform }) {

@@ -1,7 +1,7 @@
 // email-format: what is not an address that Moodle takes, and several addresses in one cell.
 import { Row } from '../../document/row';
 import { quoted, shortened } from '../../i18n/format';
-import { addressesIn, isEmail, meantAddress } from '../../people/emails';
+import { addressBehindSigns, addressesIn, isEmail, meantAddress } from '../../people/emails';
 import { defineRule } from '../rule';
 import { writeCode } from '../write-fix';
 
@@ -62,6 +62,8 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
   row(row, report) {
     const { email, fictif, sheet } = row;
     if (!email || isEmail(email) || fictif || row.deletes) return;
+    // What only special characters keep from being an address is cell-characters'.
+    if (addressBehindSigns(email)) return;
     // A 0 is no address to an import that needs one.
     if (sheet.platform.email.required && row.isNew && row.isNone('email')) return;
     report(row.place('email'), {

@@ -5,39 +5,11 @@ import { hasMojibake } from '../../document/mojibake';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { isCohortColumn, isFreeText } from '../../moodle-facts/columns';
-import { latinised, OF_ANOTHER_ALPHABET, PRINTED } from '../../people/lookalikes';
+import { addressBehindSigns, isEmail } from '../../people/emails';
+import { holds, KINDS } from '../../people/special-characters';
 import { replaceCell } from '../../text/cell-edits';
 import type { Delimiter } from '../../text/dialect';
 import { defineRule } from '../rule';
-
-interface Repaired {
-  readonly kind: string;
-  readonly pattern: RegExp;
-  readonly repair: (value: string, pattern: RegExp) => string;
-  readonly typed: boolean;
-}
-
-const by = (text: string) => (value: string, pattern: RegExp) => value.replace(pattern, text);
-
-/** What is found, how it is repaired, and whether somebody may have typed it on purpose, as in a password. */
-const KINDS = [
-  { kind: 'break', pattern: /[\r\n\u0085\u2028\u2029]+/g, repair: by(' '), typed: false },
-  { kind: 'space', pattern: /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, repair: by(' '), typed: true },
-  { kind: 'apostrophe', pattern: /[\u2018\u2019\u02bc\u2032\u00b4`]/g, repair: by("'"), typed: true },
-  { kind: 'hyphen', pattern: /[\u2010\u2011]/g, repair: by('-'), typed: true },
-  { kind: 'printed', pattern: PRINTED, repair: latinised, typed: true },
-  { kind: 'alphabet', pattern: OF_ANOTHER_ALPHABET, repair: latinised, typed: true },
-  // A letter and its accent apart, as a Mac hands them over: composed, it is the same letter, which keyboards write so.
-  { kind: 'apart', pattern: /\p{L}\p{M}+/gu, repair: (value) => value.normalize('NFC'), typed: false },
-  {
-    kind: 'invisible',
-    pattern: /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Cs}\p{Cf}\ufffe\uffff]/gu,
-    repair: by(''),
-    typed: false,
-  },
-] as const satisfies readonly Repaired[];
-
-type Kind = (typeof KINDS)[number]['kind'];
 
 const NEVER_TYPED = KINDS.filter(({ typed }) => !typed);
 const INVISIBLE = KINDS.filter(({ kind }) => kind === 'invisible');
@@ -63,12 +35,7 @@ function isDoubtful(value: string, delimiter: Delimiter): boolean {
   return /[´`]/.test(value.replace(ELISION, '')) || (/[\r\n]/.test(value) && value.includes(delimiter));
 }
 
-/** Whether a kind of characters stands in a value; an accent that has no composed letter is as it should be. */
-function holds(value: string, { pattern, repair }: Repaired): boolean {
-  return value.search(pattern) >= 0 && repair(value, pattern) !== value;
-}
-
-export const cellCharacters = defineRule<{ value: string; kind: Kind }>({
+export const cellCharacters = defineRule<{ value: string; kind: (typeof KINDS)[number]['kind']; address: boolean }>({
   id: 'cell-characters',
   section: 'file',
   severity: 'warning',
@@ -77,7 +44,7 @@ export const cellCharacters = defineRule<{ value: string; kind: Kind }>({
   texts: {
     fr: {
       title: 'Caractère spécial dans une valeur',
-      message({ value, kind }) {
+      message({ value, kind, address }) {
         const texts = {
           break: 'Saut de ligne',
           space: 'Espace insécable ou spécial',
@@ -88,14 +55,14 @@ export const cellCharacters = defineRule<{ value: string; kind: Kind }>({
           apart: 'Accent séparé de sa lettre',
           invisible: 'Caractère invisible',
         };
-        return `${texts[kind]} dans ${value ? quoted(value, 'fr') : 'cette cellule'}\u00a0: à corriger, sinon la valeur ne serait pas reconnue.`;
+        return `${texts[kind]} dans ${value ? quoted(value, 'fr') : 'cette cellule'}\u00a0: à corriger, sinon ${address ? 'l’agent ne recevrait aucun message' : 'la valeur ne serait pas reconnue'}.`;
       },
       why: 'Word, les courriels et les pages web remplacent des apostrophes et des espaces, et en ajoutent d’invisibles. Pour la plateforme, c’est un autre nom, une autre adresse ou une autre cohorte.',
       repair: 'Remplacer le caractère par celui du clavier, ou le supprimer.',
     },
     en: {
       title: 'Special character in a value',
-      message({ value, kind }) {
+      message({ value, kind, address }) {
         const texts = {
           break: 'Line break',
           space: 'No-break or special space',
@@ -106,7 +73,7 @@ export const cellCharacters = defineRule<{ value: string; kind: Kind }>({
           apart: 'Accent separated from its letter',
           invisible: 'Invisible character',
         };
-        return `${texts[kind]} in ${value ? quoted(value, 'en') : 'this cell'}: fix it, or the value would not be recognised.`;
+        return `${texts[kind]} in ${value ? quoted(value, 'en') : 'this cell'}: fix it, or ${address ? 'the agent would receive no message' : 'the value would not be recognised'}.`;
       },
       why: 'Word, e-mails and web pages replace apostrophes and spaces, and add invisible ones. To the platform it is another name, another address or another cohort.',
       repair: 'Replace the character with the one on the keyboard, or remove it.',
@@ -149,6 +116,19 @@ Paul,Маrtin,,p.martin@ch.fr,62
       platform: 'moodle',
       csv: 'username,firstname,lastname,email,address\nmpetit,Marc,Petit,marc.petit@ch.fr,"12 rue des Lilas\n44000 Nantes"',
     },
+    {
+      // Of an address, one finding tells what keeps it from being one.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Anne,Roy,,anne.\u200broy@ch.fr,61
+          ~~~~~~~~~~~~~~~ cell-characters
+Marc,Petit,,marc.petit@\u00a0ch.fr,62
+            ~~~~~~~~~~~~~~~~~ cell-characters
+Lise,Morel,,lise\u00a0morel,63`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Anne,Roy,,anne.roy@ch.fr,61
+Marc,Petit,,marc.petit@ch.fr,62
+Lise,Morel,,lise\u00a0morel,63`,
+    },
     { csv: "firstname,lastname,password,email,profile_field_matricule\nZoé,N'Diaye-Roux,Tk’8!été,zoe.ndiaye@ch.fr,24" },
   ],
   onCleanRows: 'nothing',
@@ -161,9 +141,14 @@ Paul,Маrtin,,p.martin@ch.fr,62
     const found = kindsFor(row, column).find((kind) => holds(inside, kind));
     // A line that a stray quote has drawn into the cell is file-unclosed-quote's.
     if (!found || hasMojibake(value) || holdsLines(value, row.sheet)) return;
-    report(row.sheet.table.place(row.record, column), { value: row.shown(column, inside), kind: found.kind });
+    const isAddress = row.hasExpectedFieldCount && row.sheet.nameAt(column) === 'email' && !row.deletes;
+    const address = isAddress && !isEmail(inside);
+    // Where more than such signs is wrong with an address, email-format speaks.
+    if (address && !addressBehindSigns(inside)) return;
+    const args = { value: row.shown(column, inside), kind: found.kind, address };
+    report(row.sheet.table.place(row.record, column), args, address ? { severity: 'error' } : {});
   },
-  fixes({ place }, sheet) {
+  fixes({ place, args: { address } }, sheet) {
     const { table } = sheet;
     const name = sheet.nameAt(place.column);
     const before = table.value(place.record, place.column);
@@ -172,12 +157,15 @@ Paul,Маrtin,,p.martin@ch.fr,62
     let value = before;
     for (const { pattern, repair } of kindsFor(row, place.column)) value = repair(value, pattern);
     if (/[\r\n]/.test(before)) value = value.replace(/ {2,}/g, ' ');
+    // A blank inside may be where two words meet.
+    const hasBlank = address && /\s/.test(value.trim());
+    if (address) value = value.replace(/\s/g, '');
     return [
       {
         title: { fr: 'Remplacer les caractères spéciaux', en: 'Replace the special characters' },
         edits: [replaceCell(table, place, value.trim())],
         // A cohort may really be called so: its name is the platform's.
-        safe: (!name || !isCohortColumn(name)) && !isDoubtful(before, table.dialect.delimiter),
+        safe: (!name || !isCohortColumn(name)) && !hasBlank && !isDoubtful(before, table.dialect.delimiter),
       },
     ];
   },
