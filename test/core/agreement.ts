@@ -68,6 +68,7 @@ export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   'email-fictif': 'the guide’s own addresses',
   'establishment-mixed': 'the guide’s own codes',
   'establishment-other': 'the guide’s own codes',
+  'file-delimiter': 'what stands around a value may belong there, for all that Moodle knows',
   'file-empty': 'it stands on the header, and no line follows that the import could answer',
   'file-encoding': 'the simulation is given the text, not the bytes',
   'matricule-damaged': 'which number was meant, the hospital knows',

@@ -63,11 +63,6 @@ export function holdsLines(value: string, { table, width }: Sheet): boolean {
   return breaks > 0 && value.split(table.dialect.delimiter).length - 1 === breaks * (width - 1);
 }
 
-/** Whether a line is cut otherwise than the header, or quoted as a whole: what stands in its fields are no cells. */
-export function hasNoCells({ table, width }: Sheet, record: number): boolean {
-  return otherDelimiter(table, record, width) !== undefined || quotedRowText(table, record, width) !== undefined;
-}
-
 /** The edits that give a record, cut by `from`, the delimiter `to`; a field is quoted when it now has to be. */
 export function convertRecord(table: Table, record: number, from: Delimiter, to: Delimiter): TextEdit[] {
   const origin = table.recordStart(record);

@@ -13,7 +13,7 @@ export interface QuoteSigns {
   readonly close: string;
 }
 
-const SIGNS: readonly QuoteSigns[] = [
+export const SIGNS: readonly QuoteSigns[] = [
   { open: "'", close: "'" },
   { open: '‘’`´', close: '’‘`´' },
   { open: '“”„', close: '”“' },

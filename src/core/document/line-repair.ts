@@ -30,9 +30,21 @@ function firstCell(line: string, delimiter: Delimiter): string {
 /** A cell that is written with quotes, as far as they go. */
 const IN_QUOTES = /[ \t\v\f]*"(?:[^"]|"")*"/y;
 
-/** A line whose values stand between signs, written as CSV; a doubled sign inside is one, and so is `\'`. */
-function withoutSigns(line: string, delimiter: Delimiter, signs: QuoteSigns): string {
-  const values: string[] = [];
+/** A line whose values stand between signs, written as CSV. */
+const withoutSigns = (line: string, delimiter: Delimiter, signs: QuoteSigns) =>
+  signedValues(line, delimiter, signs)
+    .map(({ value }) => quote(value, delimiter))
+    .join(delimiter);
+
+/** A value of a line, and whether it stood between signs. */
+interface SignedValue {
+  readonly value: string;
+  readonly isSigned: boolean;
+}
+
+/** The values of a line, without the signs around them; a doubled sign inside is one, and so is `\'`. */
+export function signedValues(line: string, delimiter: Delimiter, signs: QuoteSigns): SignedValue[] {
+  const values: SignedValue[] = [];
   // Behind it, what is opened is not closed: looking for that from each cell anew would read a long line as often.
   const lastClose = Math.max(...Array.from(signs.close, (sign) => line.lastIndexOf(sign)));
   for (let at = 0; at <= line.length; ) {
@@ -45,10 +57,11 @@ function withoutSigns(line: string, delimiter: Delimiter, signs: QuoteSigns): st
     const written = unquote(line.slice(at, stop));
     // Also `'O'Brien'`, with a sign inside that nobody doubled.
     const inside = insideOf(written.trim(), signs)?.trim().replaceAll("\\'", "'");
-    values.push(inside === undefined ? written : undoubled(inside, signs));
+    const isSigned = inside !== undefined;
+    values.push({ value: isSigned ? undoubled(inside, signs) : written, isSigned });
     at = stop + 1;
   }
-  return values.map((value) => quote(value, delimiter)).join(delimiter);
+  return values;
 }
 
 /** Where a value between signs ends, with the blanks behind it; -1 where none begins or it is not closed. */

@@ -8,6 +8,7 @@ import type { Account } from '../reference/accounts';
 import type { Place } from '../text/table';
 import { type HeaderRow, headerRow } from './header-rows';
 import type { Sheet } from './sheet';
+import { hasNoCells } from './signed-lines';
 
 /** In a wider row, the cells further on are seldom asked for twice. */
 const CELLS_KEPT = 100;
@@ -16,6 +17,7 @@ export class Row {
   // Rules ask for the same again and again: what takes a while is kept.
   private readonly cells: (string | undefined)[];
   private isEmpty: boolean | undefined;
+  private isUncut: boolean | undefined;
   private named: HeaderRow | undefined | null = null;
   private person: string | undefined;
   private stated: string | undefined;
@@ -77,6 +79,12 @@ export class Row {
     return this.sheet.table.fieldCount(this.record) === this.sheet.width;
   }
 
+  /** Whether what stands in its fields are no cells: another delimiter cuts it, or signs stand around it. */
+  get hasNoCells(): boolean {
+    this.isUncut ??= hasNoCells(this.sheet, this.record);
+    return this.isUncut;
+  }
+
   /** A header among the people, this file's own or another one's; undefined for any other line. */
   get header(): HeaderRow | undefined {
     if (this.named === null) this.named = headerRow(this.sheet, this.record);
@@ -85,7 +93,7 @@ export class Row {
 
   /** Whether it describes a person: its cells are in their columns, not all empty, and no header's names. */
   get isPerson(): boolean {
-    return this.hasExpectedFieldCount && !this.empty && !this.header;
+    return this.hasExpectedFieldCount && !this.empty && !this.header && !this.hasNoCells;
   }
 
   /** A cell's value as a message may show it: '' where a password may stand. */

@@ -1,6 +1,5 @@
 // Runs rules by their definition: what every check of a file finds, and in which order. The engine,
 // which finds it sooner, is held to this.
-import { hasNoCells } from '../document/delimiters';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Args, Finding, Related, Report, Rule } from '../rules/rule';
@@ -70,9 +69,8 @@ export function rowRulesOf(rules: readonly ActiveRule[]): RowRules {
 /** Runs what rules say of one row alone. */
 export function runRowRules(row: Row, { records, cells, rows }: RowRules): void {
   for (const { check, report } of records) check(row, report);
-  if (row.empty || row.header) return;
+  if (row.empty || row.header || row.hasNoCells) return;
   const { sheet, record } = row;
-  if (!row.hasExpectedFieldCount && hasNoCells(sheet, record)) return;
   // A list of the values would cost more than the checks where a row is wide.
   for (let column = 0; column < sheet.table.fieldCount(record); column++) {
     const value = sheet.table.value(record, column);

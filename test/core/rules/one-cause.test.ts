@@ -41,4 +41,44 @@ describe('one cause has one finding', () => {
   it('a no-break space in an address, where two words may meet', () => {
     assertOneCause(SOUND.replace('marc.roy', 'marc.\u00a0roy'), 'cell-characters', false);
   });
+
+  const SEMICOLONS = SOUND.replaceAll(',', ';');
+  for (const [open, close] of [
+    ['«', '»'],
+    ['« ', ' »'],
+    ['“', '”'],
+    ["'", "'"],
+    ['‘', '’'],
+    ['`', '`'],
+  ] as const) {
+    const around = (text: string) => open + text + close;
+    for (const [sound, delimiter] of [
+      [SOUND, ','],
+      [SEMICOLONS, ';'],
+    ] as const) {
+      const [header = '', ...people] = sound.split('\n');
+      it(`lines between ${open} and ${close}, with ${delimiter}`, () => {
+        assertOneCause([header, ...people.map(around)].join('\n'), 'file-delimiter', true, sound);
+        assertOneCause([header, people[0], around(people[1]!), people[2]].join('\n'), 'file-delimiter', true, sound);
+      });
+
+      it(`values between ${open} and ${close}, with ${delimiter}`, () => {
+        const each = (line: string) => line.split(delimiter).map(around).join(delimiter);
+        const filled = (line: string) => each(line).replaceAll(`${open}${close}`, '');
+        for (const make of [each, filled])
+          assertOneCause([header, ...people.map(make)].join('\n'), 'file-delimiter', true, sound);
+        assertOneCause([header, people[0], each(people[1]!), people[2]].join('\n'), 'file-delimiter', true, sound);
+      });
+    }
+  }
+
+  it('values between signs, one with a delimiter inside', () => {
+    const text = `${HEADER}\n'Anne','Petit, dite Lou','','anne.petit@ch.fr','21'`;
+    assertOneCause(text, 'file-delimiter', true, `${HEADER}\nAnne,"Petit, dite Lou",,anne.petit@ch.fr,21`);
+  });
+
+  it('but a single value between signs is told by the rules of its column', () => {
+    const found = lint(read(SOUND.replace('Marc', "'Marc'"))).map(({ rule }) => rule);
+    assert.deepEqual(found, ['name-suspicious']);
+  });
 });

@@ -12,6 +12,7 @@ import {
 import type { LineDamage } from '../../document/line-damage';
 import { repairLines } from '../../document/line-repair';
 import type { Sheet } from '../../document/sheet';
+import { repairSignedLines, signedLines } from '../../document/signed-lines';
 import { listed } from '../../i18n/format';
 import type { Language, Text } from '../../i18n/language';
 import type { Delimiter } from '../../text/dialect';
@@ -21,9 +22,14 @@ import { defineRule, type Fix } from '../rule';
 
 /**
  * `file`: the platform does not take it. `line`: not the header's. `header`: several in the header. `sep`: Excel's hint.
- * `tail` and `quotes`: all lines are damaged alike.
+ * `tail` and `quotes`: all lines are damaged alike. `values`, `lines`: below a sound header, signs
+ * stand around values or whole lines.
  */
-type Args = { kind: 'file' | 'line' | 'header' | 'sep' | LineDamage; found: string; wanted: string };
+type Args = {
+  kind: 'file' | 'line' | 'header' | 'sep' | 'values' | 'lines' | LineDamage;
+  found: string;
+  wanted: string;
+};
 
 const NAMES: Readonly<Record<Delimiter, Text>> = {
   ',': { fr: 'des virgules', en: 'commas' },
@@ -75,6 +81,9 @@ export const fileDelimiter = defineRule<Args>({
             return 'Chaque ligne est tout entière dans sa première cellule\u00a0: la plateforme refuserait tout le fichier.';
           case 'quotes':
             return 'Apostrophes ou guillemets à supprimer autour de chaque valeur\u00a0: la plateforme refuserait tout le fichier.';
+          case 'values':
+          case 'lines':
+            return `Apostrophes ou guillemets à supprimer autour de ${kind === 'values' ? 'chaque valeur' : 'lignes entières'}\u00a0: les comptes les garderaient.`;
           case 'sep':
             return 'Ligne «\u00a0sep=\u00a0» propre à Excel, à supprimer\u00a0: la plateforme refuserait tout le fichier.';
         }
@@ -99,6 +108,9 @@ export const fileDelimiter = defineRule<Args>({
             return 'Each line is entirely in its first cell: the platform would refuse the whole file.';
           case 'quotes':
             return 'Remove the apostrophes or quotation marks around each value: the platform would refuse the whole file.';
+          case 'values':
+          case 'lines':
+            return `Remove the apostrophes or quotation marks around ${kind === 'values' ? 'each value' : 'whole lines'}: the accounts would keep them.`;
           case 'sep':
             return '“sep=” line, for Excel only: delete it, or the platform would refuse the whole file.';
         }
@@ -154,6 +166,16 @@ Lise;"Morel, dite Lou";;lise.morel@ch.fr;22`,
 Marc,Petit,,marc.petit@ch.fr,21
 Rosa,"D'Angelo, dite Rosy",,rosa.dangelo@ch.fr,22`,
     },
+    {
+      // The header alone is sound: as a copy from Word or a database may be.
+      csv: `firstname;lastname;password;email;profile_field_matricule
+« Marc;Petit;;marc.petit@ch.fr;21 »
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ file-delimiter
+'Rosa';'D''Angelo';;'rosa.dangelo@ch.fr';'22'`,
+      fixed: `firstname;lastname;password;email;profile_field_matricule
+Marc;Petit;;marc.petit@ch.fr;21
+Rosa;D'Angelo;;rosa.dangelo@ch.fr;22`,
+    },
     { csv: 'firstname;lastname;password;email;profile_field_matricule\nMarc;Petit;;marc.petit@ch.fr;21' },
     // A short line is no other delimiter's: row-fields speaks.
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nMarc,Petit,,a@ch.fr;b@ch.fr' },
@@ -168,6 +190,12 @@ Rosa,"D'Angelo, dite Rosy",,rosa.dangelo@ch.fr,22`,
     if (sheet.damage) {
       report(first, { kind: sheet.damage, found: own, wanted: own });
       return;
+    }
+    const signed = signedLines(sheet);
+    if (signed[0]) {
+      const isTaken = signed.every(({ record }) => table.fieldCount(record) === sheet.width);
+      const args = { kind: signed[0].kind, found: own, wanted: own };
+      report(table.place(signed[0].record), args, isTaken ? { effect: 'silent' } : {});
     }
     // A first line in one pair of quotes has no delimiter yet: row-fields speaks.
     if (!table.recordCount || table.fieldCount(first.record) < 2) return;
@@ -204,10 +232,12 @@ Rosa,"D'Angelo, dite Rosy",,rosa.dangelo@ch.fr,22`,
       case 'tail':
         return safe('Répartir chaque ligne dans ses cellules', 'Split each line into its cells', repairLines(sheet));
       case 'quotes':
+      case 'values':
+      case 'lines':
         return safe(
           'Supprimer ces signes dans tout le fichier',
           'Remove these signs in the whole file',
-          repairLines(sheet),
+          args.kind === 'quotes' ? repairLines(sheet) : repairSignedLines(sheet),
         );
       case 'header':
         return safe('Corriger le séparateur de l’en-tête', 'Fix the delimiter of the header', convertHeader(sheet));

@@ -1,7 +1,7 @@
 // row-fields: a line that has other than one cell a column. One of them, and the platform refuses the whole file.
 
 import { brokenRows, type Pieces } from '../../document/broken-rows';
-import { hasNoCells, quotedRowText } from '../../document/delimiters';
+import { quotedRowText } from '../../document/delimiters';
 import { addMissing, closeEntities, dropSurplus, endsInSurplus, joins } from '../../document/row-repair';
 import type { Sheet } from '../../document/sheet';
 import { counted, quoted } from '../../i18n/format';
@@ -119,7 +119,7 @@ Luc;Roy;;luc.roy@ch.fr;23`,
   record(row, report) {
     const { table, width } = row.sheet;
     // Of a header, header-duplicate says what is wrong.
-    if (row.hasExpectedFieldCount || row.empty || row.header || hasNoCells(row.sheet, row.record)) return;
+    if (row.hasExpectedFieldCount || row.empty || row.header || row.hasNoCells) return;
     report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0 });
   },
   fixes({ place, args }, sheet) {
