@@ -20,17 +20,18 @@ export function dropSurplus({ table, width }: Sheet, record: number): TextEdit |
 const OPEN_ENTITY = /&#?\w+$/;
 
 /**
- * Whether the surplus surely stands at the end: without it, each cell is in its column. A delimiter that nobody quoted makes
- * a surplus, too, and shifts what is behind it.
+ * Whether a record surely has nothing wrong but empty fields too many at its end: without them, each cell is in its column.
+ * A delimiter that nobody quoted makes a surplus, too, and shifts what is behind it.
  */
 export function endsInSurplus(sheet: Sheet, record: number): boolean {
   const { table, width } = sheet;
+  if (table.fieldCount(record) <= width || !dropSurplus(sheet, record)) return false;
   const kept = table
     .values(record)
     .slice(0, width)
     .map((value) => value.trim());
   const isCut = table.dialect.delimiter === ';' && kept.some((value) => OPEN_ENTITY.test(value));
-  return !isCut && fitsColumns(sheet, kept);
+  return !isCut && fitsColumns(sheet, kept) && joins(sheet, record).length === 0;
 }
 
 /**

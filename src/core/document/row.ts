@@ -74,9 +74,9 @@ export class Row {
     return true;
   }
 
-  /** Has as many fields as the header, so that each value stands in its own column. */
+  /** Has as many fields as the header has names, so that each value stands in its own column. */
   get hasExpectedFieldCount(): boolean {
-    return this.sheet.table.fieldCount(this.record) === this.sheet.width;
+    return this.sheet.isAligned(this.record);
   }
 
   /** Whether what stands in its fields are no cells: another delimiter cuts it, or signs stand around it. */

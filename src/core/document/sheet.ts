@@ -114,6 +114,17 @@ export class Sheet {
     return this.columns.length;
   }
 
+  /** How many columns there are up to the last one with a name. */
+  get namedWidth(): number {
+    return this.indexes.named;
+  }
+
+  /** Whether each value of a record stands in its own column: it lacks at most what has no name at the header's end. */
+  isAligned(record: number): boolean {
+    const count = this.table.fieldCount(record);
+    return count <= this.width && count >= this.namedWidth;
+  }
+
   /** First record after the header. */
   get firstRow(): number {
     return this.header + 1;
@@ -130,6 +141,8 @@ interface Indexes {
   readonly byName: ReadonlyMap<string, number>;
   /** Those that hold cohort references. */
   readonly cohorts: readonly Column[];
+  /** How many columns there are up to the last one with a name. */
+  readonly named: number;
   /** Made when they are first asked for, once for all versions of a file. */
   names?: ReadonlyMap<string, number>;
 }
@@ -142,7 +155,8 @@ function indexesOf(columns: readonly Column[]): Indexes {
       if (name && exact === exactly && !byName.has(name)) byName.set(name, index);
     }
   }
-  return { byName, cohorts: columns.filter(({ name }) => name !== undefined && isCohortColumn(name)) };
+  const named = columns.findLastIndex(({ written }) => written.trim() !== '') + 1;
+  return { byName, named, cohorts: columns.filter(({ name }) => name !== undefined && isCohortColumn(name)) };
 }
 
 /** Whether a record begins with a line; a quote in it may make it longer. */

@@ -45,29 +45,29 @@ function signedLine(sheet: Sheet, record: number): SignedLine | undefined {
 
 const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
-/** A line between signs, and its record. */
-interface SignedRecord extends SignedLine {
-  readonly record: number;
-}
-
-/** All lines between signs. */
-export function signedLines(sheet: Sheet): SignedRecord[] {
-  const found: SignedRecord[] = [];
+/** The first line between signs, and whether all of them have their number of fields all the same; undefined for none. */
+export function firstSignedLine(sheet: Sheet) {
+  let first: { readonly record: number; readonly kind: SignedLine['kind'] } | undefined;
   for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-    const signed = signedLine(sheet, record);
-    if (signed) found.push({ record, ...signed });
+    const isAligned = sheet.isAligned(record);
+    // Of the others that are, nothing is to be known.
+    const signed = first && isAligned ? undefined : signedLine(sheet, record);
+    if (!signed) continue;
+    first ??= { record, kind: signed.kind };
+    if (!isAligned) return { ...first, isAligned };
   }
-  return found;
+  return first && { ...first, isAligned: true };
 }
 
 /** The edits that take the signs away from all of them. */
 export function repairSignedLines(sheet: Sheet): TextEdit[] {
   const { table } = sheet;
-  return signedLines(sheet).map(({ record, text }) => ({
-    start: table.recordStart(record),
-    end: table.recordEnd(record),
-    text,
-  }));
+  const edits: TextEdit[] = [];
+  for (let record = sheet.firstRow; record < table.recordCount; record++) {
+    const signed = signedLine(sheet, record);
+    if (signed) edits.push({ start: table.recordStart(record), end: table.recordEnd(record), text: signed.text });
+  }
+  return edits;
 }
 
 /** Whether a line is cut otherwise than the header, quoted as a whole, or signed: what stands in its fields are no cells. */

@@ -14,7 +14,7 @@ export function deleteRecord(table: Table, record: number): TextEdit {
 }
 
 /** What a column is put into or taken out of: a table, its header's record, and how many cells a row has. */
-type Shape = Pick<Sheet, 'table' | 'header' | 'width'>;
+type Shape = Pick<Sheet, 'table' | 'header' | 'width'> & Partial<Pick<Sheet, 'namedWidth'>>;
 
 /** Puts a column in at an index, with one value for all. Rows that have other than the header's number of cells keep theirs. */
 export function insertColumn(shape: Shape, at: number, name: string, filler = ''): TextEdit[] {
@@ -55,9 +55,9 @@ export function writtenElsewhere(table: Table, record: number, column: number): 
   return /^\s*"/.test(raw) && table.value(record, column) === raw ? quote(raw, table.dialect.delimiter) : raw;
 }
 
-/** What something comes to for each record with as many cells as the header, the header among them. */
-function forAligned<T>({ table, header, width }: Shape, make: (record: number) => T): T[] {
-  const isAligned = (record: number) => table.fieldCount(record) === width;
+/** What something comes to for each record with as many cells as the header has names, the header among them. */
+function forAligned<T>({ table, header, width, namedWidth = width }: Shape, make: (record: number) => T): T[] {
+  const isAligned = (record: number) => table.fieldCount(record) <= width && table.fieldCount(record) >= namedWidth;
   let count = 0;
   for (let record = header; record < table.recordCount; record++) if (isAligned(record)) count++;
   // As long as it gets: a list that grows takes half as long again.

@@ -81,4 +81,45 @@ describe('one cause has one finding', () => {
     const found = lint(read(SOUND.replace('Marc', "'Marc'"))).map(({ rule }) => rule);
     assert.deepEqual(found, ['name-suspicious']);
   });
+
+  for (const [sound, delimiter] of [
+    [SOUND, ','],
+    [SEMICOLONS, ';'],
+    [SEMICOLONS.replaceAll('\n', '\r\n'), ';'],
+  ] as const) {
+    const end = /\r?\n/.exec(sound)![0];
+    const [header = '', ...people] = sound.split(end);
+    for (const surplus of [delimiter, delimiter.repeat(3)]) {
+      it(`${surplus} too many at the end of the header`, () => {
+        assertOneCause([header + surplus, ...people].join(end), 'header-extra', true, sound);
+        assertOneCause([header + surplus, people[0]].join(end), 'header-extra', true, [header, people[0]].join(end));
+      });
+
+      it(`${surplus} too many at the end of every line but the header`, () => {
+        const lines = people.map((line) => line + surplus);
+        assertOneCause([header, ...lines].join(end), 'row-fields', true, sound);
+        assertOneCause([header, people[0], ...lines.slice(1)].join(end), 'row-fields', true, sound);
+      });
+    }
+  }
+
+  it('what else is wrong is told beside a delimiter too many at the end of the header', () => {
+    const text = `${HEADER},\nAnne,Petit,court,anne.petit@ch.fr,21\nMarc,Roy,,marc.roy@ch.fr`;
+    assert.deepEqual(
+      lint(read(text)).map(({ rule, place }) => [rule, place.record]),
+      [
+        ['header-extra', 0],
+        ['password-policy', 1],
+        ['row-fields', 2],
+      ],
+    );
+  });
+
+  it('a column is deleted from lines that lack the end of the header, too', () => {
+    const text = `Service,${HEADER},\n${PEOPLE.map((line) => `URG,${line}`).join('\n')}`;
+    const sheet = read(text);
+    const [service] = lint(sheet);
+    const [fix] = fixesOf(service!, sheet, { random: countingRandom() });
+    assert.equal(applyEdits(text, fix!.edits), SOUND.replace(HEADER, `${HEADER},`));
+  });
 });

@@ -12,7 +12,7 @@ import {
 import type { LineDamage } from '../../document/line-damage';
 import { repairLines } from '../../document/line-repair';
 import type { Sheet } from '../../document/sheet';
-import { repairSignedLines, signedLines } from '../../document/signed-lines';
+import { firstSignedLine, repairSignedLines } from '../../document/signed-lines';
 import { listed } from '../../i18n/format';
 import type { Language, Text } from '../../i18n/language';
 import type { Delimiter } from '../../text/dialect';
@@ -191,11 +191,10 @@ Rosa;D'Angelo;;rosa.dangelo@ch.fr;22`,
       report(first, { kind: sheet.damage, found: own, wanted: own });
       return;
     }
-    const signed = signedLines(sheet);
-    if (signed[0]) {
-      const isTaken = signed.every(({ record }) => table.fieldCount(record) === sheet.width);
-      const args = { kind: signed[0].kind, found: own, wanted: own };
-      report(table.place(signed[0].record), args, isTaken ? { effect: 'silent' } : {});
+    const signed = firstSignedLine(sheet);
+    if (signed) {
+      const more = signed.isAligned ? ({ effect: 'silent' } as const) : {};
+      report(table.place(signed.record), { kind: signed.kind, found: own, wanted: own }, more);
     }
     // A first line in one pair of quotes has no delimiter yet: row-fields speaks.
     if (!table.recordCount || table.fieldCount(first.record) < 2) return;

@@ -2,6 +2,7 @@
 
 import { brokenRows, type Pieces } from '../../document/broken-rows';
 import { quotedRowText } from '../../document/delimiters';
+import { Row } from '../../document/row';
 import { addMissing, closeEntities, dropSurplus, endsInSurplus, joins } from '../../document/row-repair';
 import type { Sheet } from '../../document/sheet';
 import { counted, quoted } from '../../i18n/format';
@@ -12,7 +13,8 @@ import { arrangeLine } from '../pasted-lines';
 import { deleteLine } from '../row-fixes';
 import { defineRule, type Fix } from '../rule';
 
-type Args = { fields: number; columns: number; whole: number };
+/** `whole`: so many lines, or more, are quoted as a whole. `surplus`: so many end in empty cells too many. */
+type Args = { fields: number; columns: number; whole: number; surplus: number };
 
 export const rowFields = defineRule<Args>({
   id: 'row-fields',
@@ -23,10 +25,12 @@ export const rowFields = defineRule<Args>({
   texts: {
     fr: {
       title: 'Nombre de cellules incorrect',
-      message: ({ fields, columns, whole }) =>
-        whole
-          ? `${whole > 1 ? 'Lignes entières' : 'Ligne entière'} entre guillemets, ${whole > 1 ? 'lues' : 'lue'} comme une seule cellule\u00a0: tout le fichier serait refusé.`
-          : `Cette ligne a ${counted(fields, 'cellule', 'cellules', 'fr')} au lieu de ${columns}\u00a0: tout le fichier serait refusé.`,
+      message: ({ fields, columns, whole, surplus }) =>
+        surplus > 1
+          ? 'Cellules vides en trop à la fin de plusieurs lignes\u00a0: tout le fichier serait refusé.'
+          : whole
+            ? `${whole > 1 ? 'Lignes entières' : 'Ligne entière'} entre guillemets, ${whole > 1 ? 'lues' : 'lue'} comme une seule cellule\u00a0: tout le fichier serait refusé.`
+            : `Cette ligne a ${counted(fields, 'cellule', 'cellules', 'fr')} au lieu de ${columns}\u00a0: tout le fichier serait refusé.`,
       why: 'La plateforme compte les cellules de chaque ligne. Si une seule ligne n’en a pas autant que l’en-tête, elle refuse le fichier entier, sans dire quelle ligne est en cause.',
       repair:
         'Supprimer les séparateurs en trop, ajouter ceux qui manquent, ou mettre entre guillemets la cellule qui contient un séparateur. Réunir une ligne qui a été coupée en deux.',
@@ -35,10 +39,12 @@ export const rowFields = defineRule<Args>({
     },
     en: {
       title: 'Wrong number of cells',
-      message: ({ fields, columns, whole }) =>
-        whole
-          ? `${whole > 1 ? 'Whole lines are' : 'The whole line is'} in quotation marks and read as a single cell: the whole file would be refused.`
-          : `This line has ${counted(fields, 'cell', 'cells', 'en')} instead of ${columns}: the whole file would be refused.`,
+      message: ({ fields, columns, whole, surplus }) =>
+        surplus > 1
+          ? 'Extra empty cells at the end of several lines: the whole file would be refused.'
+          : whole
+            ? `${whole > 1 ? 'Whole lines are' : 'The whole line is'} in quotation marks and read as a single cell: the whole file would be refused.`
+            : `This line has ${counted(fields, 'cell', 'cells', 'en')} instead of ${columns}: the whole file would be refused.`,
       why: 'The platform counts the cells of each line. If a single line does not have as many cells as the header, the platform refuses the entire file without saying which line.',
       repair:
         'Remove the extra delimiters, add the missing ones, or put the cell that contains a delimiter in quotation marks. Join a line that was cut in two.',
@@ -106,21 +112,37 @@ Paul;"Dupond; dit Jo";;paul.dupond@ch.fr;
 Zoé;Roux;;zoe.roux@ch.fr;
 Luc;Roy;;luc.roy@ch.fr;23`,
     },
+    {
+      // One more on every line.
+      csv: `firstname;lastname;password;email;profile_field_matricule
+Luc;Roy;;luc.roy@ch.fr;23;
+~~~~~~~~~~~~~~~~~~~~~~~~~~ row-fields
+Lise;Fay;;lise.fay@ch.fr;24;`,
+      fixed: `firstname;lastname;password;email;profile_field_matricule
+Luc;Roy;;luc.roy@ch.fr;23
+Lise;Fay;;lise.fay@ch.fr;24`,
+    },
     // Another delimiter is file-delimiter's business, an empty line row-empty's.
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nMarc;Petit;;marc.petit@ch.fr;21\n,,\n   ' },
   ],
-  // Lines that are quoted as a whole have one cause: one finding, on the first.
+  // Lines that are quoted as a whole have one cause, as have those that end in empty cells: one finding, on the first.
   file(sheet, report) {
-    const [first, ...others] = linesQuoted(sheet, 2);
-    if (first === undefined) return;
-    report(sheet.table.place(first), { fields: 1, columns: sheet.width, whole: others.length + 1 });
+    const { table, width } = sheet;
+    const [whole, surplus] = [linesQuoted(sheet, 2), surplusLines(sheet, 2)];
+    const args = { columns: width, whole: 0, surplus: 0 };
+    if (whole[0] !== undefined) report(table.place(whole[0]), { ...args, fields: 1, whole: whole.length });
+    if (surplus[0] !== undefined) {
+      const fields = table.fieldCount(surplus[0]);
+      report(table.place(surplus[0]), { ...args, fields, surplus: surplus.length });
+    }
   },
   onCleanRows: 'nothing',
   record(row, report) {
     const { table, width } = row.sheet;
     // Of a header, header-duplicate says what is wrong.
     if (row.hasExpectedFieldCount || row.empty || row.header || row.hasNoCells) return;
-    report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0 });
+    if (endsInSurplus(row.sheet, row.record)) return;
+    report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0, surplus: 0 });
   },
   fixes({ place, args }, sheet) {
     const { record } = place;
@@ -128,6 +150,11 @@ Luc;Roy;;luc.roy@ch.fr;23`,
     if (args.whole) return [unquoteLines(sheet)];
     const pasted = arrangeLine(sheet, record);
     if (pasted) return pasted;
+    if (args.surplus) {
+      const title = { fr: 'Supprimer les cellules vides en trop', en: 'Remove the empty cells in surplus' };
+      const lines = surplusLines(sheet, table.recordCount).filter((line) => !arrangeLine(sheet, line));
+      return [{ title, edits: lines.flatMap((line) => dropSurplus(sheet, line) ?? []), safe: true }];
+    }
     const fix = (fr: string, en: string, edits: Fix['edits'], safe = false): Fix => ({
       title: { fr, en },
       edits,
@@ -157,11 +184,10 @@ Luc;Roy;;luc.roy@ch.fr;23`,
     });
     const dropped = dropSurplus(sheet, record);
     if (!dropped) return [...letters, ...joined];
-    const isSure = joined.length === 0 && endsInSurplus(sheet, record);
     return [
       ...letters,
       ...joined,
-      fix('Supprimer les cellules vides en trop', 'Remove the empty cells in surplus', [dropped], isSure),
+      fix('Supprimer les cellules vides en trop', 'Remove the empty cells in surplus', [dropped]),
     ];
   },
 });
@@ -181,6 +207,17 @@ function joinLines(table: Table, record: number, { first, last }: Pieces): Fix {
       ? { fr: 'Réunir avec la ligne suivante', en: 'Join with the next line' }
       : { fr: 'Réunir avec la ligne précédente', en: 'Join with the line above' };
   return { title, edits, safe: false };
+}
+
+/** The records that have nothing wrong but empty cells too many; not more than so many. */
+function surplusLines(sheet: Sheet, most: number): number[] {
+  const records: number[] = [];
+  for (let record = sheet.firstRow; record < sheet.table.recordCount && records.length < most; record++) {
+    if (!endsInSurplus(sheet, record)) continue;
+    const row = new Row(sheet, record);
+    if (!row.empty && !row.header && !row.hasNoCells) records.push(record);
+  }
+  return records;
 }
 
 /** The records that are quoted as a whole, the header among them; not more than so many. */
