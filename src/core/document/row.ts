@@ -9,6 +9,7 @@ import type { Place } from '../text/table';
 import { type HeaderRow, headerRow } from './header-rows';
 import type { Sheet } from './sheet';
 import { hasNoCells } from './signed-lines';
+import { titleColumn } from './title-rows';
 
 /** In a wider row, the cells further on are seldom asked for twice. */
 const CELLS_KEPT = 100;
@@ -18,6 +19,7 @@ export class Row {
   private readonly cells: (string | undefined)[];
   private isEmpty: boolean | undefined;
   private isUncut: boolean | undefined;
+  private title: number | undefined;
   private named: HeaderRow | undefined | null = null;
   private person: string | undefined;
   private stated: string | undefined;
@@ -85,15 +87,26 @@ export class Row {
     return this.isUncut;
   }
 
+  /** The column that says that the line is a title or a total; -1 for any other line. */
+  get titleColumn(): number {
+    this.title ??= titleColumn(this.sheet, this.record);
+    return this.title;
+  }
+
   /** A header among the people, this file's own or another one's; undefined for any other line. */
   get header(): HeaderRow | undefined {
     if (this.named === null) this.named = headerRow(this.sheet, this.record);
     return this.named;
   }
 
-  /** Whether it describes a person: its cells are in their columns, not all empty, and no header's names. */
+  /** Whether it describes a person: its cells are in their columns, not all empty, and no header's names or a title. */
   get isPerson(): boolean {
-    return this.hasExpectedFieldCount && !this.empty && !this.header && !this.hasNoCells;
+    return this.hasExpectedFieldCount && !this.empty && !this.isNobody;
+  }
+
+  /** Whether what stands in it is nobody's, or no cells. */
+  get isNobody(): boolean {
+    return this.header !== undefined || this.hasNoCells || this.titleColumn >= 0;
   }
 
   /** A cell's value as a message may show it: '' where a password may stand. */

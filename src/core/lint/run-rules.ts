@@ -69,7 +69,7 @@ export function rowRulesOf(rules: readonly ActiveRule[]): RowRules {
 /** Runs what rules say of one row alone. */
 export function runRowRules(row: Row, { records, cells, rows }: RowRules): void {
   for (const { check, report } of records) check(row, report);
-  if (row.empty || row.header || row.hasNoCells) return;
+  if (row.empty || row.isNobody) return;
   const { sheet, record } = row;
   // A list of the values would cost more than the checks where a row is wide.
   for (let column = 0; column < sheet.table.fieldCount(record); column++) {

@@ -39,9 +39,18 @@ const NOTHING = words(
 );
 /** The same, though somebody's last name: Alfred Vacant, Jean Sans. */
 const NOTHING_OR_LASTNAME = words('sans|vide|null|vacant|vacante|poste');
+/** Words with which a list is called, and no person. */
+const OF_LISTS = words(
+  'liste|tableau|extraction|promotion|effectif|effectifs|nombre|nbre|nb|total|service|pole|equipe|unite|groupe|' +
+    'session|formation|etablissement|annee|direction',
+);
+/** What is counted, or done, where a number stands beside it: `24 agents`, `Fait à Buis le 12/03/2026`. */
+const OF_NUMBERS = words('personnes|participants|stagiaires|inscrits|comptes|fait|edite|imprime');
 /** What a list is called, not a person. */
-const TITLE_OF_LIST =
-  /^(liste|effectifs?|nombre|total|sous total|service|pole|equipe|unite|groupe|session|formation|etablissement|centre hospitalier|annee|plan de formation|direction)( |$)/;
+const TITLE_OF_LIST = new RegExp(
+  `^(${OF_LISTS.join('|')}|agents|sous total|centre hospitalier|plan de formation)( |$)`,
+);
+const WITH_NUMBER = new RegExp(`^(\\d+ )?(agents?|${OF_NUMBERS.join('|')})( |$)`);
 
 /** `M` without a dot is a form of address in front of a first name only. */
 const ADDRESSED_SHORT = /^M\s+(?=\p{L}{2})/u;
@@ -62,6 +71,8 @@ export const DOUBTFUL_WORDS: readonly string[] = [
   ...TOTALS,
   ...NOTHING,
   ...ALSO_NAMES,
+  ...OF_LISTS,
+  ...OF_NUMBERS,
   ...DOUBTFUL_TITLES.map(plain),
 ].map((word) => word.replaceAll(' ', ''));
 
@@ -95,6 +106,7 @@ export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | un
   if (REMARK.test(name)) return 'total';
   const isNumbered = / \d+( |$)/.test(bare);
   if (TOTALS.includes(bare.replace(/ \d+$/, '')) || (isNumbered && TITLE_OF_LIST.test(bare))) return 'total';
+  if (/\d/.test(bare) && WITH_NUMBER.test(bare)) return 'total';
   const withoutEntities = name.replace(ENTITY, ' ');
   if (/\p{Nd}/u.test(withoutEntities)) return 'digits';
   if (/^['"‘’`´“”„«].*['"‘’`´“”»]$/s.test(name)) return 'quotes';

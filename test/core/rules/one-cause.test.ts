@@ -122,4 +122,41 @@ describe('one cause has one finding', () => {
     const [fix] = fixesOf(service!, sheet, { random: countingRandom() });
     assert.equal(applyEdits(text, fix!.edits), SOUND.replace(HEADER, `${HEADER},`));
   });
+
+  for (const title of [
+    'Liste des agents 2026',
+    'Total : 24 agents',
+    'Total',
+    '24 agents',
+    'Service : Urgences',
+    'Fait à Buis le 12/03/2026',
+    '# équipe de jour',
+  ]) {
+    it(`a title or a total among the people: ${title}`, () => {
+      const among = (line: string) => [HEADER, PEOPLE[0], line, ...PEOPLE.slice(1)].join('\n');
+      for (const line of [
+        `${title},,,,`,
+        `,${title},,,`,
+        `,,,${title},`,
+        `,,,,${title}`,
+        `${title},,,,24`,
+        `${title},24,,,`,
+      ])
+        assertOneCause(among(line), 'name-missing', false);
+      assertOneCause(among(title), 'row-fields', false);
+      assertOneCause(`${title}\n${SOUND}`, 'file-title-row', false);
+    });
+  }
+
+  it('but who is called so is somebody', () => {
+    const people = [
+      'Total,Marie,,marie.total@ch.fr,24',
+      'Marie,Total,Tk8!graine,,25',
+      'Agnès,Page,,agnes.page@ch.fr,26',
+    ];
+    assert.deepEqual(
+      lint(read([HEADER, ...people].join('\n'))).map(({ rule, place }) => [rule, place.record]),
+      [['name-suspicious', 2]],
+    );
+  });
 });

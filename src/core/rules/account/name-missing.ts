@@ -1,5 +1,7 @@
 // name-missing: an empty first or last name.
 import type { Row } from '../../document/row';
+import { quoted } from '../../i18n/format';
+import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 
 const NAMES = ['firstname', 'lastname'] as const;
@@ -17,7 +19,18 @@ function outcomeOf(row: Row, name: string): Outcome | undefined {
   return choices.overwrites ? 'emptied' : undefined;
 }
 
-export const nameMissing = defineRule<{ name: string; outcome: Outcome }>({
+/** The names that a line lacks, where the import does not put up with it. */
+function missingNames(row: Row) {
+  return NAMES.flatMap((name) => {
+    const outcome = row.has(name) && !row.value(name) ? outcomeOf(row, name) : undefined;
+    return outcome ? [{ name, outcome }] : [];
+  });
+}
+
+/** `isTitle`: the line is no person's, but a title or a total, as `value` says. */
+type Args = { name: string; outcome: Outcome; isTitle: boolean; value: string };
+
+export const nameMissing = defineRule<Args>({
   id: 'name-missing',
   section: 'account',
   severity: 'error',
@@ -26,7 +39,9 @@ export const nameMissing = defineRule<{ name: string; outcome: Outcome }>({
   texts: {
     fr: {
       title: 'Prénom ou nom manquant',
-      message: ({ name, outcome }) => {
+      message: ({ name, outcome, isTitle, value }) => {
+        if (isTitle)
+          return `${value ? quoted(value, 'fr') : 'Cette ligne'} semble être un titre ou un total\u00a0: ligne à supprimer.`;
         const what = name === 'firstname' ? 'prénom' : 'nom';
         const texts = {
           refused: 'le compte ne serait pas créé.',
@@ -40,7 +55,9 @@ export const nameMissing = defineRule<{ name: string; outcome: Outcome }>({
     },
     en: {
       title: 'First or last name missing',
-      message: ({ name, outcome }) => {
+      message: ({ name, outcome, isTitle, value }) => {
+        if (isTitle)
+          return `${value ? quoted(value, 'en') : 'This line'} seems to be a title or a total: delete the line.`;
         const what = name === 'firstname' ? 'first name' : 'last name';
         const texts = {
           refused: 'the account would not be created.',
@@ -63,6 +80,21 @@ Lise,,,lise.morel@ch.fr,22
 Li,U,,li.u@ch.fr,23`,
     },
     {
+      // A title and totals are nobody's.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Liste des agents 2026,,,,
+                      ^ name-missing
+Total,2,,,
+~~~~~ name-missing
+Li,U,,li.u@ch.fr,23
+,,,Total :,
+^ name-missing
+Lu,U,,lu.u@ch.fr,24
+Total,,,,2
+      ^ name-missing`,
+      fixed: 'firstname,lastname,password,email,profile_field_matricule\nLi,U,,li.u@ch.fr,23\nLu,U,,lu.u@ch.fr,24',
+    },
+    {
       // A line that deletes an account needs its username only.
       platform: 'moodle',
       importOptions: { uutype: '2', uuupdatetype: '1' },
@@ -73,11 +105,19 @@ old.roux,,,,1`,
     },
   ],
   onCleanRows: 'nothing',
-  row(row, report) {
-    for (const name of NAMES) {
-      if (!row.has(name) || row.value(name)) continue;
-      const outcome = outcomeOf(row, name);
-      if (outcome) report(row.place(name), { name, outcome }, outcome === 'refused' ? {} : { effect: 'silent' });
-    }
+  record(row, report) {
+    const { titleColumn, sheet, record } = row;
+    if (!row.hasExpectedFieldCount || titleColumn < 0 || row.header || row.hasNoCells) return;
+    const [missing] = missingNames(row);
+    const place = missing ? row.place(missing.name) : sheet.table.place(record, titleColumn);
+    const { name = '', outcome = 'nameless' } = missing ?? {};
+    report(place, { name, outcome, isTitle: true, value: row.shown(titleColumn) }, moreOf(outcome));
   },
+  row(row, report) {
+    for (const { name, outcome } of missingNames(row))
+      report(row.place(name), { name, outcome, isTitle: false, value: '' }, moreOf(outcome));
+  },
+  fixes: ({ place, args: { isTitle } }, { table }) => (isTitle ? [deleteLine(table, place)] : []),
 });
+
+const moreOf = (outcome: Outcome) => (outcome === 'refused' ? {} : ({ effect: 'silent' } as const));

@@ -152,8 +152,6 @@ Zoé,-,,zoe@ch.fr,26
 Inconnu,?,,i@ch.fr,27
 ~~~~~~~ name-suspicious
         ~ name-suspicious
-Total,,,,2
-~~~~~ name-suspicious
 İnci,Nguyễn,,inci.nguyen@ch.fr,28
 O’Neil,D'Angelo-Le Goff Jr.,,o.dangelo@ch.fr,29`,
       fixed: `firstname,lastname,password,email,profile_field_matricule

@@ -6,15 +6,17 @@ import { Row } from '../../document/row';
 import { addMissing, closeEntities, dropSurplus, endsInSurplus, joins } from '../../document/row-repair';
 import type { Sheet } from '../../document/sheet';
 import { counted, quoted } from '../../i18n/format';
-import { nameDoubt } from '../../people/name-doubts';
 import type { TextEdit } from '../../text/edits';
 import type { Table } from '../../text/table';
 import { arrangeLine } from '../pasted-lines';
 import { deleteLine } from '../row-fixes';
 import { defineRule, type Fix } from '../rule';
 
-/** `whole`: so many lines, or more, are quoted as a whole. `surplus`: so many end in empty cells too many. */
-type Args = { fields: number; columns: number; whole: number; surplus: number };
+/**
+ * `whole`: so many lines, or more, are quoted as a whole. `surplus`: so many end in empty cells too many. `isTitle`: it is no person's,
+ * but a title or a total.
+ */
+type Args = { fields: number; columns: number; whole: number; surplus: number; isTitle: boolean };
 
 export const rowFields = defineRule<Args>({
   id: 'row-fields',
@@ -25,12 +27,14 @@ export const rowFields = defineRule<Args>({
   texts: {
     fr: {
       title: 'Nombre de cellules incorrect',
-      message: ({ fields, columns, whole, surplus }) =>
-        surplus > 1
-          ? 'Cellules vides en trop à la fin de plusieurs lignes\u00a0: tout le fichier serait refusé.'
-          : whole
-            ? `${whole > 1 ? 'Lignes entières' : 'Ligne entière'} entre guillemets, ${whole > 1 ? 'lues' : 'lue'} comme une seule cellule\u00a0: tout le fichier serait refusé.`
-            : `Cette ligne a ${counted(fields, 'cellule', 'cellules', 'fr')} au lieu de ${columns}\u00a0: tout le fichier serait refusé.`,
+      message: ({ fields, columns, whole, surplus, isTitle }) =>
+        isTitle
+          ? 'Titre ou total à supprimer\u00a0: cette ligne ferait refuser tout le fichier.'
+          : surplus > 1
+            ? 'Cellules vides en trop à la fin de plusieurs lignes\u00a0: tout le fichier serait refusé.'
+            : whole
+              ? `${whole > 1 ? 'Lignes entières' : 'Ligne entière'} entre guillemets, ${whole > 1 ? 'lues' : 'lue'} comme une seule cellule\u00a0: tout le fichier serait refusé.`
+              : `Cette ligne a ${counted(fields, 'cellule', 'cellules', 'fr')} au lieu de ${columns}\u00a0: tout le fichier serait refusé.`,
       why: 'La plateforme compte les cellules de chaque ligne. Si une seule ligne n’en a pas autant que l’en-tête, elle refuse le fichier entier, sans dire quelle ligne est en cause.',
       repair:
         'Supprimer les séparateurs en trop, ajouter ceux qui manquent, ou mettre entre guillemets la cellule qui contient un séparateur. Réunir une ligne qui a été coupée en deux.',
@@ -39,12 +43,14 @@ export const rowFields = defineRule<Args>({
     },
     en: {
       title: 'Wrong number of cells',
-      message: ({ fields, columns, whole, surplus }) =>
-        surplus > 1
-          ? 'Extra empty cells at the end of several lines: the whole file would be refused.'
-          : whole
-            ? `${whole > 1 ? 'Whole lines are' : 'The whole line is'} in quotation marks and read as a single cell: the whole file would be refused.`
-            : `This line has ${counted(fields, 'cell', 'cells', 'en')} instead of ${columns}: the whole file would be refused.`,
+      message: ({ fields, columns, whole, surplus, isTitle }) =>
+        isTitle
+          ? 'Title or total to delete: because of this line, the whole file would be refused.'
+          : surplus > 1
+            ? 'Extra empty cells at the end of several lines: the whole file would be refused.'
+            : whole
+              ? `${whole > 1 ? 'Whole lines are' : 'The whole line is'} in quotation marks and read as a single cell: the whole file would be refused.`
+              : `This line has ${counted(fields, 'cell', 'cells', 'en')} instead of ${columns}: the whole file would be refused.`,
       why: 'The platform counts the cells of each line. If a single line does not have as many cells as the header, the platform refuses the entire file without saying which line.',
       repair:
         'Remove the extra delimiters, add the missing ones, or put the cell that contains a delimiter in quotation marks. Join a line that was cut in two.',
@@ -129,7 +135,7 @@ Lise;Fay;;lise.fay@ch.fr;24`,
   file(sheet, report) {
     const { table, width } = sheet;
     const [whole, surplus] = [linesQuoted(sheet, 2), surplusLines(sheet, 2)];
-    const args = { columns: width, whole: 0, surplus: 0 };
+    const args = { columns: width, whole: 0, surplus: 0, isTitle: false };
     if (whole[0] !== undefined) report(table.place(whole[0]), { ...args, fields: 1, whole: whole.length });
     if (surplus[0] !== undefined) {
       const fields = table.fieldCount(surplus[0]);
@@ -142,12 +148,15 @@ Lise;Fay;;lise.fay@ch.fr;24`,
     // Of a header, header-duplicate says what is wrong.
     if (row.hasExpectedFieldCount || row.empty || row.header || row.hasNoCells) return;
     if (endsInSurplus(row.sheet, row.record)) return;
-    report(table.place(row.record), { fields: table.fieldCount(row.record), columns: width, whole: 0, surplus: 0 });
+    const isTitle = row.titleColumn >= 0;
+    const fields = table.fieldCount(row.record);
+    report(table.place(row.record), { fields, columns: width, whole: 0, surplus: 0, isTitle });
   },
   fixes({ place, args }, sheet) {
     const { record } = place;
     const { table, width } = sheet;
     if (args.whole) return [unquoteLines(sheet)];
+    if (args.isTitle) return [deleteLine(table, place)];
     const pasted = arrangeLine(sheet, record);
     if (pasted) return pasted;
     if (args.surplus) {
@@ -162,13 +171,7 @@ Lise;Fay;;lise.fay@ch.fr;24`,
     });
     if (table.fieldCount(record) < width) {
       const joined = brokenRows(sheet, record).map((pieces) => joinLines(table, record, pieces));
-      const isTitle = table.fieldCount(record) === 1 && nameDoubt(table.value(record, 0).trim(), true) === 'total';
-      const deleted = isTitle ? [deleteLine(table, place)] : [];
-      return [
-        ...joined,
-        ...deleted,
-        fix('Ajouter les cellules qui manquent', 'Add the missing cells', addMissing(sheet, record)),
-      ];
+      return [...joined, fix('Ajouter les cellules qui manquent', 'Add the missing cells', addMissing(sheet, record))];
     }
     const closed = closeEntities(sheet, record);
     const letters = closed
