@@ -1,7 +1,7 @@
 // Which column of the template a header's name means, also when somebody translated, retyped or damaged it.
 import { distance } from 'fastest-levenshtein';
 import { isMoodleColumn, isProfileField, STANDARD_FIELDS } from '../moodle-facts/columns';
-import { plainKey } from '../people/names';
+import { plainKey, transliterate } from '../people/names';
 import type { Platform, Template } from '../platform';
 import { repairMojibake } from './mojibake';
 
@@ -51,7 +51,7 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'matricule',
     words(
-      'matricule matricules numeromatricule numerodematricule nmatricule nagent numeroagent matriculeagent ' +
+      'matricule matricules numeromatricule numerodematricule nmatricule nagent ndagent ndelagent numeroagent matriculeagent ' +
         'matriculerh matriculedelagent nummatricule numagent numerodagent codeagent idagent mle matr mat npaie numpaie ' +
         'numeropaie numerodepaie matriculepaie matriculedepaie identifiantagent identifiantrh idrh nrh numerorh ' +
         'employeeid employeenumber staffid',
@@ -101,10 +101,21 @@ function slipsAllowed(name: string): number {
   return name.length >= 9 ? 2 : name.length >= 5 ? 1 : 0;
 }
 
+/** Words a letter or two from ours that mean something else: `Code agence`, `Courriel perso`, `Employer ID`. */
+const OTHER_WORDS =
+  /(?:^|[^a-z])(?:agences?|agents?|employees?|employes?|employ(?:er|eur)s?|paie|matrice|perso(?:nnelle?)?|usagers?)(?![a-z])/;
+
+/** Whether a header's name may be a slip of the pen, and not a name of its own. */
+const mayBeSlip = (written: string) => !OTHER_WORDS.test(transliterate(written));
+
 function isSlip(written: string, name: string): boolean {
   const allowed = slipsAllowed(name);
-  return Math.abs(written.length - name.length) <= allowed && distance(written, name) <= allowed;
+  if (Math.abs(written.length - name.length) > allowed || distance(written, name) > allowed) return false;
+  // `Prénom 2` and `Cohorte 2` are others than the first.
+  return otherDigits(written) === otherDigits(name);
 }
+
+const otherDigits = (name: string) => name.replace(/[^02-9]/g, '');
 
 /** The names that a template's header may hold, in their order, the optional `username` of decision 6 included. */
 export function expectedNames(template: Template): string[] {
@@ -187,7 +198,11 @@ export function matchColumns(written: readonly string[], template: Template, pla
     names[index] = name;
     taken.add(name);
   }
-  claim((key, name) => [headerKey(name), ...aliasesOf(name, platform)].some((alias) => isSlip(key, alias)));
+  const slips = new Set(keys.filter((_, index) => mayBeSlip(written[index] ?? '')));
+  claim(
+    (key, name) =>
+      slips.has(key) && [headerKey(name), ...aliasesOf(name, platform)].some((alias) => isSlip(key, alias)),
+  );
   for (const [index, key] of keys.entries()) names[index] ??= expected.find((name) => key === headerKey(name));
   return written.map((text, index) => {
     const name = names[index];

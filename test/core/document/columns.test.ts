@@ -1,6 +1,6 @@
 // What the columns of a template may be called.
 import assert from 'node:assert/strict';
-import { expectedNames } from '../../../src/core/document/columns';
+import { expectedNames, matchColumns } from '../../../src/core/document/columns';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
 import { platformOf } from '../../../src/core/platform';
@@ -37,5 +37,33 @@ describe('what names a column of a file', () => {
   ];
   for (const [what, text, index] of cases) {
     it(`${text}: ${what}`, () => assert.equal(sheet.columnNamed(text), index));
+  }
+});
+
+describe('a name of a column that is a letter or two from one of ours', () => {
+  const cases: [written: string, name: string | undefined][] = [
+    ['Prénon', 'firstname'],
+    ['Matricul', 'profile_field_matricule'],
+    ['Adresse couriel', 'email'],
+    ['Nom de l’agence', undefined],
+    ['Code agence', undefined],
+    ['N° agence', undefined],
+    ['Mail agence', undefined],
+    ['Agent', undefined],
+    ['Employee', undefined],
+    ['EMPLOYER ID', undefined],
+    ['Paie', undefined],
+    ['Courriel perso', undefined],
+    ['Messagerie perso', undefined],
+    ['Prénom 2', undefined],
+    ['E-mail 2', undefined],
+    ['Cohorte 2', undefined],
+  ];
+  for (const [written, name] of cases) {
+    it(`${written}: ${name ?? 'is one of its own'}`, () => {
+      const platform = platformOf('anfh')!;
+      const [column] = matchColumns([written], platform.templates.at(-1)!, platform);
+      assert.equal(column?.name, name);
+    });
   }
 });
