@@ -2,30 +2,10 @@
 import { headerKey, WHOLE_NAME } from '../document/columns';
 import { isCohortColumn } from '../moodle-facts/columns';
 import type { NameOrder } from '../people/full-name';
-import { transliterate } from '../people/names';
 import type { Platform } from '../platform';
 import { type ColumnContent, type ForeignRows, holdsWholeNames, inferColumns, lastnamesIn } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
-
-/** Words in the name of a column of numbers that are no staff numbers: where, how old, how much, when, by which telephone. */
-const OTHER_NUMBERS: ReadonlySet<string> = new Set(
-  (
-    'postal postale codepostal cp zip zipcode postcode insee commune departement dept uf um cr unite service pole site ' +
-    'etablissement finess siret siren rpps adeli secu nir grade metier emploi poste age ages anciennete annee annees an ans year ' +
-    'mois month jour jours day date heure heures hours duree etp quotite taux echelon indice rang ordre ligne session ' +
-    'groupe niveau nb nombre total montant cout prix effectif tel telephone portable mobile phone telephonenumber ' +
-    'phonenumber cell gsm fax dect bip room chambre bureau batiment etage'
-  ).split(' '),
-);
-
-/** Whether a column of numbers may be that of matricules: each one somebody's own, under no name of something else. */
-function mayBeMatricules(below: ForeignRows, column: number, name: string): boolean {
-  const words = transliterate(name).match(/[a-z]+/g);
-  if (!words) return true;
-  if (words.some((word) => OTHER_NUMBERS.has(word))) return false;
-  const values = below.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
-  return new Set(values).size === values.length;
-}
+import { isOthers, mayBeAddresses, mayBeMatricules } from './others-columns';
 
 /** What columns that no name settled hold: the address, the number, and people's names, each where there is one such column only. */
 export function byCells(
@@ -40,17 +20,21 @@ export function byCells(
   const width = below.reduce((most, row) => Math.max(most, filledWidth(row)), names.length);
   const settled = new Set([...named.values()].flat());
   const unwanted = new Set(Object.keys(known).map(headerKey));
-  const free = (column: number) => !settled.has(column) && !unwanted.has(headerKey(names[column] ?? ''));
+  const free = (column: number) => {
+    const name = names[column] ?? '';
+    return !settled.has(column) && !unwanted.has(headerKey(name)) && !isOthers(name);
+  };
   const contents = inferColumns(below, width, platform);
   const all = (content: ColumnContent) =>
     contents.flatMap((other, index) => (other === content && free(index) ? [index] : []));
   const only = (content: ColumnContent) => (all(content).length === 1 ? all(content)[0] : undefined);
-  const number = only('number');
+  const [address, number] = [only('address'), only('number')];
   const numbers = number !== undefined && mayBeMatricules(below, number, names[number] ?? '') ? number : undefined;
+  const addresses = address !== undefined && mayBeAddresses(below, address) ? address : undefined;
   const hasNames = named.has(WHOLE_NAME) || NAMES.some((name) => named.has(name));
   const found: Record<string, number | undefined> = {
-    ...(hasNames ? {} : namesIn(below, all('name'), only('address'), target.begins)),
-    email: only('address'),
+    ...(hasNames ? {} : namesIn(below, all('name'), addresses, target.begins)),
+    email: addresses,
     ...(platform.matricule && numbers !== undefined && { [platform.matricule.column]: numbers }),
   };
   const targets = mappable(target);
@@ -98,7 +82,8 @@ export function byContent(
 ): Mapping['sources'] | undefined {
   const all = (content: ColumnContent) => contents.flatMap((other, index) => (other === content ? [index] : []));
   const only = (content: ColumnContent) => (all(content).length === 1 ? all(content)[0] : undefined);
-  const [email, matricule] = [only('address'), only('number')];
+  const [email, number] = [only('address'), only('number')];
+  const matricule = number !== undefined && mayBeMatricules(rows, number, '') ? number : undefined;
   const names = namesIn(rows, all('name'), email, target.begins);
   if (!names || (email === undefined && matricule === undefined)) return undefined;
   const { matricule: rule } = target.platform;

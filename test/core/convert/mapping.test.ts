@@ -67,6 +67,52 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
     'Nom;Prénom;Ident. SIRH\nDupond;Paul;812\nRoy;Anne;813',
     'names 0 firstname=1 lastname=0 matricule=2',
   ],
+  ...['id', 'ID', 'User ID', 'Id compte'].map(
+    (id) =>
+      [
+        `no matricule: the number of an account or an answer (${id})`,
+        `${id};Nom;Prénom\n1042;Roy;Anne\n1047;Dupond;Paul`,
+        'names 0 firstname=2 lastname=1',
+      ] as const,
+  ),
+  ...['N°', '', '#', 'Code'].map(
+    (name) =>
+      [
+        `no matricule: rows that are counted (${name})`,
+        `${name};Nom;Prénom\n1;Roy;Anne\n2;Dupond;Paul\n3;Petit;Luc`,
+        'names 0 firstname=2 lastname=1',
+      ] as const,
+  ),
+  ['no matricule: rows that are counted, without a header', '1\tROY\tAnne\n2\tDUPOND\tPaul', 'nothing'],
+  ...[
+    'Mail du cadre',
+    'E-mail N+1',
+    'Email N + 1',
+    'Courriel du responsable hiérarchique',
+    'Mél tuteur',
+    'Mail service',
+    'Contact d’urgence',
+    'Manager e-mail',
+    'Line manager',
+    'Adresse de l’employeur',
+  ].map(
+    (name) =>
+      [
+        `no address: somebody else’s (${name})`,
+        `Nom;Prénom;${name}\nRoy;Anne;l.grand@ch.fr\nDupond;Paul;z.petit@ch.fr`,
+        'names 0 firstname=1 lastname=0',
+      ] as const,
+  ),
+  [
+    'no address: one that many share, under an unknown name',
+    'Nom;Prénom;Contact\nRoy;Anne;bloc@ch.fr\nDupond;Paul;bloc@ch.fr\nBay;Luc;Bloc@ch.fr',
+    'names 0 firstname=1 lastname=0',
+  ],
+  [
+    'the address of the people beside that of others',
+    'Email responsable;Nom;Prénom;Email élève\np@home.fr;Roy;Anne;a.roy@ch.fr\nq@home.fr;Dupond;Paul;p.d@ch.fr',
+    'names 0 email=3 firstname=2 lastname=1',
+  ],
   ['a cohort where the file has none', 'Nom;Prénom;Cohorte', 'names 0 firstname=1 lastname=0'],
   [
     'a cohort where it has one',

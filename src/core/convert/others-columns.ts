@@ -1,0 +1,69 @@
+// Which foreign columns hold what is not the person's own, though their cells look alike: the address of a superior or of a
+// service, the number of a postal area, of a row, of an account.
+
+import { transliterate } from '../people/names';
+import type { ForeignRows } from './infer-columns';
+
+/** Words in the name of a column of numbers that are no staff numbers: where, how old, how much, when, by which telephone. */
+const OTHER_NUMBERS = words(
+  'postal postale codepostal cp zip zipcode postcode insee commune departement dept uf um cr unite service pole site ' +
+    'etablissement finess siret siren rpps adeli secu nir grade metier emploi poste age ages anciennete annee annees an ans year ' +
+    'mois month jour jours day date heure heures hours duree etp quotite taux echelon indice rang ordre ligne session ' +
+    'groupe niveau nb nombre total montant cout prix effectif tel telephone portable mobile phone telephonenumber ' +
+    'phonenumber cell gsm fax dect bip room chambre bureau batiment etage candidat candidature inscription commande ' +
+    'convention badge casier',
+);
+
+/** What a program calls the number that it has given a row or an account by itself. */
+const ROW_IDS = words('id ids user userid utilisateur compte account moodle row line index response reponse');
+
+/** Words in the name of a column that is about somebody else, or about a place of work as a whole. */
+const OTHERS = words(
+  'responsable responsables cadre cadres chef cheffe superieur superieure hierarchique hierarchie hierarchiques encadrant ' +
+    'encadrante manager managers supervisor supervisors superior approver validator valideur valideuse validateur ' +
+    'demandeur demandeuse requester tuteur tutrice tuteurs tutor maitre referent referente mentor formateur formatrice ' +
+    'trainer teacher enseignant enseignante directeur directrice direction director drh secretaire secretariat ' +
+    'secretary assistant assistante gestionnaire service services pole unite departement department structure ' +
+    'etablissement employeur employer organisme organisation societe entreprise company generique urgence emergency ' +
+    'conjoint conjointe epoux spouse partner parent parents parental pere mere father mother guardian enfant child ' +
+    'remplacant remplacante',
+);
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+const wordsIn = (name: string) => transliterate(name).match(/[a-z]+/g) ?? [];
+
+/** Whether a column's name says that it is about somebody else: `Mail du cadre`, `Email N+1`. */
+export function isOthers(name: string): boolean {
+  return wordsIn(name).some((word) => OTHERS.has(word)) || /\bn\s*\+\s*\d/i.test(name);
+}
+
+/** Whether a column of numbers may be that of matricules: each one somebody's own, under no name of something else. */
+export function mayBeMatricules(below: ForeignRows, column: number, name: string): boolean {
+  const said = wordsIn(name);
+  if (isOthers(name)) return false;
+  if (said.some((word) => OTHER_NUMBERS.has(word))) return false;
+  if (said.length > 0 && said.every((word) => ROW_IDS.has(word))) return false;
+  const values = filledIn(below, column);
+  return new Set(values).size === values.length && !areCounted(values);
+}
+
+/** Whether numbers count the rows: 1, 2, 3… */
+function areCounted(values: readonly string[]): boolean {
+  const first = Number(values[0]);
+  return first <= 1 && values.every((value, index) => Number(value) === first + index);
+}
+
+/** Whether a column of addresses may hold those of the people themselves: where many share one, it is an office's. */
+export function mayBeAddresses(below: ForeignRows, column: number): boolean {
+  const values = filledIn(below, column);
+  return new Set(values.map((value) => value.toLowerCase())).size >= SHARE_OF_OWN * values.length;
+}
+
+/** One person in five may stand there twice. */
+const SHARE_OF_OWN = 0.8;
+
+const filledIn = (rows: ForeignRows, column: number): readonly string[] =>
+  rows.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
