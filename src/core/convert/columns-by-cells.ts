@@ -13,6 +13,7 @@ export function byCells(
   header: number,
   named: Mapping['sources'],
   target: Target,
+  others: ReadonlySet<number>,
 ): Mapping['sources'] {
   const { platform, known = {} } = target;
   const below = rows.slice(header + 1);
@@ -22,7 +23,8 @@ export function byCells(
   const unwanted = new Set(Object.keys(known).map(headerKey));
   const free = (column: number) => {
     const name = names[column] ?? '';
-    return !settled.has(column) && !unwanted.has(headerKey(name)) && !isOthers(name);
+    if (settled.has(column) || others.has(column)) return false;
+    return !unwanted.has(headerKey(name)) && !isOthers(name);
   };
   const contents = inferColumns(below, width, platform);
   const all = (content: ColumnContent) =>

@@ -35,6 +35,18 @@ export function inferColumns(rows: ForeignRows, width: number, { password }: Pla
   });
 }
 
+/** Two words of letters: of a postal address, or a name. */
+const areWords = (value: string) => value.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length > 1;
+
+/** Whether cells are words where the column's name says addresses or numbers: `Adresse professionnelle` may be a street. */
+export function isContradicted(rows: ForeignRows, column: number, name: string, { matricule }: Platform): boolean {
+  if (name !== 'email' && name !== matricule?.column) return false;
+  const values = rows.slice(0, ROWS_LOOKED_AT).map((row) => (row[column] ?? '').trim());
+  const filled = values.filter((value) => value !== '');
+  const hasWords = filled.filter(areWords).length >= SHARE_NEEDED * filled.length;
+  return filled.length > 0 && hasWords && !filled.some((value) => value.includes('@'));
+}
+
 /** Whether a column of names holds whole ones, as those in capitals tell. */
 export function holdsWholeNames(rows: ForeignRows, column: number): boolean {
   const values = rows.slice(0, ROWS_LOOKED_AT).map((row) => (row[column] ?? '').trim());

@@ -4,8 +4,9 @@ import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../document/colu
 import type { NameOrder } from '../people/full-name';
 import { appendTo } from '../text/append-to';
 import { byCells, byContent, byOrder, filledWidth } from './columns-by-cells';
-import { type ForeignRows, inferColumns } from './infer-columns';
+import { type ForeignRows, inferColumns, isContradicted } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
+import { othersUnder } from './others-columns';
 
 /** A header may have a title and a date above it. */
 export const HEADER_WITHIN = 10;
@@ -31,8 +32,12 @@ export function mappingOf(rows: ForeignRows, target: Target): Mapping | undefine
 
 /** The same where the header's row is known. */
 export function withHeader(rows: ForeignRows, header: number, target: Target): Mapping {
-  const named = byNames(rows[header] ?? [], target);
-  const sources = new Map([...named, ...byCells(rows, header, named, target)]);
+  const below = rows.slice(header + 1);
+  const others = othersUnder(rows[header - 1] ?? [], rows[header] ?? []);
+  const mayGive = (name: string, column: number) =>
+    !others.has(column) && !isContradicted(below, column, name, target.platform);
+  const named = byNames(rows[header] ?? [], target, mayGive);
+  const sources = new Map([...named, ...byCells(rows, header, named, target, others)]);
   const inferred = [...sources.keys()].filter((name) => !named.has(name));
   return { header, by: 'names', sources, ...(inferred.length && { inferred }) };
 }
@@ -89,7 +94,12 @@ function findHeader(rows: ForeignRows, target: Target): number {
   });
 }
 
-function byNames(header: readonly string[], target: Target): Mapping['sources'] {
+/** @param mayGive whether cells and what stands above let a column be what its name says, where its user has not said so */
+function byNames(
+  header: readonly string[],
+  target: Target,
+  mayGive: (name: string, column: number) => boolean = () => true,
+): Mapping['sources'] {
   const { columns, template, platform, known = {} } = target;
   const names = new Set(mappable(target));
   const sources = new Map<string, number[]>();
@@ -106,19 +116,23 @@ function byNames(header: readonly string[], target: Target): Mapping['sources'] 
     for (const index of indexes.get(headerKey(foreign)) ?? []) give(name, index);
   }
   const said = new Set(sources.keys());
-  for (const { name, index } of matchColumns(header, template, platform)) {
-    if (name !== undefined && !said.has(name) && !sources.has(name)) give(name, index);
+  for (const { name, index, exact } of matchColumns(header, template, platform)) {
+    if (name === undefined || said.has(name) || sources.has(name)) continue;
+    if (exact || mayGive(name, index)) give(name, index);
   }
   if (!said.has(WHOLE_NAME) && !NAMES.every((name) => sources.has(name))) {
     give(
       WHOLE_NAME,
-      keys.findIndex((key, index) => free.has(index) && WHOLE_NAMES.test(key)),
+      keys.findIndex((key, index) => free.has(index) && WHOLE_NAMES.test(key) && mayGive(WHOLE_NAME, index)),
     );
   }
   for (const name of NAMES) {
     if (said.has(name)) continue;
     const others = [...free].map((index) => ({ index, rank: aliasRank(header[index] ?? '', name, platform) }));
-    for (const { index, rank } of others.sort((a, b) => a.rank - b.rank)) if (rank >= 0) give(name, index);
+    for (const { index, rank } of others.sort((a, b) => a.rank - b.rank)) {
+      const before = (sources.get(name) ?? []).map((column) => keys[column] ?? '');
+      if (rank >= 0 && mayGive(name, index) && !isAnotherPersons(keys[index] ?? '', before)) give(name, index);
+    }
   }
   // A column of the file that is none of the template's finds its own name again.
   for (const name of columns) {
@@ -127,4 +141,12 @@ function byNames(header: readonly string[], target: Target): Mapping['sources'] 
     if (index !== undefined) give(name, index);
   }
   return sources;
+}
+
+/**
+ * Whether a column of names is of other people than those before it: it has the same name once more (agents, and their
+ * superiors), or a bare one where theirs is the agent's (whoever filled in the form).
+ */
+function isAnotherPersons(key: string, before: readonly string[]): boolean {
+  return before.some((other) => other === key || (other.endsWith('agent') && /^(?:pre)?noms?$/.test(key)));
 }

@@ -40,6 +40,21 @@ export function isOthers(name: string): boolean {
   return wordsIn(name).some((word) => OTHERS.has(word)) || /\bn\s*\+\s*\d/i.test(name);
 }
 
+/**
+ * The columns of a header that a cell above it gives to others: `Agent` over two columns, `Responsable` over the next two.
+ * A single cell above is the title of all.
+ */
+export function othersUnder(above: readonly string[], header: readonly string[]): ReadonlySet<number> {
+  const columns = new Set<number>();
+  if (above.filter((cell) => cell.trim() !== '').length < 2) return columns;
+  let group = '';
+  for (const column of header.keys()) {
+    group = above[column]?.trim() || group;
+    if (isOthers(group)) columns.add(column);
+  }
+  return columns;
+}
+
 /** Whether a column of numbers may be that of matricules: each one somebody's own, under no name of something else. */
 export function mayBeMatricules(below: ForeignRows, column: number, name: string): boolean {
   const said = wordsIn(name);

@@ -1,12 +1,12 @@
 // What a conversion tells whoever asked for it: how many lines, what was left out, what was assumed.
 
-import { WHOLE_NAME } from '../document/columns';
+import { aliasRank, WHOLE_NAME } from '../document/columns';
 import type { Language } from '../i18n/language';
 import { isCohortColumn } from '../moodle-facts/columns';
 import { columnLetters } from '../text/cell-name';
 import type { Converted } from './convert';
 import type { ForeignRows } from './infer-columns';
-import type { Mapping, Target } from './mapping-target';
+import { type Mapping, NAMES, type Target } from './mapping-target';
 import { CONVERT_TEXTS } from './texts';
 
 /** Sentences, the count of lines first; one alone when there is nothing else to know. Never a password. */
@@ -57,6 +57,8 @@ export function describeConversion(
 export function isDoubtful(mapping: Mapping, target: Target, done: Converted): boolean {
   const { by, inferred } = mapping;
   if (by !== 'names' || inferred?.length || done.longRows.length > 0 || done.unsplitRows.length > 0) return true;
+  const isName = (column: string) => NAMES.some((name) => aliasRank(column, name, target.platform) >= 0);
+  if (done.droppedColumns.some(isName)) return true;
   return ['firstname', 'lastname', 'email'].some((name) => {
     const column = target.columns.indexOf(name);
     return column >= 0 && done.rows.every((values) => (values[column] ?? '').trim() === '');

@@ -26,13 +26,13 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'firstname',
     words(
-      'prenomusuel prenomdusage prenom prenoms premierprenom prenomagent prenomdelagent prenom1 1erprenom prenomprincipal prenometatcivil givenname firstnames',
+      'prenomusuel prenomdusage prenomagent prenomdelagent prenom prenoms premierprenom prenom1 1erprenom prenomprincipal prenometatcivil givenname firstnames',
     ),
   ],
   [
     'lastname',
     words(
-      'nomdusage nomusage nomusuel nommarital nomdepouse nom nomagent nomdelagent nomdefamille surname familyname sn ' +
+      'nomdusage nomusage nomusuel nommarital nomdepouse nomagent nomdelagent nom nomdefamille surname familyname sn ' +
         'nomdenaissance nomnaissance nompatronymique nomdejeunefille',
     ),
   ],

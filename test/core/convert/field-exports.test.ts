@@ -109,6 +109,12 @@ describe('an export from the field', () => {
       ['Anne,ROY,,a.roy@ch.fr,12', 'Luc,BAY,,l.bay@ch.fr,13'],
       true,
     ],
+    [
+      'two columns of names under one name: the first, and it is to be looked at',
+      'Nom;Prénom;Courriel;Matricule;Nom\nROY;Anne;a.roy@ch.fr;12;GRAND',
+      ['Anne,ROY,,a.roy@ch.fr,12'],
+      true,
+    ],
     ['no address at all', 'Nom;Prénom;Matricule\nROY;Anne;12', ['Anne,ROY,,,12'], true],
     ['a name that is missing', 'Nom;Courriel;Matricule\nROY;a.roy@ch.fr;12', [',ROY,,a.roy@ch.fr,12'], true],
   ];

@@ -113,6 +113,56 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
     'Email responsable;Nom;Prénom;Email élève\np@home.fr;Roy;Anne;a.roy@ch.fr\nq@home.fr;Dupond;Paul;p.d@ch.fr',
     'names 0 email=3 firstname=2 lastname=1',
   ],
+  [
+    'postal addresses under the name of others',
+    'Nom;Prénom;Adresse professionnelle\nRoy;Anne;12 rue du Bac\nBay;Luc;',
+    'names 0 firstname=1 lastname=0',
+  ],
+  [
+    'postal addresses, and the others under an unknown name',
+    'Nom;Prénom;Adresse professionnelle;Contact\nRoy;Anne;12 rue du Bac;a.roy@ch.fr',
+    'names 0 email=3 firstname=1 lastname=0',
+  ],
+  [
+    'names where the header says numbers, and the other way round',
+    'Matricule;Agent;Mail\nROY Paul;12;p.roy@ch.fr',
+    'names 0 email=2 fullname=0 matricule=1',
+  ],
+  [
+    'words under the file’s own name of the address: they are kept',
+    'firstname;lastname;email\nAnne;Roy;néant',
+    'names 0 email=2 firstname=0 lastname=1',
+  ],
+  [
+    'the names of superiors beside those of agents',
+    'Nom;Prénom;Nom;Prénom\nRoy;Anne;Grand;Léa',
+    'names 0 firstname=1 lastname=0',
+  ],
+  [
+    'groups of columns: superiors first',
+    'Responsable;;Agent;;\nNom;Prénom;Nom;Prénom;Mail\nGrand;Léa;Roy;Anne;a.roy@ch.fr',
+    'names 1 email=4 firstname=3 lastname=2',
+  ],
+  [
+    'groups of columns: the address of another',
+    'Agent;;Responsable\nNom;Prénom;Mail\nRoy;Anne;l.grand@ch.fr',
+    'names 1 firstname=1 lastname=0',
+  ],
+  [
+    'a title that names a service is no group',
+    'Service de cardiologie;;\nNom;Prénom;Mail\nRoy;Anne;a.roy@ch.fr',
+    'names 1 email=2 firstname=1 lastname=0',
+  ],
+  [
+    'whoever filled in the form, and the agent',
+    'Nom;Prénom;Nom de l’agent;Prénom de l’agent\nGrand;Léa;Roy;Anne',
+    'names 0 firstname=3 lastname=2',
+  ],
+  [
+    'the agent’s name in use, and at birth',
+    'Nom de naissance;Nom agent;Prénom agent\nPetit;Roy;Anne',
+    'names 0 firstname=2 lastname=1+0',
+  ],
   ['a cohort where the file has none', 'Nom;Prénom;Cohorte', 'names 0 firstname=1 lastname=0'],
   [
     'a cohort where it has one',
