@@ -42,6 +42,8 @@ export type Remark =
   | 'same-person'
   /** The person had an account before, and now has another. */
   | 'second-account'
+  /** The account is suspended: the person cannot log in. */
+  | 'suspended'
   /** The person's account of before the import is no more. */
   | 'gone';
 
@@ -154,7 +156,11 @@ function lineOf(
     foreseen,
     differences,
     cohorts: entry.cohorts,
-    remarks: expected.twin ? [...remarks, 'same-person' as const] : remarks,
+    remarks: [
+      ...remarks,
+      ...(found?.known.account.suspended ? (['suspended'] as const) : []),
+      ...(expected.twin ? (['same-person'] as const) : []),
+    ],
   });
   if (!found) return lineWith('missing', [], ...(earlier ? (['gone'] as const) : []));
   const differences = differencesOf(expected, found.known, sheet);

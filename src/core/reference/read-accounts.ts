@@ -22,18 +22,24 @@ const HEADER_WITHIN = 10;
 /** The columns of "Gérer mes utilisateurs" (guide, step 2), and what a stock Moodle calls them. */
 const HEADERS = {
   fullname: ['prenomnomdefamille', 'prenomnom', 'nomcomplet', 'fullname', 'firstnamelastname'],
-  firstname: ['prenom', 'firstname'],
-  lastname: ['nomdefamille', 'nom', 'lastname'],
+  firstname: ['prenom', 'firstname', 'forename', 'givenname'],
+  lastname: ['nomdefamille', 'nom', 'lastname', 'surname', 'familyname'],
   username: ['nomdutilisateur', 'nomutilisateur', 'identifiant', 'username', 'login'],
   email: ['adressedecourriel', 'courriel', 'adresseemail', 'adressemail', 'email', 'emailaddress', 'mail'],
   matricule: ['matricule', 'profilefieldmatricule', 'numeromatricule', 'nmatricule'],
   status: ['statut', 'status'],
   establishment: ['etablissement', 'institution', 'establishment'],
   state: ['etatducompte', 'etat', 'suspended', 'suspendu'],
+  enabled: ['enabled', 'active', 'actif', 'compteactif'],
+  deleted: ['deleted', 'supprime', 'comptesupprime'],
   lastAccess: ['dernieracces', 'lastaccess'],
 } satisfies Headers<string>;
 
 type ColumnName = keyof typeof HEADERS;
+
+const YES = /^(oui|yes|1|true|vrai)$/i;
+const NO = /^(non|no|0|false|faux)$/i;
+const SUSPENDED = /^(suspend|désactiv|desactiv|inacti)/i;
 
 /** What an "Export Excel" calls the columns without which little can be checked. */
 const NEEDED: Readonly<Record<'name' | 'username' | 'email', string>> = {
@@ -82,7 +88,7 @@ function* accountsOf(count: number, rowAt: (index: number) => readonly string[])
     const row = rowAt(index);
     const cell = (column: ColumnName) => (row[columns.get(column) ?? -1] ?? '').trim();
     const username = cell('username');
-    if (!username) continue;
+    if (!username || YES.test(cell('deleted'))) continue;
     const firstname = cell('firstname');
     const lastname = cell('lastname');
     accounts.add({
@@ -94,7 +100,7 @@ function* accountsOf(count: number, rowAt: (index: number) => readonly string[])
       matricule: cell('matricule'),
       establishment: cell('establishment'),
       status: cell('status'),
-      suspended: /^(suspend|désactiv|desactiv|inacti|oui$|yes$|1$|true$|vrai$)/i.test(cell('state')),
+      suspended: SUSPENDED.test(cell('state')) || YES.test(cell('state')) || NO.test(cell('enabled')),
       lastAccess: cell('lastAccess'),
     });
   }

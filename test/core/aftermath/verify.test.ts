@@ -44,6 +44,26 @@ describe('verify', () => {
     }
   }
 
+  for (const [what, header, active, inactive] of [
+    ['the state of an account', 'État du compte', 'Actif', 'Suspendu'],
+    ['what Moodle calls suspended', 'suspended', '0', '1'],
+    ['what a directory calls enabled', 'Enabled', 'True', 'False'],
+  ] as const) {
+    it(`says that the account of a line is suspended: ${what}`, () => {
+      const after = [
+        'Prénom;Nom de famille;Nom d’utilisateur;Adresse de courriel',
+        'Paul;Roy;alp002.p.roy;p.roy@ch.fr',
+      ];
+      const csv = 'firstname,lastname,password,email,profile_field_matricule\nPaul,Roy,,p.roy@ch.fr,12';
+      const remarks = (state: string) => {
+        const made = { csv, after: `${after[0]};${header}\n${after[1]};${state}`, before: '' } as MadeImport;
+        return verifyMade(made, false).lines[0]?.remarks;
+      };
+      assert.deepEqual(remarks(active), ['before-unknown']);
+      assert.deepEqual(remarks(inactive), ['before-unknown', 'suspended']);
+    });
+  }
+
   it('claims nothing of what was there before, where there is no export from before', () => {
     const made = makeImport(Object.keys(CASES), 5, 7, false);
     const { lines, unexplained } = verifyMade(made, false);

@@ -147,6 +147,22 @@ describe('export of existing accounts', () => {
     assert.equal(problems[0]?.severity, 'warning');
   });
 
+  it('takes a surname for a last name, and for no username', () => {
+    const [account] = readAccounts('username;Surname;Forename;email\naroy;Roy;Anne;a.roy@ch.fr').accounts.list;
+    assert.deepEqual([account?.username, account?.fullname], ['aroy', 'Anne Roy']);
+    const { accounts, problems } = readAccounts('id;Surname;Forename;email\n12;Roy;Anne;a.roy@ch.fr');
+    assert.equal(accounts.list.length, 0);
+    assert.match(problems[0]?.message.fr ?? '', /n’a pas les colonnes/);
+  });
+
+  it('leaves out what Moodle has deleted', () => {
+    const { accounts } = readAccounts('username;firstname;lastname;email;deleted\naroy;Anne;Roy;;1\nlbay;Luc;Bay;;0');
+    assert.deepEqual(
+      accounts.list.map(({ username }) => username),
+      ['lbay'],
+    );
+  });
+
   const nomenclature = { code: { letters: 3, digits: 3 }, test: 'test' };
   const codes: readonly (readonly [string, string, string])[] = [
     ['alp002.a.rye', 'CH AUTRE DAM023', 'alp002'],
