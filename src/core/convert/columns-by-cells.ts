@@ -82,14 +82,32 @@ export function byContent(
   contents: readonly ColumnContent[],
   target: Target,
 ): Mapping['sources'] | undefined {
-  const all = (content: ColumnContent) => contents.flatMap((other, index) => (other === content ? [index] : []));
-  const only = (content: ColumnContent) => (all(content).length === 1 ? all(content)[0] : undefined);
+  const only = onlyOne(contents);
   const [email, number] = [only('address'), only('number')];
   const matricule = number !== undefined && mayBeMatricules(rows, number, '') ? number : undefined;
-  const names = namesIn(rows, all('name'), email, target.begins);
-  if (!names || (email === undefined && matricule === undefined)) return undefined;
+  if (email === undefined && matricule === undefined) return undefined;
   const { matricule: rule } = target.platform;
-  const found = { ...names, email, ...(rule && { [rule.column]: matricule }) };
+  const names = namesIn(rows, columnsOf(contents, 'name'), email, target.begins);
+  return names && givable({ ...names, email, ...(rule && { [rule.column]: matricule }) }, target);
+}
+
+/** The same without a column that says whose the names are: they must be told by capitals. */
+export function byNamesAlone(rows: ForeignRows, width: number, target: Target): Mapping['sources'] | undefined {
+  const contents = inferColumns(rows, width, target.platform);
+  const names = namesTold(rows, columnsOf(contents, 'name'));
+  return names && givable(names, target);
+}
+
+const columnsOf = (contents: readonly ColumnContent[], content: ColumnContent): readonly number[] =>
+  contents.flatMap((other, index) => (other === content ? [index] : []));
+
+const onlyOne = (contents: readonly ColumnContent[]) => (content: ColumnContent) => {
+  const [one, ...more] = columnsOf(contents, content);
+  return more.length ? undefined : one;
+};
+
+/** The columns that were found, as far as the target has them. */
+function givable(found: Readonly<Record<string, number | undefined>>, target: Target): Mapping['sources'] {
   const known = mappable(target);
   return new Map(
     Object.entries(found).flatMap(([name, index]) =>
@@ -98,21 +116,34 @@ export function byContent(
   );
 }
 
+type Names = Readonly<Record<string, number>>;
+
 /** Which of the columns of letters are people's names. */
 function namesIn(
   rows: ForeignRows,
   columns: readonly number[],
   address: number | undefined,
   begins: NameOrder | undefined,
-): Readonly<Record<string, number>> | undefined {
+): Names | undefined {
   const [one, two, more] = columns;
-  if (one !== undefined && two === undefined) return holdsWholeNames(rows, one) ? { [WHOLE_NAME]: one } : undefined;
-  // Among more than two columns of letters, capitals of last names or addresses tell which two are people's.
-  let left = one ?? -1;
+  const told = namesTold(rows, columns, address, begins);
+  if (told || one === undefined || two === undefined || more !== undefined) return told;
+  return { firstname: one, lastname: two };
+}
+
+/** The same where names or addresses say so: capitals of last names, of two columns or in one. */
+function namesTold(
+  rows: ForeignRows,
+  columns: readonly number[],
+  address?: number,
+  begins?: NameOrder,
+): Names | undefined {
+  let left = columns[0] ?? -1;
   for (const right of columns.slice(1)) {
     const lastname = lastnamesIn(rows, { one: left, other: right, address, begins });
     if (lastname !== undefined) return { firstname: lastname === left ? right : left, lastname };
     left = right;
   }
-  return one !== undefined && two !== undefined && more === undefined ? { firstname: one, lastname: two } : undefined;
+  const [whole, another] = columns.filter((column) => holdsWholeNames(rows, column));
+  return whole !== undefined && another === undefined ? { [WHOLE_NAME]: whole } : undefined;
 }

@@ -5,7 +5,7 @@ import { isCohortColumn } from '../moodle-facts/columns';
 import { type Converted, convertRows, writeRows } from './convert';
 import { bestTarget, firstMapping, targetFor } from './export';
 import type { ForeignRows } from './infer-columns';
-import { mappingOf, reassign, targetOf } from './mapping';
+import { mappingOfExport, reassign, targetOf } from './mapping';
 import { type Mapping, mappable, type Target } from './mapping-target';
 import type { ForeignSheet } from './rows';
 
@@ -20,7 +20,7 @@ export interface Conversion {
 
 /** The sheet whose columns fit a template best, the first of several: a workbook may begin with a page of explanations. */
 export function bestSheet(sheets: readonly ForeignSheet[], context: Context): number {
-  const sizes = sheets.map(({ rows }) => mappingOf(rows, bestTarget(rows, context))?.sources.size ?? 0);
+  const sizes = sheets.map(({ rows }) => mappingOfExport(rows, bestTarget(rows, context))?.sources.size ?? 0);
   return sizes.indexOf(Math.max(...sizes));
 }
 

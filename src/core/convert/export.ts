@@ -6,7 +6,7 @@ import type { Context } from '../document/context';
 import type { Template } from '../platform';
 import { columnLetters } from '../text/cell-name';
 import { type ForeignRows, inferColumns } from './infer-columns';
-import { HEADER_WITHIN, mappingOf, targetOf, withHeader, withoutHeader } from './mapping';
+import { exportWithoutHeader, HEADER_WITHIN, mappingOfExport, targetOf, withHeader } from './mapping';
 import type { Mapping, Target } from './mapping-target';
 
 export interface ForeignColumn {
@@ -45,14 +45,14 @@ export function bestTarget(rows: ForeignRows, context: Context): Target {
   const { platform, template } = context;
   const templates = platform.templates.filter(({ id }) => template === undefined || id === template);
   const targets = (templates.length ? templates : platform.templates).map((each) => targetFor(rows, each, context));
-  const sizes = targets.map((target) => mappingOf(rows, target)?.sources.size ?? 0);
+  const sizes = targets.map((target) => mappingOfExport(rows, target)?.sources.size ?? 0);
   return targets[sizes.indexOf(Math.max(...sizes))]!;
 }
 
 /** A mapping to start from, of a header that the user names (-1: there is none) where one is given. Nothing is given by nothing. */
 export function firstMapping(rows: ForeignRows, target: Target, header?: number): Mapping {
   if (header !== undefined && header >= 0) return withHeader(rows, header, target);
-  const found = header === undefined ? mappingOf(rows, target) : withoutHeader(rows, target);
+  const found = header === undefined ? mappingOfExport(rows, target) : exportWithoutHeader(rows, target);
   return found ?? { header: -1, by: 'content', sources: new Map() };
 }
 

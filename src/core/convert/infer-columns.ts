@@ -19,7 +19,8 @@ const SHARE_NEEDED = 0.8;
 const ADDRESS = /^[^@\s]+@[^@\s]+$/;
 /** A staff number; ten digits are a telephone. */
 const NUMBER = /^\d[\d-]{0,8}$/;
-const NAME = /^\p{L}[\p{L}\p{M}'’ .-]{0,60}$/u;
+/** `Roy, Anne` is one too. */
+const NAME = /^\p{L}[\p{L}\p{M}'’ .-]{0,60}(?:,[\p{L}\p{M}'’ .-]{1,60})?$/u;
 
 /** Where no column has the name of a column, each one's look tells what it may be. */
 export function inferColumns(rows: ForeignRows, width: number, { password }: Platform): ColumnContent[] {

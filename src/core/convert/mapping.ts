@@ -3,8 +3,8 @@
 import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../document/columns';
 import type { NameOrder } from '../people/full-name';
 import { appendTo } from '../text/append-to';
-import { byCells, byContent, byOrder, filledWidth } from './columns-by-cells';
-import { type ForeignRows, inferColumns, isContradicted } from './infer-columns';
+import { byCells, byContent, byNamesAlone, byOrder, filledWidth } from './columns-by-cells';
+import { type ForeignRows, holdsWholeNames, inferColumns, isContradicted } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
 import { othersUnder } from './others-columns';
 
@@ -30,6 +30,21 @@ export function mappingOf(rows: ForeignRows, target: Target): Mapping | undefine
   return looksLikeHeader(rows, target) ? underUnknownHeader(rows, target) : withoutHeader(rows, target);
 }
 
+/** The same of a whole export, which its user wants to be converted: names alone are enough. */
+export function mappingOfExport(rows: ForeignRows, target: Target): Mapping | undefined {
+  return mappingOf(rows, target) ?? withNamesAlone(rows, target);
+}
+
+/** The same where its user says that it has no header. */
+export function exportWithoutHeader(rows: ForeignRows, target: Target): Mapping | undefined {
+  return withoutHeader(rows, target) ?? withNamesAlone(rows, target);
+}
+
+function withNamesAlone(rows: ForeignRows, target: Target): Mapping | undefined {
+  const sources = byNamesAlone(rows, widthOf(rows), target);
+  return sources && { header: -1, by: 'content', sources };
+}
+
 /** The same where the header's row is known. */
 export function withHeader(rows: ForeignRows, header: number, target: Target): Mapping {
   const below = rows.slice(header + 1);
@@ -37,9 +52,19 @@ export function withHeader(rows: ForeignRows, header: number, target: Target): M
   const mayGive = (name: string, column: number) =>
     !others.has(column) && !isContradicted(below, column, name, target.platform);
   const named = byNames(rows[header] ?? [], target, mayGive);
-  const sources = new Map([...named, ...byCells(rows, header, named, target, others)]);
+  const known = withWholeNames(named, below, target);
+  const sources = new Map([...known, ...byCells(rows, header, known, target, others)]);
   const inferred = [...sources.keys()].filter((name) => !named.has(name));
   return { header, by: 'names', sources, ...(inferred.length && { inferred }) };
+}
+
+/** A column of last names that holds whole ones, where nothing gives first names, is one of whole names. */
+function withWholeNames(named: Mapping['sources'], below: ForeignRows, target: Target): Mapping['sources'] {
+  const [first = -1] = named.get('firstname') ?? [];
+  const [last = -1, ...others] = named.get('lastname') ?? [];
+  if (last < 0 || others.length || !mappable(target).includes(WHOLE_NAME) || named.has(WHOLE_NAME)) return named;
+  if (below.some((row) => row[first]?.trim()) || !holdsWholeNames(below, last)) return named;
+  return new Map([...named].map(([name, indexes]) => [name === 'lastname' ? WHOLE_NAME : name, indexes]));
 }
 
 /** A first row that does not look like its columns is a header, though its names are not known. */
@@ -48,26 +73,44 @@ function underUnknownHeader(rows: ForeignRows, target: Target): Mapping | undefi
   return mapping.sources.size > 0 ? { ...mapping, by: 'content' } : undefined;
 }
 
-/** Whether the first row has words where the rows below have addresses or numbers, and neither of these itself. */
+/** `Mel` and `Nom` may be somebody's name; `Prénom` and `Patronyme` are nobody's. */
+const LONG_ENOUGH = 6;
+/** What columns of a list of people are called besides, and no person is. */
+const HEADINGS =
+  /^(agents?|stagiaires?|participants?|apprenants?|etudiants?|identite|service|grade|fonction|metier|pole|unite|uf|statut|civilite|affectation|etablissement|name|department|ward|unit)$/;
+
+/**
+ * Whether the first row has words where the rows below have addresses or numbers, and neither of these itself, or a word
+ * that only names a column.
+ */
 function looksLikeHeader(rows: ForeignRows, { platform }: Target): boolean {
   const first = rows[0] ?? [];
   const below = rows.slice(1);
   if (!below.length || first.some((cell) => /\S@\S/.test(cell))) return false;
+  const isHeading = (cell: string, column: number) => {
+    const key = headerKey(cell);
+    if (below.some((row) => headerKey(row[column] ?? '') === key)) return false;
+    return (
+      HEADINGS.test(key) || (key.length >= LONG_ENOUGH && NAMES.some((name) => aliasRank(cell, name, platform) >= 0))
+    );
+  };
+  if (first.some(isHeading)) return true;
   const contents = inferColumns(below, first.length, platform);
   const typed = first.filter((_, column) => contents[column] === 'address' || contents[column] === 'number');
   const words = typed.filter((cell) => /\p{L}/u.test(cell));
   return words.length > 0 && typed.every((cell) => !cell.trim() || /\p{L}{2}/u.test(cell));
 }
 
-/** The same where it is known that there is none. */
-export function withoutHeader(rows: ForeignRows, target: Target): Mapping | undefined {
-  const width = rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
-  const contents = inferColumns(rows, width, target.platform);
+/** The same where there is none. */
+function withoutHeader(rows: ForeignRows, target: Target): Mapping | undefined {
+  const contents = inferColumns(rows, widthOf(rows), target.platform);
   const sources = byOrder(rows, contents, target);
   if (sources) return { header: -1, by: 'order', sources };
   const seen = byContent(rows, contents, target);
   return seen && { header: -1, by: 'content', sources: seen };
 }
+
+const widthOf = (rows: ForeignRows) => rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
 
 /** The same mapping, a foreign column giving another column before any other does, or none when `name` is ''. */
 export function reassign(mapping: Mapping, column: number, name: string): Mapping {
@@ -89,8 +132,9 @@ export function targetOf({ sources }: Mapping, column: number): string | undefin
 function findHeader(rows: ForeignRows, target: Target): number {
   return rows.slice(0, HEADER_WITHIN).findIndex((row) => {
     if (row.some((cell) => /\S@\S/.test(cell))) return false;
-    const { size } = byNames(row, target);
-    return size >= Math.min(NAMES_NEEDED, target.columns.length);
+    const named = byNames(row, target);
+    const count = named.size + Number(named.has(WHOLE_NAME)); // of both names
+    return count >= Math.min(NAMES_NEEDED, target.columns.length);
   });
 }
 

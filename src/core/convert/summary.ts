@@ -21,7 +21,7 @@ export function describeConversion(
   const said = [texts.converted(done.rows.length)];
   const shown = (name: string) => done.rows[0]?.[target.columns.indexOf(name)] ?? '';
   if (mapping.by === 'order') said.push(texts.byOrder(shown('firstname'), shown('lastname')));
-  if (mapping.by === 'content' && !mapping.sources.has(WHOLE_NAME))
+  if (mapping.by === 'content' && NAMES.every((name) => mapping.sources.has(name)))
     said.push(texts.byContent(shown('firstname'), shown('lastname'), mapping.header >= 0));
   const leftOut = [
     ...(done.droppedColumns.length ? [texts.columns(done.droppedColumns)] : []),

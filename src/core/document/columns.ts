@@ -33,7 +33,7 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
     'lastname',
     words(
       'nomdusage nomusage nomusuel nommarital nomdepouse nomagent nomdelagent nom nomdefamille surname familyname sn ' +
-        'nomdenaissance nomnaissance nompatronymique nomdejeunefille',
+        'nomdenaissance nomnaissance nompatronymique patronyme nomdejeunefille nomjeunefille maidenname',
     ),
   ],
   ['password', words('motdepasse motsdepasse mdp pass passwd pwd motpasse')],

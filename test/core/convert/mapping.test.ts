@@ -163,6 +163,7 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
     'Nom de naissance;Nom agent;Prénom agent\nPetit;Roy;Anne',
     'names 0 firstname=2 lastname=1+0',
   ],
+  ['a name that only a column has', 'Patronyme;Petit nom;N.\nROY;Paul;813', 'content 0 lastname=0 matricule=2'],
   ['a cohort where the file has none', 'Nom;Prénom;Cohorte', 'names 0 firstname=1 lastname=0'],
   [
     'a cohort where it has one',
