@@ -6,8 +6,9 @@ import { isWordForNothing, nameDoubt } from '../people/name-doubts';
 import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
+import { orderIn } from './columns-by-names';
 import type { ForeignRows } from './infer-columns';
-import { orderIn, targetOf } from './mapping';
+import { targetOf } from './mapping';
 import type { Mapping, Target } from './mapping-target';
 
 export interface Converted {

@@ -1,27 +1,16 @@
 // Which foreign column gives which column of the file: by the names of a header, by the order of the template, or by what
 // the cells look like.
-import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../document/columns';
-import type { NameOrder } from '../people/full-name';
-import { appendTo } from '../text/append-to';
+import { aliasRank, headerKey, WHOLE_NAME } from '../document/columns';
 import { byCells, byContent, byNamesAlone, byOrder, filledWidth } from './columns-by-cells';
+import { byNames } from './columns-by-names';
 import { type ForeignRows, holdsWholeNames, inferColumns, isContradicted } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
-import { othersUnder } from './others-columns';
+import { isPrivate, othersIn } from './others-columns';
 
 /** A header may have a title and a date above it. */
 export const HEADER_WITHIN = 10;
 /** One name that we know may be somebody's own: `Mél` is one for a column, and `Mel` one for a person. */
 const NAMES_NEEDED = 2;
-const WHOLE_NAMES =
-  /^(nomcomplet|fullname|(noms?(dusage|usage|usuel|defamille)?(et)?prenoms?|prenoms?(et)?noms?(dusage|usage|usuel|defamille)?)(agents?|delagent|desagents)?)$/;
-
-/** Which name comes first in a column of whole names, as its own name says. */
-export function orderIn(header: string): NameOrder | undefined {
-  const key = headerKey(header);
-  if (!WHOLE_NAMES.test(key)) return undefined;
-  if (key.startsWith('prenom')) return 'firstname';
-  return key.includes('prenom') ? 'lastname' : undefined;
-}
 
 /** How foreign rows become those of a file; undefined where neither names nor cells tell it. */
 export function mappingOf(rows: ForeignRows, target: Target): Mapping | undefined {
@@ -48,10 +37,12 @@ function withNamesAlone(rows: ForeignRows, target: Target): Mapping | undefined 
 /** The same where the header's row is known. */
 export function withHeader(rows: ForeignRows, header: number, target: Target): Mapping {
   const below = rows.slice(header + 1);
-  const others = othersUnder(rows[header - 1] ?? [], rows[header] ?? []);
-  const mayGive = (name: string, column: number) =>
-    !others.has(column) && !isContradicted(below, column, name, target.platform);
-  const named = byNames(rows[header] ?? [], target, mayGive);
+  const names = rows[header] ?? [];
+  const others = othersIn(names, rows[header - 1] ?? []);
+  const named = byNames(names, target, {
+    isOut: (column) => others.has(column) || isPrivate(names[column] ?? ''),
+    mayGive: (name, column) => !isContradicted(below, column, name, target.platform),
+  });
   const known = withWholeNames(named, below, target);
   const sources = new Map([...known, ...byCells(rows, header, known, target, others)]);
   const inferred = [...sources.keys()].filter((name) => !named.has(name));
@@ -136,61 +127,4 @@ function findHeader(rows: ForeignRows, target: Target): number {
     const count = named.size + Number(named.has(WHOLE_NAME)); // of both names
     return count >= Math.min(NAMES_NEEDED, target.columns.length);
   });
-}
-
-/** @param mayGive whether cells and what stands above let a column be what its name says, where its user has not said so */
-function byNames(
-  header: readonly string[],
-  target: Target,
-  mayGive: (name: string, column: number) => boolean = () => true,
-): Mapping['sources'] {
-  const { columns, template, platform, known = {} } = target;
-  const names = new Set(mappable(target));
-  const sources = new Map<string, number[]>();
-  const free = new Set(header.keys());
-  const give = (name: string | undefined, index: number) => {
-    if (!free.has(index) || name === undefined) return;
-    free.delete(index);
-    if (names.has(name)) appendTo(sources, name, index);
-  };
-  const keys = header.map(headerKey);
-  const indexes = new Map<string, number[]>();
-  for (const [index, key] of keys.entries()) if (key) appendTo(indexes, key, index);
-  for (const [foreign, name] of Object.entries(known)) {
-    for (const index of indexes.get(headerKey(foreign)) ?? []) give(name, index);
-  }
-  const said = new Set(sources.keys());
-  for (const { name, index, exact } of matchColumns(header, template, platform)) {
-    if (name === undefined || said.has(name) || sources.has(name)) continue;
-    if (exact || mayGive(name, index)) give(name, index);
-  }
-  if (!said.has(WHOLE_NAME) && !NAMES.every((name) => sources.has(name))) {
-    give(
-      WHOLE_NAME,
-      keys.findIndex((key, index) => free.has(index) && WHOLE_NAMES.test(key) && mayGive(WHOLE_NAME, index)),
-    );
-  }
-  for (const name of NAMES) {
-    if (said.has(name)) continue;
-    const others = [...free].map((index) => ({ index, rank: aliasRank(header[index] ?? '', name, platform) }));
-    for (const { index, rank } of others.sort((a, b) => a.rank - b.rank)) {
-      const before = (sources.get(name) ?? []).map((column) => keys[column] ?? '');
-      if (rank >= 0 && mayGive(name, index) && !isAnotherPersons(keys[index] ?? '', before)) give(name, index);
-    }
-  }
-  // A column of the file that is none of the template's finds its own name again.
-  for (const name of columns) {
-    if (!name || sources.has(name)) continue;
-    const index = indexes.get(headerKey(name))?.find((index) => free.has(index));
-    if (index !== undefined) give(name, index);
-  }
-  return sources;
-}
-
-/**
- * Whether a column of names is of other people than those before it: it has the same name once more (agents, and their
- * superiors), or a bare one where theirs is the agent's (whoever filled in the form).
- */
-function isAnotherPersons(key: string, before: readonly string[]): boolean {
-  return before.some((other) => other === key || (other.endsWith('agent') && /^(?:pre)?noms?$/.test(key)));
 }

@@ -36,23 +36,28 @@ function words(text: string): ReadonlySet<string> {
 const wordsIn = (name: string) => transliterate(name).match(/[a-z]+/g) ?? [];
 
 /** Whether a column's name says that it is about somebody else: `Mail du cadre`, `Email N+1`. */
-export function isOthers(name: string): boolean {
+function isOthers(name: string): boolean {
   return wordsIn(name).some((word) => OTHERS.has(word)) || /\bn\s*\+\s*\d/i.test(name);
 }
 
 /**
- * The columns of a header that a cell above it gives to others: `Agent` over two columns, `Responsable` over the next two.
- * A single cell above is the title of all.
+ * The columns of a header that are about others: by their own names, or by a cell above (`Agent` over two columns,
+ * `Responsable` over the next two). A single cell above is the title of all.
  */
-export function othersUnder(above: readonly string[], header: readonly string[]): ReadonlySet<number> {
-  const columns = new Set<number>();
-  if (above.filter((cell) => cell.trim() !== '').length < 2) return columns;
+export function othersIn(header: readonly string[], above: readonly string[]): ReadonlySet<number> {
+  const hasGroups = above.filter((cell) => cell.trim() !== '').length > 1;
   let group = '';
-  for (const column of header.keys()) {
-    group = above[column]?.trim() || group;
-    if (isOthers(group)) columns.add(column);
+  const columns = new Set<number>();
+  for (const [column, name] of header.entries()) {
+    if (hasGroups) group = above[column]?.trim() || group;
+    if (isOthers(name) || isOthers(group)) columns.add(column);
   }
   return columns;
+}
+
+/** Whether a column's name says that its addresses are private ones: they count only where there are no others. */
+export function isPrivate(name: string): boolean {
+  return /\b(?:perso|personnelle?|personal|privee?|private|home|domicile)\b/i.test(transliterate(name));
 }
 
 /** Whether a column of numbers may be that of matricules: each one somebody's own, under no name of something else. */

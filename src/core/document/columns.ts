@@ -26,14 +26,15 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'firstname',
     words(
-      'prenomusuel prenomdusage prenomagent prenomdelagent prenom prenoms premierprenom prenom1 1erprenom prenomprincipal prenometatcivil givenname firstnames',
+      'prenomusuel prenomdusage prenomagent prenomdelagent prenom prenoms premierprenom prenom1 1erprenom pr1 prenomprincipal prenometatcivil ' +
+        'givenname firstnames preferredfirstname knownas forename forenames legalfirstname',
     ),
   ],
   [
     'lastname',
     words(
-      'nomdusage nomusage nomusuel nommarital nomdepouse nomagent nomdelagent nom nomdefamille surname familyname sn ' +
-        'nomdenaissance nomnaissance nompatronymique patronyme nomdejeunefille nomjeunefille maidenname',
+      'nomdusage nomusage nomusuel nomusu nommarital nomdepouse nomagent nomdelagent nom nomdefamille preferredlastname surname familyname legallastname sn ' +
+        'nomdenaissance nomnaissance nompatronymique nompat patronyme nomdejeunefille nomjeunefille maidenname',
     ),
   ],
   ['password', words('motdepasse motsdepasse mdp pass passwd pwd motpasse')],
@@ -54,7 +55,7 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
       'matricule matricules numeromatricule numerodematricule nmatricule nagent ndagent ndelagent numeroagent matriculeagent ' +
         'matriculerh matriculedelagent nummatricule numagent numerodagent codeagent idagent mle matr mat npaie numpaie ' +
         'numeropaie numerodepaie matriculepaie matriculedepaie identifiantagent identifiantrh idrh nrh numerorh ' +
-        'employeeid employeenumber staffid',
+        'employeeid employeenumber employeeno staffid staffno staffnumber payrollnumber payrollno personnelnumber',
     ),
   ],
   ['cohort1', words('cohorte cohorte1 cohort cohortes nomdelacohorte nomcohorte')],
@@ -76,9 +77,13 @@ function words(text: string): readonly string[] {
 
 /** A header's name without accents, case, blanks, punctuation and remarks: `Email Address [Required]`, `Naissance (jj/mm)`. */
 export function headerKey(name: string): string {
-  const remarks = /[[(]/.test(name) ? name.replace(/\[[^[\]]*\]|\([^()]*\)/g, '').trim() : name;
-  const bare = remarks || name;
+  const bare = withoutRemarks(name);
   return plainKey(repairMojibake(bare) ?? bare);
+}
+
+/** A header's name without what stands in brackets, where something is left. */
+export function withoutRemarks(name: string): string {
+  return (/[[(]/.test(name) && name.replace(/\[[^[\]]*\]|\([^()]*\)/g, '').trim()) || name;
 }
 
 /** Whether a name with letters that could not be read may be an alias: the parts around them are, in their order. */

@@ -164,6 +164,46 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
     'names 0 firstname=2 lastname=1+0',
   ],
   ['a name that only a column has', 'Patronyme;Petit nom;N.\nROY;Paul;813', 'content 0 lastname=0 matricule=2'],
+  ...[
+    'Nom du stagiaire;Prénom du stagiaire;Courriel du stagiaire;Matricule du stagiaire',
+    'P_NOM;P_PRENOM;P_MEL;P_MATRICULE',
+    'agent.nom;agent.prenom;agent.mail;agent.matricule',
+    'AGENT - NOM;AGENT - PRÉNOM;AGENT - MÉL;AGENT - MAT',
+    '1. Nom;2. Prénom;3. Mail;4. Matricule',
+    'Quel est votre nom ?;Quel est votre prénom ?;Votre adresse mail;Votre matricule (fiche de paie)',
+    'Nom de famille de l’étudiant;Prénom de l’étudiant;E-mail étudiant;Matricule étudiant',
+    'LIB_NOM_USU_IND;LIB_PR1_IND;EMAIL_IND;MATRICULE',
+    'Surname;Forename;Work Email;Staff No.',
+    'Employee’s last name;Employee’s first name;Email;Employee number',
+    'Legal Last Name;Legal First Name;Email Address;Payroll number',
+  ].map(
+    (header) =>
+      [
+        `words around the names of columns: ${header}`,
+        `${header}\nRoy;Anne;a.roy@ch.fr;812`,
+        'names 0 email=2 firstname=1 lastname=0 matricule=3',
+      ] as const,
+  ),
+  [
+    'the one who fills in a form, and the agent',
+    'Mail;Nom;Nom du stagiaire;Prénom du stagiaire;Mail du stagiaire\nl@ch.fr;Grand;Roy;Anne;a.roy@ch.fr',
+    'names 0 email=4 firstname=3 lastname=2',
+  ],
+  [
+    'remarks that say whose a column is: a superior’s',
+    'Nom (responsable);Nom (agent);Prénom;Mail (N+1)\nGrand;Roy;Anne;l.grand@ch.fr',
+    'names 0 firstname=2 lastname=1',
+  ],
+  [
+    'remarks that say whose a column is: at home',
+    'Nom;Prénom;Mail (perso);Mail (pro)\nRoy;Anne;anne@home.fr;a.roy@ch.fr',
+    'names 0 email=3 firstname=1 lastname=0',
+  ],
+  [
+    'a private address is found by its cells only',
+    'Nom;Prénom;Mail (perso)\nRoy;Anne;anne@home.fr',
+    'names 0 email=2 firstname=1 lastname=0',
+  ],
   ['a cohort where the file has none', 'Nom;Prénom;Cohorte', 'names 0 firstname=1 lastname=0'],
   [
     'a cohort where it has one',

@@ -61,13 +61,7 @@ describe('a conversion is to be looked at', () => {
 describe('what is said of columns that are known by their cells', () => {
   const ROWS = 'E01;Martin;Zoé;zoe.martin@u-picardie.fr\nE02;Roy;Lise;lise.roy@u-picardie.fr\n';
   const cases: [what: string, text: string, platform: string, fr: string, en: string][] = [
-    [
-      'a header is unknown',
-      `code_etu;lib_nom_pat;lib_pr1;adr_mail\n${ROWS}`,
-      'upjv',
-      'En-tête inconnu',
-      'Under an unk',
-    ],
+    ['a header is unknown', `cle;col_a;col_b;col_c\n${ROWS}`, 'upjv', 'En-tête inconnu', 'Under an unk'],
     ['there is no header', ROWS, 'upjv', 'Pas d’en-tête', 'Without a header'],
   ];
   for (const [what, text, platform, fr, en] of cases) {
