@@ -13,8 +13,8 @@ import { deleteLine } from '../row-fixes';
 import { defineRule, type Fix } from '../rule';
 
 /**
- * `whole`: so many lines, or more, are quoted as a whole. `surplus`: so many end in empty cells too many. `isTitle`: it is no person's,
- * but a title or a total.
+ * `whole`: so many lines, or more, are quoted as a whole. `surplus`: so many end in empty cells too many. `isTitle`: the
+ * line is no person's, but a title or a total.
  */
 type Args = { fields: number; columns: number; whole: number; surplus: number; isTitle: boolean };
 
@@ -27,14 +27,16 @@ export const rowFields = defineRule<Args>({
   texts: {
     fr: {
       title: 'Nombre de cellules incorrect',
-      message: ({ fields, columns, whole, surplus, isTitle }) =>
-        isTitle
-          ? 'Titre ou total à supprimer\u00a0: cette ligne ferait refuser tout le fichier.'
-          : surplus > 1
-            ? 'Cellules vides en trop à la fin de plusieurs lignes\u00a0: tout le fichier serait refusé.'
-            : whole
-              ? `${whole > 1 ? 'Lignes entières' : 'Ligne entière'} entre guillemets, ${whole > 1 ? 'lues' : 'lue'} comme une seule cellule\u00a0: tout le fichier serait refusé.`
-              : `Cette ligne a ${counted(fields, 'cellule', 'cellules', 'fr')} au lieu de ${columns}\u00a0: tout le fichier serait refusé.`,
+      message({ fields, columns, whole, surplus, isTitle }) {
+        if (isTitle) return 'Titre ou total à supprimer\u00a0: cette ligne ferait refuser tout le fichier.';
+        if (surplus > 1)
+          return 'Cellules vides en trop à la fin de plusieurs lignes\u00a0: tout le fichier serait refusé.';
+        if (whole > 1)
+          return 'Lignes entières entre guillemets, lues comme une seule cellule\u00a0: tout le fichier serait refusé.';
+        if (whole)
+          return 'Ligne entière entre guillemets, lue comme une seule cellule\u00a0: tout le fichier serait refusé.';
+        return `Cette ligne a ${counted(fields, 'cellule', 'cellules', 'fr')} au lieu de ${columns}\u00a0: tout le fichier serait refusé.`;
+      },
       why: 'La plateforme compte les cellules de chaque ligne. Si une seule ligne n’en a pas autant que l’en-tête, elle refuse le fichier entier, sans dire quelle ligne est en cause.',
       repair:
         'Supprimer les séparateurs en trop, ajouter ceux qui manquent, ou mettre entre guillemets la cellule qui contient un séparateur. Réunir une ligne qui a été coupée en deux.',
@@ -43,14 +45,15 @@ export const rowFields = defineRule<Args>({
     },
     en: {
       title: 'Wrong number of cells',
-      message: ({ fields, columns, whole, surplus, isTitle }) =>
-        isTitle
-          ? 'Title or total to delete: because of this line, the whole file would be refused.'
-          : surplus > 1
-            ? 'Extra empty cells at the end of several lines: the whole file would be refused.'
-            : whole
-              ? `${whole > 1 ? 'Whole lines are' : 'The whole line is'} in quotation marks and read as a single cell: the whole file would be refused.`
-              : `This line has ${counted(fields, 'cell', 'cells', 'en')} instead of ${columns}: the whole file would be refused.`,
+      message({ fields, columns, whole, surplus, isTitle }) {
+        if (isTitle) return 'Title or total to delete: because of this line, the whole file would be refused.';
+        if (surplus > 1) return 'Extra empty cells at the end of several lines: the whole file would be refused.';
+        if (whole > 1)
+          return 'Whole lines are in quotation marks and read as a single cell: the whole file would be refused.';
+        if (whole)
+          return 'The whole line is in quotation marks and read as a single cell: the whole file would be refused.';
+        return `This line has ${counted(fields, 'cell', 'cells', 'en')} instead of ${columns}: the whole file would be refused.`;
+      },
       why: 'The platform counts the cells of each line. If a single line does not have as many cells as the header, the platform refuses the entire file without saying which line.',
       repair:
         'Remove the extra delimiters, add the missing ones, or put the cell that contains a delimiter in quotation marks. Join a line that was cut in two.',
