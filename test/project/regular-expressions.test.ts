@@ -28,6 +28,7 @@ const MADE: Readonly<Record<string, string>> = {
   'src/core/config/schema.ts': 'the branches of Moodle versions, stated in the code',
   'src/core/moodle-facts/email.ts':
     'atoms apart by dots, which no atom has, 64 characters at most; and labels likewise, of 63 each',
+  'src/core/people/name-doubts.ts': 'words that are stated in the code',
   'src/core/people/titles.ts': 'words that are stated in the code',
   'src/core/reference/accounts.ts': 'a code: so many letters, so many digits',
   'src/core/rules/account/establishment-other.ts': 'a code, as it stands',
