@@ -7,6 +7,7 @@ import type { Template } from '../platform';
 import { DELIMITERS, type Delimiter, detectDialect, firstLines } from '../text/dialect';
 import { type NoText, noTextIn } from '../text/no-text';
 import { scan } from '../text/scan';
+import { mayBeInOrder } from './cell-order';
 import { type Column, headerKey, matchColumns } from './columns';
 import type { Context } from './context';
 
@@ -21,6 +22,8 @@ export interface Recognition {
   readonly names: readonly string[];
   /** The delimiter of the empty cells behind the header, where all of it stands in its line's first cell. */
   readonly tail?: Delimiter;
+  /** Without a header, its cells are in another order than the template's: nothing says which they are. */
+  readonly isUnordered?: boolean;
   /** What the file is where it is no text: nothing in it then means anything. */
   readonly noText?: NoText;
 }
@@ -130,7 +133,9 @@ function withoutHeader(
   const before = nomenclature && codeIn(values[0] ?? '', nomenclature) ? ['username'] : [];
   const width = values.length - before.length;
   const fitting = platform.templates.find(({ columns }) => columns.length === width) ?? template;
-  return { by, template: fitting, delimiter, headerLine: '', names: [...before, ...fitting.columns] };
+  const names = [...before, ...fitting.columns];
+  const isUnordered = !mayBeInOrder(text, delimiter, names, platform);
+  return { by, template: fitting, delimiter, headerLine: '', names, ...(isUnordered && { isUnordered }) };
 }
 
 /** The template whose file name, copies and endings aside, is this file's. */

@@ -39,6 +39,7 @@ function isSame(a: Recognition, b: Recognition): boolean {
     a.template === b.template &&
     a.delimiter === b.delimiter &&
     a.noText === b.noText &&
+    a.isUnordered === b.isUnordered &&
     a.headerLine === b.headerLine &&
     a.names.join('\n') === b.names.join('\n')
   );

@@ -4,8 +4,9 @@ import type { Recognition } from './detect-file';
 /**
  * `tail`: lines typed into a spreadsheet's first column, saved with the delimiters of its empty ones (`Anne;Petit,,,,`).
  * `quotes`: every value between signs that are no quotes of a CSV (`'Anne','Petit'`), as some databases and Word write them.
+ * `order`: no header, and cells in another order than the template's.
  */
-export type LineDamage = 'tail' | 'quotes';
+export type LineDamage = 'tail' | 'quotes' | 'order';
 
 /** Signs that stand before a value and behind it; what ends one kind may end the next. */
 export interface QuoteSigns {
@@ -20,8 +21,9 @@ export const SIGNS: readonly QuoteSigns[] = [
   { open: '«', close: '»' },
 ];
 
-/** The damage of a header; undefined for a sound one. */
-export function lineDamage({ names, tail }: Pick<Recognition, 'names' | 'tail'>): LineDamage | undefined {
+/** The damage of a header, or of lines without one; undefined for sound ones. */
+export function lineDamage({ names, tail, isUnordered }: Recognition): LineDamage | undefined {
+  if (isUnordered) return 'order';
   if (names.length > 1 && quoteSigns(names)) return 'quotes';
   return tail && 'tail';
 }

@@ -32,7 +32,7 @@ export class Sheet {
   ) {
     this.platform = context.platform;
     this.choices = importChoices(context);
-    this.damage = recognition?.headerLine ? lineDamage(recognition) : undefined;
+    this.damage = recognition && lineDamage(recognition);
     this.template = recognition?.template ?? context.platform.templates[0];
     this.cohortColumns = indexes.cohorts;
   }

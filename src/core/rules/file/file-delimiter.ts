@@ -9,7 +9,6 @@ import {
   isSepLine,
   otherDelimiter,
 } from '../../document/delimiters';
-import type { LineDamage } from '../../document/line-damage';
 import { repairLines } from '../../document/line-repair';
 import type { Sheet } from '../../document/sheet';
 import { firstSignedLine, repairSignedLines } from '../../document/signed-lines';
@@ -26,7 +25,7 @@ import { defineRule, type Fix } from '../rule';
  * stand around values or whole lines.
  */
 type Args = {
-  kind: 'file' | 'line' | 'header' | 'sep' | 'values' | 'lines' | LineDamage;
+  kind: 'file' | 'line' | 'header' | 'sep' | 'values' | 'lines' | 'tail' | 'quotes';
   found: string;
   wanted: string;
 };
@@ -187,6 +186,8 @@ Rosa;D'Angelo;;rosa.dangelo@ch.fr;22`,
       if (isSepLine(sheet, record)) report(table.place(record), { kind: 'sep', found: own, wanted: own });
     }
     const first = table.place(Math.max(0, header));
+    // Without a header, file-empty says what is wrong.
+    if (sheet.damage === 'order') return;
     if (sheet.damage) {
       report(first, { kind: sheet.damage, found: own, wanted: own });
       return;

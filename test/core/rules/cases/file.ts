@@ -19,6 +19,7 @@ export const FILE_CASES: Cases = {
     'nothing at all': { csv: '' },
     'people without a header': { csv: ROWS },
     'people without a header, between semicolons': { csv: ROWS.replaceAll(',', ';') },
+    'people without a header, in another order': { csv: 'm@ch.fr,Marc,Petit,,21\nz@ch.fr,Zoé,Roy,,22' },
     'a header alone': { csv: GUIDE },
     'a header, and empty lines': { csv: `${GUIDE}\n,,,,\n,,,,` },
     'a header, empty lines, and somebody': { csv: `${GUIDE}\n,,,,\nZoé,,,,` },
