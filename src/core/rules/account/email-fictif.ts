@@ -1,4 +1,6 @@
 // email-fictif: an address that is meant to be fictif, but is not the one that the platform would make.
+import { soleCode } from '../../document/establishment-code';
+import { Row } from '../../document/row';
 import { quoted, shortened } from '../../i18n/format';
 import { addressBehindSigns, isEmail } from '../../people/emails';
 import { type FictifFault, judgeFictif } from '../../people/fictif';
@@ -8,7 +10,7 @@ import { writeCode } from '../write-fix';
 
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1);
 
-export const emailFictif = defineRule<{ email: string; fault: FictifFault; expected: string; wellWritten: string }>({
+export const emailFictif = defineRule<{ email: string; fault: FictifFault; expected: string }>({
   id: 'email-fictif',
   section: 'account',
   severity: 'error',
@@ -75,6 +77,16 @@ Cécile,Œdipe,Tk2!graine,alp002.c.oedipe.fictif@anfh.fr,38
 Marc,Petit,,marc.petit@anfh.fr,39`,
     },
     {
+      // The other lines tell the code.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Valentin,Blondel,Tk9!graine,v.blondel.fictif@gmail.com,32
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~ email-fictif
+Paul,Dupond,Tk8!graine,alp002.p.dupond.fictif@anfh.fr,31`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Valentin,Blondel,Tk9!graine,alp002.v.blondel.fictif@anfh.fr,32
+Paul,Dupond,Tk8!graine,alp002.p.dupond.fictif@anfh.fr,31`,
+    },
+    {
       // Parts that are missing; in the guide's own table, the cell is cut off.
       establishment: 'alp002',
       csv: `firstname,lastname,password,email,profile_field_matricule
@@ -99,11 +111,17 @@ Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
     const { fictif, sheet } = row;
     // Special characters are cell-characters'; the rest is judged once they are gone.
     if (!fictif || addressBehindSigns(row.email)) return;
-    const code = sheet.context.establishment || row.code;
+    const code = sheet.context.establishment || row.code || sheet.fileCode;
     const judged = judgeFictif(row.email, fictif, row.personPart, code, sheet.platform);
-    if (judged) report(row.place('email'), { email: row.email, ...judged });
+    // Which code other lines state, one line does not tell: without one, the message names no address to write.
+    if (judged)
+      report(row.place('email'), { email: row.email, fault: judged.fault, expected: code && judged.expected });
   },
-  fixes({ place, args }, { table, platform }) {
+  fixes({ place }, sheet) {
+    const { table, platform, context } = sheet;
+    const row = new Row(sheet, place.record);
+    const code = context.establishment || row.code || soleCode(sheet);
+    const judged = row.fictif && judgeFictif(row.email, row.fictif, row.personPart, code, platform);
     const empty = {
       title: {
         fr: 'Vider la cellule (la plateforme créera l’adresse)',
@@ -112,8 +130,8 @@ Ephad,Vert Bois,Tk5!graine,alp002.ephadvertbois.test.fictif@anfh.fr,37`,
       edits: [replaceCell(table, place, '')],
       safe: false,
     };
-    const write = (address: string) => writeCode(table, place, address, address === args.wellWritten);
-    const addresses = new Set([args.expected, args.wellWritten].filter(isEmail));
+    const write = (address: string) => writeCode(table, place, address, address === judged?.wellWritten);
+    const addresses = new Set([judged?.expected ?? '', judged?.wellWritten ?? ''].filter(isEmail));
     return [...[...addresses].map(write), ...(platform.email.required ? [] : [empty])];
   },
 });
