@@ -154,6 +154,25 @@ export const ACCOUNT_CASES: Cases = {
       importOptions: { uutype: '0' },
       csv: `${STOCK},password\na,Anne,Roy,a@ch.fr,0\nb,Bob,Roy,b@ch.fr,00`,
     },
+    ...Object.fromEntries(
+      [
+        {},
+        { uutype: '0' },
+        UPDATE,
+        { ...UPDATE, uupasswordold: '1' },
+        UPDATE_ONLY,
+        { uutype: '2', uuupdatetype: '3', uupasswordold: '1' },
+      ].flatMap((importOptions) =>
+        [moodle, { platform: 'moodle' }].map((known) => [
+          `an account that exists, and another one: ${JSON.stringify(importOptions)}${'accounts' in known ? '' : ', without an export'}`,
+          {
+            ...known,
+            importOptions,
+            csv: `${STOCK},password\nmpetit,Marc,Petit,marc.petit@ch.fr,court\nb,Bob,Roy,b@ch.fr,court`,
+          },
+        ]),
+      ),
+    ),
     'a password 0, where the platform asks': { csv: `${GUIDE}\nAnne,Roy,0,a@ch.fr,1` },
     'a formula, in a version that puts an apostrophe, and in one that does not': {
       moodleVersion: '4.5.8',
