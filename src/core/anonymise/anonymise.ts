@@ -127,9 +127,11 @@ function* editsOf(sheet: Sheet, replace: Disguise): Iterable<TextEdit> {
 function noteSpellings(sheet: Sheet, rewriter: Rewriter, words: PseudonymWords): void {
   for (const { kind, value } of cellsOf(sheet)) if (kind !== 'password') noteCell(value, kind, rewriter, words);
   for (const { cell, other } of namePairs(sheet)) {
-    // `M. Paul` and `M Paul` are addressed, `J. Paul` is not: no initial may become that one, nor that one another.
-    if (/^\p{L}\.?\s/u.test(cell.trim())) words.keepInitial('m');
     const [whole, part] = [rewriter.wordOf(maskMojibake(cell).text), rewriter.wordOf(maskMojibake(other).text)];
+    // `M. Paul`, `M Paul` and `Paul M.` are addressed, `J. Paul` is not: no initial may become that one, nor that one another.
+    const isBehind = /[\s,(]\p{L}\.\)?$/u.test(cell.trim());
+    if (isBehind) words.cut(whole, whole.length - 1);
+    if (isBehind || /^\p{L}[.\s]/u.test(cell.trim())) words.keepInitial('m');
     if (!part || !holdsWholeName(cell, other)) continue;
     if (whole.startsWith(part)) words.cut(whole, part.length);
     else if (whole.endsWith(part)) words.cut(whole, whole.length - part.length);

@@ -4,7 +4,7 @@ import { decodeEntities, ENTITY } from './entities';
 import { transliterate } from './names';
 import { isParticle } from './particles';
 import { isSpreadsheetError } from './spreadsheet-errors';
-import { ADDRESSED, DOUBTFUL_TITLES, TWO_NAMES } from './titles';
+import { ADDRESSED, ADDRESSED_BEHIND, DOUBTFUL_TITLES, TWO_NAMES } from './titles';
 
 /**
  * `address`: an e-mail address. `digits`. `error`: of a spreadsheet. `heading`: a word of the header. `total`: a total or a
@@ -54,6 +54,8 @@ const WITH_NUMBER = new RegExp(`^(\\d+ )?(agents?|${OF_NUMBERS.join('|')})( |$)`
 
 /** `M` without a dot is a form of address in front of a first name only. */
 const ADDRESSED_SHORT = /^M\s+(?=\p{L}{2})/u;
+/** `M.` is one behind a last name: behind a first name, it may be an initial. */
+const BEHIND_LASTNAME = /[\s,(]+M\.\)?$/;
 /** What other rules speak of: characters that are replaced, unreadable accents, a backslash. */
 const OTHERS = /[\u2018\u2019\u02bc\u2032\u00b4`\u2010\u2011\ufffd\\\s\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu;
 const PLAIN = /^[\p{L}\p{M} '’.-]*$/u;
@@ -111,7 +113,8 @@ export function nameDoubt(written: string, isFirstname: boolean): NameDoubt | un
   if (/\p{Nd}/u.test(withoutEntities)) return 'digits';
   if (/^['"‘’`´“”„«].*['"‘’`´“”»]$/s.test(name)) return 'quotes';
   if (TITLE_OF_LIST.test(bare) && /\s/.test(name)) return 'total';
-  if (ADDRESSED.test(name) || (isFirstname && ADDRESSED_SHORT.test(name))) return 'title';
+  if (ADDRESSED.test(name) || (isFirstname ? ADDRESSED_SHORT : BEHIND_LASTNAME).test(name)) return 'title';
+  if (ADDRESSED_BEHIND.test(name)) return 'title';
   if (TWO_NAMES.test(withoutEntities) && !isLastnameNee(name)) return 'two';
   if (PLAIN.test(name)) return /\p{L}/u.test(name) ? undefined : 'none';
   return oddSigns(name) ? 'signs' : undefined;
@@ -131,9 +134,12 @@ export function isWordForNothing(text: string, isLastname: boolean): boolean {
   return NOTHING.includes(plain(text)) || (!isLastname && NOTHING_OR_LASTNAME.includes(text.toLowerCase()));
 }
 
-/** A name without the form of address in front of it; '' where nothing else stands there. */
+/** A name without the form of address in front of it or behind it; '' where nothing else stands there. */
 export function withoutAddress(name: string): string {
-  return name.replace(ADDRESSED, '').replace(ADDRESSED_SHORT, '');
+  return [ADDRESSED, ADDRESSED_SHORT, ADDRESSED_BEHIND, BEHIND_LASTNAME].reduce(
+    (text, form) => text.replace(form, ''),
+    name,
+  );
 }
 
 /** The signs of a name that none has, each once; those that other rules speak of are left out. */

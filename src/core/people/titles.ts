@@ -19,8 +19,14 @@ const oneOf = (list: readonly string[]) => `(?:${list.join('|').replace(/[()]/g,
 /** A form of address as a word of its own. */
 const TITLE = new RegExp(`^(?:m|${oneOf(FORMS)})\\.?$`, 'i');
 
+/** `M.` and the beginning of a name: `M. Roy`, `M.Paul`, but neither `M.C.` nor `M.Th.`, which are initials. */
+const M = 'm\\.(?=\\s+\\S|\\p{L}{2,}(?:[^\\p{L}.]|$))';
+
 /** A form of address in front of a name, or alone: `Mme Anne`, `Dr. Roy`, `Mme.Anne`. `M` without a dot is one in front of a first name only. */
-export const ADDRESSED = new RegExp(`^(?:m\\.(?=\\s+\\S)|${oneOf(FORMS)}(?:\\.|(?=\\s|$)))\\s*`, 'i');
+export const ADDRESSED = new RegExp(`^(?:${M}|${oneOf(FORMS)}(?:\\.|(?=\\s|$)))\\s*`, 'iu');
+
+/** A form of address behind a name: `Anne Mme`, `Roy (Dr)`. */
+export const ADDRESSED_BEHIND = new RegExp(`[\\s,(]+${oneOf(FORMS)}\\.?\\)?$`, 'i');
 
 /** `DURAND épouse MARTIN`, `DURAND (née SOL)`, `Bay ou Fay`, `Bay/Fay`. */
 export const TWO_NAMES = new RegExp(

@@ -135,8 +135,9 @@ LI,U,,li.u@ch.fr,27`,
     {
       // Names that are none.
       csv: `firstname,lastname,password,email,profile_field_matricule
-Mme Anne,Petit,,anne.petit@ch.fr,21
+Mme Anne,Petit M.,,anne.petit@ch.fr,21
 ~~~~~~~~ name-suspicious
+         ~~~~~~~~ name-suspicious
 'Paul',#REF!,,paul.roy@ch.fr,22
 ~~~~~~ name-suspicious
        ~~~~~ name-suspicious
