@@ -6,6 +6,7 @@ import {
   type Conversion,
   convert,
   csvOf,
+  peopleIn,
   startConversion,
   withColumn,
   withHeaderRow,
@@ -42,6 +43,8 @@ export interface ConversionHost {
 export class ConversionSession {
   private sheets: readonly ForeignSheet[] = [];
   private sheet = 0;
+  /** How many people each sheet has. */
+  private people: readonly number[] = [];
   /** Counts the readings of the file: only the last one that began counts. */
   private turn = 0;
   private conversion: Conversion | undefined;
@@ -69,6 +72,7 @@ export class ConversionSession {
     this.sheets = read.sheets;
     this.sheet = this.sheets.findIndex(({ name }) => name === shown); // others may have come before it
     if (this.sheet < 0) this.sheet = bestSheet(this.sheets, context);
+    this.people = this.sheets.length > 1 ? this.sheets.map((one) => peopleIn(one, context)) : [];
     const { rows } = this.sheets[this.sheet]!;
     const isSame = before && String(before.rows[before.mapping.header]) === String(rows[before.mapping.header]);
     this.conversion = isSame ? withNews(before, rows, context) : startConversion(rows, context);
@@ -119,7 +123,11 @@ export class ConversionSession {
     const { conversion, sheet, keepsMapping: keep } = this; // more may have been chosen meanwhile
     if (!conversion) return;
     const sheets = this.sheets.map(({ name }) => name);
-    const around = { file: host.fileName, sheets, sheet, keep, split: this.splitOf(conversion) };
+    const others = sheets
+      .map((name, index) => ({ name, people: this.people[index] ?? 0 }))
+      .filter(({ people }, index) => people > 0 && index !== sheet);
+    const hidden = this.sheets[sheet]?.hidden?.rows ?? [];
+    const around = { file: host.fileName, sheets, sheet, others, hidden, keep, split: this.splitOf(conversion) };
     host.send(formView(conversion, { ...around, newFile }, host.language()));
   }
 

@@ -1,7 +1,7 @@
 // A conversion as its page shows it.
 import { columnLabel } from '../core/authoring/column-help';
 import type { EstablishmentFiles } from '../core/convert/by-establishment';
-import { type Conversion, cohortColumn, convert } from '../core/convert/conversion';
+import { type Conversion, cohortColumn, convert, hiddenPeople } from '../core/convert/conversion';
 import { foreignColumns } from '../core/convert/export';
 import { HEADER_WITHIN } from '../core/convert/mapping';
 import { mappable } from '../core/convert/mapping-target';
@@ -17,6 +17,10 @@ export interface Around {
   readonly file: string;
   readonly sheets: readonly string[];
   readonly sheet: number;
+  /** Other sheets with people. */
+  readonly others: readonly { readonly name: string; readonly people: number }[];
+  /** Numbers of the rows that the sheet hides. */
+  readonly hidden: readonly number[];
   readonly newFile: string;
   readonly keep: boolean;
   readonly split: SplitChoice;
@@ -39,6 +43,7 @@ export function formView(conversion: Conversion, around: Around, language: Langu
   const texts = CONVERSION_TEXTS[language];
   const { split } = around;
   const converted = convert(conversion);
+  const hidden = hiddenPeople(conversion, around.hidden, converted);
   const columns = foreignColumns(rows, mapping, target);
   const secret = new Set(columns.filter(({ isSecret }) => isSecret).map(({ index }) => index));
   const at = cohortColumn(conversion);
@@ -83,8 +88,13 @@ export function formView(conversion: Conversion, around: Around, language: Langu
       wrong: [...split.wrong],
     },
     people: mapping.sources.size ? converted.rows.length : 0,
-    notes: [...describeConversion(rows, mapping, target, converted, language).slice(1), ...splitNotes(split, language)],
-    isDoubtful: isDoubtful(mapping, target, converted),
+    notes: [
+      ...describeConversion(rows, mapping, target, converted, language).slice(1),
+      ...(hidden.length ? [texts.hiddenRows(hidden)] : []),
+      ...(around.others.length ? [texts.otherSheets(around.others)] : []),
+      ...splitNotes(split, language),
+    ],
+    isDoubtful: isDoubtful(mapping, target, converted) || hidden.length > 0,
     newFile: around.newFile,
     ...(mapping.header >= 0 && { keep: around.keep }),
   };

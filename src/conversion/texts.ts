@@ -1,6 +1,12 @@
 // What the conversion page says around the export's own names and values.
+import { numbers } from '../core/convert/texts';
 import { counted, listed, quoted } from '../core/i18n/format';
 import type { Language } from '../core/i18n/language';
+
+interface SheetPeople {
+  readonly name: string;
+  readonly people: number;
+}
 
 const fr = {
   title: (file: string) => `Convertir ${quoted(file, 'fr')} en fichier d’import`,
@@ -29,6 +35,15 @@ const fr = {
   fileOf: (establishment: string, people: number) =>
     `${establishment}\u00a0: ${counted(people, 'personne', 'personnes', 'fr')}`,
   moreFiles: (count: number) => `et ${counted(count, 'autre fichier', 'autres fichiers', 'fr')}.`,
+  hiddenRows: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `Les lignes ${numbers(rows, 'fr')}, masquées dans le classeur, sont reprises aussi.`
+      : `La ligne ${numbers(rows, 'fr')}, masquée dans le classeur, est reprise aussi.`,
+  otherSheets: (sheets: readonly SheetPeople[]) =>
+    `D’autres feuilles ont des personnes, non reprises\u00a0: ${listed(
+      sheets.map(({ name, people }) => `${quoted(name, 'fr')} (${counted(people, 'personne', 'personnes', 'fr')})`),
+      'fr',
+    )}.`,
   without: (people: number) =>
     `${counted(people, 'personne sans établissement', 'personnes sans établissement', 'fr')}\u00a0: dans aucun fichier.`,
   wrongCodes: (codes: readonly string[]) =>
@@ -85,6 +100,15 @@ const en: typeof fr = {
   several: (files) => counted(files, 'file', 'files', 'en'),
   fileOf: (establishment, people) => `${establishment}: ${counted(people, 'person', 'people', 'en')}`,
   moreFiles: (count) => `and ${counted(count, 'more file', 'more files', 'en')}.`,
+  hiddenRows: (rows) =>
+    rows.length > 1
+      ? `Lines ${numbers(rows, 'en')}, hidden in the workbook, are converted too.`
+      : `Line ${numbers(rows, 'en')}, hidden in the workbook, is converted too.`,
+  otherSheets: (sheets) =>
+    `Other sheets have people, who are left out: ${listed(
+      sheets.map(({ name, people }) => `${quoted(name, 'en')} (${counted(people, 'person', 'people', 'en')})`),
+      'en',
+    )}.`,
   without: (people) =>
     `${counted(people, 'person without an establishment', 'people without an establishment', 'en')}: in no file.`,
   wrongCodes: (codes) =>

@@ -302,4 +302,39 @@ describe('the conversion page', () => {
       assert.equal(form().columns[0]?.samples[0], 'New');
     });
   }
+
+  const HEAD = 'Nom;Prénom;Mél;Matricule\n';
+  const people = (name: string, count: number) =>
+    sheet(HEAD + Array.from({ length: count }, (_, nth) => `ROY;Lise;l${nth}@ch.fr;${nth + 40}\n`).join(''), name);
+
+  it('says which other sheets have people, and no explanations', async () => {
+    const sheets = [people('Bloc', 2), sheet('Nom;Fonction\nService RH;Aide\n', 'Aide'), people('SSR', 1)];
+    const said = (form: FormView) =>
+      form.notes
+        .filter((note) => note.includes('feuilles'))
+        .join()
+        .replace(/\s/g, ' ');
+    assert.match(said((await open({ sheets })).form()), /SSR.{1,3}» \(1 personne\)\.$/u);
+    const other = (await open({ sheets }, { type: 'sheet', sheet: 2 })).form();
+    assert.match(said(other), /Bloc.{1,3}» \(2 personnes\)\.$/u);
+    assert.equal(said((await open({ sheets: [people('Bloc', 2)] })).form()), '');
+  });
+
+  it('says which rows are converted though the workbook hides them', async () => {
+    const rows = (...hidden: number[]): SheetsRead => ({
+      sheets: [{ ...people('Bloc', 3), hidden: { isHidden: false, rows: hidden } }],
+    });
+    const two = (await open(rows(1, 2, 4, 9))).form();
+    assert.equal(two.people, 3);
+    assert.equal(two.isDoubtful, true);
+    assert.match(two.notes.join('\n'), /^Les lignes 2 et 4, masquées dans le classeur, sont reprises aussi\.$/m);
+    const none = (await open(rows(1))).form();
+    assert.equal(none.isDoubtful, false);
+  });
+
+  it('shows a sheet that is hidden only where no other has people', async () => {
+    const old = { ...people('2024', 2), hidden: { isHidden: true, rows: [] } };
+    assert.equal((await open({ sheets: [old, people('2025', 1)] })).form().sheet, 1);
+    assert.equal((await open({ sheets: [sheet('Aide', 'Aide'), old] })).form().sheet, 1);
+  });
 });

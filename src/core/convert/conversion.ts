@@ -1,12 +1,13 @@
 // A conversion while its user looks at it: the export, what was chosen of it, and the file that would come of it.
 
+import { WHOLE_NAME } from '../document/columns';
 import type { Context } from '../document/context';
 import { isCohortColumn } from '../moodle-facts/columns';
 import { type Converted, convertRows, writeRows } from './convert';
 import { bestTarget, firstMapping, targetFor } from './export';
 import type { ForeignRows } from './infer-columns';
 import { mappingOfExport, reassign, targetOf } from './mapping';
-import { type Mapping, mappable, type Target } from './mapping-target';
+import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
 import type { ForeignSheet } from './rows';
 
 export interface Conversion {
@@ -18,10 +19,36 @@ export interface Conversion {
   readonly cohort: string;
 }
 
-/** The sheet whose columns fit a template best, the first of several: a workbook may begin with a page of explanations. */
+/**
+ * The sheet whose columns fit a template best, the first of several: a workbook may begin with a page of explanations. One
+ * that is hidden comes last.
+ */
 export function bestSheet(sheets: readonly ForeignSheet[], context: Context): number {
-  const sizes = sheets.map(({ rows }) => mappingOfExport(rows, bestTarget(rows, context))?.sources.size ?? 0);
+  const sizes = sheets.map(({ rows, hidden }) => {
+    const size = mappingOfExport(rows, bestTarget(rows, context))?.sources.size ?? 0;
+    return size && hidden?.isHidden ? 1 / 2 : size;
+  });
   return sizes.indexOf(Math.max(...sizes));
+}
+
+/** How many people a sheet has, as far as its header names them; 0 for a page of explanations. */
+export function peopleIn({ rows }: ForeignSheet, context: Context): number {
+  const conversion = startConversion(rows, context);
+  const { by, sources } = conversion.mapping;
+  const hasNames = sources.has(WHOLE_NAME) || NAMES.every((name) => sources.has(name));
+  return by === 'names' && hasNames ? convert(conversion).rows.length : 0;
+}
+
+/** The hidden rows of a sheet that are converted, by their numbers. */
+export function hiddenPeople(
+  { rows, mapping }: Conversion,
+  hidden: readonly number[],
+  { otherRows }: Converted,
+): number[] {
+  const left = new Set(otherRows);
+  const isPerson = (number: number) =>
+    number > mapping.header + 1 && !left.has(number) && rows[number - 1]?.some((cell) => cell.trim());
+  return hidden.filter(isPerson);
 }
 
 /** A conversion to start from, by what header and cells tell. */

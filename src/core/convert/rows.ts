@@ -2,7 +2,7 @@
 
 import type { Text } from '../i18n/language';
 import { REFERENCE_MESSAGES } from '../reference/texts';
-import { isWorkbook, MOST_ROWS, readAllSheets } from '../reference/workbook';
+import { isWorkbook, MOST_ROWS, readAllSheets, type SheetRead } from '../reference/workbook';
 import type { RunSteps } from '../task/cooperative-task';
 import { decodeFile } from '../text/decode-file';
 import { type Dialect, detectDialect, firstLines } from '../text/dialect';
@@ -26,10 +26,7 @@ export function rowsOf(text: string): ForeignRows {
 }
 
 /** One sheet of an export; a text has one, without a name. */
-export interface ForeignSheet {
-  readonly name: string;
-  readonly rows: ForeignRows;
-}
+export type ForeignSheet = SheetRead;
 
 export type SheetsRead = { readonly sheets: readonly ForeignSheet[] } | { readonly problem: Text };
 

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language';
 const MOST_LISTED = 8;
 
 /** “lignes 1, 2 et 14”; after eight, how many more. */
-function numbers(lines: readonly number[], language: Language): string {
+export function numbers(lines: readonly number[], language: Language): string {
   const shown = lines.slice(0, MOST_LISTED).map(String);
   const more = lines.length - shown.length;
   if (more)

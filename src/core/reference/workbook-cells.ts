@@ -43,8 +43,8 @@ export function withErrors(sheet: string): string {
 }
 
 /** The value of an attribute; '' where the tag has none of that name. */
-function attributeOf(tag: string, name: string): string {
-  for (const [, own, , value = ''] of tag.matchAll(/\s([\w:]{1,40})=(["'])([^"'<>]*)\2/g))
-    if (own === name) return value;
+export function attributeOf(tag: string, name: string): string {
+  for (const [, own, double, single = ''] of tag.matchAll(/\s([\w:]{1,40})=(?:"([^"<>]*)"|'([^'<>]*)')/g))
+    if (own === name) return double ?? single;
   return '';
 }

@@ -6,6 +6,7 @@ import { mapInSteps, type RunSteps, type Steps } from '../task/cooperative-task'
 import { REFERENCE_MESSAGES } from './texts';
 import { withErrors, withZeros, zeroStyles } from './workbook-cells';
 import { extentOf, isEndless } from './workbook-extent';
+import { type HiddenParts, hiddenIn } from './workbook-hidden';
 
 export type WorkbookRead = { readonly rows: readonly (readonly string[])[] } | { readonly problem: Text };
 
@@ -40,18 +41,28 @@ export async function readWorkbook(bytes: Uint8Array, run: RunSteps): Promise<Wo
   return rows ? { rows: await run(asTexts(rows)) } : { problem: REFERENCE_MESSAGES.damagedWorkbook };
 }
 
-/** The same of every sheet, errors included, with the names that people see below them. */
+/** A sheet with the name that people see below it, and what they do not see. */
+export interface SheetRead {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly hidden?: HiddenParts;
+}
+
+/** The same of every sheet, errors included. */
 export async function readAllSheets(
   bytes: Uint8Array,
   run: RunSteps,
-): Promise<{ readonly sheets: readonly { readonly name: string; readonly rows: string[][] }[] } | { problem: Text }> {
+): Promise<{ readonly sheets: readonly SheetRead[] } | { problem: Text }> {
   const packed = await unpacked(bytes, run, true);
   if ('problem' in packed) return packed;
   const { default: readSheets } = await import('read-excel-file/universal');
   const read = await readSheets(packed.buffer).catch(() => undefined); // likewise
   if (!read?.length) return { problem: REFERENCE_MESSAGES.damagedWorkbook };
-  const sheets = [];
-  for (const { sheet, data } of read) sheets.push({ name: sheet, rows: await run(asTexts(data)) });
+  const sheets: SheetRead[] = [];
+  for (const { sheet, data } of read) {
+    const hidden = packed.hidden.get(sheet);
+    sheets.push({ name: sheet, rows: await run(asTexts(data)), ...(hidden && { hidden }) });
+  }
   return { sheets };
 }
 
@@ -59,22 +70,29 @@ type Cells = readonly (readonly unknown[])[];
 
 const asTexts = (rows: Cells): Steps<string[][]> => mapInSteps(rows, (row) => row.map(asText));
 
-/** A workbook that the library may read; else why it may not. */
+/** A workbook that the library may read; else why it may not. @param isWhole with its errors and what it hides */
 async function unpacked(
   bytes: Uint8Array,
   run: RunSteps,
-  keepsErrors: boolean,
-): Promise<{ buffer: ArrayBuffer } | { problem: Text }> {
+  isWhole: boolean,
+): Promise<{ buffer: ArrayBuffer; hidden: ReadonlyMap<string, HiddenParts> } | { problem: Text }> {
   if (startsWith(bytes, OLE)) {
     const { protectedWorkbook, oldWorkbook } = REFERENCE_MESSAGES;
     return { problem: holdsUtf16(bytes, 'EncryptedPackage') ? protectedWorkbook : oldWorkbook };
   }
-  const packed = await run(repack(bytes, await import('fflate'), keepsErrors));
-  return packed instanceof Uint8Array ? { buffer: packed.buffer as ArrayBuffer } : { problem: packed };
+  const packed = await run(repack(bytes, await import('fflate'), isWhole));
+  return 'bytes' in packed
+    ? { buffer: packed.bytes.buffer as ArrayBuffer, hidden: packed.hidden }
+    : { problem: packed };
 }
 
 const STYLES = /(^|\/)styles\.xml$/i;
 const SHEET = /(^|\/)worksheets\/[^/]+\.xml$/i;
+
+interface Repacked {
+  readonly bytes: Uint8Array;
+  readonly hidden: ReadonlyMap<string, HiddenParts>;
+}
 
 /**
  * The XML parts of a workbook, packed again without compression (the library would unpack in a worker thread, which not
@@ -83,8 +101,8 @@ const SHEET = /(^|\/)worksheets\/[^/]+\.xml$/i;
 function* repack(
   bytes: Uint8Array,
   { unzipSync, zipSync, strFromU8, strToU8 }: typeof import('fflate'),
-  keepsErrors: boolean,
-): Steps<Uint8Array | Text> {
+  isWhole: boolean,
+): Steps<Repacked | Text> {
   try {
     let size = 0;
     let sheets = 0;
@@ -118,17 +136,21 @@ function* repack(
     }
     const styles = Object.keys(parts).find((name) => STYLES.test(name));
     const zeros = zeroStyles(styles ? strFromU8(parts[styles]!) : '');
-    for (const name of zeros.size || keepsErrors ? Object.keys(parts) : []) {
+    const hidden = isWhole
+      ? hiddenIn((name) => (parts[name] ? strFromU8(parts[name]) : ''))
+      : new Map<string, HiddenParts>();
+    yield;
+    for (const name of zeros.size || isWhole ? Object.keys(parts) : []) {
       if (!SHEET.test(name)) continue;
       const sheet = strFromU8(parts[name]!);
       const padded = zeros.size ? withZeros(sheet, zeros) : sheet;
-      const shown = keepsErrors ? withErrors(padded) : padded;
+      const shown = isWhole ? withErrors(padded) : padded;
       if (shown !== sheet) parts[name] = strToU8(shown);
       yield;
     }
     const packed = zipSync(parts, { level: 0 });
     yield;
-    return packed;
+    return { bytes: packed, hidden };
   } catch {
     // Only unpacking throws.
     return REFERENCE_MESSAGES.damagedWorkbook;

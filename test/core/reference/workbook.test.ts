@@ -193,4 +193,25 @@ describe('the cells of a workbook', () => {
     });
     assert.deepEqual(await read(bytes), { rows: [['Nom'], ['Roy']] });
   });
+
+  it('says which rows and sheets are hidden', async () => {
+    const parts = unzipSync(
+      writeSheets({ "L'ancienne & co": [['Nom'], ['Roy'], ['Bay'], ['Fay']], Agents: [['Nom']] }),
+    );
+    const change = (name: string, from: RegExp, to: string) =>
+      (parts[name] = strToU8(strFromU8(parts[name]!).replace(from, to)));
+    change('xl/workbook.xml', /sheetId="1"/, 'sheetId="1" state="veryHidden"');
+    change(SHEET, /<row r="2"/, '<row hidden="1" r="2"');
+    change(SHEET, /<row r="4"/, '<row r="4" spans="1:1" hidden="true"');
+    change(SHEET, /<row r="3"/, '<row r="3" hidden="0"');
+    const read = await readAllSheets(zipSync(parts), async (steps) => runToCompletion(steps));
+    assert.ok('sheets' in read);
+    assert.deepEqual(
+      read.sheets.map(({ name, hidden }) => [name, hidden]),
+      [
+        ["L'ancienne & co", { isHidden: true, rows: [2, 4] }],
+        ['Agents', undefined],
+      ],
+    );
+  });
 });
