@@ -8,6 +8,7 @@ import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
 import { orderIn } from './columns-by-names';
 import type { ForeignRows } from './infer-columns';
+import { type Leavers, leaversIn } from './leavers';
 import { targetOf } from './mapping';
 import type { Mapping, Target } from './mapping-target';
 
@@ -24,6 +25,8 @@ export interface Converted {
   readonly longRows: readonly number[];
   /** Rows whose whole name is in the column of the last name, since nothing tells where one of the two ends. */
   readonly unsplitRows: readonly number[];
+  /** Rows of people who may have left, by the column that says so. */
+  readonly leavers: readonly Leavers[];
 }
 
 /** Converts the rows below the header; values stay as they are. */
@@ -32,7 +35,7 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   const header = foreign[at];
   const width = header?.length ?? foreign.reduce((most, row) => Math.max(most, row.length), 0);
   const rows: string[][] = [];
-  const [otherRows, longRows, unsplitRows]: [number[], number[], number[]] = [[], [], []];
+  const [otherRows, longRows, unsplitRows, people]: [number[], number[], number[], number[]] = [[], [], [], []];
   const fillNames = namesFiller(foreign, mapping, columns);
   const filled = new Set<number>();
   let emptyRows = 0;
@@ -45,20 +48,23 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
     const again = header !== undefined && header.length === row.length && row.every((cell, i) => cell === header[i]);
     const values = columns.map((name) => givenBy(name, row, mapping));
     const isSplit = fillNames(values, row);
-    if (index < at || again || values.every(isBlank) || isTotal(row, values, columns)) {
+    if (index < at || again || values.every(isBlank) || isTotal(row, values, columns) || isRemark(row)) {
       otherRows.push(index + 1);
       continue;
     }
     rows.push(values);
+    people.push(index);
     if (!isSplit) unsplitRows.push(index + 1);
     for (const [column, cell] of row.entries()) if (column < width && !isBlank(cell)) filled.add(column);
     if (row.slice(width).some((cell) => !isBlank(cell))) longRows.push(index + 1);
   }
+  const isLeftOut = (column: number) => targetOf(mapping, column) === undefined;
   const droppedColumns = [...filled]
     .sort((a, b) => a - b)
-    .filter((column) => targetOf(mapping, column) === undefined)
+    .filter(isLeftOut)
     .map((column) => header?.[column]?.trim() || columnLetters(column));
-  return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows };
+  const leavers = leaversIn(foreign, people, header ?? [], isLeftOut);
+  return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows, leavers };
 }
 
 /** Whether an export writes a cell so where it knows nothing: a word for nothing, zeros, signs alone. */
@@ -101,6 +107,15 @@ function isTotal(row: readonly string[], values: readonly string[], columns: rea
   const says = [first, given('firstname'), given('lastname')];
   return isBlank(given('email')) && says.some((cell) => nameDoubt(cell.trim(), false) === 'total');
 }
+
+/** A line below the people, or between them: one cell alone, with what no name has (`Édité le 03/03/2026`, `Page 1`). */
+function isRemark(row: readonly string[]): boolean {
+  const [only = '', ...others] = row.filter((cell) => !isBlank(cell));
+  const isWord = /\p{L}/u.test(only) && !only.includes('@');
+  return row.length > 1 && !others.length && isWord && REMARKS.has(nameDoubt(only.trim(), false) ?? '');
+}
+
+const REMARKS: ReadonlySet<string> = new Set(['digits', 'signs', 'heading', 'total']);
 
 const isBlank = (cell: string) => cell.trim() === '';
 

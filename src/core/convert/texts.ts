@@ -37,6 +37,10 @@ const fr = {
     rows.length > 1
       ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`
       : `La ligne ${numbers(rows, 'fr')} a plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`,
+  leavers: (column: string, rows: readonly number[]) =>
+    rows.length > 1
+      ? `Agents partis\u00a0? Voir ${quoted(column, 'fr')} aux lignes ${numbers(rows, 'fr')}, reprises comme les autres.`
+      : `Agent parti\u00a0? Voir ${quoted(column, 'fr')} à la ligne ${numbers(rows, 'fr')}, reprise comme les autres.`,
   filledUp: (other: string, first: string) =>
     `${quoted(other, 'fr')} n’est utilisée que si ${quoted(first, 'fr')} est vide.`,
   wholeName: 'Nom et prénom dans une cellule',
@@ -78,6 +82,10 @@ const en: typeof fr = {
     rows.length > 1
       ? `Lines ${numbers(rows, 'en')} have more cells than the header: the last ones are left out.`
       : `Line ${numbers(rows, 'en')} has more cells than the header: the last ones are left out.`,
+  leavers: (column, rows) =>
+    rows.length > 1
+      ? `Has somebody left? See ${quoted(column, 'en')} in lines ${numbers(rows, 'en')}, converted like the others.`
+      : `Has somebody left? See ${quoted(column, 'en')} in line ${numbers(rows, 'en')}, converted like the others.`,
   filledUp: (other, first) => `${quoted(other, 'en')} is used only where ${quoted(first, 'en')} is empty.`,
   wholeName: 'First and last name in one cell',
   split: (column, firstname, lastname) =>

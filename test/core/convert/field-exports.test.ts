@@ -149,6 +149,21 @@ describe('an export from the field', () => {
       ['Ann,Smith,,ann@nhs.example,12', 'Liz,Roe,,liz@nhs.example,13'],
       true,
     ],
+    ...['Édité le 03/03/2026', 'Page 1', 'Nombre d’agents : 1', '* hors disponibilité', 'Source : SIRH'].map(
+      (line) =>
+        [
+          `a remark below the people: ${line}`,
+          `Nom;Prénom;Courriel;Matricule\nROY;Anne;a.roy@ch.fr;12\n${line};;;`,
+          ['Anne,ROY,,a.roy@ch.fr,12'],
+          false,
+        ] as const,
+    ),
+    [
+      'a person of whom little is known is no remark',
+      'Nom;Prénom;Courriel;Matricule\nROY;Anne;a.roy@ch.fr;12\nBAY;;;\n;;l.fay@ch.fr;\n;;;13',
+      ['Anne,ROY,,a.roy@ch.fr,12', ',BAY,,,', ',,,l.fay@ch.fr,', ',,,,13'],
+      false,
+    ],
     ['no address at all', 'Nom;Prénom;Matricule\nROY;Anne;12', ['Anne,ROY,,,12'], true],
     ['a name that is missing', 'Nom;Courriel;Matricule\nROY;a.roy@ch.fr;12', [',ROY,,a.roy@ch.fr,12'], true],
   ];

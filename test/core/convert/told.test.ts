@@ -58,6 +58,43 @@ describe('a conversion is to be looked at', () => {
   });
 });
 
+describe('who may have left', () => {
+  const cases: [column: string, gone: string, there: string][] = [
+    ['Date de sortie', '31/12/2024', ''],
+    ['DATE_DEPART', '2024-12-31', ''],
+    ['Fin de contrat', '31.12.24', ''],
+    ['Statut', 'Sorti', 'Actif'],
+    ['Position administrative', 'Disponibilité', 'Activité'],
+    ['État du compte', 'Suspendu', 'Actif'],
+    ['suspended', '1', '0'],
+    ['Enabled', 'False', 'True'],
+    ['Actif', 'Non', 'Oui'],
+    ['État de l’inscription', 'Annulée', 'Validée'],
+    ['Status', 'Left', 'Working'],
+  ];
+  const notes = (column: string, ...cells: string[]) => {
+    const rows = cells.map((cell, nth) => `ROY;Lise;l${nth}@ch.fr;${nth + 40};${cell}\n`).join('');
+    const conversion = start(`Nom;Prénom;Mail;Matricule;${column}\n${rows}`);
+    const { mapping, target } = conversion;
+    const done = convert(conversion);
+    const said = describeConversion(conversion.rows, mapping, target, done, 'fr').filter((one) => /parti/.test(one));
+    assert.equal(isDoubtful(mapping, target, done), said.length > 0);
+    return said.join().replace(/\s/g, ' ');
+  };
+  for (const [column, gone, there] of cases) {
+    it(`is said: ${column}, ${gone}`, () => {
+      assert.match(notes(column, there, gone, there), /^Agent parti \? Voir .{1,3}.+ à la ligne 3, reprise comme/);
+      assert.match(notes(column, gone, gone, there), /^Agents partis \? Voir .+ aux lignes 2 et 3, reprises/);
+      assert.equal(notes(column, there, there), '');
+    });
+  }
+  it('is not said where all have the end of a contract, or of a course', () => {
+    assert.equal(notes('Fin de contrat', '31/12/2024', '30/06/2025'), '');
+    assert.equal(notes('Heure de fin', '01/01/2025 10:05', ''), '');
+    assert.equal(notes('Statut', 'Titulaire', 'Contractuel'), '');
+  });
+});
+
 describe('what is said of columns that are known by their cells', () => {
   const ROWS = 'E01;Martin;Zoé;zoe.martin@u-picardie.fr\nE02;Roy;Lise;lise.roy@u-picardie.fr\n';
   const cases: [what: string, text: string, platform: string, fr: string, en: string][] = [
