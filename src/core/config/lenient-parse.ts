@@ -95,6 +95,20 @@ function formsOf(def: Def | undefined): Def[] {
   return def.options ? def.options.flatMap((option) => formsOf(defOf(option))) : [def];
 }
 
+/** What is expected of a text, by the key that it stands under. */
+const FORMATS: Readonly<Record<string, Text>> = {
+  at: EXPECTED.time,
+  moodleVersion: EXPECTED.version,
+  space: EXPECTED.sign,
+  hyphen: EXPECTED.sign,
+  apostrophe: EXPECTED.sign,
+  sign: EXPECTED.separator,
+  columns: EXPECTED.columnName,
+  marker: EXPECTED.marker,
+  domain: EXPECTED.domain,
+  fileName: EXPECTED.fileName,
+};
+
 function expected(issue: Issue, path: Path): Text {
   switch (issue.code) {
     case 'invalid_type':
@@ -102,9 +116,12 @@ function expected(issue: Issue, path: Path): Text {
     case 'invalid_value':
       return CONFIG_MESSAGES.oneOf(issue.values.map((value) => JSON.stringify(value)));
     case 'invalid_format':
-      return path.at(-1) === 'moodleVersion' ? EXPECTED.version : EXPECTED.time;
+      return FORMATS[String(path.findLast((step) => typeof step === 'string'))] ?? EXPECTED.other;
+    case 'custom':
+      return EXPECTED.distinct;
     case 'too_small':
-      return issue.origin === 'array' ? EXPECTED.filled : EXPECTED.positive;
+      if (issue.origin === 'array') return EXPECTED.filled;
+      return issue.inclusive && issue.minimum === 0 ? EXPECTED.positive : EXPECTED.atLeastOne;
     case 'invalid_union': {
       const listed = issue.errors.flat().find((inner) => inner.code === 'invalid_value' && inner.path.length === 0);
       if (listed) return expected(listed, path);

@@ -4,6 +4,7 @@ import type { Problem } from '../i18n/problem';
 import { PLATFORMS, type Platform, platformOf } from '../platform';
 import { platformSchema } from '../platform/schema';
 import { decodeFile } from '../text/decode-file';
+import { readImportOptions } from './import-options';
 import { JsonFile, type JsonObject, type Path } from './json';
 import { lenientParse, nearest } from './lenient-parse';
 import { CONFIG_MESSAGES, EXPECTED } from './texts';
@@ -58,11 +59,16 @@ export async function readPlatform(path: string, read: ReadFile, chain: readonly
   const { data, problems } = lenientParse(platformSchema, merged, json, (value, wrong) =>
     restored(value, base.platform as JsonObject, wrong),
   );
-  return {
-    platform: (data as Platform | undefined) ?? base.platform,
-    problems: [...base.problems, ...problems],
-    files: base.files,
-  };
+  const told = [...base.problems, ...problems];
+  const platform = (data as Platform | undefined) ?? base.platform;
+  const importOptions = { ...base.platform.importOptions, ...ownOptions(own.importOptions, json, told) };
+  return { platform: { ...platform, importOptions }, problems: told, files: base.files };
+}
+
+/** The import's options that a file states; what is no text, the schema tells. */
+function ownOptions(stated: unknown, json: JsonFile, problems: Problem[]): Record<string, string> {
+  const texts = isObject(stated) ? Object.entries(stated).filter(([, value]) => typeof value === 'string') : [];
+  return readImportOptions(Object.fromEntries(texts), 'importOptions', json, problems);
 }
 
 async function readBase(json: JsonFile, path: string, read: ReadFile, files: readonly string[]): Promise<PlatformRead> {

@@ -6,7 +6,6 @@ import type { Context } from '../document/context';
 import type { Text } from '../i18n/language';
 import type { Problem } from '../i18n/problem';
 import { isMoodleColumn } from '../moodle-facts/columns';
-import { IMPORT_OPTION_NAMES, IMPORT_OPTIONS, isImportOption } from '../moodle-facts/import-options';
 import { isEstablishmentCode } from '../people/usernames';
 import { DEFAULT_PLATFORM, type Platform, platformOf } from '../platform';
 import { type Cohort, Cohorts } from '../reference/cohorts';
@@ -196,21 +195,10 @@ function cohortsListed(items: Exclude<Config['cohorts'], string | undefined>, wo
   return new Cohorts(list);
 }
 
-async function importOptionsOf(config: Config, work: Work): Promise<ConfigContext['importOptions']> {
+async function importOptionsOf(config: Config, { json, problems }: Work): Promise<ConfigContext['importOptions']> {
   if (!config.import) return undefined;
-  const { nearest } = await import('./lenient-parse');
-  const options: Record<string, string> = {};
-  for (const [name, value] of Object.entries(config.import)) {
-    const written = typeof value === 'boolean' ? String(Number(value)) : String(value);
-    const allowed = Object.hasOwn(IMPORT_OPTIONS, name) ? IMPORT_OPTIONS[name] : undefined;
-    if (!isImportOption(name)) {
-      const message = CONFIG_MESSAGES.unknownOption(name, nearest(name, IMPORT_OPTION_NAMES));
-      work.problems.push(work.json.keyProblem(['import', name], message));
-    } else if (allowed && !allowed.includes(written)) {
-      work.refuse(['import', name], CONFIG_MESSAGES.wrongValue(CONFIG_MESSAGES.oneOf(allowed)));
-    } else options[name] = written;
-  }
-  return options;
+  const { readImportOptions } = await import('./import-options');
+  return readImportOptions(config.import, 'import', json, problems);
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -8,13 +8,17 @@ const text = z.strictObject({ fr: z.string(), en: z.string() });
 const count = z.int().check(z.nonnegative());
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
+/** Whether all are others, whatever their case: Moodle knows none, and a file has each column once. */
+const areDistinct = (names: readonly string[]) =>
+  new Set(names.map((name) => name.toLowerCase())).size === names.length;
+
 const template = z.strictObject({
   id: z.string(),
   name: text,
   /** The file name that the platform's guide gives it. */
-  fileName: z.string(),
+  fileName: z.string().check(z.regex(/\.csv$/i)),
   /** Names of the columns, in their order. */
-  columns: z.array(z.string()).check(z.minLength(1)),
+  columns: z.array(z.string().check(z.regex(/^\S+$/))).check(z.minLength(1), z.refine(areDistinct)),
   /** Whether other columns of Moodle's own upload may follow, in any order (the template then only says what is needed). */
   open: z.boolean(),
 });
@@ -24,7 +28,10 @@ export const platformSchema = z.strictObject({
   name: text,
   /** The documents this description is taken from. */
   sources: z.array(z.string()),
-  templates: z.array(template).check(z.minLength(1)),
+  templates: z.array(template).check(
+    z.minLength(1),
+    z.refine((all) => areDistinct(all.map(({ id }) => id))),
+  ),
   /** Delimiters that the platform takes; more than one when the file only has to be consistent. */
   delimiters: z.array(z.enum([',', ';', '\t', ':', '|'])).check(z.minLength(1)),
   username: z.strictObject({
@@ -42,7 +49,12 @@ export const platformSchema = z.strictObject({
     ...naming,
   }),
   /** The address the platform makes for an agent who has none: `code.initial.nom.marker@domain`. */
-  fictif: z.nullable(z.strictObject({ marker: z.string(), domain: z.string() })),
+  fictif: z.nullable(
+    z.strictObject({
+      marker: z.string().check(z.regex(/^[^\s@.]+$/)),
+      domain: z.string().check(z.regex(/^[^\s@]+$/)),
+    }),
+  ),
   matricule: z.nullable(
     z.strictObject({
       column: z.string(),

@@ -295,6 +295,81 @@ describe('platform files', () => {
       ['plateformes/ch.json 1:33-52 error: Valeur incorrecte, ignorée. Valeur attendue : un texte entre guillemets.'],
     ],
     [
+      'a sign that is none',
+      file('{"extends": "anfh", "username": {"hyphen": "x"}}'),
+      [
+        'plateformes/ch.json 1:44-47 error: Valeur incorrecte, ignorée. Valeur attendue : "keep", "drop" ou un signe comme "-".',
+      ],
+    ],
+    [
+      'a separator of two signs',
+      file('{"extends": "anfh", "username": {"homonym": {"sign": "ab"}}}'),
+      ['plateformes/ch.json 1:54-58 error: Valeur incorrecte, ignorée. Valeur attendue : un signe comme "-", ou rien.'],
+    ],
+    [
+      'a length of nothing',
+      file('{"extends": "anfh", "username": {"longest": {"of": "username", "characters": 0, "number": "within"}}}'),
+      ['plateformes/ch.json 1:78-79 error: Valeur incorrecte, ignorée. Valeur attendue : un nombre entier, 1 ou plus.'],
+    ],
+    [
+      'a column twice',
+      file(
+        '{"templates": [{"id": "a", "name": {"fr": "A", "en": "A"}, "fileName": "a.csv", "columns": ["lastname", "Lastname"], "open": false}]}',
+      ),
+      [
+        'plateformes/ch.json 1:92-116 error: Valeur incorrecte, ignorée. Valeur attendue : des éléments tous différents.',
+      ],
+    ],
+    [
+      'a column without a name',
+      file(
+        '{"templates": [{"id": "a", "name": {"fr": "A", "en": "A"}, "fileName": "a.csv", "columns": ["lastname", ""], "open": false}]}',
+      ),
+      [
+        'plateformes/ch.json 1:105-107 error: Valeur incorrecte, ignorée. Valeur attendue : un nom de colonne, sans espaces.',
+      ],
+    ],
+    [
+      'two templates of one id',
+      file(
+        '{"templates": [{"id": "a", "name": {"fr": "A", "en": "A"}, "fileName": "a.csv", "columns": ["lastname"], "open": false}, {"id": "a", "name": {"fr": "A", "en": "A"}, "fileName": "a.csv", "columns": ["lastname"], "open": false}]}',
+      ),
+      [
+        'plateformes/ch.json 1:15-227 error: Valeur incorrecte, ignorée. Valeur attendue : des éléments tous différents.',
+      ],
+    ],
+    [
+      'a file that is no CSV',
+      file(
+        '{"templates": [{"id": "a", "name": {"fr": "A", "en": "A"}, "fileName": "agents", "columns": ["lastname"], "open": false}]}',
+      ),
+      [
+        'plateformes/ch.json 1:72-80 error: Valeur incorrecte, ignorée. Valeur attendue : un nom de fichier comme "agents.csv".',
+      ],
+    ],
+    [
+      'a domain with an at sign',
+      file('{"extends": "anfh", "fictif": {"domain": "@ch.fr"}}'),
+      ['plateformes/ch.json 1:42-50 error: Valeur incorrecte, ignorée. Valeur attendue : un domaine comme "anfh.fr".'],
+    ],
+    [
+      'a marker that is nothing',
+      file('{"extends": "anfh", "fictif": {"marker": ""}}'),
+      [
+        'plateformes/ch.json 1:42-44 error: Valeur incorrecte, ignorée. Valeur attendue : un mot comme "fictif", sans point.',
+      ],
+    ],
+    [
+      'a value that the import does not know',
+      file('{"importOptions": {"uutype": "9"}}'),
+      ['plateformes/ch.json 1:30-33 error: Valeur incorrecte, ignorée. Valeur attendue : 0, 1, 2 ou 3.'],
+    ],
+    [
+      'an option that the import does not have',
+      file('{"importOptions": {"uutipe": "1"}}'),
+      ['plateformes/ch.json 1:20-28 warning: L’import de Moodle n’a pas d’option « uutipe ». Peut-être « uutype » ?'],
+    ],
+    [
       'an unknown base',
       file('{"extends": "anff"}'),
       [
