@@ -44,6 +44,7 @@ export interface CliMessages {
   noFiles(path: string): string;
   notEnrolment(path: string): string;
   lacksHeader(path: string): string;
+  notComparable(path: string): string;
   notEnrolmentFound(count: number): string;
   /** How many problems of a configuration are not told one by one. */
   moreProblems(path: string, count: number): string;
@@ -119,6 +120,8 @@ const fr: CliMessages = {
     `${path}\u00a0: ce n’est pas un fichier d’import, il n’a pas été vérifié (pour le vérifier quand même\u00a0: --platform).`,
   lacksHeader: (path) =>
     `${path}\u00a0: il commence par un agent, sans en-tête\u00a0: la plateforme le refuserait (pour le vérifier quand même\u00a0: --platform).`,
+  notComparable: (path) =>
+    `${path}\u00a0: ce n’est pas un fichier d’import, il n’a pas été comparé (pour le comparer quand même\u00a0: --platform).`,
   notEnrolmentFound: (count) =>
     `${counted(count, 'autre fichier n’est pas un fichier d’import, ignoré', 'autres fichiers ne sont pas des fichiers d’import, ignorés', 'fr')}.`,
   moreProblems: (path, count) => `${path}\u00a0: et ${counted(count, 'autre problème', 'autres problèmes', 'fr')}.`,
@@ -185,6 +188,7 @@ const en: CliMessages = {
   notEnrolment: (path) => `${path}: not an import file; it was not checked (--platform forces the check).`,
   lacksHeader: (path) =>
     `${path}: it starts with an agent, without a header: the platform would refuse it (--platform forces the check).`,
+  notComparable: (path) => `${path}: not an import file; it was not compared (--platform forces the comparison).`,
   notEnrolmentFound: (count) =>
     `${counted(count, 'other file is not an import file', 'other files are not import files', 'en')}: ignored.`,
   moreProblems: (path, count) => `${path}: and ${counted(count, 'other problem', 'other problems', 'en')}.`,

@@ -51,4 +51,21 @@ describe('compare', () => {
       assert.deepEqual([status, stdout], [2, '']);
     }
   });
+
+  for (const [what, text] of [
+    ['has people and no header', 'Paul,Dupond,,p@ch.fr,1\nAnne,Noël,,a@ch.fr,2\n'],
+    ['is an export of something else', 'Service;Budget\nSSR;12\n'],
+  ] as const) {
+    it(`calls nobody removed, or added, where a file ${what}`, async () => {
+      const folder = folderWith({ 'old.csv': OLD, 'other.csv': text });
+      for (const args of [
+        ['old.csv', 'other.csv'],
+        ['other.csv', 'old.csv'],
+      ]) {
+        const { status, stdout, stderr } = await enrolmentCsv(['compare', ...args], { cwd: folder.path });
+        assert.deepEqual([status, stdout], [2, '']);
+        assert.match(stderr, /other\.csv: not an import file; it was not compared/);
+      }
+    });
+  }
 });

@@ -246,4 +246,13 @@ describe('simulate', () => {
       assert.equal(status, 2);
     });
   }
+
+  it('says of an option that Moodle does not have which one was meant', async () => {
+    const { stderr, status } = await run('username,firstname,lastname,email\nana,Ana,Silva,ana@uni.example\n', {
+      options: '{"utype":"1","uutype":"0","city":"Caen"}',
+    });
+    assert.match(stderr, /Moodle’s import has no option “utype”\. .*uutype/);
+    assert.equal(stderr.trim().split('\n').length, 1);
+    assert.equal(status, 0);
+  });
 });

@@ -6,7 +6,7 @@ import { COMPARISON_TEXTS } from '../../core/report/comparison-texts';
 import { readBytes } from '../io/checked';
 import { type CommonOptions, contextReader } from '../io/context';
 import { readInput } from '../io/files';
-import { colorize, printable, printWarning, type Session, setExitCode } from '../io/run';
+import { colorize, printable, printError, type Session, setExitCode } from '../io/run';
 
 export interface CompareOptions extends CommonOptions {
   readonly format: 'text' | 'json';
@@ -29,7 +29,11 @@ export async function compare(
     const bytes = await readInput(input, session);
     if (!bytes) return;
     const { sheet } = readBytes(file, bytes, await contextOf(input));
-    if (!sheet.recognition) printWarning(session, session.messages.notEnrolment(file));
+    if (!sheet.recognition) {
+      // Nobody is found in it: all would be removed, or added.
+      printError(session, session.messages.notComparable(file));
+      return;
+    }
     sheets.push(sheet);
   }
   const compared = compareVersions(sheets[0]!, sheets[1]!);

@@ -1,9 +1,12 @@
 // The options and the site of a simulated import: JSON given in place, or the path of a JSON file.
 import * as z from 'zod/mini';
+import { nearest } from '../../core/config/lenient-parse';
+import { CONFIG_MESSAGES } from '../../core/config/texts';
+import { IMPORT_OPTION_NAMES, isImportOption } from '../../core/moodle-facts/import-options';
 import { readVersion, UNKNOWN_VERSION } from '../../core/moodle-facts/versions';
 import { type ImportOptions, type Site, STOCK_SITE } from '../../core/simulation';
 import { readInput } from '../io/files';
-import { printError, type Session } from '../io/run';
+import { printError, printWarning, type Session } from '../io/run';
 import { SIMULATE_MESSAGES } from './simulate-texts';
 
 const text = z.string();
@@ -82,7 +85,11 @@ const siteSchema = z.looseObject({
 
 /** The import's options; none when the user gave none. Undefined, and said, when they cannot be used. */
 export async function readOptions(source: string | undefined, session: Session): Promise<ImportOptions | undefined> {
-  return source === undefined ? {} : readJson(source, optionsSchema, session);
+  const options = source === undefined ? {} : await readJson(source, optionsSchema, session);
+  const unknown = Object.keys(options ?? {}).filter((name) => !isImportOption(name));
+  for (const name of unknown)
+    printWarning(session, CONFIG_MESSAGES.unknownOption(name, nearest(name, IMPORT_OPTION_NAMES))[session.language]);
+  return options;
 }
 
 /** The site, a stock Moodle where the user says nothing. Undefined, and said, when it cannot be used. */

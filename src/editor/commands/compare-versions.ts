@@ -41,11 +41,16 @@ export async function compareFile(
     showNotice('warning', SUPPORT_TEXTS[language].unreadable(before.name));
     return undefined;
   }
+  const older = service.read(text, now.sheet.context);
+  if (!older.recognition) {
+    showNotice('warning', SUPPORT_TEXTS[language].notOurs(before.name));
+    return undefined;
+  }
   const names = { before: before.name, after: nameOf(uri) };
   return pages.show(
     uri,
     SUPPORT_TEXTS[language].comparison.tab,
-    comparisonPage(compareVersions(service.read(text, now.sheet.context), now.sheet), names, language),
+    comparisonPage(compareVersions(older, now.sheet), names, language),
   );
 }
 
