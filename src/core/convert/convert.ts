@@ -1,6 +1,6 @@
 // Foreign rows become those of an enrolment file, and what is left behind is told.
 
-import { WHOLE_NAME } from '../document/columns';
+import { headerKey, WHOLE_NAME } from '../document/columns';
 import { splitName } from '../people/full-name';
 import { isWordForNothing, nameDoubt } from '../people/name-doubts';
 import { columnLetters } from '../text/cell-name';
@@ -34,6 +34,7 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   const { header: at } = mapping;
   const header = foreign[at];
   const width = header?.length ?? foreign.reduce((most, row) => Math.max(most, row.length), 0);
+  const keys = header?.map(headerKey);
   const rows: string[][] = [];
   const [otherRows, longRows, unsplitRows, people]: [number[], number[], number[], number[]] = [[], [], [], []];
   const fillNames = namesFiller(foreign, mapping, columns);
@@ -45,7 +46,7 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
       emptyRows++;
       continue;
     }
-    const again = header !== undefined && header.length === row.length && row.every((cell, i) => cell === header[i]);
+    const again = keys?.length === row.length && row.every((cell, i) => headerKey(cell) === keys[i]);
     const values = columns.map((name) => givenBy(name, row, mapping));
     const isSplit = fillNames(values, row);
     if (index < at || again || values.every(isBlank) || isTotal(row, values, columns) || isRemark(row)) {

@@ -7,8 +7,8 @@ import { type ForeignRows, holdsWholeNames, inferColumns, isContradicted } from 
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
 import { isPrivate, othersIn } from './others-columns';
 
-/** A header may have a title and a date above it. */
-export const HEADER_WITHIN = 10;
+/** A header may have a title, a date and what was searched for above it. */
+export const HEADER_WITHIN = 20;
 /** One name that we know may be somebody's own: `Mél` is one for a column, and `Mel` one for a person. */
 const NAMES_NEEDED = 2;
 

@@ -164,6 +164,18 @@ describe('an export from the field', () => {
       ['Anne,ROY,,a.roy@ch.fr,12', ',BAY,,,', ',,,l.fay@ch.fr,', ',,,,13'],
       false,
     ],
+    [
+      'the header again on each page, in whatever letters',
+      'Nom;Prénom;Courriel;Matricule\nROY;Anne;a.roy@ch.fr;12\nNOM;PRENOM;COURRIEL;MATRICULE\nBAY;Luc;l.bay@ch.fr;13',
+      ['Anne,ROY,,a.roy@ch.fr,12', 'Luc,BAY,,l.bay@ch.fr,13'],
+      false,
+    ],
+    [
+      'a header below what was searched for',
+      `${Array.from({ length: 15 }, (_, nth) => `Critère ${nth} : tous;;\n`).join('')}Nom;Prénom;Courriel;Matricule\nROY;Anne;a.roy@ch.fr;12`,
+      ['Anne,ROY,,a.roy@ch.fr,12'],
+      false,
+    ],
     ['no address at all', 'Nom;Prénom;Matricule\nROY;Anne;12', ['Anne,ROY,,,12'], true],
     ['a name that is missing', 'Nom;Courriel;Matricule\nROY;a.roy@ch.fr;12', [',ROY,,a.roy@ch.fr,12'], true],
   ];

@@ -132,8 +132,8 @@ describe('what an export may become', () => {
     ['the template’s columns', 'lastname;city\nRoy;Gap\n', 'anfh', undefined, AGENTS],
     ['besides, what it names itself', 'lastname;city;Service\nRoy;Gap;URG\n', 'moodle', undefined, `${USERS},city`],
     ['not by one word', 'city;Service\nGap;URG\n', 'moodle', undefined, USERS],
-    ['named in the tenth line', `${titles(9)}lastname;city\n`, 'moodle', undefined, `${USERS},city`],
-    ['not below', `${titles(10)}lastname;city\n`, 'moodle', undefined, USERS],
+    ['named in the twentieth line', `${titles(19)}lastname;city\n`, 'moodle', undefined, `${USERS},city`],
+    ['not below', `${titles(20)}lastname;city\n`, 'moodle', undefined, USERS],
     ['what the user said', 'a;b\n1;2\n', 'moodle', { a: 'city', b: '' }, `${USERS},city`],
     ['not where the template takes no others', 'a;b\n1;2\n', 'anfh', { a: 'city' }, AGENTS],
   ];
