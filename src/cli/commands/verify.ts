@@ -1,6 +1,6 @@
 // `enrolment-csv verify`: what came of an import, line by line, told by an export that was taken after it.
 import { readMembersFile } from '../../core/aftermath/read-members';
-import { doubtsOf, outcomeCounts, standing } from '../../core/aftermath/summary';
+import { doubtsOf, memberDoubts, outcomeCounts, standing } from '../../core/aftermath/summary';
 import { type Verification, verify as verifyImport } from '../../core/aftermath/verify';
 import { detailsText, VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
 import type { Sheet } from '../../core/document/sheet';
@@ -45,6 +45,9 @@ export async function verify(args: readonly string[], options: VerifyOptions, se
     printWarning(session, labelled(options.after, doubt[language], language));
   }
   const verification = runToCompletion(verifyImport({ files, after, before, members }));
+  for (const doubt of memberDoubts(verification)) {
+    printWarning(session, labelled(options.members ?? '', doubt[language], language));
+  }
   const { missing, unsure } = standing(outcomeCounts(verification.files.flatMap(({ lines }) => lines)));
   if (missing + unsure > 0) setExitCode(session, 1);
   if (options.format === 'json') io.stdout.write(`${JSON.stringify(verification)}\n`);

@@ -1,11 +1,12 @@
 // What a verification comes to: counts, and what makes the exports themselves doubtful.
 import type { Sheet } from '../document/sheet';
-import type { Text } from '../i18n/language';
+import { quoted } from '../i18n/format';
+import type { Language, Text } from '../i18n/language';
 import { codeIn } from '../people/usernames';
 import type { Accounts } from '../reference/accounts';
 import { codeOf } from '../reference/accounts';
 import { otherPlatformDoubt } from './other-platform';
-import { VERIFIED_OUTCOMES, type VerifiedLine, type VerifiedOutcome } from './verify';
+import { VERIFIED_OUTCOMES, type Verification, type VerifiedLine, type VerifiedOutcome } from './verify';
 import { VERIFY_TEXTS } from './verify-texts';
 
 /** How many lines have each outcome. */
@@ -48,6 +49,14 @@ export function doubtsOf(after: Accounts, sheets: readonly Sheet[], written?: Wr
   ];
 }
 
+/** Why lists of members may not be the right ones: of a cohort that has one, nobody of the files is in it. */
+export function memberDoubts({ files }: Pick<Verification, 'files'>): Text[] {
+  const lines = files.flatMap((file) => file.lines);
+  const joined = new Set(lines.flatMap((line) => line.joined));
+  const others = new Set(lines.flatMap(({ notJoined }) => notJoined.filter((cohort) => !joined.has(cohort))));
+  return [...others].map((cohort) => both((texts, language) => texts.noMembers(quoted(cohort, language))));
+}
+
 function otherExport(after: Accounts, sheets: readonly Sheet[]): Text[] {
   const sheet = sheets[0];
   const nomenclature = sheet?.platform.username.nomenclature;
@@ -64,7 +73,7 @@ function otherExport(after: Accounts, sheets: readonly Sheet[]): Text[] {
   return [...others].map((code) => both((texts) => texts.otherEstablishment(code)));
 }
 
-const both = (say: (texts: (typeof VERIFY_TEXTS)['fr']) => string): Text => ({
-  fr: say(VERIFY_TEXTS.fr),
-  en: say(VERIFY_TEXTS.en),
+const both = (say: (texts: (typeof VERIFY_TEXTS)['fr'], language: Language) => string): Text => ({
+  fr: say(VERIFY_TEXTS.fr, 'fr'),
+  en: say(VERIFY_TEXTS.en, 'en'),
 });

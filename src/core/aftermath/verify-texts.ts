@@ -24,6 +24,8 @@ export interface VerifyTexts {
   /** All of its accounts are in the export of before the import. */
   readonly nobodyNew: string;
   readonly noAccounts: string;
+  /** Nobody of the files is in the list of a cohort's members. */
+  noMembers(cohort: string): string;
   readonly needsAfter: string;
   /** Title of the dialog that asks for the export. */
   readonly chooseAfter: string;
@@ -85,6 +87,8 @@ export const VERIFY_TEXTS: Readonly<Record<Language, VerifyTexts>> = {
       `Aucun compte de cet export n’est de l’établissement ${code}\u00a0: est-ce le bon export\u00a0?`,
     older: 'Cet export est plus ancien que le fichier\u00a0: l’a-t-on bien fait après l’import\u00a0?',
     nobodyNew: 'Aucun compte nouveau depuis l’export d’avant l’import\u00a0: n’est-ce pas deux fois le même\u00a0?',
+    noMembers: (cohort) =>
+      `La liste des membres de ${cohort} n’a personne de ces fichiers\u00a0: est-ce la bonne\u00a0?`,
     noAccounts: 'Cet export n’a aucun compte\u00a0: est-ce le bon\u00a0?',
     needsAfter: 'Dites quel export a été fait après l’import, avec --after.',
     chooseAfter: 'L’export des comptes fait après l’import',
@@ -150,6 +154,7 @@ export const VERIFY_TEXTS: Readonly<Record<Language, VerifyTexts>> = {
       `No account of this export belongs to the establishment ${code}: is it the right export?`,
     older: 'This export is older than the file: was it taken after the import?',
     nobodyNew: 'No account is new since the export taken before the import: is it the same export twice?',
+    noMembers: (cohort) => `The list of the members of ${cohort} has nobody of these files: is it the right one?`,
     noAccounts: 'This export has no accounts: is it the right one?',
     needsAfter: 'Say which export was taken after the import, with --after.',
     chooseAfter: 'The export of accounts taken after the import',

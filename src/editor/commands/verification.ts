@@ -1,7 +1,7 @@
 // The verification of an import: the files, the export from after it, and what is known from before.
 import * as vscode from 'vscode';
 import type { MemberList } from '../../core/aftermath/membership';
-import { doubtsOf } from '../../core/aftermath/summary';
+import { doubtsOf, memberDoubts } from '../../core/aftermath/summary';
 import { type Verification, verify } from '../../core/aftermath/verify';
 import { VERIFY_TEXTS } from '../../core/aftermath/verify-texts';
 import type { Sheet } from '../../core/document/sheet';
@@ -68,7 +68,9 @@ export async function verifiedImport(
     );
     const withMembers = (list: Accounts, cohort: string) =>
       run([...members.filter((known) => known.cohort !== cohort), { list, cohort }]);
-    return done && { ...done.value, sources: files, exported, doubts, withMembers };
+    if (!done) return undefined;
+    const told = [...doubts, ...memberDoubts(done.value)];
+    return { ...done.value, sources: files, exported, doubts: told, withMembers };
   };
   return run([]);
 }

@@ -4,6 +4,7 @@ import { cohortMembers } from '../../../src/core/aftermath/cohort-members';
 import type { MemberList } from '../../../src/core/aftermath/membership';
 import { missingLines } from '../../../src/core/aftermath/missing-lines';
 import { readMembers } from '../../../src/core/aftermath/read-members';
+import { memberDoubts } from '../../../src/core/aftermath/summary';
 import {
   type Verification,
   type VerifiedFile,
@@ -99,6 +100,23 @@ describe('the members of cohorts', () => {
       );
     });
   }
+});
+
+describe('a list of members that may not be the right one', () => {
+  const CASES: readonly [what: string, members: string, doubts: number][] = [
+    ['names somebody of the file', 'Omar Haddad\nJean Petit', 0],
+    ['names others', 'Jean Petit', 1],
+    ['has numbers for people', 'cohort,userid\n1,1042', 1],
+    ['has nobody', '\n', 1],
+  ];
+  for (const [what, members, doubts] of CASES) {
+    it(what, () => {
+      const said = memberDoubts(verified(members, 'B').verification);
+      assert.equal(said.length, doubts);
+      for (const { fr, en } of said) assert.match(`${fr} ${en}`, /B.+est-ce la bonne.+B.+is it the right one/s);
+    });
+  }
+  it('is not doubted where there is none', () => assert.deepEqual(memberDoubts(verified().verification), []));
 });
 
 describe('the members of several cohorts', () => {
