@@ -106,7 +106,12 @@ export class Row {
 
   /** Whether what stands in it is nobody's, or no cells. */
   get isNobody(): boolean {
-    return this.header !== undefined || this.hasNoCells || this.titleColumn >= 0;
+    return this.isHeading || this.hasNoCells;
+  }
+
+  /** Whether it stands among people, and is none of them: a header's names, a title, a total. */
+  get isHeading(): boolean {
+    return this.header !== undefined || this.titleColumn >= 0;
   }
 
   /** A cell's value as a message may show it: '' where a password may stand. */
@@ -189,14 +194,14 @@ export class Row {
     return this.address;
   }
 
-  /** By what this person is compared with others; a header is nobody. */
+  /** By what this person is compared with others; a heading is nobody. */
   get identity(): Identity {
     this.who ??= this.readIdentity();
     return this.who;
   }
 
   private readIdentity(): Identity {
-    if (this.header) return identityWith({ firstname: '', lastname: '' }, '');
+    if (this.isHeading) return identityWith({ firstname: '', lastname: '' }, '');
     const { firstname, lastname, matricule, email } = this;
     const establishment = this.sheet.context.establishment ?? this.code;
     return identityWith({ firstname, lastname, matricule, establishment }, this.fictif ? '' : email);

@@ -157,7 +157,7 @@ function* rowsOf(sheet: Sheet, from: number, to: number): Generator<Row> {
   }
 }
 
-/** A header that is repeated collides with nobody. */
+/** A title, or a header that is repeated, collides with nobody. */
 const NO_KEYS: AccountKeys = { username: '', email: '' };
 
 const NO_CODES: readonly string[] = [];
@@ -197,7 +197,7 @@ export function entryOf(row: Row, sole = ''): Entry {
     credentials: given ? 'given' : isReachable(row) ? 'mailed' : 'nobody',
     cohorts: cohortReferences(row).filter((cohort) => cohort !== ''),
     identity,
-    keys: row.header ? NO_KEYS : keys,
+    keys: row.isHeading ? NO_KEYS : keys,
     decisionKey: [names.firstname, names.lastname, identity.matricule, keys.email].join('|'),
   };
 }

@@ -126,9 +126,8 @@ function peopleOf(sheet: Sheet): People {
   const unread: number[] = [];
   for (let record = sheet.firstRow; sheet.recognition && record < sheet.table.recordCount; record++) {
     const row = new Row(sheet, record);
-    if (row.empty || row.header) continue;
-    if (row.hasExpectedFieldCount) pairs.set(record, NOBODY);
-    else unread.push(sheet.table.line(record) + 1);
+    if (row.isPerson) pairs.set(record, NOBODY);
+    else if (!row.empty && !row.isHeading) unread.push(sheet.table.line(record) + 1);
   }
   return { sheet, pairs, unread };
 }

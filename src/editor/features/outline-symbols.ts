@@ -26,7 +26,7 @@ function peopleIn(sheet: Sheet, soleCode: string): vscode.DocumentSymbol[] {
   for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
     const row = new Row(sheet, record);
     const name = `${row.lastname} ${row.firstname}`.trim();
-    if (!name || row.header) continue;
+    if (!name || row.isHeading) continue;
     const range = rangeOf(sheet.table.range(sheet.table.place(record)));
     symbols.push(new vscode.DocumentSymbol(name, row.usernameWith(soleCode), vscode.SymbolKind.Object, range, range));
   }

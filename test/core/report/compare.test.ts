@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], s
   ['one of two twins in name', [PAUL, 'Paul,Dupond,,x@ch.fr,9'], ['Paul,Dupond,,x@ch.fr,9'], '-Paul'],
   ['one more line of one person', [PAUL], [PAUL, PAUL], '+Paul'],
   ['an empty line, and the header once more', [PAUL], [',,,,', PAUL, HEADER], ''],
+  ['a title and a total', [PAUL], ['Agents au 3 mars 2026,,,,', PAUL, 'Total,1,,,'], ''],
   ['somebody without a first name', [PAUL], [PAUL, ',Noël,,a.noel@ch.fr,813'], '+Noël'],
   [
     'whole names in one cell',
