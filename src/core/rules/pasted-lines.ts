@@ -1,6 +1,8 @@
 // Lines of another file that were pasted with their header: written into this file's columns, where it has them all.
+import { headerKey, platformNames } from '../document/columns';
 import { type HeaderRow, headerRow } from '../document/header-rows';
 import type { Sheet } from '../document/sheet';
+import { quoted } from '../i18n/format';
 import type { TextEdit } from '../text/edits';
 import type { Place } from '../text/table';
 import { deleteRecord, writtenElsewhere } from './edits';
@@ -42,30 +44,82 @@ export function arrangeLine(sheet: Sheet, record: number): Fix[] | undefined {
   return edit ? [{ title, edits: [edit], safe: false }] : [];
 }
 
-/** Writes all lines below a header of other columns as this file's, and takes the header out; none where one cannot be. */
+/**
+ * Writes all lines below a header of other columns as this file's, and takes the header out; adds columns that only they
+ * fill. None where one line cannot be written so.
+ */
 export function arrangeAll(sheet: Sheet, place: Place): Fix[] {
   const { table } = sheet;
   const pasted = pastedIn(sheet).get(place.record);
   if (!pasted?.records.length) return [deleteLine(table, place)];
-  const edits: TextEdit[] = [deleteRecord(table, place.record)];
+  const added = columnsLacked(sheet, pasted);
+  // A column of usernames would take theirs from all other lines.
+  if (added.includes('username')) return [];
+  const others = added.length ? withCells(sheet, pasted, added) : [];
+  if (!others) return [];
+  const edits: TextEdit[] = [...others, deleteRecord(table, place.record)];
   for (const record of pasted.records) {
-    const edit = arranged(sheet, pasted.header, record);
+    const edit = arranged(sheet, pasted.header, record, added);
     if (!edit) return [];
     edits.push(edit);
   }
-  const title = {
-    fr: 'Ranger les lignes en dessous dans les colonnes du fichier',
-    en: 'Put the lines below into the file’s columns',
-  };
-  return [{ title, edits, safe: false }];
+  const names = added.join(', ');
+  const title = names
+    ? {
+        fr: `Ajouter ${quoted(names, 'fr')} au fichier, et y ranger les lignes en dessous`,
+        en: `Add ${quoted(names, 'en')} to the file, and put the lines below into its columns`,
+      }
+    : {
+        fr: 'Ranger les lignes en dessous dans les colonnes du fichier',
+        en: 'Put the lines below into the file’s columns',
+      };
+  return [{ title, edits: edits.sort((one, other) => one.start - other.start), safe: false }];
 }
 
-/** Undefined where a cell has something for which this file has no column. */
-function arranged({ table, width }: Sheet, { named }: HeaderRow, record: number): TextEdit | undefined {
-  const isLost = named.some((index, column) => index < 0 && table.value(record, column).trim() !== '');
-  if (isLost) return undefined;
-  const cells = new Array<string>(width).fill('');
-  for (const [column, index] of named.entries()) if (index >= 0) cells[index] = writtenElsewhere(table, record, column);
+/** The name of a column of another header, for one that this file lacks. */
+const nameOf = ({ table, platform }: Sheet, { record }: HeaderRow, column: number): string =>
+  platformNames(platform).get(headerKey(table.value(record, column))) ?? '';
+
+/** The names of the columns that this file lacks, and in which some of the lines have something. */
+function columnsLacked(sheet: Sheet, { header, records }: Pasted): string[] {
+  const { table } = sheet;
+  const names = header.named.flatMap((index, column) => {
+    const isFilled = index < 0 && records.some((record) => table.value(record, column).trim() !== '');
+    return isFilled ? nameOf(sheet, header, column) : [];
+  });
+  return [...new Set(names)];
+}
+
+/** The edits that give columns to the file's own lines; undefined where one of them is out of step. */
+function withCells(sheet: Sheet, { header, records }: Pasted, names: readonly string[]): TextEdit[] | undefined {
+  const { table } = sheet;
   const { delimiter } = table.dialect;
-  return { start: table.recordStart(record), end: table.recordEnd(record), text: cells.join(delimiter) };
+  const pasted = new Set([header.record, ...records]);
+  const edits: TextEdit[] = [];
+  for (let record = sheet.header; record < table.recordCount; record++) {
+    if (pasted.has(record) || table.recordText(record).trim() === '') continue;
+    if (table.fieldCount(record) !== sheet.width || pastedIn(sheet).has(record)) return undefined;
+    const end = table.recordEnd(record);
+    const isHeader = record === sheet.header || headerRow(sheet, record);
+    const cells = names.map((name) => delimiter + (isHeader ? name : ''));
+    edits.push({ start: end, end, text: cells.join('') });
+  }
+  return edits;
+}
+
+/** Undefined where a cell has something for which the file has no column. */
+function arranged(
+  sheet: Sheet,
+  header: HeaderRow,
+  record: number,
+  added: readonly string[] = [],
+): TextEdit | undefined {
+  const { table, width } = sheet;
+  const cells = new Array<string>(width + added.length).fill('');
+  for (const [column, index] of header.named.entries()) {
+    const at = index < 0 ? added.indexOf(nameOf(sheet, header, column)) : -1;
+    if (index >= 0 || at >= 0) cells[index < 0 ? width + at : index] = writtenElsewhere(table, record, column);
+    else if (table.value(record, column).trim() !== '') return undefined;
+  }
+  return { start: table.recordStart(record), end: table.recordEnd(record), text: cells.join(table.dialect.delimiter) };
 }

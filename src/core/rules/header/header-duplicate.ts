@@ -78,6 +78,17 @@ Marc,Petit,,marc.petit@ch.fr,21
 Lise,Morel,,lise.morel@ch.fr,22`,
     },
     {
+      // The second one has a column more, which adds an empty cell to the lines of the first.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit@ch.fr,21
+firstname,lastname,password,email,profile_field_matricule,cohort1
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ header-duplicate
+Lise,Morel,,lise.morel@ch.fr,22,C25`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule,cohort1
+Marc,Petit,,marc.petit@ch.fr,21,
+Lise,Morel,,lise.morel@ch.fr,22,C25`,
+    },
+    {
       // Nothing is repaired where the second column holds something else.
       csv: `firstname,lastname,password,email,email,profile_field_matricule
                                   ~~~~~ header-duplicate

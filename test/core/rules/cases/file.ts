@@ -62,6 +62,15 @@ export const FILE_CASES: Cases = {
     'with one quote inside': { csv: `${GUIDE}\nMarc,"Petit "dit Jo,,m@ch.fr,21\nZoé,Roy,,z@ch.fr,22` },
   },
   'header-duplicate': {
+    'another header with columns that the file lacks, among its own lines and headers': {
+      csv: `${GUIDE}\n${ROWS}\n\ncohort1,Courriel,Nom,Prénom\nC25,eva@ch.fr,Bay,Eva\n${GUIDE}\nLuc,Roy,,l@ch.fr,23`,
+    },
+    'the same, with a line out of step': {
+      csv: `${GUIDE}\n${ROWS}\n${GUIDE},cohort1\nEva,Bay,,eva@ch.fr,24,C25\nLuc,Roy,,l@ch.fr`,
+    },
+    'another header with usernames': {
+      csv: `${GUIDE}\n${ROWS}\nusername,firstname,lastname\nalp002.e.bay,Eva,Bay`,
+    },
     'a column that says the same, one that says more': {
       csv: `firstname,lastname,email,email,firstname,profile_field_matricule,password\nMarc,Petit,m@ch.fr,,Marc,21,\nshort\nZoé,Roy,z@ch.fr,z@ch.fr,Zoe,22,`,
     },
