@@ -35,10 +35,10 @@ const TOTALS = words(
 const NOTHING = words(
   'neant|aucun|aucune|inconnu|inconnue|idem|nc|n c|nr|n r|n a|n d|s o|xx|xxx|xxxx|xxxxx|sans objet|sans nom|' +
     'sans prenom|non renseigne|non renseignee|non connu|non communique|a completer|a definir|a preciser|' +
-    'a renseigner|a venir|a recruter|a pourvoir|poste vacant|poste a pourvoir',
+    'a renseigner|a venir|a confirmer|a voir|en attente|tbd|a recruter|a pourvoir|poste vacant|poste a pourvoir',
 );
 /** The same, though somebody's last name: Alfred Vacant, Jean Sans. */
-const NOTHING_OR_LASTNAME = words('sans|vide|null|vacant|vacante|poste');
+const NOTHING_OR_LASTNAME = words('sans|vide|null|none|vacant|vacante|poste');
 /** Words with which a list is called, and no person. */
 const OF_LISTS = words(
   'liste|tableau|extraction|promotion|effectif|effectifs|nombre|nbre|nb|total|service|pole|equipe|unite|groupe|' +
@@ -132,6 +132,11 @@ function isLastnameNee(name: string): boolean {
 /** Whether a text is a word for nothing: `néant`, `N.C.`, `à compléter`. @param isLastname it is meant to be a last name */
 export function isWordForNothing(text: string, isLastname: boolean): boolean {
   return NOTHING.includes(plain(text)) || (!isLastname && NOTHING_OR_LASTNAME.includes(text.toLowerCase()));
+}
+
+/** Whether a text stands for nothing, where no name is expected: a word for it, `test`, or signs alone. */
+export function meansNothing(text: string): boolean {
+  return isWordForNothing(text, false) || /^(tests?|[^\p{L}\p{N}]+)$/iu.test(text);
 }
 
 /** A name without the form of address in front of it or behind it; '' where nothing else stands there. */

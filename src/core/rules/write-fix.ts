@@ -14,3 +14,12 @@ export function writeValue(table: Table, place: Place, value: string, safe = fal
   const title = { fr: `Écrire ${quoted(value, 'fr')}`, en: `Write ${quoted(value, 'en')}` };
   return { title, edits: [replaceCell(table, place, value)], safe };
 }
+
+/** Takes out what is no value: never safe, for somebody may have meant something by it. */
+export function emptyCell(table: Table, place: Place): Fix {
+  return {
+    title: { fr: 'Vider la cellule', en: 'Empty the cell' },
+    edits: [replaceCell(table, place, '')],
+    safe: false,
+  };
+}

@@ -3,9 +3,9 @@ import { isDropped } from '../../document/dropped-lines';
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { comparePeople, emailKey, isTwice, usernameKey } from '../../people/identity';
-import { replaceCell } from '../../text/cell-edits';
 import { firstThatCounts } from '../earlier-line';
 import { defineRule } from '../rule';
+import { emptyCell } from '../write-fix';
 
 /** Whether an account has the line's address once the import is past it. */
 function takesAddress(row: Row): boolean {
@@ -74,8 +74,6 @@ Marc,PETIT,,marc.petit@ch.fr,21`,
   },
   fixes({ place }, { table, platform }) {
     // Where an account needs an address, nobody but the user knows another one.
-    if (platform.email.required) return [];
-    const title = { fr: 'Vider la cellule', en: 'Empty the cell' };
-    return [{ title, edits: [replaceCell(table, place, '')], safe: false }];
+    return platform.email.required ? [] : [emptyCell(table, place)];
   },
 });

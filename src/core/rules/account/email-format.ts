@@ -2,8 +2,9 @@
 import { Row } from '../../document/row';
 import { quoted, shortened } from '../../i18n/format';
 import { addressBehindSigns, addressesIn, isEmail, meantAddress } from '../../people/emails';
+import { meansNothing } from '../../people/name-doubts';
 import { defineRule } from '../rule';
-import { writeCode } from '../write-fix';
+import { emptyCell, writeCode } from '../write-fix';
 
 export const emailFormat = defineRule<{ email: string; several: boolean }>({
   id: 'email-format',
@@ -52,10 +53,13 @@ Li,U,Kf8-tamis,,25`,
 Marc,Petit,,marc.petit@ch.fr;m.petit@free.fr,21
             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ email-format
 Lise,Morel,,"lise.morel@ch,fr",22
-            ~~~~~~~~~~~~~~~~~~ email-format`,
+            ~~~~~~~~~~~~~~~~~~ email-format
+Zoé,Roy,Tk8!graine,néant,23
+                   ~~~~~ email-format`,
       fixed: `firstname,lastname,password,email,profile_field_matricule
 Marc,Petit,,marc.petit@ch.fr,21
-Lise,Morel,,"lise.morel@ch.fr",22`,
+Lise,Morel,,"lise.morel@ch.fr",22
+Zoé,Roy,Tk8!graine,,23`,
     },
   ],
   onCleanRows: 'nothing',
@@ -75,7 +79,7 @@ Lise,Morel,,"lise.morel@ch.fr",22`,
     const { table } = sheet;
     const { email } = new Row(sheet, place.record);
     const meant = meantAddress(email);
-    if (!meant) return [];
+    if (!meant) return meansNothing(email) && !sheet.platform.email.required ? [emptyCell(table, place)] : [];
     const fix = writeCode(table, place, meant);
     return [
       addressesIn(email).length

@@ -3,8 +3,9 @@ import { Row } from '../../document/row';
 import { listed, quoted } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
 import { spreadsheetDamage } from '../../people/matricules';
+import { meansNothing } from '../../people/name-doubts';
 import { defineRule } from '../rule';
-import { writeValue } from '../write-fix';
+import { emptyCell, writeValue } from '../write-fix';
 
 /** The characters that do not belong there: “«\u00a0°\u00a0» et un espace”. */
 function oddities(characters: string, language: Language): string {
@@ -13,7 +14,7 @@ function oddities(characters: string, language: Language): string {
   return listed([...(signs ? [quoted(signs, language)] : []), ...(/\s/.test(characters) ? [blank] : [])], language);
 }
 
-export const matriculeFormat = defineRule<{ matricule: string; characters: string }>({
+export const matriculeFormat = defineRule<{ matricule: string; characters: string; isNone: boolean }>({
   id: 'matricule-format',
   section: 'account',
   severity: 'warning',
@@ -22,15 +23,19 @@ export const matriculeFormat = defineRule<{ matricule: string; characters: strin
   texts: {
     fr: {
       title: 'Matricule à vérifier',
-      message: ({ matricule, characters }) =>
-        `${matricule ? `Le matricule ${quoted(matricule, 'fr')}` : 'Ce matricule'} contient ${oddities(characters, 'fr')}\u00a0: vérifiez le numéro.`,
+      message: ({ matricule, characters, isNone }) =>
+        isNone
+          ? `${matricule ? quoted(matricule, 'fr') : 'Ceci'} n’est pas un matricule\u00a0: saisissez le numéro, ou videz la cellule.`
+          : `${matricule ? `Le matricule ${quoted(matricule, 'fr')}` : 'Ce matricule'} contient ${oddities(characters, 'fr')}\u00a0: vérifiez le numéro.`,
       why: 'Le matricule sert à retrouver l’agent, d’une année et d’une application à l’autre\u00a0: il doit être celui que l’établissement utilise.',
       repair: 'Saisir le numéro habituel, en chiffres et en lettres.',
     },
     en: {
       title: 'Staff number to check',
-      message: ({ matricule, characters }) =>
-        `${matricule ? `Staff number ${quoted(matricule, 'en')}` : 'This staff number'} contains ${oddities(characters, 'en')}: check the number.`,
+      message: ({ matricule, characters, isNone }) =>
+        isNone
+          ? `${matricule ? quoted(matricule, 'en') : 'This'} is no staff number: type the number, or empty the cell.`
+          : `${matricule ? `Staff number ${quoted(matricule, 'en')}` : 'This staff number'} contains ${oddities(characters, 'en')}: check the number.`,
       why: 'The staff number identifies the agent from one year and one program to the next: it must be the one that the establishment uses.',
       repair: 'Type the usual number, in digits and letters.',
     },
@@ -48,7 +53,11 @@ Li,U,,li.u@ch.fr,
 Zoé,Fay,,zoe.fay@ch.fr,12 345
                        ~~~~~~ matricule-format
 Eve,Bay,,eve.bay@ch.fr,-
-                       ~ matricule-format`,
+                       ~ matricule-format
+Luc,Gay,,luc.gay@ch.fr,NC
+                       ~~ matricule-format
+Bob,May,,bob.may@ch.fr,à compléter
+                       ~~~~~~~~~~~ matricule-format`,
       fixed: `firstname,lastname,password,email,profile_field_matricule
 Marc,Petit,,marc.petit@ch.fr,8 12
 Lise,Morel,,lise.morel@ch.fr,n°812
@@ -56,7 +65,9 @@ Anne,Roy,,anne.roy@ch.fr,A-812_b
 Omar,Haddad,,omar.haddad@ch.fr,"812,0"
 Li,U,,li.u@ch.fr,
 Zoé,Fay,,zoe.fay@ch.fr,12345
-Eve,Bay,,eve.bay@ch.fr,-`,
+Eve,Bay,,eve.bay@ch.fr,
+Luc,Gay,,luc.gay@ch.fr,
+Bob,May,,bob.may@ch.fr,`,
     },
   ],
   onCleanRows: 'nothing',
@@ -68,11 +79,13 @@ Eve,Bay,,eve.bay@ch.fr,-`,
     const seen = matricule.replace(/[\p{Cc}\p{Cf}]/gu, '');
     const signs = [...seen.replace(/[a-z0-9]+/gi, '')];
     const odd = signs.join('') === seen ? signs : signs.filter((sign) => !rule.extra.includes(sign));
-    if (!odd.length) return;
+    const isNone = meansNothing(seen);
+    if (!odd.length && !isNone) return;
     const characters = [...new Set(odd)].join('');
-    report(row.place(rule.column), { matricule: row.shown(row.sheet.column(rule.column)), characters });
+    report(row.place(rule.column), { matricule: row.shown(row.sheet.column(rule.column)), characters, isNone });
   },
-  fixes({ place }, sheet) {
+  fixes({ place, args }, sheet) {
+    if (args.isNone) return [emptyCell(sheet.table, place)];
     const { matricule } = new Row(sheet, place.record);
     // A number in groups of three digits, as a spreadsheet shows it; on two lines, there are two numbers.
     if (!/^\d{1,3}([^\S\r\n]\d{3})+$/.test(matricule)) return [];

@@ -2,9 +2,9 @@
 import { shortened } from '../../i18n/format';
 import { comparePeople, usernameKey } from '../../people/identity';
 import { accountIdentity } from '../../reference/accounts';
-import { replaceCell } from '../../text/cell-edits';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
+import { emptyCell } from '../write-fix';
 
 export const accountEmailTaken = defineRule<{ email: string; who: string; same: boolean; matched: boolean }>({
   id: 'account-email-taken',
@@ -80,12 +80,10 @@ Anne,Roy,,anne.roy@ch-alpes.fr,44`,
     );
   },
   fixes({ place, args }, { table, platform }) {
-    const empty = {
-      title: { fr: 'Vider la cellule', en: 'Empty the cell' },
-      edits: [replaceCell(table, place, '')],
-      safe: false,
-    };
     // Where an account needs an address, nobody but the user knows another one.
-    return [...(args.same ? [deleteLine(table, place)] : []), ...(platform.email.required ? [] : [empty])];
+    return [
+      ...(args.same ? [deleteLine(table, place)] : []),
+      ...(platform.email.required ? [] : [emptyCell(table, place)]),
+    ];
   },
 });

@@ -8,7 +8,7 @@ import { spreadsheetDamage } from '../../people/matricules';
 import { replaceCell } from '../../text/cell-edits';
 import { newPassword } from '../account/new-password';
 import { defineRule, type Fix } from '../rule';
-import { writeValue } from '../write-fix';
+import { emptyCell, writeValue } from '../write-fix';
 
 /** Numbers, telephone numbers and lone signs are only shown by a spreadsheet: -5, +33 4 75 00 00 00, 1,5E+3, -. */
 const NUMBER = /^[+-]?[\d\s.,/()-]*([eE][+-]?\d+)?%?$/;
@@ -170,11 +170,7 @@ Lise,Morel,,lise.morel@ch.fr,5`,
     if (args.harm === 'role') return [];
     const value = table.value(place.record, place.column).trim();
     const name = sheet.nameAt(place.column) ?? '';
-    const empty: Fix = {
-      title: { fr: 'Vider la cellule', en: 'Empty the cell' },
-      edits: [replaceCell(table, place, '')],
-      safe: false,
-    };
+    const empty = emptyCell(table, place);
     const text = TEXT_FORMULA.exec(value)?.[1];
     if (PHONE.test(name)) {
       const dialled = (text ?? value).replace(/^\+/, '00');
