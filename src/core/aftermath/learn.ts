@@ -15,6 +15,7 @@ import {
   type LearnedChoice,
   learnedChoice,
   MOST_EXCEPTIONS,
+  overAssumed,
   type Tally,
 } from './learned-choice';
 import { compareValues, search } from './search';
@@ -99,7 +100,8 @@ function* count(
   for (const choice of CHOICES) {
     const concerned = list.filter(choice.concerns);
     if (!concerned.length) continue;
-    const tally = yield* compareValues(choice, valuesToCount(choice, best, list), concerned, best, taken);
+    const values = valuesToCount(choice, best, list);
+    const tally = overAssumed(yield* compareValues(choice, values, concerned, best, taken), choice.of(before));
     state(choice.name, tally, (naming) => choice.with(naming, tally.value));
   }
   const particles = yield* learnParticles(list, best, taken);

@@ -1,5 +1,6 @@
 // What an export says of one choice of a platform: the value, the names that tell, and the first that say otherwise.
 import { withoutPasswords } from '../people/passwords';
+import { isSame } from '../platform/naming';
 import type { Account } from '../reference/accounts';
 
 /** Nothing is claimed from fewer names than this. */
@@ -30,6 +31,8 @@ export interface LearnedChoice<T = unknown> {
 export interface Variant<T = unknown> {
   readonly value: T;
   readonly explained: number;
+  /** Names that this value explains and the one that was found does not, or the other way round. */
+  readonly telling?: number;
 }
 
 export interface Exception {
@@ -45,6 +48,17 @@ export interface Tally<T> {
   readonly variants: readonly Variant<T>[];
   /** The values that contradict the one that was found; all others, where it does not say. */
   readonly rivals?: readonly Variant<unknown>[];
+}
+
+/**
+ * The same as far as names tell between what was found and what was assumed before: of three values, a single name may tell
+ * two apart (`jp.martin`), and all others only speak against the third. Then what was assumed stays.
+ */
+export function overAssumed<T>(tally: Tally<T>, assumed: T): Tally<T> {
+  const before = tally.variants.find(({ value }) => isSame(value, assumed));
+  const { telling = LEAST_TELLING } = before ?? {};
+  if (isSame(tally.value, assumed) || telling >= LEAST_TELLING) return tally;
+  return { ...tally, value: before?.value ?? tally.value, telling, exceptions: [] };
 }
 
 /** Judges a tally: enough names must tell, most of them agree, and no other value explain as many. */

@@ -79,6 +79,10 @@ export function* compareValues(
     value: values[best]!,
     telling: evidence.length,
     exceptions: against.map(({ account }) => account),
-    variants: values.map((value, at) => ({ value, explained: explained[at] ?? 0 })),
+    variants: values.map((value, at) => ({
+      value,
+      explained: explained[at] ?? 0,
+      telling: evidence.filter(({ fits }) => fits[at] !== fits[best]).length,
+    })),
   };
 }

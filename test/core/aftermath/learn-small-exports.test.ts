@@ -51,6 +51,25 @@ describe('what is learned of a few accounts', () => {
     });
   }
 
+  const compound = (count: number): Row[] =>
+    Array.from({ length: count }, (_, nth) => [
+      'Jean-Luc',
+      `Petit${'abcdefgh'[nth]}`,
+      `alp002.jl.petit${'abcdefgh'[nth]}`,
+    ]);
+  for (const [count, told, value] of [
+    [1, false, 'initial'],
+    [4, false, 'initial'],
+    [5, true, 'initials'],
+  ] as const) {
+    it(`is a rule for compound first names only where ${count} of them tell, however many others there are: ${told}`, () => {
+      const found = learned([...PLAIN, ...compound(count)]);
+      const choice = choiceOf(found, 'firstname');
+      assert.deepEqual([choice?.told, choice?.value, found.platform.username.firstname], [told, value, value]);
+      if (!told) assert.equal(choice?.telling, count);
+    });
+  }
+
   it('is nothing where usernames follow no nomenclature', () => {
     assert.equal(runToCompletion(learn([], moodle)), undefined);
   });
