@@ -5,7 +5,7 @@ import type { NameOrder } from '../people/full-name';
 import type { Platform } from '../platform';
 import { type ColumnContent, type ForeignRows, holdsWholeNames, inferColumns, lastnamesIn } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
-import { mayBeAddresses, mayBeMatricules } from './others-columns';
+import { areRowNumbers, mayBeAddresses, mayBeMatricules } from './others-columns';
 
 /** What columns that no name settled hold: the address, the number, and people's names, each where there is one such column only. */
 export function byCells(
@@ -29,8 +29,8 @@ export function byCells(
   const contents = inferColumns(below, width, platform);
   const all = (content: ColumnContent) =>
     contents.flatMap((other, index) => (other === content && free(index) ? [index] : []));
-  const only = (content: ColumnContent) => (all(content).length === 1 ? all(content)[0] : undefined);
-  const [address, number] = [only('address'), only('number')];
+  const address = only(all('address'));
+  const number = only(all('number').filter((column) => !areRowNumbers(below, column, names[column] ?? '')));
   const numbers = number !== undefined && mayBeMatricules(below, number, names[number] ?? '') ? number : undefined;
   const addresses = address !== undefined && mayBeAddresses(below, address) ? address : undefined;
   const hasNames = named.has(WHOLE_NAME) || NAMES.some((name) => named.has(name));
@@ -82,8 +82,8 @@ export function byContent(
   contents: readonly ColumnContent[],
   target: Target,
 ): Mapping['sources'] | undefined {
-  const only = onlyOne(contents);
-  const [email, number] = [only('address'), only('number')];
+  const email = only(columnsOf(contents, 'address'));
+  const number = only(columnsOf(contents, 'number').filter((column) => !areRowNumbers(rows, column, '')));
   const matricule = number !== undefined && mayBeMatricules(rows, number, '') ? number : undefined;
   if (email === undefined && matricule === undefined) return undefined;
   const { matricule: rule } = target.platform;
@@ -101,10 +101,7 @@ export function byNamesAlone(rows: ForeignRows, width: number, target: Target): 
 const columnsOf = (contents: readonly ColumnContent[], content: ColumnContent): readonly number[] =>
   contents.flatMap((other, index) => (other === content ? [index] : []));
 
-const onlyOne = (contents: readonly ColumnContent[]) => (content: ColumnContent) => {
-  const [one, ...more] = columnsOf(contents, content);
-  return more.length ? undefined : one;
-};
+const only = (columns: readonly number[]) => (columns.length === 1 ? columns[0] : undefined);
 
 /** The columns that were found, as far as the target has them. */
 function givable(found: Readonly<Record<string, number | undefined>>, target: Target): Mapping['sources'] {

@@ -60,14 +60,19 @@ export function isPrivate(name: string): boolean {
   return /\b(?:perso|personnelle?|personal|privee?|private|home|domicile)\b/i.test(transliterate(name));
 }
 
+/** Whether a column of numbers counts rows, or is what a program calls its own: no other column is doubted for it. */
+export function areRowNumbers(below: ForeignRows, column: number, name: string): boolean {
+  const said = wordsIn(name);
+  return (said.length > 0 && said.every((word) => ROW_IDS.has(word))) || areCounted(filledIn(below, column));
+}
+
 /** Whether a column of numbers may be that of matricules: each one somebody's own, under no name of something else. */
 export function mayBeMatricules(below: ForeignRows, column: number, name: string): boolean {
   const said = wordsIn(name);
   if (isOthers(name)) return false;
   if (said.some((word) => OTHER_NUMBERS.has(word))) return false;
-  if (said.length > 0 && said.every((word) => ROW_IDS.has(word))) return false;
   const values = filledIn(below, column);
-  return new Set(values).size === values.length && !areCounted(values);
+  return new Set(values).size === values.length;
 }
 
 /** Whether numbers count the rows: 1, 2, 3… */

@@ -204,6 +204,16 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
     'Nom;Prénom;Mail (perso)\nRoy;Anne;anne@home.fr',
     'names 0 email=2 firstname=1 lastname=0',
   ],
+  [
+    'a matricule beside rows that are counted, and a number of an account',
+    'N°;id;Nom;Prénom;Réf.\n1;77;Roy;Anne;4012\n2;78;Dupond;Paul;4017',
+    'names 0 firstname=3 lastname=2 matricule=4',
+  ],
+  [
+    'the same without a header',
+    '1\t4012\tROY\tAnne\n2\t4017\tDUPOND\tPaul',
+    'content -1 firstname=3 lastname=2 matricule=1',
+  ],
   ['a cohort where the file has none', 'Nom;Prénom;Cohorte', 'names 0 firstname=1 lastname=0'],
   [
     'a cohort where it has one',
