@@ -215,7 +215,7 @@ describe('check', () => {
 });
 
 describe('check, of a file for Moodle’s page Upload cohorts', () => {
-  const COHORTS = 'name,idnumber,visible\nA,1,1\nB,1,1\nC,3,non\n';
+  const COHORTS = 'name,idnumber,visible\nA,a,1\nB,a,1\nC,c,non\n';
 
   it('prints what Moodle would say of it', async () => {
     const { stdout, stderr, status } = await enrolmentCsv(['check', 'c.csv'], {
@@ -223,7 +223,7 @@ describe('check, of a file for Moodle’s page Upload cohorts', () => {
     });
     assert.deepEqual(stdout.trimEnd().split('\n'), [
       'c.csv — 1\u00a0error and 1\u00a0warning',
-      'c.csv:3:3 error B3: The id number “1” is already on line 2: Moodle creates none of this file’s cohorts. [cohort-file]',
+      'c.csv:3:3 error B3: The id number “a” is already on line 2: Moodle creates none of this file’s cohorts. [cohort-file]',
       'c.csv:4:5 warning C4: A hidden cohort: it cannot be used for the synchronisation of a course. [cohort-file]',
     ]);
     assert.deepEqual([stderr, status], ['', 1]);

@@ -16,7 +16,7 @@ describe('before and after the import', () => {
   before(async () => {
     await write('.enrolment.json', '{ "platform": "anfh", "establishment": "alp002", "cohorts": ["Cohorte_Ex25"] }\n');
     await write('agents.csv', AGENTS);
-    await write('cohortes.csv', 'name,idnumber,visible\nA,1,1\nB,1,1\n,2,1\n');
+    await write('cohortes.csv', 'name,idnumber,visible\nA,a,1\nB,a,1\n,c,1\n');
   });
   after(async () => {
     await closeAll();
@@ -69,7 +69,7 @@ describe('before and after the import', () => {
     const fix = actions.find(({ command }) => command?.command === 'enrolment.applyFix')?.command;
     assert.ok(fix);
     await vscode.commands.executeCommand(fix.command, ...(fix.arguments ?? []));
-    assert.equal(document.getText(), 'name,idnumber,visible\nA,1,1\n,2,1\n');
+    assert.equal(document.getText(), 'name,idnumber,visible\nA,a,1\n,c,1\n');
   });
 
   it('finds each line’s account in an export', async () => {

@@ -111,8 +111,10 @@ function checkNames(row: Row, lines: Map<string, number>, existing: Cohorts | un
     refused(record, column('idnumber'), SAID.idnumberTwice(idnumber, first), fixes.deleteLine(record));
   } else if (idnumber && existing?.findAlike(idnumber, 'idnumber').length) {
     refused(record, column('idnumber'), SAID.idnumberExists(idnumber), fixes.deleteLine(record));
-  } else if (idnumber) lines.set(idnumber, row.table.line(record) + 1);
-  else if (hasName) {
+  } else if (idnumber) {
+    lines.set(idnumber, row.table.line(record) + 1);
+    if (/^\d+$/.test(idnumber)) silent(record, column('idnumber'), SAID.numeric(idnumber));
+  } else if (hasName) {
     const canWrite = column('idnumber') >= 0 && own !== '' && !lines.has(own);
     silent(record, column('idnumber'), SAID.noIdnumber, canWrite ? fixes.write(record, 'idnumber', own) : []);
   }

@@ -43,6 +43,10 @@ export const COHORT_FILE_TEXTS = {
     fr: 'Sans numéro (idnumber), aucun fichier de comptes ne pourra nommer cette cohorte.',
     en: 'Without an id number, no file of accounts can name this cohort.',
   },
+  numeric: (idnumber: string): Text => ({
+    fr: `Numéro ${quoted(idnumber, 'fr')} sans lettre\u00a0: dans un fichier de comptes, Moodle y verrait une autre cohorte.`,
+    en: `The id number ${quoted(idnumber, 'en')} has no letter: in a file of accounts, Moodle would take it for another cohort.`,
+  }),
   notBoolean: (value: string): Text => ({
     fr: `${quoted(value, 'fr')} n’est ni oui ni non\u00a0: Moodle rendrait la cohorte visible. Écrire 1 ou 0.`,
     en: `${quoted(value, 'en')} is neither yes nor no: Moodle would make the cohort visible. Write 1 or 0.`,

@@ -33,14 +33,14 @@ describe('a file of cohorts', () => {
   const HEADER = 'name,idnumber,visible';
   const HIDDEN = 'A hidden cohort: it cannot be used for the synchronisation of a course.';
   const CASES: readonly (readonly [what: string, text: string, said: readonly string[]])[] = [
-    ['nothing wrong, in words for yes', `${HEADER}\nA,1,1\nB,2,oui\nC,3,TRUE\nD,4,y\nE,5,yes\nF,6,on`, []],
-    ['a cohort that is not said to be visible', `${HEADER}\nA,1,`, []],
-    ['empty lines at the end', `${HEADER}\nA,1,1\n\n`, []],
-    ['a line of blanks', `${HEADER}\nA,1,1\n  \nB,2,1`, []],
+    ['nothing wrong, in words for yes', `${HEADER}\nA,n1,1\nB,n2,oui\nC,n3,TRUE\nD,n4,y\nE,n5,yes\nF,n6,on`, []],
+    ['a cohort that is not said to be visible', `${HEADER}\nA,n1,`, []],
+    ['empty lines at the end', `${HEADER}\nA,n1,1\n\n`, []],
+    ['a line of blanks', `${HEADER}\nA,n1,1\n  \nB,n2,1`, []],
     ['nothing at all', '', []],
     [
       'no name column',
-      'idnumber,visible\n1,1',
+      'idnumber,visible\nn1,1',
       ['error file 1 (idnumber,visible) The column name is missing: Moodle refuses the whole file.'],
     ],
     [
@@ -50,18 +50,18 @@ describe('a file of cohorts', () => {
     ],
     [
       'an empty name',
-      `${HEADER}\n,1,1`,
+      `${HEADER}\n,n1,1`,
       ['error file 2 () Cohort without a name: Moodle creates none of this file’s cohorts.'],
     ],
     [
       'a name of blanks, in the last column',
-      'idnumber,visible,name\n1,1,  ',
+      'idnumber,visible,name\nn1,1,  ',
       ['error file 2 (  ) Cohort without a name: Moodle creates none of this file’s cohorts.'],
     ],
     [
       'an id number twice',
-      `${HEADER}\n\nA,1,1\nB,2,1\nC,1,1`,
-      ['error file 5 (1) The id number “1” is already on line 3: Moodle creates none of this file’s cohorts.'],
+      `${HEADER}\n\nA,n1,1\nB,n2,1\nC,n1,1`,
+      ['error file 5 (n1) The id number “n1” is already on line 3: Moodle creates none of this file’s cohorts.'],
     ],
     [
       'an id number that exists, in another case',
@@ -70,7 +70,7 @@ describe('a file of cohorts', () => {
     ],
     [
       'a name that is cut',
-      `${HEADER}\n${long},1,1`,
+      `${HEADER}\n${long},n1,1`,
       [`error silent 2 (${long}) 255 characters: Moodle cuts it after 254, without warning.`],
     ],
     [
@@ -78,8 +78,8 @@ describe('a file of cohorts', () => {
       `${HEADER}\nA,${long},1`,
       [`error silent 2 (${long}) 255 characters: Moodle cuts it after 254, without warning.`],
     ],
-    ['254 characters', `${HEADER}\n${long.slice(1)},1,1`, []],
-    ['254 characters that are two units each', `${HEADER}\n${'𝒜'.repeat(254)},1,1`, []],
+    ['254 characters', `${HEADER}\n${long.slice(1)},n1,1`, []],
+    ['254 characters that are two units each', `${HEADER}\n${'𝒜'.repeat(254)},n1,1`, []],
     [
       'too few cells',
       `${HEADER}\nA,1`,
@@ -87,27 +87,27 @@ describe('a file of cohorts', () => {
     ],
     [
       'too many cells',
-      `${HEADER}\nA,1,1,x`,
-      ['error file 2 (A,1,1,x) This line has 4 cells instead of 3: Moodle refuses the whole file.'],
+      `${HEADER}\nA,n1,1,x`,
+      ['error file 2 (A,n1,1,x) This line has 4 cells instead of 3: Moodle refuses the whole file.'],
     ],
     [
       'a column that Moodle does not know',
-      `${HEADER},couleur\nA,1,1,x`,
+      `${HEADER},couleur\nA,n1,1,x`,
       ['warning silent 1 (couleur) Moodle does not know the column “couleur” and ignores it.'],
     ],
     [
       'a column twice',
-      `${HEADER},visible\nA,1,1,1`,
+      `${HEADER},visible\nA,n1,1,1`,
       ['warning silent 1 (visible) Duplicate column visible: Moodle uses the last one.'],
     ],
     [
       'no column visible',
-      'name,idnumber,context\nA,1,Système',
+      'name,idnumber,context\nA,n1,Système',
       ['warning silent 1 (name,idnumber,context) Without a “visible” column, Moodle makes all cohorts visible.'],
     ],
     [
       'neither yes nor no',
-      `${HEADER}\nA,1,peut-être`,
+      `${HEADER}\nA,n1,peut-être`,
       [
         'warning silent 2 (peut-être) “peut-être” is neither yes nor no: Moodle would make the cohort visible. Write 1 or 0.',
       ],
@@ -128,8 +128,15 @@ describe('a file of cohorts', () => {
       ['warning silent 2 (A,1) Without an id number, no file of accounts can name this cohort.'],
     ],
     [
+      'an id number of digits alone',
+      `${HEADER}\nA,2025,1\nB,IFSI2025,1\nC,20-25,1`,
+      [
+        'warning silent 2 (2025) The id number “2025” has no letter: in a file of accounts, Moodle would take it for another cohort.',
+      ],
+    ],
+    [
       'a context that is no number',
-      `${HEADER},contextid\nA,1,1,Santé\nB,2,1,12a\nC,3,1,12`,
+      `${HEADER},contextid\nA,n1,1,Santé\nB,n2,1,12a\nC,n3,1,12`,
       [
         'warning silent 2 (Santé) contextid must be a number: Moodle would create the cohort in the default location.',
         'warning silent 3 (12a) contextid must be a number: Moodle would create the cohort in the default location.',
@@ -137,23 +144,23 @@ describe('a file of cohorts', () => {
     ],
     [
       'a category that is no number',
-      `${HEADER},category_id\nA,1,1,a12\nB,2,1,12`,
+      `${HEADER},category_id\nA,n1,1,a12\nB,n2,1,12`,
       ['warning silent 2 (a12) category_id must be a number: Moodle would create the cohort in the default location.'],
     ],
     [
       'two places',
-      `${HEADER},context,category_path\nA,1,1,Système,Santé / IFSI`,
+      `${HEADER},context,category_path\nA,n1,1,Système,Santé / IFSI`,
       ['warning silent 2 (Santé / IFSI) The cohort’s location is stated twice: context and category_path.'],
     ],
     [
       'a path without blanks',
-      `${HEADER},category_path\nA,1,1,Santé/IFSI`,
+      `${HEADER},category_path\nA,n1,1,Santé/IFSI`,
       [
         'warning silent 2 (Santé/IFSI) Category path without spaces around /: Moodle would not find it. Write “Santé / IFSI”.',
       ],
     ],
     ...['0', 'no', 'n', 'non', 'off', 'FALSE'].map(
-      (word) => [`hidden: ${word}`, `${HEADER}\nA,1,${word}`, [`warning silent 2 (${word}) ${HIDDEN}`]] as const,
+      (word) => [`hidden: ${word}`, `${HEADER}\nA,n1,${word}`, [`warning silent 2 (${word}) ${HIDDEN}`]] as const,
     ),
   ];
   for (const [what, text, said] of CASES) {
@@ -174,31 +181,31 @@ describe('a file of cohorts', () => {
   const FIXED: readonly [string, string, readonly (readonly [title: string, text: string])[]][] = [
     [
       'a column that Moodle does not know',
-      'name,couleur,visible,idnumber\nA,x,1,1',
-      [['Delete the column “couleur”', 'name,visible,idnumber\nA,1,1']],
+      'name,couleur,visible,idnumber\nA,x,1,n1',
+      [['Delete the column “couleur”', 'name,visible,idnumber\nA,1,n1']],
     ],
     [
       'no column visible',
-      'name;idnumber;context\nA;1;Système\n',
-      [['Add the column visible, with 1', 'name;idnumber;context;visible\nA;1;Système;1\n']],
+      'name;idnumber;context\nA;n1;Système\n',
+      [['Add the column visible, with 1', 'name;idnumber;context;visible\nA;n1;Système;1\n']],
     ],
     [
       'surplus cells',
-      'name,idnumber,visible\nA,1,1,,\n',
-      [['Delete 2\u00a0extra empty cells', 'name,idnumber,visible\nA,1,1\n']],
+      'name,idnumber,visible\nA,n1,1,,\n',
+      [['Delete 2\u00a0extra empty cells', 'name,idnumber,visible\nA,n1,1\n']],
     ],
-    ['a surplus cell that holds something', 'name,idnumber,visible\nA,1,1,x', []],
-    ['a surplus cell that holds something behind an empty one', 'name,idnumber,visible\nA,1,1,,x', []],
+    ['a surplus cell that holds something', 'name,idnumber,visible\nA,n1,1,x', []],
+    ['a surplus cell that holds something behind an empty one', 'name,idnumber,visible\nA,n1,1,,x', []],
     [
       'surplus cells of blanks, and not the rest of the line',
-      'name,idnumber,visible\nA,1,1, ,  \nB,2,1\n',
-      [['Delete 2\u00a0extra empty cells', 'name,idnumber,visible\nA,1,1\nB,2,1\n']],
+      'name,idnumber,visible\nA,n1,1, ,  \nB,n2,1\n',
+      [['Delete 2\u00a0extra empty cells', 'name,idnumber,visible\nA,n1,1\nB,n2,1\n']],
     ],
     ['no id number, and no column for it', 'name,visible\nA,1', []],
     [
       'no id number, and no name',
-      'name,idnumber,visible\nA,1,1\n,,1',
-      [['Delete this line', 'name,idnumber,visible\nA,1,1']],
+      'name,idnumber,visible\nA,n1,1\n,,1',
+      [['Delete this line', 'name,idnumber,visible\nA,n1,1']],
     ],
     [
       'no id number, in the first column',
@@ -206,16 +213,16 @@ describe('a file of cohorts', () => {
       [['Write “A” into idnumber', 'idnumber,name,visible\nA,A,1']],
     ],
     ['too few cells', 'name,idnumber,visible\nA,1', []],
-    ['an empty name', 'name,idnumber,visible\nA,1,1\n,2,1', [['Delete this line', 'name,idnumber,visible\nA,1,1']]],
+    ['an empty name', 'name,idnumber,visible\nA,n1,1\n,2,1', [['Delete this line', 'name,idnumber,visible\nA,n1,1']]],
     [
       'an id number twice',
-      'name,idnumber,visible\nA,1,1\nA,1,1\nB,2,1\n',
-      [['Delete this line', 'name,idnumber,visible\nA,1,1\nB,2,1\n']],
+      'name,idnumber,visible\nA,n1,1\nA,n1,1\nB,n2,1\n',
+      [['Delete this line', 'name,idnumber,visible\nA,n1,1\nB,n2,1\n']],
     ],
     [
       'an id number that exists',
-      'name,idnumber,visible\nA,OLD,1\nB,2,1\n',
-      [['Delete this line', 'name,idnumber,visible\nB,2,1\n']],
+      'name,idnumber,visible\nA,OLD,1\nB,n2,1\n',
+      [['Delete this line', 'name,idnumber,visible\nB,n2,1\n']],
     ],
     [
       'no id number',
@@ -223,29 +230,29 @@ describe('a file of cohorts', () => {
       [['Write “A, B” into idnumber', 'name,idnumber,visible\n"A, B","A, B",1']],
     ],
     ['no id number, and a name that is one already', 'name,idnumber,visible\nB,A,1\nA,,1', []],
-    ['hidden', 'name,idnumber,visible\nA,1,non', [['Write “1” into visible', 'name,idnumber,visible\nA,1,1']]],
+    ['hidden', 'name,idnumber,visible\nA,n1,non', [['Write “1” into visible', 'name,idnumber,visible\nA,n1,1']]],
     [
       'neither yes nor no',
-      'name,idnumber,visible\nA,1,?',
+      'name,idnumber,visible\nA,n1,?',
       [
-        ['Write “1” into visible', 'name,idnumber,visible\nA,1,1'],
-        ['Write “0” into visible', 'name,idnumber,visible\nA,1,0'],
+        ['Write “1” into visible', 'name,idnumber,visible\nA,n1,1'],
+        ['Write “0” into visible', 'name,idnumber,visible\nA,n1,0'],
       ],
     ],
     [
       'two places',
-      'name,idnumber,visible,context,category_path\nA,1,1,Système,S / I',
-      [['Empty category_path', 'name,idnumber,visible,context,category_path\nA,1,1,Système,']],
+      'name,idnumber,visible,context,category_path\nA,n1,1,Système,S / I',
+      [['Empty category_path', 'name,idnumber,visible,context,category_path\nA,n1,1,Système,']],
     ],
     [
       'a context that is no number',
-      'name,idnumber,visible,contextid\nA,1,1,Santé',
-      [['Empty contextid', 'name,idnumber,visible,contextid\nA,1,1,']],
+      'name,idnumber,visible,contextid\nA,n1,1,Santé',
+      [['Empty contextid', 'name,idnumber,visible,contextid\nA,n1,1,']],
     ],
     [
       'a path without blanks',
-      'name,idnumber,visible,category_path\nA,1,1,Santé/IFSI',
-      [['Write “Santé / IFSI” into category_path', 'name,idnumber,visible,category_path\nA,1,1,Santé / IFSI']],
+      'name,idnumber,visible,category_path\nA,n1,1,Santé/IFSI',
+      [['Write “Santé / IFSI” into category_path', 'name,idnumber,visible,category_path\nA,n1,1,Santé / IFSI']],
     ],
   ];
   for (const [name, text, expected] of FIXED) {
