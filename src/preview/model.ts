@@ -7,7 +7,7 @@ import type { Change, LineCohort } from '../core/plan/outcomes';
 import type { Plan, PlanLine } from '../core/plan/plan';
 import { type Suggestion, suggestionsFor } from '../core/plan/suggestions';
 import { PLAN_TEXTS } from '../core/plan/texts';
-import type { Account } from '../core/reference/accounts';
+import type { Account } from '../core/reference/account';
 import type { Finding } from '../core/rules/rule';
 import { isRemarkable, messageText } from '../core/simulation/messages';
 import { appendTo } from '../core/text/append-to';

@@ -10,7 +10,7 @@ import { comparePeople } from '../../src/core/people/identity';
 import { compareMembers } from '../../src/core/plan/members';
 import { planOf } from '../../src/core/plan/plan';
 import { anfh } from '../../src/core/platform/anfh';
-import { accountIdentity } from '../../src/core/reference/accounts';
+import { accountIdentity } from '../../src/core/reference/account';
 import { runToCompletion } from '../../src/core/task/cooperative-task';
 
 const HEADER = 'firstname,lastname,password,email,profile_field_matricule';

@@ -30,7 +30,7 @@ const MADE: Readonly<Record<string, string>> = {
     'atoms apart by dots, which no atom has, 64 characters at most; and labels likewise, of 63 each',
   'src/core/people/name-doubts.ts': 'words that are stated in the code',
   'src/core/people/titles.ts': 'words that are stated in the code',
-  'src/core/reference/accounts.ts': 'a code: so many letters, so many digits',
+  'src/core/reference/account.ts': 'a code: so many letters, so many digits',
   'src/core/rules/account/establishment-other.ts': 'a code, as it stands',
   'src/core/table-edits/cells.ts': 'the text that is searched for, as it stands',
 };

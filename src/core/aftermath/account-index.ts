@@ -1,7 +1,8 @@
 // The accounts of an export, found by whatever a line of a file may share with one of them.
 import { type Comparison, comparePeople, type Identity, namesakeHash, usernameKey } from '../people/identity';
 import type { Platform } from '../platform';
-import { type Account, type Accounts, accountIdentity } from '../reference/accounts';
+import { type Account, accountIdentity } from '../reference/account';
+import type { Accounts } from '../reference/accounts';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import { appendTo } from '../text/append-to';
 

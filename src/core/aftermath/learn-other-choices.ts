@@ -4,7 +4,7 @@
 import { codeIn } from '../people/usernames';
 import type { Platform } from '../platform';
 import { isSame } from '../platform/naming';
-import { type Account, codeOf } from '../reference/accounts';
+import { type Account, codeOf } from '../reference/account';
 import { type LearnedChoice, learnedChoice } from './learned-choice';
 
 type Nomenclature = NonNullable<Platform['username']['nomenclature']>;

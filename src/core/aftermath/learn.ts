@@ -2,7 +2,7 @@
 // the names that tell for each of its choices and the first that say otherwise.
 import type { Platform } from '../platform';
 import type { Naming } from '../platform/naming';
-import type { Account } from '../reference/accounts';
+import type { Account } from '../reference/account';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import { CHOICES, type Choice, type ChoiceValue, valuesFrom } from './choices';
 import { explain } from './explain';

@@ -1,7 +1,7 @@
 // What an export says of one choice of a platform: the value, the names that tell, and the first that say otherwise.
 import { withoutPasswords } from '../people/passwords';
 import { isSame } from '../platform/naming';
-import type { Account } from '../reference/accounts';
+import type { Account } from '../reference/account';
 
 /** Nothing is claimed from fewer names than this. */
 export const LEAST_TELLING = 5;

@@ -2,7 +2,7 @@
 import { lacksAddress } from '../document/reach';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { generatePassword, type Random } from '../people/passwords';
+import { generatePassword, type Random } from '../people/new-password';
 import { setCell } from '../text/cell-edits';
 import type { TextEdit } from '../text/edits';
 

@@ -1,5 +1,7 @@
 // The members of a cohort from a list that somebody has copied: a page of the platform, a mail, a column of a spreadsheet.
-import { type Account, Accounts } from '../reference/accounts';
+
+import type { Account } from '../reference/account';
+import { Accounts } from '../reference/accounts';
 import { readAccountsFile } from '../reference/read-accounts';
 import { decodeFile } from '../text/decode-file';
 import { LINE_ENDS } from '../text/line-starts';

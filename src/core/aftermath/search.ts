@@ -1,7 +1,7 @@
 // The search for the description that explains most usernames: from choice to choice, each time to the best value, until
 // no choice changes.
 import type { Naming } from '../platform/naming';
-import type { Account } from '../reference/accounts';
+import type { Account } from '../reference/account';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 import { CHOICES, type Choice, type ChoiceValue, valuesFrom } from './choices';
 import { explain } from './explain';

@@ -3,7 +3,7 @@
 
 import { isParticle } from '../people/particles';
 import { codeIn, type Nomenclature } from '../people/usernames';
-import type { Account } from '../reference/accounts';
+import type { Account } from '../reference/account';
 import { PER_STEP, type Steps } from '../task/cooperative-task';
 
 export interface Name {

@@ -1,7 +1,7 @@
 // Addresses written anew: other names, other domains; a fictif one keeps its code, its marker and its domain.
 import { cutFictif, isMadeUpDomain } from '../people/emails';
 import { outsideEntities } from '../people/entities';
-import type { Random } from '../people/passwords';
+import type { Random } from '../people/new-password';
 import type { Platform } from '../platform';
 import { rewritePerson } from './names';
 import { DIGITS, LETTERS, PseudonymDraws } from './pseudonym-map';

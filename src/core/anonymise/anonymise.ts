@@ -8,7 +8,7 @@ import type { Sheet } from '../document/sheet';
 import { holdsWholeName } from '../people/capitals';
 import { isSlip } from '../people/emails';
 import { nameDoubt } from '../people/name-doubts';
-import type { Random } from '../people/passwords';
+import type { Random } from '../people/new-password';
 import { RESERVED_USERNAME } from '../people/usernames';
 import type { Template } from '../platform';
 import { applyEdits, type TextEdit } from '../text/edits';

@@ -1,7 +1,8 @@
 // What is written instead of a cell, by what its column holds. Everything that a rule looks at stays as it is: which
 // characters stand where, which values are the same, which are made of which.
 import { decodeEntities } from '../people/entities';
-import { type Random, withoutPasswords } from '../people/passwords';
+import type { Random } from '../people/new-password';
+import { withoutPasswords } from '../people/passwords';
 import { isSpreadsheetError } from '../people/spreadsheet-errors';
 import type { Platform } from '../platform';
 import { AddressRewriter } from './addresses';

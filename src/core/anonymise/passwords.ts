@@ -1,5 +1,5 @@
 // Passwords written anew, with characters of the same classes: what a policy says of them stays true.
-import type { Random } from '../people/passwords';
+import type { Random } from '../people/new-password';
 import type { Platform } from '../platform';
 import { DIGITS, LETTERS, PseudonymDraws } from './pseudonym-map';
 

@@ -1,5 +1,5 @@
 // Words and numbers under other names: drawn at random for one copy, the same each time they come up, and kept nowhere.
-import type { Random } from '../people/passwords';
+import type { Random } from '../people/new-password';
 
 /**
  * Vowels and their accented form in windows-1252: a file that was saved so must stay one. An accent that stands by itself

@@ -3,7 +3,7 @@
 import { ENTITY, outsideEntities } from '../people/entities';
 import { latinised, looksLatin } from '../people/lookalikes';
 import { ALSO_NAMES, DOUBTFUL_WORDS, nameDoubt } from '../people/name-doubts';
-import type { Random } from '../people/passwords';
+import type { Random } from '../people/new-password';
 import { CharacterReader, isPlain, lettersOf } from './characters';
 import { numbers, PseudonymDraws, type PseudonymWords, withAccent } from './pseudonym-map';
 

@@ -5,7 +5,7 @@ import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import { fictifAddress } from '../people/emails';
 import { withPrefix } from '../people/matricules';
-import { generatePassword } from '../people/passwords';
+import { generatePassword } from '../people/new-password';
 import { deriveUsername } from '../people/usernames';
 import { DIRECTORY_TEXTS } from '../platform/texts';
 import type { FixContext } from '../rules/rule';

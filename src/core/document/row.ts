@@ -4,7 +4,7 @@ import { type Fictif, parseFictif } from '../people/emails';
 import { type Identity, identityWith } from '../people/identity';
 import { compose } from '../people/naming';
 import { codeIn, personPart } from '../people/usernames';
-import type { Account } from '../reference/accounts';
+import type { Account } from '../reference/account';
 import type { Place } from '../text/table';
 import { type HeaderRow, headerRow } from './header-rows';
 import type { Sheet } from './sheet';

@@ -6,7 +6,7 @@ import { transliterate } from '../people/names';
 import { withinLength } from '../people/naming';
 import { nextFreeUsername } from '../people/usernames';
 import type { Naming } from '../platform/naming';
-import { type Account, accountIdentity } from '../reference/accounts';
+import { type Account, accountIdentity } from '../reference/account';
 import type { Entry } from './entries';
 import { type Change, differences } from './outcomes';
 import type { Plan, PlanLine } from './plan';

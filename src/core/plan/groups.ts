@@ -1,6 +1,6 @@
 // Duplicates as groups: lines of the file and existing accounts that share a username, an address, a matricule or a name.
 import { comparePeople, isNamed, namesakeHash } from '../people/identity';
-import type { Account } from '../reference/accounts';
+import type { Account } from '../reference/account';
 import { hashCollisions } from '../text/hash-collisions';
 import type { Entry } from './entries';
 import type { KnownLines } from './known-lines';

@@ -1,7 +1,8 @@
 // What is known of each line by itself, whatever stands in the others: its person, what it may share as numbers, the
 // accounts like it. An edit leaves that of other lines alone, so a plan takes it over from the one before.
 import type { Sheet } from '../document/sheet';
-import type { Account, Accounts } from '../reference/accounts';
+import type { Account } from '../reference/account';
+import type { Accounts } from '../reference/accounts';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
 import { type Splice, splicedList } from '../text/splice';
 import { type Entry, entriesAfter } from './entries';

@@ -10,7 +10,7 @@ import {
 } from '../people/identity';
 import { nameKey } from '../people/names';
 import type { Platform } from '../platform';
-import { type Account, accountIdentity, matriculeOf } from '../reference/accounts';
+import { type Account, accountIdentity, matriculeOf } from '../reference/account';
 import type { Entry } from './entries';
 
 /** What members are compared by. */

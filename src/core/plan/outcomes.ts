@@ -2,7 +2,7 @@
 import type { Sheet } from '../document/sheet';
 import { PROFILE_PREFIX } from '../moodle-facts/columns';
 import { putsApostrophe, withApostrophe } from '../moodle-facts/versions';
-import type { Account } from '../reference/accounts';
+import type { Account } from '../reference/account';
 import type { ImportResult, Message, RowResult } from '../simulation';
 import type { Decision } from './decisions';
 import type { Entry } from './entries';

@@ -1,6 +1,6 @@
 // What becomes of each line, as one object: the one of the plan before where an edit has changed nothing of it, so that a
 // keystroke in a long file makes a few objects, and leaves the others to nobody to collect.
-import type { Account } from '../reference/accounts';
+import type { Account } from '../reference/account';
 import type { RowResult } from '../simulation';
 import { mapInSteps, type Steps } from '../task/cooperative-task';
 import type { Decision } from './decisions';

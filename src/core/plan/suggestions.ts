@@ -2,7 +2,7 @@
 // neither tells, nothing is suggested; and nothing is decided here.
 import type { Sheet } from '../document/sheet';
 import { type Comparison, comparePeople, emailKey, matriculeKey, usernameKey } from '../people/identity';
-import { type Account, accountIdentity } from '../reference/accounts';
+import { type Account, accountIdentity } from '../reference/account';
 import type { Choices } from './choices';
 import type { Decision } from './decisions';
 import type { Entry } from './entries';

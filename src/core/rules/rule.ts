@@ -6,7 +6,7 @@ import type { LineDamage } from '../document/line-damage';
 import type { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language, Text } from '../i18n/language';
-import type { Random } from '../people/passwords';
+import type { Random } from '../people/new-password';
 import type { TextEdit } from '../text/edits';
 import type { Place } from '../text/table';
 

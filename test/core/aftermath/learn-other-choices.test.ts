@@ -7,7 +7,7 @@ import {
   prefixChoice,
 } from '../../../src/core/aftermath/learn-other-choices';
 import type { LearnedChoice } from '../../../src/core/aftermath/learned-choice';
-import type { Account } from '../../../src/core/reference/accounts';
+import type { Account } from '../../../src/core/reference/account';
 import { readAccounts } from '../../../src/core/reference/read-accounts';
 
 const HEADER = 'Prénom;Nom de famille;Nom d’utilisateur;Adresse de courriel;Matricule;Établissement';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { passwordHider } from '../../../src/core/people/hide-passwords';
+import { generatePassword } from '../../../src/core/people/new-password';
 import {
-  generatePassword,
   HIDDEN,
   mayBePassword,
   type PasswordPolicy,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { namesOf } from '../../../src/core/people/identity';
-import { codeOf } from '../../../src/core/reference/accounts';
+import { codeOf } from '../../../src/core/reference/account';
 import { readAccounts, readAccountsFile } from '../../../src/core/reference/read-accounts';
 import { type Cell, writeWorkbook } from './workbook-writer';
 

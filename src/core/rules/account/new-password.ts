@@ -1,7 +1,7 @@
 // The fix that several rules share: a made-up password in the cell.
 
 import type { Sheet } from '../../document/sheet';
-import { generatePassword } from '../../people/passwords';
+import { generatePassword } from '../../people/new-password';
 import { replaceCell } from '../../text/cell-edits';
 import type { Finding, Fix, FixContext } from '../rule';
 

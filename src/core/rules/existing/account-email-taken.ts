@@ -1,7 +1,7 @@
 // account-email-taken: the address belongs to another account of the platform, which refuses a second one.
 import { shortened } from '../../i18n/format';
 import { comparePeople, usernameKey } from '../../people/identity';
-import { accountIdentity } from '../../reference/accounts';
+import { accountIdentity } from '../../reference/account';
 import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 import { emptyCell } from '../write-fix';

@@ -3,7 +3,7 @@ import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { comparePeople, emailKey, isNamed } from '../../people/identity';
 import { nameKey } from '../../people/names';
-import { type Account, accountIdentity } from '../../reference/accounts';
+import { type Account, accountIdentity } from '../../reference/account';
 import { cohortCells } from '../cohort/cohort-cells';
 import { decideInPreview, deleteLine } from '../row-fixes';
 import { defineRule, type Effect } from '../rule';

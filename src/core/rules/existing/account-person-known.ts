@@ -3,7 +3,8 @@
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
 import { comparePeople, type WhoIsWhoRow } from '../../people/identity';
-import { type Account, type Accounts, accountIdentity, codeOf } from '../../reference/accounts';
+import { type Account, accountIdentity, codeOf } from '../../reference/account';
+import type { Accounts } from '../../reference/accounts';
 import { decideInPreview, deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 

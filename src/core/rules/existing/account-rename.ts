@@ -6,7 +6,7 @@ import type { Sheet } from '../../document/sheet';
 import { usernameKey } from '../../people/identity';
 import { nameKey } from '../../people/names';
 import { RESERVED_USERNAME } from '../../people/usernames';
-import type { Account } from '../../reference/accounts';
+import type { Account } from '../../reference/account';
 import { defineRule, type Effect } from '../rule';
 
 /**
