@@ -55,7 +55,7 @@ const WITH_NUMBER = new RegExp(`^(\\d+ )?(agents?|${OF_NUMBERS.join('|')})( |$)`
 /** `M` without a dot is a form of address in front of a first name only. */
 const ADDRESSED_SHORT = /^M\s+(?=\p{L}{2})/u;
 /** `M.` is one behind a last name: behind a first name, it may be an initial. */
-const BEHIND_LASTNAME = /[\s,(]+M\.\)?$/;
+const BEHIND_LASTNAME = /(?<![\s,(])[\s,(]+M\.\)?$/;
 /** What other rules speak of: characters that are replaced, unreadable accents, a backslash. */
 const OTHERS = /[\u2018\u2019\u02bc\u2032\u00b4`\u2010\u2011\ufffd\\\s\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu;
 const PLAIN = /^[\p{L}\p{M} '’.-]*$/u;

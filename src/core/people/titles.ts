@@ -26,7 +26,7 @@ const M = 'm\\.(?=\\s+\\S|\\p{L}{2,}(?:[^\\p{L}.]|$))';
 export const ADDRESSED = new RegExp(`^(?:${M}|${oneOf(FORMS)}(?:\\.|(?=\\s|$)))\\s*`, 'iu');
 
 /** A form of address behind a name: `Anne Mme`, `Roy (Dr)`. */
-export const ADDRESSED_BEHIND = new RegExp(`[\\s,(]+${oneOf(FORMS)}\\.?\\)?$`, 'i');
+export const ADDRESSED_BEHIND = new RegExp(`(?<![\\s,(])[\\s,(]+${oneOf(FORMS)}\\.?\\)?$`, 'i');
 
 /** `DURAND épouse MARTIN`, `DURAND (née SOL)`, `Bay ou Fay`, `Bay/Fay`. */
 export const TWO_NAMES = new RegExp(
