@@ -69,6 +69,15 @@ describe('the conversion page', () => {
   const SECRETS: readonly (readonly [what: string, text: string, secret: string, ...PageMessage[]])[] = [
     ['by its column', 'NOM;Prénom;Mot de passe\nROY;Lise;azerty\n', 'azerty'],
     ['by its look', 'NOM;Prénom;Code\nROY;Lise;Tk8!graine\n', 'Tk8!graine'],
+    ...[
+      'Mot de passe initial',
+      'mdp_ad',
+      'Code PIN',
+      'Password provisoire',
+      'Initial password',
+      'MDP messagerie',
+      'Code d’accès',
+    ].map((name) => [`by its name, ${name}`, `NOM;Prénom;${name}\nROY;Lise;azerty\n`, 'azerty'] as const),
     ['left out', 'NOM;Prénom;Mot de passe\nROY;Lise;azerty\n', 'azerty', { type: 'column', column: 2, gives: '' }],
     ['without a header', 'NOM;Prénom;Mot de passe\nROY;Lise;azerty\n', 'azerty', { type: 'header', row: -1 }],
     ['as the name of a file', 'NOM;Prénom;Code\nROY;Lise;Tk8!graine\n', 'Tk8!graine', { type: 'split', by: '2' }],

@@ -5,7 +5,7 @@ import type { NameOrder } from '../people/full-name';
 import type { Platform } from '../platform';
 import { type ColumnContent, type ForeignRows, holdsWholeNames, inferColumns, lastnamesIn } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
-import { areRowNumbers, mayBeAddresses, mayBeMatricules } from './others-columns';
+import { areRowNumbers, isSecretName, mayBeAddresses, mayBeMatricules } from './others-columns';
 
 /** What columns that no name settled hold: the address, the number, and people's names, each where there is one such column only. */
 export function byCells(
@@ -24,7 +24,7 @@ export function byCells(
   const free = (column: number) => {
     const name = names[column] ?? '';
     if (settled.has(column) || others.has(column)) return false;
-    return !unwanted.has(headerKey(name));
+    return !unwanted.has(headerKey(name)) && !isSecretName(name);
   };
   const contents = inferColumns(below, width, platform);
   const all = (content: ColumnContent) =>

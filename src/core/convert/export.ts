@@ -1,13 +1,14 @@
 // A whole export before it is converted: which template it fits, and what each of its columns holds and gives, for its
 // user to look at and correct.
 
-import { matchColumns } from '../document/columns';
+import { type Column, matchColumns } from '../document/columns';
 import type { Context } from '../document/context';
 import type { Template } from '../platform';
 import { columnLetters } from '../text/cell-name';
 import { type ForeignRows, inferColumns } from './infer-columns';
 import { exportWithoutHeader, HEADER_WITHIN, mappingOfExport, targetOf, withHeader } from './mapping';
 import type { Mapping, Target } from './mapping-target';
+import { isSecretName } from './others-columns';
 
 export interface ForeignColumn {
   readonly index: number;
@@ -89,7 +90,7 @@ export function foreignColumns(rows: ForeignRows, mapping: Mapping, { platform, 
   return columns.filter(({ index }) => contents[index] !== 'empty' || header[index]?.trim());
 }
 
-const isPassword = ({ name }: { readonly name: string | undefined }) => name === 'password';
+const isPassword = ({ name, written }: Column) => name === 'password' || isSecretName(written);
 
 function shortened(value: string): string {
   const characters = [...value.slice(0, 2 * LONGEST_SAMPLE)];

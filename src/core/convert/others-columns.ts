@@ -60,6 +60,14 @@ export function isPrivate(name: string): boolean {
   return /\b(?:perso|personnelle?|personal|privee?|private|home|domicile)\b/i.test(transliterate(name));
 }
 
+/** Whether a column's name says that it holds passwords, of whatever program: `Mot de passe initial`, `mdp_ad`, `Code PIN`. */
+export function isSecretName(name: string): boolean {
+  const words = wordsIn(name).join(' ');
+  return /\b(?:mdp|mots? de passe|motdepasse|passwords?|passwd|pwd|passwort|passphrase|code (?:pin|secret|confidentiel|d acces)|pin code)\b/.test(
+    words,
+  );
+}
+
 /** Whether a column of numbers counts rows, or is what a program calls its own: no other column is doubted for it. */
 export function areRowNumbers(below: ForeignRows, column: number, name: string): boolean {
   const said = wordsIn(name);

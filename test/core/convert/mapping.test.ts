@@ -214,6 +214,11 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
     '1\t4012\tROY\tAnne\n2\t4017\tDUPOND\tPaul',
     'content -1 firstname=3 lastname=2 matricule=1',
   ],
+  [
+    'no matricule: a secret number',
+    'Nom;Prénom;Code PIN\nRoy;Anne;4411\nDupond;Paul;4417',
+    'names 0 firstname=1 lastname=0',
+  ],
   ['a cohort where the file has none', 'Nom;Prénom;Cohorte', 'names 0 firstname=1 lastname=0'],
   [
     'a cohort where it has one',
