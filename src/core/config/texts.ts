@@ -37,7 +37,7 @@ export const EXPECTED = {
   filled: { fr: 'au moins un élément', en: 'at least one item' },
   sign: { fr: '"keep", "drop" ou un signe comme "-"', en: '"keep", "drop" or a sign such as "-"' },
   separator: { fr: 'un signe comme "-", ou rien', en: 'a sign such as "-", or nothing' },
-  columnName: { fr: 'un nom de colonne, sans espaces', en: 'the name of a column, without blanks' },
+  columnName: { fr: 'un nom de colonne, sans espaces', en: 'the name of a column, without spaces' },
   marker: { fr: 'un mot comme "fictif", sans point', en: 'a word such as "fictif", without a dot' },
   domain: { fr: 'un domaine comme "anfh.fr"', en: 'a domain such as "anfh.fr"' },
   fileName: { fr: 'un nom de fichier comme "agents.csv"', en: 'the name of a file such as "agents.csv"' },
