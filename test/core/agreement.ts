@@ -46,7 +46,7 @@ export const SILENT: Readonly<Record<string, Claims>> = {
     row.outcome !== 'created' || stored === undefined || stored.toLowerCase() === written.trim().toLowerCase(),
   'email-missing': (_, stored) => !stored?.trim(),
   'header-duplicate': (row) => row.outcome === 'created',
-  'name-missing': (_, stored, __, { args }) => args.isTitle === true || !stored?.trim(),
+  'name-missing': (_, stored) => !stored?.trim(),
   'password-policy': (_, stored) => stored !== 'to be generated',
   'person-duplicate': (row) => row.outcome === 'created',
   'username-duplicate': (row, _, __, { args }) => (args.outcome === 'numbered') === (row.outcome === 'created'),

@@ -83,15 +83,15 @@ Li,U,,li.u@ch.fr,23`,
       // A title and totals are nobody's.
       csv: `firstname,lastname,password,email,profile_field_matricule
 Liste des agents 2026,,,,
-~~~~~~~~~~~~~~~~~~~~~ name-missing
+                      ^ name-missing
 Total,2,,,
 ~~~~~ name-missing
 Li,U,,li.u@ch.fr,23
 ,,,Total :,
-   ~~~~~~~ name-missing
+^ name-missing
 Lu,U,,lu.u@ch.fr,24
 Total,,,,2
-~~~~~ name-missing`,
+      ^ name-missing`,
       fixed: 'firstname,lastname,password,email,profile_field_matricule\nLi,U,,li.u@ch.fr,23\nLu,U,,lu.u@ch.fr,24',
     },
     {
@@ -108,9 +108,10 @@ old.roux,,,,1`,
   record(row, report) {
     const { titleColumn, sheet, record } = row;
     if (!row.hasExpectedFieldCount || titleColumn < 0 || row.header || row.hasNoCells) return;
-    const { name = '', outcome = 'nameless' } = missingNames(row)[0] ?? {};
-    const args = { name, outcome, isTitle: true, value: row.shown(titleColumn) };
-    report(sheet.table.place(record, titleColumn), args, moreOf(outcome));
+    const [missing] = missingNames(row);
+    const place = missing ? row.place(missing.name) : sheet.table.place(record, titleColumn);
+    const { name = '', outcome = 'nameless' } = missing ?? {};
+    report(place, { name, outcome, isTitle: true, value: row.shown(titleColumn) }, moreOf(outcome));
   },
   row(row, report) {
     for (const { name, outcome } of missingNames(row))
