@@ -34,7 +34,7 @@ export const matriculeFormat = defineRule<{ matricule: string; characters: strin
       title: 'Staff number to check',
       message: ({ matricule, characters, isNone }) =>
         isNone
-          ? `${matricule ? quoted(matricule, 'en') : 'This'} is no staff number: type the number, or empty the cell.`
+          ? `${matricule ? quoted(matricule, 'en') : 'This'} is not a staff number: type the number, or empty the cell.`
           : `${matricule ? `Staff number ${quoted(matricule, 'en')}` : 'This staff number'} contains ${oddities(characters, 'en')}: check the number.`,
       why: 'The staff number identifies the agent from one year and one program to the next: it must be the one that the establishment uses.',
       repair: 'Type the usual number, in digits and letters.',
