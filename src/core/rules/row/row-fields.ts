@@ -163,15 +163,10 @@ Lise;Fay;;lise.fay@ch.fr;24`,
     const pasted = arrangeLine(sheet, record);
     if (pasted) return pasted;
     if (args.surplus) {
-      const title = { fr: 'Supprimer les cellules vides en trop', en: 'Remove the empty cells in surplus' };
       const lines = surplusLines(sheet, table.recordCount).filter((line) => !arrangeLine(sheet, line));
-      return [{ title, edits: lines.flatMap((line) => dropSurplus(sheet, line) ?? []), safe: true }];
+      return [{ title: DROPPED, edits: lines.flatMap((line) => dropSurplus(sheet, line) ?? []), safe: true }];
     }
-    const fix = (fr: string, en: string, edits: Fix['edits'], safe = false): Fix => ({
-      title: { fr, en },
-      edits,
-      safe,
-    });
+    const fix = (fr: string, en: string, edits: Fix['edits']): Fix => ({ title: { fr, en }, edits, safe: false });
     if (table.fieldCount(record) < width) {
       const joined = brokenRows(sheet, record).map((pieces) => joinLines(table, record, pieces));
       return [...joined, fix('Ajouter les cellules qui manquent', 'Add the missing cells', addMissing(sheet, record))];
@@ -189,14 +184,11 @@ Lise;Fay;;lise.fay@ch.fr;24`,
       );
     });
     const dropped = dropSurplus(sheet, record);
-    if (!dropped) return [...letters, ...joined];
-    return [
-      ...letters,
-      ...joined,
-      fix('Supprimer les cellules vides en trop', 'Remove the empty cells in surplus', [dropped]),
-    ];
+    return [...letters, ...joined, ...(dropped ? [{ title: DROPPED, edits: [dropped], safe: false }] : [])];
   },
 });
+
+const DROPPED = { fr: 'Supprimer les cellules vides en trop', en: 'Remove the empty cells in surplus' };
 
 /** Takes out the line breaks between pieces of one row. */
 function joinLines(table: Table, record: number, { first, last }: Pieces): Fix {
