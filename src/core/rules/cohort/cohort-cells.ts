@@ -1,6 +1,7 @@
 // The cohort references of a row, each judged once for all rules of the section.
 import { cohortReferences } from '../../document/cohort-references';
 import type { Row } from '../../document/row';
+import { meansNothing } from '../../people/name-doubts';
 import type { ReferenceKind } from '../../reference/cohorts';
 import { asReference, type CohortResolution, resolveCohort } from '../../reference/resolve-cohort';
 
@@ -39,7 +40,7 @@ function resolvedCells({ sheet, record }: Row): CohortCell[] {
 }
 
 /**
- * What a row means in each cohort column; '' for nothing. A cell that writes its cohort otherwise counts as that cohort:
+ * What a row means in each cohort column; '' for nothing, or a word for it. A cell that writes its cohort otherwise counts as that cohort:
  * its own rule writes it right.
  */
 export function referencesOf(row: Row): string[] {
@@ -47,6 +48,7 @@ export function referencesOf(row: Row): string[] {
   const { by } = row.sheet.platform.cohorts;
   return cohortReferences(row).map((written, nth) => {
     const { resolution } = cells.get(row.sheet.cohortColumns[nth]!.index) ?? {};
+    if (resolution?.kind === 'unjudged' && meansNothing(written)) return '';
     return (resolution && meantBy(resolution, by)) || written;
   });
 }

@@ -1,7 +1,9 @@
 // cohort-missing: an empty cell in a cohort column, or one that names nothing. The agent gets an account, and enters no cohort.
 import { quoted } from '../../i18n/format';
+import { asReference } from '../../reference/resolve-cohort';
 import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
+import { emptyCell } from '../write-fix';
 import { asOneValue, filledOnly, mostFrequent, referencesOf, tally } from './cohort-cells';
 
 /** What the other lines say of a cohort column. */
@@ -12,7 +14,7 @@ interface Said {
   readonly isExpected: boolean;
 }
 
-export const cohortMissing = defineRule<{ most: string }, readonly Said[]>({
+export const cohortMissing = defineRule<{ most: string; written: string }, readonly Said[]>({
   id: 'cohort-missing',
   section: 'cohort',
   severity: 'warning',
@@ -21,15 +23,19 @@ export const cohortMissing = defineRule<{ most: string }, readonly Said[]>({
   texts: {
     fr: {
       title: 'Cohorte manquante',
-      message: ({ most }) =>
-        `Pas de cohorte${most ? `, quand d’autres lignes ont ${quoted(most, 'fr')}` : ''}\u00a0: cet agent ne sera inscrit dans aucune.`,
+      message: ({ most, written }) =>
+        written
+          ? `${quoted(written, 'fr')} n’est pas une cohorte\u00a0: l’import peut en créer une de ce nom.`
+          : `Pas de cohorte${most ? `, quand d’autres lignes ont ${quoted(most, 'fr')}` : ''}\u00a0: cet agent ne sera inscrit dans aucune.`,
       why: 'Le compte est créé, mais l’agent n’entre dans aucune cohorte\u00a0: il ne verra pas les cours des autres, et personne n’en est averti.',
       repair: 'Mettre la cohorte du fichier. Sans cohorte, prendre le modèle qui n’en a pas.',
     },
     en: {
       title: 'Cohort missing',
-      message: ({ most }) =>
-        `No cohort${most ? `, where other lines have ${quoted(most, 'en')}` : ''}: this agent will be enrolled in none.`,
+      message: ({ most, written }) =>
+        written
+          ? `${quoted(written, 'en')} is no cohort: the import may create one of that name.`
+          : `No cohort${most ? `, where other lines have ${quoted(most, 'en')}` : ''}: this agent will be enrolled in none.`,
       why: 'The account is created, but the agent joins no cohort: the other agents’ courses stay hidden, with no warning.',
       repair: 'Put in the file’s cohort. Without a cohort, use the template that has none.',
     },
@@ -47,6 +53,17 @@ Anne,Roy,,anne.roy@ch.fr,24,
 Marc,Petit,,marc.petit@ch.fr,21,Cohorte_Ex25
 Omar,Roy,,omar.roy@ch.fr,23,Cohorte_Ex25
 Anne,Roy,,anne.roy@ch.fr,24,Cohorte_Ex25`,
+    },
+    {
+      // A word for nothing is no cohort.
+      fileName: 'csv_ImportAvecCohorte25.csv',
+      csv: `firstname,lastname,password,email,profile_field_matricule,cohort1
+Marc,Petit,,marc.petit@ch.fr,21,Cohorte_Ex25
+Omar,Roy,,omar.roy@ch.fr,23,néant
+                            ~~~~~ cohort-missing`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule,cohort1
+Marc,Petit,,marc.petit@ch.fr,21,Cohorte_Ex25
+Omar,Roy,,omar.roy@ch.fr,23,Cohorte_Ex25`,
     },
     {
       // Nobody says which cohort is meant.
@@ -102,18 +119,21 @@ aroy,Anne,Roy,anne.roy@ch.fr,IFSI25`,
       referencesOf(row).forEach((reference, nth) => {
         const column = cohortColumns[nth]?.index;
         if (column === undefined || reference || !said[nth]?.isExpected) return;
-        report(table.place(row.record, column), { most: said[nth].most });
+        const written = asReference(row.shown(column));
+        report(table.place(row.record, column), { most: said[nth].most, written });
       });
     },
   },
-  fixes: ({ place, args }, { table }) =>
-    args.most
+  fixes: ({ place, args: { most, written } }, { table }) => [
+    ...(most
       ? [
           {
-            title: { fr: `Mettre ${quoted(args.most, 'fr')}`, en: `Put ${quoted(args.most, 'en')}` },
-            edits: [replaceCell(table, place, args.most)],
+            title: { fr: `Mettre ${quoted(most, 'fr')}`, en: `Put ${quoted(most, 'en')}` },
+            edits: [replaceCell(table, place, most)],
             safe: false,
           },
         ]
-      : [],
+      : []),
+    ...(written ? [emptyCell(table, place)] : []),
+  ],
 });
