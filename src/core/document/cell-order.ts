@@ -32,7 +32,8 @@ export function mayBeInOrder(
 
 function mayHold(name: string, value: string, { username }: Platform): boolean {
   if (value === '') return true;
-  if (name === 'email') return value.includes('@');
+  // Words for nothing and slips are no other column's.
+  if (name === 'email') return !/^\d+$/.test(value);
   if (isEmail(value)) return false;
   if (isCohortColumn(name))
     return !(username.nomenclature && value.includes('.') && codeIn(value, username.nomenclature));

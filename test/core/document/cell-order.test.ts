@@ -14,6 +14,7 @@ describe('rows without a header', () => {
   const cases: [what: string, line: string, isInOrder: boolean][] = [
     ['as the template has them', 'Anne;Petit;;anne.petit@ch.fr;21', true],
     ['between commas', 'Anne,Petit,Tk8!graine,,21', true],
+    ['with a word for nothing in place of the address', 'Anne;Petit;Tk8!graine;néant;21', true],
     ['with a weak password', 'Anne;Petit;12345678;anne.petit@ch.fr;21', true],
     ['with usernames in front', 'alp002.a.petit;Anne;Petit;;anne.petit@ch.fr;21', true],
     ['with a cohort behind', 'Anne;Petit;;anne.petit@ch.fr;21;Cohorte_Ex25', true],

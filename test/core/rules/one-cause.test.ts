@@ -148,6 +148,20 @@ describe('one cause has one finding', () => {
     });
   }
 
+  it('but what a ward or a cohort is called makes no title of somebody’s line', () => {
+    const importOptions = { uutype: '3', uuupdatetype: '1' };
+    const moodle = (text: string) => lint(readSheet(text, contextOf({ platform: 'moodle', importOptions })));
+    assert.deepEqual(moodle('username,department\n812,Service de soins\n813,Direction 2'), []);
+    const nameless = `${HEADER},cohort1\n,,Tk8!graine,,812,Formation 2026`;
+    assert.deepEqual(
+      lint(read(nameless)).map(({ rule, args }) => [rule, args.isTitle]),
+      [
+        ['name-missing', false],
+        ['name-missing', false],
+      ],
+    );
+  });
+
   it('but who is called so is somebody', () => {
     const people = [
       'Total,Marie,,marie.total@ch.fr,24',
