@@ -48,7 +48,9 @@ export function referencesOf(row: Row): string[] {
   const { by } = row.sheet.platform.cohorts;
   return cohortReferences(row).map((written, nth) => {
     const { resolution } = cells.get(row.sheet.cohortColumns[nth]!.index) ?? {};
-    if (resolution?.kind === 'unjudged' && meansNothing(written)) return '';
+    // A cohort may well be called `Test`.
+    const isNothing = resolution?.kind === 'unjudged' && meansNothing(written) && !/^test/i.test(written);
+    if (isNothing) return '';
     return (resolution && meantBy(resolution, by)) || written;
   });
 }

@@ -60,10 +60,14 @@ Anne,Roy,,anne.roy@ch.fr,24,Cohorte_Ex25`,
       csv: `firstname,lastname,password,email,profile_field_matricule,cohort1
 Marc,Petit,,marc.petit@ch.fr,21,Cohorte_Ex25
 Omar,Roy,,omar.roy@ch.fr,23,néant
-                            ~~~~~ cohort-missing`,
+                            ~~~~~ cohort-missing
+Anne,Roy,,anne.roy@ch.fr,24,Cohorte_Ex25
+Lise,Bay,,lise.bay@ch.fr,25,Test`,
       fixed: `firstname,lastname,password,email,profile_field_matricule,cohort1
 Marc,Petit,,marc.petit@ch.fr,21,Cohorte_Ex25
-Omar,Roy,,omar.roy@ch.fr,23,Cohorte_Ex25`,
+Omar,Roy,,omar.roy@ch.fr,23,Cohorte_Ex25
+Anne,Roy,,anne.roy@ch.fr,24,Cohorte_Ex25
+Lise,Bay,,lise.bay@ch.fr,25,Test`,
     },
     {
       // Nobody says which cohort is meant.
