@@ -45,6 +45,7 @@ export const SLIP_TEXTS: Readonly<Record<Language, SlipTexts>> = {
       unsure: (lines) => `${counted(lines, 'compte', 'comptes', 'fr')} à regarder de près`,
       existed: (lines) =>
         `${counted(lines, 'agent qui avait déjà un compte', 'agents qui avaient déjà un compte', 'fr')}, avec son mot de passe`,
+      suspended: (lines) => `${counted(lines, 'compte suspendu', 'comptes suspendus', 'fr')}`,
       'code-unknown': (lines) =>
         `${counted(lines, 'agent', 'agents', 'fr')} dont le nom d’utilisateur dépend d’un code d’établissement inconnu`,
       'same-person': (lines) => `${counted(lines, 'ligne en double', 'lignes en double', 'fr')}`,
@@ -74,6 +75,7 @@ export const SLIP_TEXTS: Readonly<Record<Language, SlipTexts>> = {
       missing: (lines) => `${counted(lines, 'account', 'accounts', 'en')} missing from the export`,
       unsure: (lines) => `${counted(lines, 'account', 'accounts', 'en')} to check`,
       existed: (lines) => `${counted(lines, 'agent', 'agents', 'en')} with an earlier account and its password`,
+      suspended: (lines) => `${counted(lines, 'suspended account', 'suspended accounts', 'en')}`,
       'code-unknown': (lines) =>
         `${counted(lines, 'agent', 'agents', 'en')} whose username needs an unknown establishment code`,
       'same-person': (lines) => `${counted(lines, 'line', 'lines', 'en')} of a person already listed`,

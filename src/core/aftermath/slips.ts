@@ -18,10 +18,11 @@ export interface Slip {
 
 /**
  * Why an agent gets no slip. `mailed`: no password in the file. `existed`: the account existed, with a password of its own.
+ * `suspended`: nobody can log in to it.
  * `unsure`: nothing says whose account it is, or will be. `code-unknown`: the username cannot be foreseen without the
  * establishment's code.
  */
-export const NO_SLIP = ['mailed', 'missing', 'unsure', 'existed', 'code-unknown', 'same-person'] as const;
+export const NO_SLIP = ['mailed', 'missing', 'unsure', 'existed', 'suspended', 'code-unknown', 'same-person'] as const;
 export type NoSlip = (typeof NO_SLIP)[number];
 
 export interface Slips {
@@ -46,9 +47,11 @@ export function slipsOfVerified(sheet: Sheet, verified: readonly VerifiedLine[])
         ? 'existed'
         : outcome === 'missing' || outcome === 'unsure'
           ? outcome
-          : isTwin
-            ? 'same-person'
-            : undefined;
+          : remarks.includes('suspended')
+            ? 'suspended'
+            : isTwin
+              ? 'same-person'
+              : undefined;
       return { record, line, name, username, why };
     }),
   );

@@ -118,6 +118,17 @@ describe('slips of credentials', () => {
     assert.equal(made.mayBeOlder, false);
   });
 
+  it('are none for a suspended account, to which nobody can log in', () => {
+    const sheet = sheetOf([PAUL, 'Lise,Morel,Tk8!graine3,lise.morel@ch.fr,42,']);
+    const after = readAccounts(
+      `${EXPORT};État du compte\nPaul;Dupond;alp002.p.dupond;paul.dupond@ch.fr;Suspendu\nLise;Morel;alp002.l.morel;lise.morel@ch.fr;Actif`,
+    ).accounts;
+    const files = [{ path: 'agents.csv', sheet }];
+    const made = slipsOfVerified(sheet, runToCompletion(verify({ files, after, before: exported() })).files[0]!.lines);
+    assert.deepEqual(shown(made), [[3, 'alp002.l.morel', 'Tk8!graine3']]);
+    assert.deepEqual(left(made), { suspended: [2] });
+  });
+
   it('of several files are one collection, with the lines of each file that get none', () => {
     const first = foreseen(sheetOf([PAUL, 'Rose,Blanc,,rose.blanc@ch.fr,45,', PAUL]));
     const second = foreseen(sheetOf(['Lise,Morel,Tk8!graine3,lise.morel@ch.fr,42,', 'Omar,Haddad,,omar@ch.fr,44,']));
