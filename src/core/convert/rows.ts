@@ -21,9 +21,21 @@ export function foreignDialect(text: string): Dialect {
 
 /** The rows of a text that was copied. */
 export function rowsOf(text: string): ForeignRows {
+  const rows = cellsOf(text);
+  if (!rows.length || !rows.every(isOneQuotedLine)) return rows;
+  // Each line stands between quotes as a whole, and its cells are within.
+  const inside = cellsOf(rows.map(([line = '']) => line).join('\n'));
+  return inside.length === rows.length && inside.every((row) => row.length > 1) ? inside : rows;
+}
+
+function cellsOf(text: string): ForeignRows {
   const table = scan(text, foreignDialect(text));
   return Array.from({ length: table.recordCount }, (_, record) => table.values(record));
 }
+
+/** Whether a row is one cell that holds what parts cells, and no line end. */
+const isOneQuotedLine = ([line = '', ...others]: readonly string[]) =>
+  /[\t;,]/.test(line) && !/[\r\n]/.test(line) && others.every((cell) => cell === '');
 
 /** One sheet of an export; a text has one, without a name. */
 export type ForeignSheet = SheetRead;

@@ -176,6 +176,17 @@ describe('an export from the field', () => {
       ['Anne,ROY,,a.roy@ch.fr,12'],
       false,
     ],
+    ...[';', ',', '\t'].map(
+      (between) =>
+        [
+          `lines that stand between quotes as a whole (${JSON.stringify(between)})`,
+          ['Nom|Prénom|Courriel|Matricule', 'ROY|Anne|a.roy@ch.fr|12', 'BAY|Luc|l.bay@ch.fr|13']
+            .map((line) => `"${line.replaceAll('|', between)}"`)
+            .join('\n'),
+          ['Anne,ROY,,a.roy@ch.fr,12', 'Luc,BAY,,l.bay@ch.fr,13'],
+          false,
+        ] as const,
+    ),
     ['no address at all', 'Nom;Prénom;Matricule\nROY;Anne;12', ['Anne,ROY,,,12'], true],
     ['a name that is missing', 'Nom;Courriel;Matricule\nROY;a.roy@ch.fr;12', [',ROY,,a.roy@ch.fr,12'], true],
   ];
