@@ -65,6 +65,23 @@ export class JsonFile {
     return this.at((whole && node.parent?.children?.[0]) || node, message, 'warning');
   }
 
+  /** A problem on each name that an object has once more: its last value counts. */
+  repeatedKeys(): Problem[] {
+    const problems: Problem[] = [];
+    const left = [this.root];
+    for (let node = left.pop(); node; node = left.pop()) {
+      const seen = new Set<string>();
+      for (const child of node.children ?? []) {
+        const [name] = child.children ?? [];
+        if (node.type === 'object' && name && seen.has(String(name.value)))
+          problems.push(this.at(name, CONFIG_MESSAGES.repeatedKey(String(name.value)), 'warning'));
+        seen.add(String(name?.value));
+        left.push(child);
+      }
+    }
+    return problems;
+  }
+
   private nearest(path: Path): { readonly node: Node; readonly whole: boolean } {
     let node = this.root;
     for (const step of path) {

@@ -59,7 +59,7 @@ export async function readPlatform(path: string, read: ReadFile, chain: readonly
   const { data, problems } = lenientParse(platformSchema, merged, json, (value, wrong) =>
     restored(value, base.platform as JsonObject, wrong),
   );
-  const told = [...base.problems, ...problems];
+  const told = [...base.problems, ...json.repeatedKeys(), ...problems];
   const platform = (data as Platform | undefined) ?? base.platform;
   const importOptions = { ...base.platform.importOptions, ...ownOptions(own.importOptions, json, told) };
   return { platform: { ...platform, importOptions }, problems: told, files: base.files };

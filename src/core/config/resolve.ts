@@ -73,7 +73,7 @@ export async function resolveConfig(text: string, tools: ConfigTools): Promise<R
   const json = JsonFile.read(text, '');
   if (!(json instanceof JsonFile)) return { context: {}, problems: [json], files: [], named: {}, broken: true };
   const { data, problems: faults } = lenientParse(configSchema, json.value, json, without);
-  const problems = [...faults];
+  const problems = [...json.repeatedKeys(), ...faults];
   const refuse = (path: Path, message: Text) => {
     problems.push(json.problem(path, message));
     return undefined;

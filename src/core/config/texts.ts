@@ -60,6 +60,10 @@ export const CONFIG_MESSAGES = {
     fr: `${quoted(key, 'fr')} n’est pas un réglage connu\u00a0: il est ignoré.${nearestFr(nearest)}`,
     en: `${quoted(key, 'en')} is not a known setting: ignored.${nearestEn(nearest)}`,
   }),
+  repeatedKey: (key: string): Text => ({
+    fr: `${quoted(key, 'fr')} est déjà là plus haut\u00a0: seule cette dernière valeur compte.`,
+    en: `${quoted(key, 'en')} is already there above: only this last value counts.`,
+  }),
   unknownRule: (id: string, nearest: string): Text => ({
     fr: `Il n’y a pas de règle ${quoted(id, 'fr')}.${nearestFr(nearest)}`,
     en: `There is no rule ${quoted(id, 'en')}.${nearestEn(nearest)}`,

@@ -121,6 +121,11 @@ describe('.enrolment.json', () => {
         ] as const,
     ),
     [
+      'a key that is there twice',
+      '{"platform": "anfh", "platform": "moodle"}',
+      ['1:22-32 warning: « platform » est déjà là plus haut : seule cette dernière valeur compte.'],
+    ],
+    [
       'a number for a version',
       '{"moodleVersion": 4.5}',
       ['1:19-22 error: Valeur incorrecte, ignorée. Valeur attendue : un texte entre guillemets.'],
@@ -368,6 +373,13 @@ describe('platform files', () => {
       'an option that the import does not have',
       file('{"importOptions": {"uutipe": "1"}}'),
       ['plateformes/ch.json 1:20-28 warning: L’import de Moodle n’a pas d’option « uutipe ». Peut-être « uutype » ?'],
+    ],
+    [
+      'a key that is there twice',
+      file('{"extends": "anfh", "password": {"minLength": 8, "minLength": 12}}'),
+      [
+        'plateformes/ch.json 1:50-61 warning: « minLength » est déjà là plus haut : seule cette dernière valeur compte.',
+      ],
     ],
     [
       'an unknown base',
