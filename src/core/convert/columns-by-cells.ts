@@ -135,12 +135,14 @@ function namesTold(
   address?: number,
   begins?: NameOrder,
 ): Names | undefined {
-  let left = columns[0] ?? -1;
-  for (const right of columns.slice(1)) {
+  const holdWhole = new Set(columns.filter((column) => holdsWholeNames(rows, column)));
+  const [first = -1, ...more] = columns.filter((column) => !holdWhole.has(column));
+  let left = first;
+  for (const right of more) {
     const lastname = lastnamesIn(rows, { one: left, other: right, address, begins });
     if (lastname !== undefined) return { firstname: lastname === left ? right : left, lastname };
     left = right;
   }
-  const [whole, another] = columns.filter((column) => holdsWholeNames(rows, column));
+  const [whole, another] = holdWhole;
   return whole !== undefined && another === undefined ? { [WHOLE_NAME]: whole } : undefined;
 }

@@ -187,6 +187,18 @@ describe('an export from the field', () => {
           false,
         ] as const,
     ),
+    [
+      'whole names beside letters in capitals',
+      'Employee;Employee ID;Employee email;Contract\nAnne ROY;12;a.roy@ch.fr;CDI\nLuc BAY;13;l.bay@ch.fr;CDD',
+      ['Anne,ROY,,a.roy@ch.fr,12', 'Luc,BAY,,l.bay@ch.fr,13'],
+      true,
+    ],
+    [
+      'names beside services that look like whole names',
+      'Patro;Affect.;Petit;Contact;Ident.\nROY;SSR Nord;Anne;a.roy@ch.fr;4012\nBAY;USLD Sud;Luc;l.bay@ch.fr;4077',
+      ['Anne,ROY,,a.roy@ch.fr,4012', 'Luc,BAY,,l.bay@ch.fr,4077'],
+      true,
+    ],
     ['no address at all', 'Nom;Prénom;Matricule\nROY;Anne;12', ['Anne,ROY,,,12'], true],
     ['a name that is missing', 'Nom;Courriel;Matricule\nROY;a.roy@ch.fr;12', [',ROY,,a.roy@ch.fr,12'], true],
   ];
