@@ -3,7 +3,7 @@
 import { aliasRank, headerKey, WHOLE_NAME } from '../document/columns';
 import { byCells, byContent, byNamesAlone, byOrder, filledWidth } from './columns-by-cells';
 import { byNames } from './columns-by-names';
-import { type ForeignRows, holdsWholeNames, inferColumns, isContradicted } from './infer-columns';
+import { type ForeignRows, holdsWholeNames, inferColumns, isContradicted, ROWS_LOOKED_AT } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
 import { isPrivate, othersIn } from './others-columns';
 
@@ -80,10 +80,9 @@ function looksLikeHeader(rows: ForeignRows, { platform }: Target): boolean {
   if (!below.length || first.some((cell) => /\S@\S/.test(cell))) return false;
   const isHeading = (cell: string, column: number) => {
     const key = headerKey(cell);
-    if (below.some((row) => headerKey(row[column] ?? '') === key)) return false;
-    return (
-      HEADINGS.test(key) || (key.length >= LONG_ENOUGH && NAMES.some((name) => aliasRank(cell, name, platform) >= 0))
-    );
+    const isWord =
+      HEADINGS.test(key) || (key.length >= LONG_ENOUGH && NAMES.some((name) => aliasRank(cell, name, platform) >= 0));
+    return isWord && !below.slice(0, ROWS_LOOKED_AT).some((row) => headerKey(row[column] ?? '') === key);
   };
   if (first.some(isHeading)) return true;
   const contents = inferColumns(below, first.length, platform);
