@@ -27,6 +27,8 @@ export interface Converted {
   readonly unsplitRows: readonly number[];
   /** Rows of people who may have left, by the column that says so. */
   readonly leavers: readonly Leavers[];
+  /** The column of addresses that a form has made of whoever filled it in: the agent, or somebody else. */
+  readonly filledInBy?: string | undefined;
 }
 
 /** Converts the rows below the header; values stay as they are. */
@@ -65,7 +67,19 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
     .filter(isLeftOut)
     .map((column) => header?.[column]?.trim() || columnLetters(column));
   const leavers = leaversIn(foreign, people, header ?? [], isLeftOut);
-  return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows, leavers };
+  const filledInBy = formAddress(header ?? [], mapping);
+  return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows, leavers, filledInBy };
+}
+
+/** When an answer was given, as Google's and Microsoft's forms call it. */
+const STAMP = /^(horodateur|timestamp|heurededebut|starttime)$/;
+const OWN_ADDRESS = /^(adressedemessagerie|adresseemail|emailaddress|email|nomdutilisateur|username)$/;
+
+function formAddress(header: readonly string[], { sources }: Mapping): string | undefined {
+  const [column = -1] = sources.get('email') ?? [];
+  const name = header[column] ?? '';
+  const isForms = header.some((cell) => STAMP.test(headerKey(cell)));
+  return isForms && OWN_ADDRESS.test(headerKey(name)) ? name.trim() : undefined;
 }
 
 /** Whether an export writes a cell so where it knows nothing: a word for nothing, zeros, signs alone. */

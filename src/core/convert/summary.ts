@@ -31,6 +31,7 @@ export function describeConversion(
   if (leftOut.length) said.push(texts.leftOut(leftOut));
   if (done.longRows.length) said.push(texts.longRows(done.longRows));
   for (const { column, rows } of done.leavers) said.push(texts.leavers(column, rows));
+  if (done.filledInBy !== undefined) said.push(texts.filledInBy(done.filledInBy));
   const nameOf = (column: number) => foreign[mapping.header]?.[column]?.trim() || columnLetters(column);
   for (const [first = -1, ...others] of mapping.sources.values())
     for (const other of others) said.push(texts.filledUp(nameOf(other), nameOf(first)));
@@ -59,7 +60,7 @@ export function isDoubtful(mapping: Mapping, target: Target, done: Converted): b
   const { by, inferred } = mapping;
   if (by !== 'names' || inferred?.length || done.longRows.length > 0 || done.unsplitRows.length > 0) return true;
   const isName = (column: string) => NAMES.some((name) => aliasRank(column, name, target.platform) >= 0);
-  if (done.droppedColumns.some(isName) || done.leavers.length > 0) return true;
+  if (done.droppedColumns.some(isName) || done.leavers.length > 0 || done.filledInBy !== undefined) return true;
   return ['firstname', 'lastname', 'email'].some((name) => {
     const column = target.columns.indexOf(name);
     return column >= 0 && done.rows.every((values) => (values[column] ?? '').trim() === '');

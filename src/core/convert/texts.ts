@@ -41,6 +41,8 @@ const fr = {
     rows.length > 1
       ? `Agents partis\u00a0? Voir ${quoted(column, 'fr')} aux lignes ${numbers(rows, 'fr')}, reprises comme les autres.`
       : `Agent parti\u00a0? Voir ${quoted(column, 'fr')} à la ligne ${numbers(rows, 'fr')}, reprise comme les autres.`,
+  filledInBy: (column: string) =>
+    `${quoted(column, 'fr')} est celle de qui a rempli le formulaire\u00a0: est-ce l’agent\u00a0?`,
   filledUp: (other: string, first: string) =>
     `${quoted(other, 'fr')} n’est utilisée que si ${quoted(first, 'fr')} est vide.`,
   wholeName: 'Nom et prénom dans une cellule',
@@ -86,6 +88,7 @@ const en: typeof fr = {
     rows.length > 1
       ? `Has somebody left? See ${quoted(column, 'en')} in lines ${numbers(rows, 'en')}, converted like the others.`
       : `Has somebody left? See ${quoted(column, 'en')} in line ${numbers(rows, 'en')}, converted like the others.`,
+  filledInBy: (column) => `${quoted(column, 'en')} is that of whoever filled in the form: is it the agent’s?`,
   filledUp: (other, first) => `${quoted(other, 'en')} is used only where ${quoted(first, 'en')} is empty.`,
   wholeName: 'First and last name in one cell',
   split: (column, firstname, lastname) =>

@@ -95,6 +95,26 @@ describe('who may have left', () => {
   });
 });
 
+describe('the address that a form has of whoever filled it in', () => {
+  const cases: [what: string, header: string, isSaid: boolean][] = [
+    ['of Microsoft’s', 'Heure de début;Adresse de messagerie;Nom de l’agent;Prénom de l’agent', true],
+    ['of Google’s', 'Horodateur;Adresse e-mail;Nom;Prénom', true],
+    ['in English', 'Timestamp;Email Address;Last name;First name', true],
+    ['beside the agent’s own', 'Start time;Email;Last name;First name;Email of the agent', false],
+    ['of no form', 'Date;Adresse e-mail;Nom;Prénom', false],
+  ];
+  for (const [what, header, isSaid] of cases) {
+    it(`${isSaid ? 'is' : 'is not'} asked about: ${what}`, () => {
+      const conversion = start(`${header}\n12/03/2026 10:00;l.grand@ch.fr;Roy;Anne;a.roy@ch.fr\n`);
+      const { mapping, target } = conversion;
+      const done = convert(conversion);
+      const said = describeConversion(conversion.rows, mapping, target, done, 'fr').join('\n');
+      assert.equal(/rempli le formulaire\s: est-ce l’agent/.test(said), isSaid);
+      assert.ok(isDoubtful(mapping, target, done) || !isSaid);
+    });
+  }
+});
+
 describe('what is said of columns that are known by their cells', () => {
   const ROWS = 'E01;Martin;Zoé;zoe.martin@u-picardie.fr\nE02;Roy;Lise;lise.roy@u-picardie.fr\n';
   const cases: [what: string, text: string, platform: string, fr: string, en: string][] = [
