@@ -1,6 +1,6 @@
 // A text taken apart into its characters: letters of words, digits, letters of other scripts, and what stays.
 import { ENTITY } from '../people/entities';
-import { transliterate } from '../people/names';
+import { OF_ANOTHER_SCRIPT, transliterate } from '../people/names';
 
 export interface Character {
   readonly written: string;
@@ -8,9 +8,6 @@ export interface Character {
   /** What it is in a word: `e` for é, `oe` for œ. */
   readonly letters: string;
 }
-
-/** Letters of other scripts; the few signs of Latin ones that are no plain letters (`ª`, `ƒ`) stay. */
-const FOREIGN = /[\u0370-\u{3ffff}]/u;
 
 /** Takes texts apart. It remembers each character that it met: a text has few, many times. */
 export class CharacterReader {
@@ -45,8 +42,7 @@ function readCharacter(written: string): Character {
   if (/[0-9]/.test(written)) return { written, kind: 'digit', letters: written };
   const letters = transliterate(written);
   if (/^[a-z]+$/.test(letters)) return { written, kind: 'word', letters };
-  const foreign = /\p{L}/u.test(written) && FOREIGN.test(written);
-  return { written, kind: foreign ? 'foreign' : 'kept', letters };
+  return { written, kind: OF_ANOTHER_SCRIPT.test(written) ? 'foreign' : 'kept', letters };
 }
 
 /** What the characters of one kind are, one after the other. */

@@ -16,6 +16,18 @@ function alphabetOf(character: string): string {
   return /[À-ÖØ-Þ]/.test(character) ? 'ÉÈÊÙÇÀ' : character;
 }
 
+/** What may stand for each character of a password; what composes with an accent behind it becomes what does so, too. */
+function alphabetsOf(password: string): string[] {
+  return [...password].map((character, at, all) => {
+    const alphabet = alphabetOf(character);
+    const accent = all[at + 1] ?? '';
+    if (!/\p{M}/u.test(accent)) return alphabet;
+    const composes = (letter: string) => (letter + accent).normalize('NFC').length < letter.length + accent.length;
+    const fit = [...alphabet].filter((letter) => composes(letter) === composes(character));
+    return fit.join('') || character;
+  });
+}
+
 /** Moodle puts an apostrophe before such a sign: it is a finding of its own, which stays, and none comes. */
 const FORMULA = /^[=+@-]/;
 /** To an import that needs a password, it is none. */
@@ -23,10 +35,9 @@ const NONE = '0';
 
 /** Writes passwords anew, the same one always in the same way; none becomes a published one. */
 export function passwordRewriter({ password: { published } }: Platform, random: Random): (password: string) => string {
-  const alphabets = (password: string) => Array.from(password, alphabetOf);
   const isUnfit = (made: string, password: string) =>
     made === password || made === NONE || FORMULA.test(made) || published.includes(made);
-  const draws = new PseudonymDraws(random, alphabets, isUnfit);
+  const draws = new PseudonymDraws(random, alphabetsOf, isUnfit);
   return (password) => {
     if (password === NONE) return password;
     const sign = FORMULA.exec(password)?.[0] ?? '';

@@ -3,6 +3,7 @@
 import { ENTITY, outsideEntities } from '../people/entities';
 import { latinised, looksLatin } from '../people/lookalikes';
 import { ALSO_NAMES, DOUBTFUL_WORDS, nameDoubt } from '../people/name-doubts';
+import { OF_ANOTHER_SCRIPT } from '../people/names';
 import type { Random } from '../people/new-password';
 import { CharacterReader, isPlain, lettersOf } from './characters';
 import { numbers, PseudonymDraws, type PseudonymWords, withAccent } from './pseudonym-map';
@@ -113,7 +114,8 @@ export class Rewriter {
 
 /** A title or the name of a column is nobody's name, and a finding of its own; Sans is both a word and somebody's name. */
 function isNobody(text: string, letters: string): boolean {
-  return DOUBTFUL.has(letters) && !(ALSO_NAMES.includes(letters) && nameDoubt(text.trim(), false) === undefined);
+  if (!DOUBTFUL.has(letters) || OF_ANOTHER_SCRIPT.test(text)) return false;
+  return !(ALSO_NAMES.includes(letters) && nameDoubt(text.trim(), false) === undefined);
 }
 
 /** Words and numbers of a text; an entity is neither. */

@@ -1,7 +1,7 @@
 // What stands in a name cell that is no name: the kinds of slips that reports from the field show. Names of any script,
 // with blanks, apostrophes, hyphens and dots, are names.
 import { decodeEntities, ENTITY } from './entities';
-import { transliterate } from './names';
+import { OF_ANOTHER_SCRIPT, transliterate } from './names';
 import { isParticle } from './particles';
 import { isSpreadsheetError } from './spreadsheet-errors';
 import { ADDRESSED, ADDRESSED_BEHIND, DOUBTFUL_TITLES, TWO_NAMES } from './titles';
@@ -82,8 +82,9 @@ function words(text: string): readonly string[] {
   return text.split('|');
 }
 
-/** A name as the lists above have it. */
+/** A name as the lists above have it; '' where it has letters of another script, and is none of theirs. */
 function plain(name: string): string {
+  if (OF_ANOTHER_SCRIPT.test(name)) return '';
   return transliterate(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

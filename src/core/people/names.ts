@@ -13,6 +13,9 @@ export const EXPANDED_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** A letter of another script, which stays in a text without accents; signs of Latin ones (`ª`, `ƒ`) are none. */
+export const OF_ANOTHER_SCRIPT = /(?=\p{L})[\u0370-\u{3ffff}]/u;
+
 /** é → e, œ → oe, ç → c; in lower case. Plain ASCII, the usual case, is only lower-cased. */
 export function transliterate(text: string): string {
   const lower = text.toLowerCase();

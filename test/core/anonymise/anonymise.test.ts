@@ -83,6 +83,12 @@ describe('anonymise', () => {
     ['a password of one digit', 'Paul,Dupond,7,,1,Autre'],
     ['letters of another alphabet among ours', 'P\u0430ul,\u0414upond,,\u043e.dupond@ch.fr,1,Autre'],
     ['a name in another alphabet', '\u0418\u0432\u0430\u043d,Dupond,,p.dupond@ch.fr,1,Autre'],
+    [
+      'a word of headings beside another alphabet',
+      '\u041e\u043b\u044c\u0433\u0430Nom,Total \u041e\u043b\u044c\u0433\u0430,,p.dupond@ch.fr,1,Autre',
+    ],
+    ['a password with an accent apart', 'Paul,Dupond,E\u03018!graine,p.dupond@ch.fr,1,Autre'],
+    ['a password with an accent that composes with nothing', 'Paul,Dupond,t\u03018!Graine,p.dupond@ch.fr,1,Autre'],
     ['printed letters', 'So\ufb01a,\uff24upond,,p.dupond@ch.fr,1,Autre'],
     ['a cohort with a web page code', 'Paul,Dupond,,p.dupond@ch.fr,1,Infirmiers_2025&nbsp;'],
     ['a cohort with a sign that nobody sees', 'Paul,Dupond,,p.dupond@ch.fr,1,Infirmiers_2025\0', COHORTS],
