@@ -1,5 +1,5 @@
 // All the project's checks and tests, each with a name; `npm test -- unit host` runs those two. A step is the npm script of
-// the same name. Lanes run side by side, since a window of VS Code waits as long as it works; what two of them need is made
+// the same name. Three run at a time, since a window of VS Code waits as long as it works; what several of them need is made
 // once, before. A step's output is shown when it ends. What failed, also at a first try, is named again at the end. The last
 // line has the totals: a check counts one, tests count each.
 import { rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ interface Step {
   counts: boolean;
   /** Runs what the step `package` has built. */
   isOnPackage?: boolean;
-  /** One of several steps of a name, in lanes of their own: `1/2`. */
+  /** One of several steps of a name: `1/2`. */
   part?: string;
 }
 const check = (name: string, about: string): Step => ({ name, about, counts: false });
@@ -24,28 +24,30 @@ const inBrowser = (part: string): Step => ({
   part,
 });
 
-/** What two lanes need, and neither may make while the other one does. */
+/** What several steps need, and none may make while another one does. */
 const before: Step[] = [
   check('fetch-hosts', 'VS Code and Chromium are there'),
   check('package', 'the extension, the command line, the pages, the tests in the host, and the package'),
 ];
-const inNode: Step[] = [
+/** In the order in which they begin: those that need no package, then the long ones, so that none ends alone. */
+const atAnyTime: Step[] = [
   check('types', 'TypeScript, the core apart'),
   check('lint', 'formatting and lint'),
   check('check:deps', 'the one-way arrows between the parts'),
   check('unused', 'code and packages that nothing uses'),
+  onPackage('host', 'inside a real VS Code'),
+  inBrowser('1/4'),
   tests('unit', 'the core, the command line, the rules'),
+  inBrowser('2/4'),
+  inBrowser('3/4'),
+  onPackage('host-oldest', 'inside the oldest VS Code that package.json allows: what it may do otherwise'),
+  inBrowser('4/4'),
   tests('conformance-test', 'against every recording of a real Moodle, and the page that counts them'),
 ];
-const inVSCode: Step[] = [
-  onPackage('host', 'inside a real VS Code'),
-  onPackage('host-oldest', 'inside the oldest VS Code that package.json allows: what it may do otherwise'),
-];
-/** A window of a browser waits more than it works: half of its tests run beside the others, as soon as there is room. */
-const lanes: Step[][] = [[...inNode, inBrowser('2/2')], inVSCode, [inBrowser('1/2')]];
+const AT_A_TIME = 3;
 /** By itself: it builds anew what the others run. */
 const atTheEnd: Step[] = [tests('start-test', 'npm start, on a machine without a screen')];
-const steps = [...before, ...lanes.flat(), ...atTheEnd];
+const steps = [...before, ...atAnyTime, ...atTheEnd];
 
 interface Totals {
   passed: number;
@@ -63,10 +65,11 @@ main(async () => {
   const failures: string[] = [];
   const named: string[] = [];
   const isAsked = ({ name }: Step) => names.length === 0 || names.includes(name);
-  const isNeeded = lanes.flat().some((step) => step.isOnPackage && isAsked(step));
+  const isNeeded = atAnyTime.some((step) => step.isOnPackage && isAsked(step));
   let ready: Promise<void> | undefined;
-  const runLane = async (lane: readonly Step[]): Promise<void> => {
-    for (const step of lane) {
+  /** Takes steps from the front until there is none. */
+  const runFrom = async (queue: Step[]): Promise<void> => {
+    for (let step = queue.shift(); step; step = queue.shift()) {
       if (step.isOnPackage) await ready;
       const started = Date.now();
       const { passed, failed, output } = await runStep(step);
@@ -80,9 +83,10 @@ main(async () => {
     }
   };
   const started = Date.now();
-  ready = runLane(before.filter((step) => isNeeded || isAsked(step)));
-  await Promise.all([ready, ...lanes.map((lane) => runLane(lane.filter(isAsked)))]);
-  await runLane(atTheEnd.filter(isAsked));
+  ready = runFrom(before.filter((step) => isNeeded || isAsked(step)));
+  const asked = atAnyTime.filter(isAsked);
+  await Promise.all([ready, ...Array.from({ length: AT_A_TIME }, () => runFrom(asked))]);
+  await runFrom(atTheEnd.filter(isAsked));
   console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all.`);
   for (const line of named) console.log(`\n${line}`);
   console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}\n` : '\nNothing failed.\n');
