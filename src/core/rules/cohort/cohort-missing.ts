@@ -34,7 +34,7 @@ export const cohortMissing = defineRule<{ most: string; written: string }, reado
       title: 'Cohort missing',
       message: ({ most, written }) =>
         written
-          ? `${quoted(written, 'en')} is no cohort: the import may create one of that name.`
+          ? `${quoted(written, 'en')} is not a cohort: the import may create one of that name.`
           : `No cohort${most ? `, where other lines have ${quoted(most, 'en')}` : ''}: this agent will be enrolled in none.`,
       why: 'The account is created, but the agent joins no cohort: the other agents’ courses stay hidden, with no warning.',
       repair: 'Put in the file’s cohort. Without a cohort, use the template that has none.',
