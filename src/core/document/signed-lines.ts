@@ -45,10 +45,13 @@ function signedLine(sheet: Sheet, record: number): SignedLine | undefined {
 
 const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
-/** The first line between signs, and whether all of them have their number of fields all the same; undefined for none. */
-export function firstSignedLine(sheet: Sheet) {
+/**
+ * The first line between signs, and whether all of them have their number of fields all the same; undefined for none.
+ * @param records those that describe no person: a line between signs is one of them
+ */
+export function firstSignedLine(sheet: Sheet, records: readonly number[]) {
   let first: { readonly record: number; readonly kind: SignedLine['kind'] } | undefined;
-  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+  for (const record of records) {
     const isAligned = sheet.isAligned(record);
     // Of the others that are, nothing is to be known.
     const signed = first && isAligned ? undefined : signedLine(sheet, record);

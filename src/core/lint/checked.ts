@@ -62,6 +62,13 @@ export function isPersonAt({ classes }: Pick<Checked, 'classes'>, record: number
   return classes[record]! >= 0;
 }
 
+/** The records with something in them that describe no person. */
+export function straysOf(classes: Int32Array): number[] {
+  const strays: number[] = [];
+  for (let record = 0; record < classes.length; record++) if (classes[record] === NOBODY) strays.push(record);
+  return strays;
+}
+
 /** Rows of a file that hold something. */
 export function filledRows({ classes }: Pick<Checked, 'classes'>): number {
   let filled = 0;

@@ -6,7 +6,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Finding, Rule } from '../rules/rule';
 import type { Splice } from '../text/splice';
-import type { Checked } from './checked';
+import { type Checked, straysOf } from './checked';
 import { soleCodeOf } from './file-people';
 import { listOf, NO_FINDINGS } from './finding-list';
 import { RowPrefilter } from './prefilter/row-prefilter';
@@ -63,7 +63,7 @@ function checkEdited(before: Checked, sheet: Sheet, splices: readonly Splice[]):
   const { setup } = before;
   const rows = checkRows(before, sheet, splices);
   const { checks, found } = setup;
-  for (const { rule, report } of checks) rule.file?.(sheet, report);
+  for (const { rule, report } of checks) rule.file?.(sheet, report, () => straysOf(rows.classes));
   const whole = listOf(found.splice(0));
   const now = {
     sheet,

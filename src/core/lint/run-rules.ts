@@ -83,7 +83,7 @@ export function runRowRules(row: Row, { records, cells, rows }: RowRules): void 
 /** Runs all checks on a sheet: of the file, of each row, and of rows among each other. */
 export function runRules(sheet: Sheet, checks: readonly ActiveRule[]): void {
   const rows = Array.from({ length: sheet.rowCount }, (_, index) => new Row(sheet, sheet.firstRow + index));
-  for (const { rule, report } of checks) rule.file?.(sheet, report);
+  for (const { rule, report } of checks) rule.file?.(sheet, report, () => straysIn(sheet));
   const alone = rowRulesOf(checks);
   for (const row of rows) runRowRules(row, alone);
   const people = rows.filter(({ isPerson }) => isPerson);
@@ -130,4 +130,14 @@ function runMajorityRule(people: readonly Row[], majority: MajorityRule, sheet: 
 /** Counts a value so many times more; '' is not counted. */
 export function increment(counts: Map<string, number>, value: string, times: number): void {
   if (value && times) counts.set(value, (counts.get(value) ?? 0) + times);
+}
+
+/** The records with something in them that describe no person. */
+function straysIn(sheet: Sheet): number[] {
+  const strays: number[] = [];
+  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+    const row = new Row(sheet, record);
+    if (!row.empty && !row.isPerson) strays.push(record);
+  }
+  return strays;
 }

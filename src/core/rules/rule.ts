@@ -154,8 +154,11 @@ export interface Rule<A extends Args = Args, Value = unknown> {
   readonly readsAnyBytes?: boolean;
   /** Looks also where all lines of a file are damaged alike, and its cells tell nothing yet; or at one such damage. */
   readonly whileDamaged?: true | LineDamage;
-  /** Looks at the file as a whole, once. */
-  file?(sheet: Sheet, report: Report<A>): void;
+  /**
+   * Looks at the file as a whole, once. To read all lines anew after each keystroke takes too long: `strays` gives those
+   * with something in them that describe no person.
+   */
+  file?(sheet: Sheet, report: Report<A>, strays: () => readonly number[]): void;
   /** Looks at every record after the header, empty and misshapen ones included. */
   record?(row: Row, report: Report<A>): void;
   /** Looks at every cell of every record that is not empty; the value as it is, blanks included. */

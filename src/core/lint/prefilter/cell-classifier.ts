@@ -16,6 +16,7 @@ import {
   classAnd,
   DIGIT,
   FOLDED,
+  holdsDot,
   JOINT,
   LATIN_1,
   LOWER,
@@ -81,7 +82,7 @@ export class CellClassifier {
     if ((CLASS[text.charCodeAt(start)]! & LETTER) === 0) return false;
     // A lone initial is neither in capitals nor not.
     if (this.capitals && !capitalsMeet(text, start, end)) return false;
-    if ((classes & JOINT) !== 0 && text.slice(start, end).includes('.')) return false; // `M.Paul`
+    if ((classes & JOINT) !== 0 && holdsDot(text, start, end)) return false; // `M.Paul`
     if ((classes & BLANK) === 0) return true;
     if (isBlankAround(text, start, end) || (!this.capitals && capitalsMeet(text, start, end))) return false;
     return nameDoubt(text.slice(start, end), true) === undefined;

@@ -59,3 +59,9 @@ export function classAnd(above: (code: number) => number): Int32Array {
   for (let code = 0; code < LATIN_1; code++) table[code] = (above(code) << 16) | CLASS[code]!;
   return table;
 }
+
+/** Whether a dot stands in a part of a text. */
+export function holdsDot(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 46) return true;
+  return false;
+}

@@ -179,7 +179,7 @@ Rosa;D'Angelo;;rosa.dangelo@ch.fr;22`,
     // A short line is no other delimiter's: row-fields speaks.
     { csv: 'firstname,lastname,password,email,profile_field_matricule\nMarc,Petit,,a@ch.fr;b@ch.fr' },
   ],
-  file(sheet, report) {
+  file(sheet, report, strays) {
     const { table, header, platform } = sheet;
     const own = table.dialect.delimiter;
     for (let record = 0; record < header; record++) {
@@ -192,7 +192,7 @@ Rosa;D'Angelo;;rosa.dangelo@ch.fr;22`,
       report(first, { kind: sheet.damage, found: own, wanted: own });
       return;
     }
-    const signed = firstSignedLine(sheet);
+    const signed = firstSignedLine(sheet, strays());
     if (signed) {
       const more = signed.isAligned ? ({ effect: 'silent' } as const) : {};
       report(table.place(signed.record), { kind: signed.kind, found: own, wanted: own }, more);
