@@ -9,7 +9,8 @@ export type CohortFixes = ReturnType<typeof fixesOf>;
 
 /** The repairs that a file offers; `names` is its header. */
 export function fixesOf(table: Table, names: readonly string[]) {
-  const shape = { table, header: 0, width: names.length };
+  const isAligned = (record: number) => table.fieldCount(record) === names.length;
+  const shape = { table, header: 0, isAligned };
   const offer = (title: Fix['title'], edits: Fix['edits']): readonly Fix[] => [{ title, edits, safe: false }];
   const write = (record: number, name: string, value: string, title = TITLES.write(value, name)) =>
     offer(title, [setCell(table, record, names.indexOf(name), value)]);

@@ -13,8 +13,8 @@ export function deleteRecord(table: Table, record: number): TextEdit {
   return { start: lastWithoutLineEnd ? table.recordEnd(record - 1) : start, end, text: '' };
 }
 
-/** What a column is put into or taken out of: a table, its header's record, and how many cells a row has. */
-type Shape = Pick<Sheet, 'table' | 'header' | 'width'> & Partial<Pick<Sheet, 'namedWidth'>>;
+/** What a column is put into or taken out of: a table, its header's record, and which records have a cell a column. */
+type Shape = Pick<Sheet, 'table' | 'header' | 'isAligned'>;
 
 /** Puts a column in at an index, with one value for all. Rows that have other than the header's number of cells keep theirs. */
 export function insertColumn(shape: Shape, at: number, name: string, filler = ''): TextEdit[] {
@@ -55,14 +55,15 @@ export function writtenElsewhere(table: Table, record: number, column: number): 
   return /^\s*"/.test(raw) && table.value(record, column) === raw ? quote(raw, table.dialect.delimiter) : raw;
 }
 
-/** What something comes to for each record with as many cells as the header has names, the header among them. */
-function forAligned<T>({ table, header, width, namedWidth = width }: Shape, make: (record: number) => T): T[] {
-  const isAligned = (record: number) => table.fieldCount(record) <= width && table.fieldCount(record) >= namedWidth;
+/** What something comes to for each record whose cells stand in their own columns, the header among them. */
+function forAligned<T>(shape: Shape, make: (record: number) => T): T[] {
+  const { table, header } = shape;
   let count = 0;
-  for (let record = header; record < table.recordCount; record++) if (isAligned(record)) count++;
+  for (let record = header; record < table.recordCount; record++) if (shape.isAligned(record)) count++;
   // As long as it gets: a list that grows takes half as long again.
   const made = new Array<T>(count);
   let at = 0;
-  for (let record = header; record < table.recordCount; record++) if (isAligned(record)) made[at++] = make(record);
+  for (let record = header; record < table.recordCount; record++)
+    if (shape.isAligned(record)) made[at++] = make(record);
   return made;
 }
