@@ -2,7 +2,7 @@
 // where they were.
 import { ENTITY, outsideEntities } from '../people/entities';
 import { latinised, looksLatin } from '../people/lookalikes';
-import { ALSO_NAMES, DOUBTFUL_WORDS, nameDoubt } from '../people/name-doubts';
+import { ALSO_NAMES, DOUBTFUL_WORDS, isWordForNothing, nameDoubt } from '../people/name-doubts';
 import { OF_ANOTHER_SCRIPT } from '../people/names';
 import type { Random } from '../people/new-password';
 import { CharacterReader, isPlain, lettersOf } from './characters';
@@ -114,6 +114,7 @@ export class Rewriter {
 
 /** A title or the name of a column is nobody's name, and a finding of its own; Sans is both a word and somebody's name. */
 function isNobody(text: string, letters: string): boolean {
+  if (isWordForNothing(text.trim(), true)) return true;
   if (!DOUBTFUL.has(letters) || OF_ANOTHER_SCRIPT.test(text)) return false;
   return !(ALSO_NAMES.includes(letters) && nameDoubt(text.trim(), false) === undefined);
 }

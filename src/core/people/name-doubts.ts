@@ -34,8 +34,15 @@ const TOTALS = words(
 /** What is written where there is nothing to write. `So` and `Na` are names. */
 const NOTHING = words(
   'neant|aucun|aucune|inconnu|inconnue|idem|nc|n c|nr|n r|n a|n d|s o|xx|xxx|xxxx|xxxxx|sans objet|sans nom|' +
-    'sans prenom|non renseigne|non renseignee|non connu|non communique|a completer|a definir|a preciser|' +
-    'a renseigner|a venir|a confirmer|a voir|en attente|tbd|a recruter|a pourvoir|poste vacant|poste a pourvoir',
+    'sans prenom|non renseigne|non renseignee|non connu|non communique|' +
+    'non communiquee|non attribue|a completer|a definir|a preciser|a renseigner|a venir|a confirmer|a voir|a creer|' +
+    'a saisir|a demander|en attente|en cours|tbd|a recruter|a pourvoir|poste vacant|poste a pourvoir',
+);
+/** What is behind them, or behind `voir` and `pas de`: words for what is missing and for whom to ask, never a name. */
+const NOTHING_SAID = new RegExp(
+  `^(${NOTHING.join('|')}|voir|pas|sans)((( d| de| du| la| le| l| les| avec| par| a| au| ce)* (drh|rh|cadre|service|` +
+    'secretariat|responsable|formation|mail|e mail|mel|courriel|email|adresse|nom|prenom|matricule|numero|cohorte|' +
+    'mot de passe|recrutement|creation|attribution|affectation|jour|connue?|communiquee?))+)$',
 );
 /** The same, though somebody's last name: Alfred Vacant, Jean Sans. */
 const NOTHING_OR_LASTNAME = words('sans|vide|null|none|vacant|vacante|poste');
@@ -132,12 +139,19 @@ function isLastnameNee(name: string): boolean {
 
 /** Whether a text is a word for nothing: `néant`, `N.C.`, `à compléter`. @param isLastname it is meant to be a last name */
 export function isWordForNothing(text: string, isLastname: boolean): boolean {
-  return NOTHING.includes(plain(text)) || (!isLastname && NOTHING_OR_LASTNAME.includes(text.toLowerCase()));
+  const bare = plain(text);
+  if (NOTHING.includes(bare) || (/\s/.test(text) && NOTHING_SAID.test(bare))) return true;
+  return !isLastname && NOTHING_OR_LASTNAME.includes(text.toLowerCase());
 }
 
-/** Whether a text stands for nothing, where no name is expected: a word for it, `test`, or signs alone. */
+/** Whether a text stands for nothing, where no name is expected: a word for it, or signs alone. */
 export function meansNothing(text: string): boolean {
-  return isWordForNothing(text, false) || /^(tests?|[^\p{L}\p{N}]+)$/iu.test(text);
+  return isWordForNothing(text, false) || /^[^\p{L}\p{N}]+$/u.test(text);
+}
+
+/** The same where somebody's own is expected, and nobody's is `test`. */
+export function isNobodys(text: string): boolean {
+  return meansNothing(text) || /^tests?$/i.test(text);
 }
 
 /** A name without the form of address in front of it or behind it; '' where nothing else stands there. */

@@ -1,7 +1,7 @@
 // Looks at one cell straight in the text: is it surely such that no rule of its column finds anything, and what is its
 // hash? "Surely" is on the safe side: a cell that is only unusual is left to the rules.
 import { isSlip } from '../../people/emails';
-import { meansNothing, nameDoubt } from '../../people/name-doubts';
+import { isNobodys, nameDoubt } from '../../people/name-doubts';
 import { isLost } from '../../people/spreadsheet-errors';
 import { isEstablishmentCode, RESERVED_USERNAME } from '../../people/usernames';
 import type { Platform } from '../../platform';
@@ -182,7 +182,7 @@ export class CellClassifier {
     this.hash = start === end ? 0 : hash || 1;
     this.number = end > start && (classes & ~DIGIT) === 0;
     if ((classes & ~(LETTER | DIGIT)) !== 0) return false;
-    if (from < end && (classes & DIGIT) === 0 && meansNothing(text.slice(start, end))) return false;
+    if (from < end && (classes & DIGIT) === 0 && isNobodys(text.slice(start, end))) return false;
     const prefix = this.platform.matricule?.prefix;
     return !prefix || !text.startsWith(prefix, start) || start === end;
   }

@@ -2,7 +2,7 @@
 import { Row } from '../../document/row';
 import { quoted, shortened } from '../../i18n/format';
 import { addressBehindSigns, addressesIn, isEmail, meantAddress } from '../../people/emails';
-import { meansNothing } from '../../people/name-doubts';
+import { isNobodys } from '../../people/name-doubts';
 import { defineRule } from '../rule';
 import { emptyCell, writeCode } from '../write-fix';
 
@@ -79,7 +79,7 @@ Zoé,Roy,Tk8!graine,,23`,
     const { table } = sheet;
     const { email } = new Row(sheet, place.record);
     const meant = meantAddress(email);
-    if (!meant) return meansNothing(email) && !sheet.platform.email.required ? [emptyCell(table, place)] : [];
+    if (!meant) return isNobodys(email) && !sheet.platform.email.required ? [emptyCell(table, place)] : [];
     const fix = writeCode(table, place, meant);
     return [
       addressesIn(email).length

@@ -3,7 +3,7 @@ import { Row } from '../../document/row';
 import { listed, quoted } from '../../i18n/format';
 import type { Language } from '../../i18n/language';
 import { spreadsheetDamage } from '../../people/matricules';
-import { meansNothing } from '../../people/name-doubts';
+import { isNobodys } from '../../people/name-doubts';
 import { defineRule } from '../rule';
 import { emptyCell, writeValue } from '../write-fix';
 
@@ -79,7 +79,7 @@ Bob,May,,bob.may@ch.fr,`,
     const seen = matricule.replace(/[\p{Cc}\p{Cf}]/gu, '');
     const signs = [...seen.replace(/[a-z0-9]+/gi, '')];
     const odd = signs.join('') === seen ? signs : signs.filter((sign) => !rule.extra.includes(sign));
-    const isNone = meansNothing(seen);
+    const isNone = isNobodys(seen);
     if (!odd.length && !isNone) return;
     const characters = [...new Set(odd)].join('');
     report(row.place(rule.column), { matricule: row.shown(row.sheet.column(rule.column)), characters, isNone });

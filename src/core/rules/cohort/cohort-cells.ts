@@ -48,9 +48,7 @@ export function referencesOf(row: Row): string[] {
   const { by } = row.sheet.platform.cohorts;
   return cohortReferences(row).map((written, nth) => {
     const { resolution } = cells.get(row.sheet.cohortColumns[nth]!.index) ?? {};
-    // A cohort may well be called `Test`.
-    const isNothing = resolution?.kind === 'unjudged' && meansNothing(written) && !/^test/i.test(written);
-    if (isNothing) return '';
+    if (resolution?.kind === 'unjudged' && meansNothing(written)) return '';
     return (resolution && meantBy(resolution, by)) || written;
   });
 }

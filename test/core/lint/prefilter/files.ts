@@ -18,6 +18,7 @@ const name = mostly(
       'nom|Mme|Total|Mme Anne|A née B|LE GOFF|Le GOFF|GOFF Le|A|É|A B|A.B|A. B|A.b|Noe\u0301l| Paul|Paul |Paul2|O’Neil|Paul\u00a0|a@b|-Paul|=1+1',
     ),
     among('NoÃ«l|x\\|x\\\\|<b>x</b>||   |x`y|x\u200b|ªx|lastname|Prénom|Œdipe|Straße|Ærø|Ðuro|Łukasz|İnci|Ольга|Ван'),
+    among('Idem|à créer|à-créer|Voir DRH|pas de nom|non-communiqué|en cours|En-cours de recrutement|test'),
   ),
 );
 const password = mostly(
@@ -58,7 +59,7 @@ const matricule = mostly(
     among('0812|812|A12|a12'),
   ),
   fc.oneof(
-    among("000812|000|00|0|A-12|A_12|'812|812,0|1,23E+11|####||é12|12 3|1.2|+33|-5"),
+    among("000812|000|00|0|A-12|A_12|'812|812,0|1,23E+11|####||é12|12 3|1.2|+33|-5|idem|à créer|acreer|voir DRH|test"),
     fc.constant('5'.repeat(70)),
   ),
 );
@@ -66,6 +67,7 @@ const cohort = mostly(
   among('Infirmiers_2025|Infirmiers_2025|Autre'),
   fc.oneof(
     among('infirmiers_2025||12|12/5|-12|MKI1|MKI1-201| x|x |é|=x|R&eacute;a|Soins&nbsp;|A&B|2.025E+03|Err:502'),
+    among('idem|test|à créer|pas de cohorte'),
     fc.constant('a'.repeat(300)),
   ),
 );
