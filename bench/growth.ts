@@ -195,12 +195,12 @@ const dimensions: readonly [name: string, smallest: number, work: (size: number)
       edited(onePerson(size), ([start = 0]) => [{ start, end: start, text: `${onePerson(size).join('\n')}\n` }]),
   ],
   [
-    'lines of one person of which half are deleted',
+    'lines of one person, half of them deleted',
     250,
     (size) => edited(onePerson(size), (starts) => [{ start: starts[0] ?? 0, end: starts[size >> 1] ?? 0, text: '' }]),
   ],
   [
-    'lines of one person of which ten change one after the other',
+    'lines of one person, ten of them changing one after the other',
     1_000,
     (size) => {
       let snapshot = service.open(lines(AGENTS, onePerson(size)), contextOf({}));

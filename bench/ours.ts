@@ -1,4 +1,4 @@
-// What of ours is measured, as somebody calls it who has a text.
+// What of ours is measured, called as a program with a text calls it.
 import type { Context } from '../src/core/document/context';
 import { readSheet } from '../src/core/document/read-sheet';
 import { createLanguageService, type Snapshot } from '../src/core/language-service';

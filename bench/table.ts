@@ -121,7 +121,7 @@ async function edit(table: TablePage, row: number): Promise<{ seen: number; mark
   return { seen: seen!, marked: marked! };
 }
 
-/** Below the last row, of which there are so many. */
+/** Below the last of so many rows. */
 async function paste(table: TablePage, rows: number): Promise<number> {
   const lines = Array.from({ length: PASTED }, (_, index) => `Lise${index}\tMorel${index}`);
   await table.putOnClipboard(lines.join('\r\n'));

@@ -1,4 +1,4 @@
-// The page for administrators says how many recordings of which Moodle agree: counted, never written by hand.
+// The page for administrators says how many recordings of each Moodle agree: counted, never written by hand.
 import type { Score } from '../test/conformance/score';
 
 export const CONFORMANCE_PAGE = 'docs/moodle-import.md';

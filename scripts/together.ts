@@ -119,7 +119,7 @@ export class Parts {
         }));
         build.onLoad({ filter: /^/, namespace: 'home' }, ({ path: home }) => ({ contents: this.exportsOf(home) }));
         build.onLoad({ filter: /^/, namespace: 'elsewhere' }, ({ path: part }) => {
-          // Whoever needs a part of another file is itself beside that of the service.
+          // Only files beside that of the service need a part of another file.
           const file = relative('dist/lazy/', this.homes.get(part)!);
           return {
             contents: `export { ${this.renamed(part, (name, inHome) => `${inHome} as ${name}`)} } from "${file}";`,

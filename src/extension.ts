@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): EnrolmentApi {
     vscode.workspace.onDidOpenTextDocument(wakeFor),
     // A workbook is no text document: its tab tells of it.
     vscode.window.tabGroups.onDidChangeTabs(({ opened }) => void (opened.some(isOurs) && wake())),
-    // Whoever is awake has its own commands, under the same names.
+    // The service, once awake, has its own commands under the same names.
     ...commands.map(({ command }) =>
       vscode.commands.registerCommand(command, async (...args: unknown[]) => {
         await wake();

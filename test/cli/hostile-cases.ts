@@ -171,7 +171,7 @@ const CELL_NAMES = [
   'A99999999999999999999',
 ];
 
-/** A workbook in one part of which something stands in the place of something else. */
+/** A workbook: in one of its parts, something stands in the place of something else. */
 function damaged(part: RegExp, change: (xml: string) => string): Uint8Array {
   const parts = unzipSync(writeSheets({ Export: GOOD }));
   for (const [name, bytes] of Object.entries(parts)) {

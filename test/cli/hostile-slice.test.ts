@@ -1,4 +1,4 @@
-// A slice of the hostile files, configurations, platforms and workbooks of which `npm run hostile` tries thousands, with their
+// A slice of the hostile files, configurations, platforms and workbooks that `npm run hostile` tries by thousands, with their
 // time and memory: here, that each ends with a status, and with at most a line about each file.
 import assert from 'node:assert/strict';
 import { hostileCase } from './hostile-cases';

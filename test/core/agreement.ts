@@ -1,5 +1,5 @@
 // What the check says of a file, held to what the simulated import does with it, line by line: for the tests that no finding
-// says what the import disproves, and that the import does nothing bad of which no finding speaks.
+// says what the import disproves, and that the import does nothing bad without a finding.
 
 import { moodleVersionOf } from '../../src/core/document/context';
 import { Row } from '../../src/core/document/row';
@@ -53,7 +53,7 @@ export const SILENT: Readonly<Record<string, Claims>> = {
   'username-format': (row, _, written) => row.user !== written,
 };
 
-/** Rules that may be silent, of which the simulation of one line knows nothing; and why. */
+/** Rules that may be silent, though the simulation of one line knows nothing of them; and why. */
 export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   'cell-characters': 'Moodle stores what cannot be seen; the rule says how it looks',
   'cohort-by-name': 'both databases are played in rules/cohorts-agree.test.ts',
@@ -139,7 +139,7 @@ function isBorneOut({ finding, effect }: Claim, claims: readonly Claim[], sheet:
 
 /**
  * Whether something else keeps the import from what the finding says: another finding of the same line, or of the one that
- * it is compared with; or an earlier line that has changed the account by then, of which a look at one line knows nothing.
+ * it is compared with; or an earlier line that has changed the account by then: a look at one line does not know of it.
  */
 function isForestalled(finding: Finding, claims: readonly Claim[], sheet: Sheet, result: ImportResult): boolean {
   const { record } = finding.place;
@@ -175,7 +175,7 @@ function storedOf({ users, rows = [] }: ImportResult, row: RowResult, name: stri
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What the import does of which no finding speaks. */
+/** What the import does without a finding. */
 function unsaid(claims: readonly Claim[], sheet: Sheet, result: ImportResult): string[] {
   const isAbout = (record: number, effects: readonly Effect[]) =>
     claims.some(({ finding, effect }) => finding.place.record === record && effects.includes(effect));

@@ -45,7 +45,7 @@ const USERS = 'username,firstname,lastname,email';
 const FILES: Readonly<Record<string, string>> = {
   'a username that is cleaned into another person’s': `${USERS}\nléa.roy,Léa,Roy,lea.roy@ch.fr`,
   'usernames that are cleaned into one': `${USERS}\nandré.b,André,B,andre.b@ch.fr\nandrè.b,Andrea,B,andrea.b@ch.fr`,
-  'a username of which nothing is left': `${USERS}\nИван,Иван,Иванов,ivan@ch.fr\n0,Zoé,Fay,zoe@ch.fr`,
+  'a username that leaves nothing': `${USERS}\nИван,Иван,Иванов,ivan@ch.fr\n0,Zoé,Fay,zoe@ch.fr`,
   'an account of Moodle’s own': `${USERS}\nguest,Omar,Haddad,omar@ch.fr`,
   'the same username, another person': `${USERS}\nmpetit,Manon,Petit,manon.petit@ch.fr`,
   'the same person': `${USERS}\nmpetit,Marc,Petit,marc.petit@ch.fr`,
@@ -82,7 +82,7 @@ const FILES: Readonly<Record<string, string>> = {
   renamings: `${USERS},oldusername\nm.petit,Marc,Petit,marc.petit@ch.fr,mpetit\nanoel,Lise,Fay,lise@ch.fr,la.roy\nx.y,X,Y,x@ch.fr,lfay`,
   'names of accounts swapped': 'username,oldusername\ntmp,mpetit\nmpetit,anoel\nanoel,tmp',
   'accounts renamed, then changed': 'username,oldusername,firstname\nm.petit,mpetit,Marc\nm.petit,,Marcel',
-  'an account renamed to a name of which nothing is left': 'username,oldusername\nИван,mpetit\nm.petit,mpetit',
+  'an account renamed to a name that leaves nothing': 'username,oldusername\nИван,mpetit\nm.petit,mpetit',
   'unknown ways of logging in': `${USERS},auth\nlfay,Lise,Fay,lise@ch.fr,LDAP\nofay,Omar,Fay,omar@ch.fr,ldap\nmpetit,Marc,Petit,marc.petit@ch.fr,sso`,
   'no password': `${USERS},password\nlfay,Lise,Fay,lise@ch.fr,\nmpetit,Marc,Petit,marc.petit@ch.fr,`,
   'a password without end': `${USERS},password\nlfay,Lise,Fay,lise@ch.fr,${'Aa1!é'.repeat(25)}`,

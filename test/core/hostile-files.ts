@@ -16,7 +16,7 @@ import { writeWorkbook } from './reference/workbook-writer';
 
 const COLUMNS = ['firstname', 'lastname', 'password', 'email', 'profile_field_matricule', 'cohort1'];
 
-/** A file, its platform, its accounts and its catalogue, all of which say the same thing wherever they can. */
+/** A file, its platform, its accounts and its catalogue: all say the same thing wherever they can. */
 export async function everywhere(text: string) {
   const always = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
   const row = (...cells: string[]) => cells.map((cell) => quote(cell, ',')).join(',');

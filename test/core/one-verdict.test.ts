@@ -1,4 +1,4 @@
-// Whoever is asked says the same of a file: one verdict, one count, one outcome of each line, whatever was decided.
+// All say the same of a file: one verdict, one count, one outcome of each line, whatever was decided.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -6,7 +6,7 @@ import { lint } from '../../src/core/lint/lint';
 import { newCohorts } from '../../src/core/plan/new-cohorts';
 import { RULES } from '../../src/core/rules';
 
-/** What concerns a line whoever it is of, and what says that the header stands there again. */
+/** What concerns a line, whatever person it is of, and what says that the header stands there again. */
 const OF_ANY_LINE = new Set(['header-duplicate']);
 
 describe('a header that stands there once more', () => {

@@ -1,4 +1,4 @@
-// Which files need not be read again, whoever asks.
+// Which files need not be read again, whatever asks.
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { type LastReading, LastReadings } from '../../src/editor/documents/last-readings';

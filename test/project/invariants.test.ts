@@ -64,7 +64,7 @@ describe('the sources', () => {
     );
   });
 
-  /** Things of which two would say different things at the same moment, and what makes or writes one. */
+  /** Things that may be there once only: two would say different things at the same moment; and what makes or writes one. */
   const ONCE: readonly [what: string, made: RegExp][] = [
     ['context key', /'setContext',\s*('[\w.]+')/g],
     ['store of decisions', /(new DecisionStore)\(/g],

@@ -66,7 +66,12 @@ const HABITS: readonly [string, RegExp][] = [
   ['expected, predicted', /(?<![".-])\bforese(?:e|en|es)\b/u],
   ['spaces', /\bblanks\b/u],
   ['the list of cohorts', /\bcohort catalogues?\b/u],
+  ['a noun, and a sentence of its own', /\bof which\b|\bwhoever\b/iu],
 ];
+
+/** What the pages' English is held to, and the sources' comments too: short sentences, with a noun as their subject. */
+const CLAUSES = HABITS.slice(-1);
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<!:)\/\/ .*/gu;
 
 /** The name of a field in Moodle, which stays as Moodle writes it. */
 const ALLOWED = /«[\s\u00a0]Identifiant cohorte[\s\u00a0]»/gu;
@@ -128,8 +133,8 @@ const linesOf = (file: string): string[] =>
     .split('\n')
     .map((line) => line.replace(/`[^`]*`/gu, ''));
 
-const habitsIn = (text: string) =>
-  HABITS.filter(([, pattern]) => pattern.test(text)).map(([instead]) => `${instead}: ${text.slice(0, 160)}`);
+const habitsIn = (text: string, habits = HABITS) =>
+  habits.filter(([, pattern]) => pattern.test(text)).map(([instead]) => `${instead}: ${text.slice(0, 160)}`);
 
 describe('the terms of French pages', () => {
   for (const file of globSync([
@@ -153,8 +158,24 @@ describe('the terms of French pages', () => {
 describe('the habits of English pages', () => {
   const pages = ['README.md', 'docs/command-line.md', 'docs/moodle-import.md', 'docs/*.en.md', 'docs/rules/en/*.md'];
   for (const file of globSync(pages)) {
-    it(file, () => assert.deepEqual(linesOf(file).flatMap(habitsIn), []));
+    it(file, () =>
+      assert.deepEqual(
+        linesOf(file).flatMap((line) => habitsIn(line)),
+        [],
+      ),
+    );
   }
+});
+
+describe('the habits of comments', () => {
+  it('are short sentences', () => {
+    const files = globSync(['{src,scripts,test,bench}/**/*.ts', '!test/project/typography.test.ts']);
+    const comments = files.flatMap((file) => readFileSync(file, 'utf8').match(COMMENT) ?? []);
+    assert.deepEqual(
+      comments.flatMap((comment) => habitsIn(comment, CLAUSES)),
+      [],
+    );
+  });
 });
 
 describe('what is counted', () => {
@@ -193,7 +214,7 @@ describe('typography', () => {
       const colons = file.endsWith('.ts') ? bareColons(file) : [];
       const habits = literals(file)
         .filter((literal) => / /.test(literal) && !FRENCH.test(literal) && !ACCENTED.test(literal))
-        .flatMap(habitsIn);
+        .flatMap((literal) => habitsIn(literal));
       assert.deepEqual([...faults, ...colons, ...terms, ...habits], []);
     });
   }

@@ -21,7 +21,7 @@ async function told({ command }: vscode.CodeAction): Promise<string> {
 /** As long as VS Code waits for one who has something to do before a save. */
 const PATIENCE_MS = 1_600;
 
-/** Keeps the extension host so busy that whoever is asked before a save answers too late: each step takes too long. */
+/** Keeps the extension host so busy that an answer before a save comes too late: each step takes too long. */
 async function keepBusy(): Promise<void> {
   for (let steps = 0; steps < 8; steps++) {
     const free = Date.now() + PATIENCE_MS;

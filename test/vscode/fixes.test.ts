@@ -115,7 +115,7 @@ describe('fix-all', () => {
     assert.ok(document.getText().includes('000812'));
   });
 
-  it('is a source action, of which there is none for a clean file', async () => {
+  it('is a source action, and there is none for a clean file', async () => {
     const document = await openNew(NAME, MESSY);
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const [action] = await eventually('the action', async () => {

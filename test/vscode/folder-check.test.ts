@@ -219,7 +219,7 @@ describe('checking a folder', () => {
     });
   }
 
-  it('says that there are files of which it knows nothing', async () => {
+  it('says that there are files that it knows nothing about', async () => {
     await write('loin/trop.csv', HEADER);
     truncateSync(at('loin/trop.csv').fsPath, 301_000_000);
     await write('loin/liste.csv', `${HEADER}\nNina,Roux,,nina.roux@ch.fr,41\n`);

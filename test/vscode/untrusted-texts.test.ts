@@ -63,7 +63,7 @@ describe('what files say', () => {
     for (const text of texts) {
       const html = await vscode.commands.executeCommand<string>('markdown.api.render', text);
       const tags = [...html.matchAll(/<\/?([a-z]+)/gi)].map(([, tag]) => tag);
-      // An address becomes a link, which nobody follows but who clicks on it; `$` begins a formula here, not in a hover.
+      // An address becomes a link, which only a click follows; `$` begins a formula here, not in a hover.
       assert.deepEqual(
         tags.filter((tag) => !['p', 'strong', 'br', 'a', 'span'].includes(tag!)),
         [],

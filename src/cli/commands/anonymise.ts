@@ -19,7 +19,7 @@ export interface AnonymiseOptions extends CommonOptions {
   readonly out?: string;
 }
 
-/** Writes a copy of each file. All of them have one set of other people, so that who is in two files is in two copies. */
+/** Writes a copy of each file. All of them have one set of other people, so that a person of two files is in two copies. */
 export async function anonymise(
   args: readonly string[],
   { out, ...choices }: AnonymiseOptions,

@@ -24,7 +24,7 @@ export interface WorkerPool {
   ): AsyncIterable<readonly [Input, Jobs[K]['out']]>;
 }
 
-/** Gathers whoever does the work, for as long as it takes. */
+/** Gathers what does the work, for as long as it takes. */
 export async function withWorkers(
   inputs: readonly Input[],
   choices: CommonOptions,
@@ -86,7 +86,7 @@ const MOST_BYTES_KEPT = 32_000_000;
 
 /**
  * What is found in files, by their paths: each is checked once. Of their people, only those are kept in memory who may be
- * in several files. What cannot be read is left to whoever reads the files next, and so is a file alone.
+ * in several files. What cannot be read is left to the next reader of the files, and so is a file alone.
  */
 export async function findIn(inputs: readonly Input[], pool: WorkerPool): Promise<(input: Input) => FoundInFile> {
   if (inputs.length < 2) return () => ({ kept: undefined, others: [] });

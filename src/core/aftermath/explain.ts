@@ -37,7 +37,7 @@ function isTold({ code, username }: Specimen, name: Name, first: string, nom: st
 }
 
 /**
- * Whether a username is the one that a description foresees among accounts of which some came earlier: all that the
+ * Whether a username is the one that a description foresees among accounts, some of them older: all that the
  * platform would have tried before are taken. The order of the accounts does not matter.
  */
 export function foresees(specimen: Specimen, naming: Naming, taken: ReadonlySet<string>): boolean {

@@ -14,7 +14,7 @@ export interface MemberList {
 }
 
 export interface IndexedMembers {
-  /** Undefined where several cohorts may be meant: who is in the list is then in one of them, and of others nothing is known. */
+  /** Undefined where several cohorts may be meant: a person of the list is then in one of them, and of others nothing is known. */
   readonly cohort: string | undefined;
   readonly list: AccountIndex;
 }

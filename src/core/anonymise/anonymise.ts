@@ -99,7 +99,7 @@ function cellOf({ sheet: { table }, record }: Row, column: number, kind: CellKin
   return { kind, start: start + at, end: start + at + written.length, value, doubled };
 }
 
-/** Names of columns, in the place of which a password may stand; and what an unclosed quote has drawn into their record. */
+/** Names of columns; a password may stand in the place of each; and what an unclosed quote has drawn into their record. */
 function* headerCells(sheet: Sheet): Iterable<Cell> {
   const { table, header, recognition } = sheet;
   const [from, to] = [table.recordStart(header), table.recordEnd(header)];

@@ -1,5 +1,5 @@
 // What is written instead of a cell, by what its column holds. Everything that a rule looks at stays as it is: which
-// characters stand where, which values are the same, which are made of which.
+// characters stand where, which values are the same, and which are made of others.
 import { decodeEntities } from '../people/entities';
 import type { Random } from '../people/new-password';
 import { withoutPasswords } from '../people/passwords';

@@ -117,8 +117,8 @@ const MOST_UNFIT = 10_000;
 
 /**
  * Other texts for texts, each character one of its alphabet: never one text for two, and the same one each time. A text
- * of which every character stands for itself only stands for itself. What is drawn may change as long as other texts come
- * in (`exchange`): draw all, then write.
+ * stands for itself where every character of it does. What is drawn may change as long as other texts come in
+ * (`exchange`): draw all, then write.
  */
 export class PseudonymDraws {
   private readonly drawn = new Map<string, string>();

@@ -47,7 +47,7 @@ function ownName(name: string): OwnName {
   return { text, key: headerKey(text || name), isTheirs };
 }
 
-/** A name that says nothing of whose it is, beside one that does: of whoever has filled in the form. */
+/** A name that says nothing of whose it is, beside one that does: the person's that filled in the form. */
 const BARE =
   /^(noms?|prenoms?|firstname|lastname|surname|e?mails?|mel|courriels?|adresse(de|e)?(messagerie|courriel|e?mail)|emailaddress)$/;
 

@@ -27,7 +27,7 @@ export interface Converted {
   readonly unsplitRows: readonly number[];
   /** Rows of people who may have left, by the column that says so. */
   readonly leavers: readonly Leavers[];
-  /** The column of addresses that a form has made of whoever filled it in: the agent, or somebody else. */
+  /** The column of addresses that a form has collected by itself: the agent's, or somebody else's. */
   readonly filledInBy?: string | undefined;
 }
 

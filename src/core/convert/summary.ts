@@ -1,4 +1,4 @@
-// What a conversion tells whoever asked for it: how many lines, what was left out, what was assumed.
+// What a conversion tells its user: how many lines, what was left out, what was assumed.
 
 import { aliasRank, WHOLE_NAME } from '../document/columns';
 import type { Language } from '../i18n/language';

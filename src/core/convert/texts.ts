@@ -88,7 +88,8 @@ const en: typeof fr = {
     rows.length > 1
       ? `Has somebody left? See ${quoted(column, 'en')} in lines ${numbers(rows, 'en')}, converted like the others.`
       : `Has somebody left? See ${quoted(column, 'en')} in line ${numbers(rows, 'en')}, converted like the others.`,
-  filledInBy: (column) => `${quoted(column, 'en')} is that of whoever filled in the form: is it the agent’s?`,
+  filledInBy: (column) =>
+    `${quoted(column, 'en')} is the address of the person that filled in the form: is it the agent’s?`,
   filledUp: (other, first) => `${quoted(other, 'en')} is used only where ${quoted(first, 'en')} is empty.`,
   wholeName: 'First and last name in one cell',
   split: (column, firstname, lastname) =>

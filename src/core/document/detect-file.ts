@@ -1,4 +1,4 @@
-// Is this text an enrolment file, of which template, and which line is its header? Seen from the header, however damaged,
+// Is this text an enrolment file, which template does it follow, and which line is its header? Seen from the header, however damaged,
 // from the file's name, or from the user's word; never from the editor's language id.
 
 import { isCohortColumn, isNumberedColumn } from '../moodle-facts/columns';

@@ -11,7 +11,7 @@ export function isDropped(row: Row): boolean {
   return !row.sheet.choices.promptsUser && (lacksSomething(row) || isOfNoUse(row));
 }
 
-/** Whether something is missing of which such an account is made. */
+/** Whether something is missing that such an account is made of. */
 function lacksSomething(row: Row): boolean {
   const { platform, choices } = row.sheet;
   if (!choices.updates && (row.lacks('firstname') || row.lacks('lastname'))) return true;

@@ -142,7 +142,7 @@ export class Row {
     return ['', '0'].includes(this.value(name));
   }
 
-  /** Whether the file has a column of which the import finds nothing here: it trims fewer blanks than there are. */
+  /** Whether the file has a column in which the import finds nothing here: it trims fewer blanks than there are. */
   lacks(name: string): boolean {
     const { table } = this.sheet;
     return this.has(name) && !/[^ \t\n\r\v\0]/.test(table.value(this.record, this.sheet.column(name)));

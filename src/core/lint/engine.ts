@@ -27,7 +27,7 @@ export function recheck(before: Checked, sheet: Sheet, splices: readonly Splice[
   return withItsCode(checkEdited(before, sheet, splices), rules);
 }
 
-/** Once all lines were read, it may be known of which establishment those are that state none: then all are checked anew. */
+/** Once all lines were read, the establishment of those without a code may be known: then all are checked anew. */
 function withItsCode(checked: Checked, rules: readonly Rule[]): Checked {
   const { sheet } = checked;
   const code = sheet.isFileCodeSought ? soleCodeOf(checked) : '';
@@ -76,7 +76,7 @@ function checkEdited(before: Checked, sheet: Sheet, splices: readonly Splice[]):
   };
   const times = setup.classes.times(rows.classes);
   const rowAt = (record: number) => rows.read.get(record) ?? new Row(sheet, record);
-  /** What is compared is compared by several rules: who somebody is, is read once for all of them. */
+  /** Several rules compare the same: a person's identity is read once for all of them. */
   const keptRowAt = (record: number) => {
     const row = rowAt(record);
     rows.read.set(record, row);

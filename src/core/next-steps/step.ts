@@ -4,7 +4,7 @@ import type { Action } from '../rules/rule';
 /** `next` is the first one that is left to do. */
 export type StepState = 'done' | 'next' | 'open';
 
-/** What a button does, for whoever has the file open. */
+/** What a button does, for the user of the open file. */
 export type StepAction =
   /** What only an editor can do for a finding. */
   | { readonly kind: 'act'; readonly action: Action }

@@ -35,7 +35,7 @@ function plainOf(letter: string): string {
   return plain;
 }
 
-/** A text as people search it: whoever types `helene` looks for Hélène. */
+/** A text as people search it: `helene` is meant to find Hélène. */
 export function searchKey(text: string): string {
   return transliterate(text);
 }

@@ -29,7 +29,7 @@ export type PlanOutcome = (typeof OUTCOMES)[number];
 
 /**
  * What becomes of a cohort reference. `already`: another line puts this person in. `created`: the import makes a new one.
- * `missing`: the catalogue lacks it, and the platform looks it up by its name. `by-hand`: whoever makes the account puts
+ * `missing`: the catalogue lacks it, and the platform looks it up by its name. `by-hand`: the account's maker puts
  * it in. `unknown`: nothing here tells.
  */
 export type CohortOutcome =

@@ -117,7 +117,7 @@ function stateOf({ entries, accounts }: Group, lines: readonly PlanLine[]): Grou
   return 'settled';
 }
 
-/** A line of the wrong length makes Moodle refuse everything (conformance rule 8), whoever makes the usernames. */
+/** A line of the wrong length makes Moodle refuse everything (conformance rule 8), whatever makes the usernames. */
 function refusalOf(sheet: Sheet, result: ImportResult): Plan['refusal'] {
   const line = firstMisshapen(sheet);
   if (result.stage !== 'import') return { ...withoutPasswordsIn(result, hiderOf(sheet)), ...(line && { line }) };

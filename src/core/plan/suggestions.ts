@@ -64,7 +64,7 @@ function suggest(
     sameBy(comparePeople(accountIdentity(one, sheet.platform), entry.identity)),
   );
   if (account) return modifyOwn(line, account, plan, sheet);
-  // Only who meets somebody above, or an account, needs another username.
+  // Only a person that meets somebody above, or an account, needs another username.
   const others = [
     ...standing.map(({ entry: { identity, line: other } }) => ({ identity, other })),
     ...group.accounts.map((one) => ({ identity: accountIdentity(one, sheet.platform), other: one.username })),

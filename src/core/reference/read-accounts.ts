@@ -11,7 +11,7 @@ import { REFERENCE_MESSAGES } from './texts';
 import { isWorkbook, MOST_ROWS, readWorkbook } from './workbook';
 
 export interface AccountsRead {
-  /** Nobody at all when a problem is an error: who exists is then not known. */
+  /** Nobody at all when a problem is an error: the existing accounts are then not known. */
   readonly accounts: Accounts;
   readonly problems: readonly Problem[];
 }

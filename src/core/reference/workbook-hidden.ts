@@ -1,4 +1,4 @@
-// What a workbook hides from whoever looks at it: whole sheets, and rows, most of them by a filter.
+// What a workbook hides from its reader: whole sheets, and rows, most of them by a filter.
 import { decodeEntities } from '../people/entities';
 import { attributeOf } from './workbook-cells';
 

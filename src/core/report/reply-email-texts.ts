@@ -1,4 +1,4 @@
-// What an answer to whoever sent the file says: an e-mail, put together from its parts.
+// What an answer to the sender of the file says: an e-mail, put together from its parts.
 import { listed } from '../i18n/format';
 import type { Language } from '../i18n/language';
 

@@ -1,4 +1,4 @@
-// The answer to whoever sent a file: a polite e-mail, by cause. Of personal data it has line numbers and first names only.
+// The answer to the sender of a file: a polite e-mail, by cause. Of personal data it has line numbers and first names only.
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';

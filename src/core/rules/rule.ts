@@ -192,7 +192,7 @@ export interface Rule<A extends Args = Args, Value = unknown> {
     check(row: Row, picked: Value, report: Report<A>): void;
   };
   /**
-   * Compares files with each other. Of their people, at least those are listed who may be one with somebody of another
+   * Compares files with each other. Of their people, at least those are listed that may be one with somebody of another
    * file, or have the same address (`lint/key-sets`).
    */
   crossFile?(files: ReadonlyMap<string, FileSummary>, report: CrossFileReport<A>): void;

@@ -1,4 +1,4 @@
-// Moodle's statuses, in words for whoever prepared the file. The keys are Moodle's own.
+// Moodle's statuses, in words for the file's author. The keys are Moodle's own.
 import { labelled } from '../i18n/format';
 import type { Language, Text } from '../i18n/language';
 import type { CounterName, Outcome } from './outcome';

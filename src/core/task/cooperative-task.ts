@@ -1,4 +1,4 @@
-// Long work in short steps: whoever runs it can do something else in between, or give it up.
+// Long work in short steps: its caller can do something else in between, or give it up.
 
 /** Work that pauses now and then, and may tell how much is done, from 0 to 1; what it gives in the end is `T`. */
 export type Steps<T> = Generator<number | undefined, T, void>;

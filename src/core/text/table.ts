@@ -56,7 +56,7 @@ export class Table implements Records {
     this.unclosed = unclosed;
   }
 
-  /** The whole text. Whoever reads single records need not have it made. */
+  /** The whole text. Single records are read without it. */
   get text(): string {
     return this.pieces.whole;
   }

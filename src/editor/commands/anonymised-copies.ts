@@ -1,4 +1,4 @@
-// Anonymised copies of the chosen files, with one set of other people in all of them: who is in two is in two copies.
+// Anonymised copies of the chosen files, with one set of other people in all of them: a person of two files is in two copies.
 import * as vscode from 'vscode';
 import { anonymise } from '../../core/anonymise/anonymise';
 import { endingOf, stemOf } from '../../core/document/file-name';

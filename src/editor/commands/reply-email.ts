@@ -1,4 +1,4 @@
-// The answer to whoever sent a file, put on the clipboard.
+// The answer to the sender of a file, put on the clipboard.
 import * as vscode from 'vscode';
 import { replyEmail } from '../../core/report/reply-email';
 import { SHOWN_MS } from '../documents/apply-edits';

@@ -50,7 +50,7 @@ export async function reportFolder(
   const reports = await vscode.window.withProgress(options, async (progress, token) => {
     const report = (message: string) => progress.report({ message });
     const goesOn = () => !token.isCancellationRequested;
-    // Who is in two files is known only once all are read.
+    // The people of two files are known only once all are read.
     const { crossFile } = sources;
     const read = await files.bringUpToDate(uris, (uri) => crossFile.has(uri), {
       goesOn,

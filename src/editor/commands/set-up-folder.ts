@@ -1,4 +1,4 @@
-// "Set up this folder": the questions that make .enrolment.json, then what comes next. Whoever leaves one has nothing written.
+// "Set up this folder": the questions that make .enrolment.json, then what comes next. Leaving one writes nothing.
 import * as vscode from 'vscode';
 import { CONFIG_NAME } from '../../core/config/name';
 import { type Platform, platformOf } from '../../core/platform';

@@ -12,7 +12,7 @@ export class ConfigProblems implements vscode.Disposable {
   /** What was told on behalf of each configuration, by file: it is taken back once it is over. */
   private readonly published = new Map<string, ReadonlyMap<string, vscode.Diagnostic[]>>();
 
-  /** Tells what a configuration has wrong, in the place of what was told before. Who names the same file says the same. */
+  /** Tells what a configuration has wrong, in the place of what was told before. All that name one file say the same. */
   publish(config: vscode.Uri, problems: readonly ToldProblem[]): void {
     const found = new Map<string, vscode.Diagnostic[]>();
     for (const problem of problems) {

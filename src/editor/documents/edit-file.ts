@@ -9,7 +9,7 @@ import { log } from './log';
 
 /**
  * `unchanged`: there was nothing to edit. `saved`: on disk. `unsaved`: in a document that had unsaved changes already, and
- * is left to whoever made them. `utf-8`: on disk, in UTF-8 now, since the file's own encoding lacks a character.
+ * is left to their author. `utf-8`: on disk, in UTF-8 now, since the file's own encoding lacks a character.
  */
 export type Edited = 'unchanged' | 'saved' | 'unsaved' | 'utf-8';
 

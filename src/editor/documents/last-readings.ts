@@ -23,7 +23,7 @@ export class LastReadings {
     this.files.delete(uri.toString());
   }
 
-  /** The stamp of a file that need not be read again: none of ours, or one that who asks knows. Undefined for others. */
+  /** The stamp of a file that need not be read again: none of ours, or one that the caller knows. Undefined for others. */
   enough(uri: vscode.Uri, isKnown: boolean): string | undefined {
     const { kind, stamp } = this.get(uri) ?? {};
     return kind === 'foreign' || (kind === 'ours' && isKnown) ? stamp : undefined;

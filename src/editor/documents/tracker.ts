@@ -161,7 +161,7 @@ export class Tracker {
     // Letters without an accent are the same bytes; the first one with an accent makes the encoding matter.
     const begins =
       encoding && !tracked?.context.encoding && contentChanges.some(({ text }) => !isPlain(text, encoding));
-    // A file that is read again may show letters that were not read, of which the disk knows more; and when some of them
+    // A file that is read again may show letters that were not read; the disk knows more of them; and when some of them
     // are put back, others may turn out to be lost.
     const signs = tracked?.context.unreadLetters === 'recoverable' ? /[^\0-\x7f]/ : /\ufffd/;
     const unread = contentChanges.some(({ text }) => signs.test(text));

@@ -1,4 +1,4 @@
-// The enrolment files of the workspace, read in the background one after the other and not kept. Whoever listens hears of
+// The enrolment files of the workspace, read in the background one after the other and not kept. A listener hears of
 // each file when it is read, and again when it has changed, on disk or in an editor.
 import * as vscode from 'vscode';
 import type { ConfigService } from './config-service';
@@ -113,7 +113,7 @@ export class WorkspaceFiles {
   }
 
   /**
-   * Reads files unless they are as they were when they were last read, and who asks knows them. Who asks compares them.
+   * Reads files unless they are as they were when they were last read, and the caller knows them. The caller compares them.
    * @returns how many were read; undefined when it was given up
    */
   async bringUpToDate(
@@ -145,7 +145,7 @@ export class WorkspaceFiles {
   }
 
   /**
-   * Reads files once more, for who has not kept all that is needed of them.
+   * Reads files once more, for a caller that has not kept all that is needed of them.
    * @returns how many of them were read: not all where it was given up
    */
   async readAgain(uris: readonly vscode.Uri[], goesOn: () => boolean): Promise<number> {
@@ -186,7 +186,7 @@ export class WorkspaceFiles {
 
   /**
    * Reads a file. Where it is read anew meanwhile, since it was written, that reading is the one to wait for.
-   * @param turn nobody hears of it before; who has a turn waits for nobody who may wait for him
+   * @param turn nobody hears of it before; a caller with a turn waits for none that may wait for it
    */
   private read(uri: vscode.Uri, largest: number, turn?: Promise<void>): Promise<void> {
     const key = uri.toString();

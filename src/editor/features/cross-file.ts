@@ -105,7 +105,7 @@ export class CrossFileDiagnostics {
   }
 
   private async settle(goesOn: () => boolean): Promise<void> {
-    // Only those people are kept who may be in two files, and of some that is known only now.
+    // Only people that may be in two files are kept, and of some that is known only now.
     for (;;) {
       if (!this.toRescan.length) this.toRescan = this.index.filesToRescan();
       if (!this.toRescan.length) break;
@@ -116,7 +116,7 @@ export class CrossFileDiagnostics {
     // From here on, what changes is compared once more.
     this.changed = false;
     const found = this.findings();
-    // A watcher does not tell of all that goes: whoever is named must still be there.
+    // A watcher does not tell of all that goes: each file that is named must still be there.
     const gone = await Promise.all(namedIn(found).map((key) => this.files.forgetIfGone(vscode.Uri.parse(key))));
     if (gone.includes(true)) return;
     this.found = found;

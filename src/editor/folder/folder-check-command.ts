@@ -11,7 +11,7 @@ import type { FolderCheck } from './folder-check';
 const REDRAWN_MS = 400;
 
 /**
- * The command and its view. `enrolment.checkFolder(folder?, listener?)`: who listens shows the progress, and what it has
+ * The command and its view. `enrolment.checkFolder(folder?, listener?)`: the listener shows the progress, and what it has
  * come to. What checks is loaded when it is asked for.
  */
 export function provideFolderCheck(

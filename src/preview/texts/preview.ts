@@ -44,7 +44,7 @@ const fr = {
     omitted: (n: number) => counted(n, 'retiré', 'retirés', 'fr'),
     unread: (n: number) => counted(n, 'non lu', 'non lus', 'fr'),
   },
-  /** What each outcome means, for whoever wonders. */
+  /** What each outcome means. */
   meanings: {
     created: 'Un compte sera créé.',
     updated: 'Le compte existant sera modifié avec les valeurs de cette ligne.',

@@ -1,4 +1,4 @@
-// Exports that are not the one that is needed: each is answered in a sentence, and nobody is found who is not surely there.
+// Exports that are not the one that is needed: each is answered in a sentence, and only those are found that are surely there.
 import assert from 'node:assert/strict';
 import { doubtsOf, outcomeCounts } from '../../../src/core/aftermath/summary';
 import { verify } from '../../../src/core/aftermath/verify';

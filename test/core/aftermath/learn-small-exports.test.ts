@@ -157,7 +157,7 @@ describe('the values that are held against each other', () => {
   }
 });
 
-describe('a letter of which no username tells', () => {
+describe('a letter that no username tells about', () => {
   const CASES: Readonly<Record<string, readonly [Partial<Naming>, written: string]>> = {
     'written out, as accents are': [{ transliterate: true }, 'oe'],
     'dropped, as accents are': [{ transliterate: false }, ''],

@@ -210,7 +210,7 @@ export function platformOf(scheme: Scheme, taken = new Set<string>()): (person: 
   };
 }
 
-/** A username as somebody makes one by hand who does not know the platform's ways. */
+/** A username made by hand, without knowledge of the platform's ways. */
 export function byHand({ code, firstname, lastname }: Person, draw: Draw): string {
   const plain = (text: string) =>
     text

@@ -146,7 +146,7 @@ describe('the members of several cohorts', () => {
   for (const [what, lists, expected] of CASES) {
     it(what, () => {
       const { files } = verifiedWith(lists, PEOPLE, moodle).verification;
-      // Nobody is added who has no account: here, all have one.
+      // Only people with an account are added: here, all have one.
       const there = files.map((file) => ({
         ...file,
         lines: file.lines.map((line) => ({ ...line, outcome: 'as-foreseen' as const })),

@@ -1,4 +1,4 @@
-// Verifying an import: every outcome, on imports of which is known what came of each line.
+// Verifying an import: every outcome, on imports with a known outcome for each line.
 import assert from 'node:assert/strict';
 import { verify } from '../../../src/core/aftermath/verify';
 import { readSheet } from '../../../src/core/document/read-sheet';

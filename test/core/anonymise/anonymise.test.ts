@@ -137,7 +137,7 @@ describe('anonymise', () => {
     assert.notEqual(copies[0], copies[1]);
   });
 
-  /** Matricules of which all are taken, or nearly. */
+  /** Matricules, all of them taken, or nearly. */
   const scarce: readonly (readonly [string, readonly number[]])[] = [
     ['all of one digit', range(1, 9)],
     ['all of two digits', range(10, 99)],
@@ -159,7 +159,7 @@ describe('anonymise', () => {
     });
   }
 
-  it('draws no word of four letters or more that stands in the original, whoever gets it', () => {
+  it('draws no word of four letters or more that stands in the original, for whatever person', () => {
     // All words of five letters that begin so and end in these: a draw would meet one of them soon.
     const letters = 'abcdefghijklmnopqrstuvwxyz';
     const lasts = [...letters].flatMap((one) => [...letters].map((other) => `r${one}${other}o`));

@@ -1,4 +1,4 @@
-// Files of people for property tests: who has what is made of who they are, as in real files, and then spoilt.
+// Files of people for property tests: their cells are made of one identity each, as in real files, and then spoilt.
 import fc from 'fast-check';
 import { fictifAddress } from '../../../src/core/people/emails';
 import { deriveUsername } from '../../../src/core/people/usernames';

@@ -154,7 +154,7 @@ const CASES: readonly (readonly [what: string, text: string, expected: string, t
     'names 1 email=2 firstname=1 lastname=0',
   ],
   [
-    'whoever filled in the form, and the agent',
+    'the person that filled in the form, and the agent',
     'Nom;Prénom;Nom de l’agent;Prénom de l’agent\nGrand;Léa;Roy;Anne',
     'names 0 firstname=3 lastname=2',
   ],

@@ -95,7 +95,7 @@ describe('who may have left', () => {
   });
 });
 
-describe('the address that a form has of whoever filled it in', () => {
+describe('the address that a form has collected', () => {
   const cases: [what: string, header: string, isSaid: boolean][] = [
     ['of Microsoft’s', 'Heure de début;Adresse de messagerie;Nom de l’agent;Prénom de l’agent', true],
     ['of Google’s', 'Horodateur;Adresse e-mail;Nom;Prénom', true],

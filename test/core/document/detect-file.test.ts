@@ -1,4 +1,4 @@
-// Which texts are taken for enrolment files, of which template, and where their header is.
+// Which texts are taken for enrolment files, with which template, and where their header is.
 import assert from 'node:assert/strict';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';
@@ -109,7 +109,7 @@ const CASES: readonly Case[] = [
     as: ['header', 'agents', ';', 0],
   },
   {
-    what: 'names in two lines, of which the first line looks like a header',
+    what: 'names in two lines, the first one like a header',
     text: `firstname,lastname,"pass\r\nword",email,"profile_field_matricule\r\n"\r\n${ROW}`,
     as: ['header', 'agents', ',', 0],
   },

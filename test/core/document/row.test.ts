@@ -25,7 +25,7 @@ describe('whether the import drops a line', () => {
     ['without a name, where lines may update', HEADER, 'x,,,a@ch.fr,P', UPDATE, false],
     ['without a username', HEADER, ',Anne,Roy,a@ch.fr,P', {}, true],
     ['with the username 0', HEADER, '0,Anne,Roy,a@ch.fr,P', {}, true],
-    ['with a username of which nothing is left', HEADER, 'éé,Anne,Roy,a@ch.fr,P', {}, true],
+    ['with a username that leaves nothing', HEADER, 'éé,Anne,Roy,a@ch.fr,P', {}, true],
     ['with that username, as it is', HEADER, 'éé,Anne,Roy,a@ch.fr,P', { uustandardusernames: '0' }, false],
     [
       'without a username, where addresses are matched',

@@ -51,7 +51,7 @@ describe('a finding', () => {
     });
   }
 
-  it('is repaired without asking behind two backslashes, of which the first makes the second harmless', () => {
+  it('is repaired without asking behind two backslashes: the first makes the second harmless', () => {
     const sheet = readSheet(`${HEADER}\nMarc\\\\ ,Petit,,m@ch.fr,21`, contextOf({}));
     assert.equal(fixAll(sheet, TOOLS).length, 1);
   });

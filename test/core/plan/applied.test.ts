@@ -103,7 +103,7 @@ describe('decisions that are applied', () => {
     assert.deepEqual(planOf(read(COHORT_HEADER, rows.slice(1)), after).lines[0]!.decision, { kind: 'modify' });
   });
 
-  it('keep whoever stands twice in the file, whichever of the lines goes', () => {
+  it('keep a person of two lines, whichever of them goes', () => {
     const rows = ['Anne,Roy,,a@ch.fr,1,', 'Anne,Roy,Tk8!graine,a@ch.fr,1,', 'Anne,Roy,Tk8!graine,a@ch.fr,1,'];
     for (const [gone] of rows.entries()) {
       const decisions = taken(

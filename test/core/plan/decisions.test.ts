@@ -19,7 +19,7 @@ describe('decisions', () => {
     assert.equal(choices.allows(paul!, 'alp002.p.dupond2'), true);
   });
 
-  it('take out of a file without usernames whoever gets another one, whatever the platform', () => {
+  it('take out of a file without usernames a person with another one, whatever the platform', () => {
     for (const platform of ['anfh', 'upjv', 'moodle', 'prelude']) {
       const rows = [
         'firstname,lastname,email,cohort1',

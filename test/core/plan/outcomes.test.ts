@@ -113,7 +113,7 @@ describe('the cohorts of a line', () => {
     });
   }
 
-  it('are left to whoever makes the account by hand, and open where the platform is told to modify', () => {
+  it('are left to the maker of the account, by hand, and open where the platform is told to modify', () => {
     const decided = (decision: 'add' | 'modify') =>
       plan([`${HEADER},cohort1`, `${PIERRE},Soins`, `${PAUL},Soins`], {
         cohorts: 'name\nSoins',

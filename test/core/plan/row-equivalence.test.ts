@@ -97,7 +97,7 @@ const cases: Record<string, Case> = {
     row: fc.tuple(username, firstname, lastname, password, email, cohort),
     platforms: ['moodle', 'upjv'],
   },
-  'the file has columns of which more may depend': {
+  'the file has columns that more may depend on': {
     header: 'username,firstname,lastname,email,auth',
     row: fc.tuple(username, firstname, lastname, email, fc.constantFrom('manual', 'ldap', '')),
     platforms: ['moodle'],

@@ -135,7 +135,7 @@ describe('cohorts of two columns', () => {
   it('are two where only their letters are the same', () => assert.deepEqual(models2('A,BC', 'AB,C'), [0, 1]));
 });
 
-describe('a file of which no line is spared', () => {
+describe('a file without a spared line', () => {
   const BOB = 'b.duo,Bob,Duo,Rv5?moulin,bob@ch.fr,';
   const WITH = (column: string) => [`${MOODLE},${column}`, `${ANNE},1`, `${BOB},1`];
   const cases: readonly (readonly [what: string, rows: readonly string[], given: Given, isSpared: boolean])[] = [

@@ -1,4 +1,4 @@
-// Lines of which Moodle makes one: whatever it says belongs to the line that it begins with, and never to another person.
+// Lines that Moodle reads as one: whatever it says belongs to the line that it begins with, and never to another person.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { planOf } from '../../../src/core/plan/plan';

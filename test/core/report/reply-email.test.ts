@@ -1,4 +1,4 @@
-// The e-mail to whoever sent a file, part by part: what it opens with, what it asks for, whom it names.
+// The e-mail to the sender of a file, part by part: what it opens with, what it asks for, whom it names.
 import assert from 'node:assert/strict';
 import { readSheet } from '../../../src/core/document/read-sheet';
 import { contextOf } from '../../../src/core/lint/example';

@@ -19,7 +19,7 @@ import { writeCode } from '../write-fix';
 
 /**
  * What should stand here; '' when the code or a name is missing. What is written is kept where only its form is wrong: the
- * number of a second person of that name, a test account's name, and the code, of which other rules judge.
+ * number of a second person of that name, a test account's name, and the code, which other rules judge.
  */
 function expectedUsername(row: Row, nomenclature: Nomenclature): string {
   const { platform, context } = row.sheet;

@@ -8,7 +8,7 @@ import { defineRule } from '../rule';
 
 interface Listed {
   readonly file: string;
-  /** People of one owner are not compared: it is a file, or all of its versions, of which only one is imported. */
+  /** People of one owner are not compared: it is a file, or all of its versions; only one of them is imported. */
   readonly owner: string;
   readonly person: ListedPerson;
 }

@@ -54,7 +54,7 @@ function outcomeOf(row: Row, usernames: Usernames, account: Account | undefined)
   if (usernameKey(row.username) === RESERVED_USERNAME) return 'taken';
   if (usernames.has(row.username)) return usernames.lineOf(row.username) === undefined ? 'taken' : 'twice';
   if (usernames.has(old) === false) return usernames.lineOf(old) === undefined ? 'missing' : 'gone';
-  // Who marries keeps the first name.
+  // Marriage changes no first name.
   const [written, known] = [row.firstname, account?.firstname ?? ''].map(nameKey);
   return written && known && written !== known ? 'other' : 'renamed';
 }

@@ -112,7 +112,7 @@ export const ACCOUNT_CASES: Cases = {
     'one that adds to cohorts': { ...moodle, importOptions: ADD_TO_COHORTS, csv: EMPTY_NAMES },
   },
   'name-suspicious': {
-    'names of which the platform makes no username': {
+    'names that give no username': {
       csv: `${GUIDE}\n?,Petit,,m@ch.fr,21\n2,Morel,,l@ch.fr,22\n*,"""",,a@ch.fr,23\nLise,???,,l2@ch.fr,24\nZoé/Léa,&,,z@ch.fr,25`,
     },
     'a letter that was not read': { csv: `${GUIDE}\nZo\ufffd,Petit2,,z@ch.fr,21` },

@@ -99,7 +99,7 @@ export const EXISTING_CASES: Cases = {
       importOptions: UPDATE_ONLY,
       csv: 'username,lastname,cohort1\nmpetit,Durand,IFSI\nlmorel,MOREL,IFSI\nnobody,Roy,IFSI',
     },
-    'an account of which only the address is known': {
+    'an account known by its address only': {
       platform: 'moodle',
       accounts: 'username,email\nmpetit,marc.petit@ch.fr',
       csv: `${STOCK}\nmpetit,Marc,Petit,marc.petit@ch.fr`,

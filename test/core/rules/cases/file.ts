@@ -78,7 +78,7 @@ export const FILE_CASES: Cases = {
     'the header once more, with empty cells behind it': {
       csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\n${GUIDE},,\nZoé,Roy,,z@ch.fr,22`,
     },
-    'headers of other files, one of which has a column more': {
+    'headers of other files, one with a column more': {
       csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail\nRoy,Zoé,z@ch.fr\n"Fay, dit Jo",Luc,l@ch.fr\nBay,"Omar,o@ch.fr\nprénom,nom,cohort1\nÉva,Haddad,IFSI25`,
     },
     'the header of another file at the end': { csv: `${GUIDE}\nMarc,Petit,,m@ch.fr,21\nNom,Prénom,Mail` },
@@ -277,7 +277,7 @@ export const FILE_CASES: Cases = {
       ...moodle,
       csv: `${STOCK},cohort1\na,A,Roy,a@ch.fr,R&eacute;a\nb,B,Roy,b@ch.fr,R&eacute;a;Bloc`,
     },
-    'two columns, of which the first is wrong anyhow': {
+    'two columns, the first one wrong anyhow': {
       ...moodle,
       cohorts: LIST,
       csv: `${STOCK},cohort1,cohort2\na,A,Roy,a@ch.fr,IFSI25,TUT\nb,B,Roy,b@ch.fr,IFSI25,TUT\nc,C,Roy,c@ch.fr,ifsi25,IFSI25`,
