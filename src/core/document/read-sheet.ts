@@ -15,10 +15,11 @@ import { recordStartsWith, Sheet } from './sheet';
 export function readSheet(text: string, context: Context, recognition = detectFile(text, context)): Sheet {
   const delimiter: Delimiter = recognition?.delimiter ?? detectDialect(text).delimiter;
   const table = scan(text, { delimiter, eol: lineEndOf(text) });
-  if (!recognition) return new Sheet(table, context, undefined, -1, []);
+  const fileCode = '';
+  if (!recognition) return new Sheet({ table, context, recognition, header: -1, columns: [], fileCode });
   const header = findHeader(table, recognition.headerLine);
   const columns = matchColumns(recognition.names, recognition.template, context.platform);
-  return new Sheet(table, context, recognition, header, columns);
+  return new Sheet({ table, context, recognition, header, columns, fileCode });
 }
 
 /** The record that starts with the header's line; the first one when a quote above has swallowed that line. */

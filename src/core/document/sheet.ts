@@ -9,7 +9,26 @@ import type { Recognition } from './detect-file';
 import { type ImportChoices, importChoices } from './import-choices';
 import { type LineDamage, lineDamage } from './line-damage';
 
-export class Sheet {
+/** What a sheet is made of. */
+export interface SheetParts {
+  readonly table: Table;
+  readonly context: Context;
+  /** Why this is taken for an enrolment file; undefined when it is none. */
+  readonly recognition: Recognition | undefined;
+  /** The header's record, or -1 when there is none: the table then holds rows only, read as the columns say. */
+  readonly header: number;
+  readonly columns: readonly Column[];
+  /** The code of the establishment of lines that state none, as the file's other lines do; '' while it is not known. */
+  readonly fileCode: string;
+}
+
+export class Sheet implements SheetParts {
+  readonly table: Table;
+  readonly context: Context;
+  readonly recognition: Recognition | undefined;
+  readonly header: number;
+  readonly columns: readonly Column[];
+  readonly fileCode: string;
   readonly platform: Platform;
   readonly template: Template;
   readonly choices: ImportChoices;
@@ -19,17 +38,15 @@ export class Sheet {
   readonly cohortColumns: readonly Column[];
 
   constructor(
-    readonly table: Table,
-    readonly context: Context,
-    /** Why this is taken for an enrolment file; undefined when it is none. */
-    readonly recognition: Recognition | undefined,
-    /** The header's record, or -1 when there is none: the table then holds rows only, read as the columns say. */
-    readonly header: number,
-    readonly columns: readonly Column[],
+    { table, context, recognition, header, columns, fileCode }: SheetParts,
     private readonly indexes: Indexes = indexesOf(columns),
-    /** The code of the establishment of lines that state none, as the file's other lines do; '' while it is not known. */
-    readonly fileCode = '',
   ) {
+    this.table = table;
+    this.context = context;
+    this.recognition = recognition;
+    this.header = header;
+    this.columns = columns;
+    this.fileCode = fileCode;
     this.platform = context.platform;
     this.choices = importChoices(context);
     this.damage = recognition && lineDamage(recognition);
@@ -39,12 +56,12 @@ export class Sheet {
 
   /** The same file with other rows below a header that is read as it was. */
   withTable(table: Table, header = this.header): Sheet {
-    return new Sheet(table, this.context, this.recognition, header, this.columns, this.indexes, this.fileCode);
+    return new Sheet({ ...this, table, header }, this.indexes);
   }
 
   /** The same file, now that its code is known. */
-  withFileCode(code: string): Sheet {
-    return new Sheet(this.table, this.context, this.recognition, this.header, this.columns, this.indexes, code);
+  withFileCode(fileCode: string): Sheet {
+    return new Sheet({ ...this, fileCode }, this.indexes);
   }
 
   /** Whether the usernames of lines that state no code matter: they are looked for among the accounts. */
