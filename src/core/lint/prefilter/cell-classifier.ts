@@ -13,10 +13,12 @@ import {
   BEFORE_JOINT,
   BLANK,
   CLASS,
+  capitalsMeet,
   classAnd,
   DIGIT,
   FOLDED,
   holdsDot,
+  isBlankAround,
   JOINT,
   LATIN_1,
   LOWER,
@@ -231,21 +233,4 @@ function addressedWith(last: string): Int32Array {
   }
   addressedBy.set(last, addressed);
   return addressed;
-}
-
-function isBlankAround(text: string, start: number, end: number): boolean {
-  return CLASS[text.charCodeAt(start)] === BLANK || CLASS[text.charCodeAt(end - 1)] === BLANK;
-}
-
-/** Whether a capital follows another one with neither a small letter nor a blank between them: a word may be in capitals. */
-function capitalsMeet(text: string, start: number, end: number): boolean {
-  let met = false;
-  for (let at = start; at < end; at++) {
-    const own = CLASS[text.charCodeAt(at)]!;
-    if ((own & UPPER) !== 0) {
-      if (met) return true;
-      met = true;
-    } else if ((own & (LOWER | BLANK)) !== 0) met = false;
-  }
-  return false;
 }

@@ -65,3 +65,21 @@ export function holdsDot(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === 46) return true;
   return false;
 }
+
+/** Whether a part of a text begins or ends with a blank. */
+export function isBlankAround(text: string, start: number, end: number): boolean {
+  return CLASS[text.charCodeAt(start)] === BLANK || CLASS[text.charCodeAt(end - 1)] === BLANK;
+}
+
+/** Whether a capital follows another one with neither a small letter nor a blank between them: a word may be in capitals. */
+export function capitalsMeet(text: string, start: number, end: number): boolean {
+  let met = false;
+  for (let at = start; at < end; at++) {
+    const own = CLASS[text.charCodeAt(at)]!;
+    if ((own & UPPER) !== 0) {
+      if (met) return true;
+      met = true;
+    } else if ((own & (LOWER | BLANK)) !== 0) met = false;
+  }
+  return false;
+}
