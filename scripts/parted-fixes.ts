@@ -17,18 +17,18 @@ export interface PartedRule {
   readonly fixes: string;
 }
 
-/** Modules that the build makes: all fixes, by the files of their rules, and what asks for them. */
+/** Modules that the build makes: all fixes, by the ids of their rules, and what asks for them. */
 export const ALL_FIXES = 'rule-fixes';
 const ASKED = 'asked-rule-fixes';
 
-/** @param name tells the rule's file from all others. Undefined where no rule with fixes is stated. */
+/** @param name the rule's file, which is named after its id. Undefined where no rule with fixes is stated. */
 export function partFixes(source: string, name: string): PartedRule | undefined {
   const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest, true);
   const rule = rulesIn(file)[0];
   const fixes = rule && propertiesOf(rule).find((one) => keyOf(one) === 'fixes');
   if (!rule || !fixes) return undefined;
   if (!ts.isVariableDeclaration(rule.parent)) throw new Error(`${name}: the rule has no name of its own.`);
-  const asked = `fixes: $fixes("${name}")${fixes.getText().replace(/[^\n]/g, '')}`;
+  const asked = `fixes: $fixes("${idOf(name)}")${fixes.getText().replace(/[^\n]/g, '')}`;
   const others = propertiesOf(rule).filter((one) => one !== fixes);
   return {
     check: `import { $fixes } from "${ASKED}"; ${source.slice(0, fixes.getStart())}${asked}${source.slice(fixes.end)}`,
@@ -36,6 +36,8 @@ export function partFixes(source: string, name: string): PartedRule | undefined 
 export const { fixes } = ${rule.parent.name.getText()};`,
   };
 }
+
+const idOf = (name: string) => path.basename(name, '.ts');
 
 /** Resolves the modules that `partFixes` names; the build reads the rules themselves. */
 export const partingFixes: Plugin = {
@@ -62,7 +64,8 @@ function allFixes(): string {
   const files = globSync('src/core/rules/*/*.ts', { cwd: inProject() }).sort();
   const parted = files.filter((name) => partFixes(readFileSync(inProject(name), 'utf8'), name));
   const imports = parted.map((name, nth) => `import { fixes as $${nth} } from "${name}?fixes";`);
-  return [...imports, `export const all = { ${parted.map((name, nth) => `"${name}": $${nth}`).join(', ')} };`].join(
-    '\n',
-  );
+  return [
+    ...imports,
+    `export const all = { ${parted.map((name, nth) => `"${idOf(name)}": $${nth}`).join(', ')} };`,
+  ].join('\n');
 }

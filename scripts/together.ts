@@ -16,6 +16,15 @@ const LOADED_WHOLE = ['src/extension.ts', 'src/service.ts'];
 
 /** A part that is asked for, and had before the next word of the code (parted-fixes.ts). */
 const AT_ONCE = /\$now\(import\(("[^"]+")\)\)/g;
+/** A part that is asked for, and comes later. */
+const LATER = /\bimport\(("\.[^"]+")\)/g;
+/** esbuild would copy the whole API for each module that imports it. */
+const API = /^import \* as (\w+) from "vscode";$/gm;
+
+/** What the code of parts has in the place of `import`: it is CommonJS. */
+const COMMON_JS = `export const $later = (load) => Promise.resolve().then(load);
+export const $vscode = /* @__PURE__ */ require("vscode");
+`;
 
 export class Parts {
   private readonly codes: ReadonlyMap<string, string>;
@@ -106,6 +115,7 @@ export class Parts {
         build.onResolve({ filter: /^/ }, ({ path: asked, kind, namespace, importer }) => {
           if (kind === 'entry-point') return { path: asked.slice('home:'.length), namespace: 'home' };
           if (namespace === 'home') return { path: asked, namespace: 'part' };
+          if (asked === 'common-js') return { path: asked, namespace: asked };
           if (!asked.startsWith('.')) return undefined;
           if (namespace === 'elsewhere') return { path: asked, external: true };
           const part = path.posix.join(path.posix.dirname(importer), asked);
@@ -115,8 +125,9 @@ export class Parts {
           return { path: part, namespace: 'elsewhere' };
         });
         build.onLoad({ filter: /^/, namespace: 'part' }, ({ path: part }) => ({
-          contents: this.codes.get(part)!.replace(AT_ONCE, 'require($1)'),
+          contents: `import { $later, $vscode } from "common-js"; ${asCommonJs(this.codes.get(part)!)}`,
         }));
+        build.onLoad({ filter: /^/, namespace: 'common-js' }, () => ({ contents: COMMON_JS }));
         build.onLoad({ filter: /^/, namespace: 'home' }, ({ path: home }) => ({ contents: this.exportsOf(home) }));
         build.onLoad({ filter: /^/, namespace: 'elsewhere' }, ({ path: part }) => {
           // Only files beside that of the service need a part of another file.
@@ -143,6 +154,12 @@ export class Parts {
     return this.outputs[part]!.exports.map((name, nth) => write(name, names[nth]!)).join(', ');
   }
 }
+
+const asCommonJs = (code: string) =>
+  code
+    .replace(AT_ONCE, 'require($1)')
+    .replace(LATER, '$$later(() => require($1))')
+    .replace(API, 'const $1 = $$vscode;');
 
 const fromRoot = (file: string) => path.relative(root, file).replaceAll('\\', '/');
 
