@@ -65,6 +65,7 @@ export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   'cohort-numeric': 'both databases are played in rules/cohorts-agree.test.ts',
   'cohort-refreshed': 'what the platform does at night is no matter of the import',
   'cohort-unknown': 'both databases are played in rules/cohorts-agree.test.ts',
+  'email-domain': 'what becomes of a message is no matter of the import',
   'email-fictif': 'the guide’s own addresses',
   'establishment-mixed': 'the guide’s own codes',
   'establishment-other': 'the guide’s own codes',

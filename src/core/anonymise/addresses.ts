@@ -1,4 +1,5 @@
 // Addresses written anew: other names, other domains; a fictif one keeps its code, its marker and its domain.
+import { isOfProvider } from '../people/domains';
 import { cutFictif, isMadeUpDomain } from '../people/emails';
 import { outsideEntities } from '../people/entities';
 import type { Random } from '../people/new-password';
@@ -21,6 +22,8 @@ export class AddressRewriter {
     private readonly platform: Platform,
     private readonly rewriter: Rewriter,
     private readonly random: Random,
+    /** Domains that look like slips, each with the one that was meant: in the copy, they do too. */
+    private readonly slips: ReadonlyMap<string, string>,
   ) {}
 
   /** What stands in the column of addresses. */
@@ -63,7 +66,9 @@ export class AddressRewriter {
   }
 
   private domain(text: string): string {
-    if (isMadeUpDomain(text, this.platform)) return text;
+    if (this.isKept(text)) return text;
+    const meant = this.slips.get(text.toLowerCase());
+    if (meant !== undefined) return slipOf(this.domain(meant), meant, text);
     // What is no domain may have somebody's name after its last dot.
     if (FOREIGN_TO_DOMAINS.test(text)) return this.rewriter.runs(text);
     const dot = text.lastIndexOf('.');
@@ -73,15 +78,30 @@ export class AddressRewriter {
     return (made.length === head.length ? inCaseOf(head, made) : made) + written;
   }
 
-  /** Domains without this ending; none becomes one of the platform's own, or a slip of it. */
+  /** The platform's own, a provider's, or a slip of one: what is found there is found in the copy. */
+  private isKept(domain: string): boolean {
+    return isMadeUpDomain(domain, this.platform) || isOfProvider(domain.toLowerCase());
+  }
+
+  /** Domains without this ending; none becomes one that is kept. */
   private drawsOf(ending: string): PseudonymDraws {
     const known = this.drawsByEnding.get(ending);
     if (known) return known;
-    const isUnfit = (made: string, head: string) => made === head || isMadeUpDomain(made + ending, this.platform);
+    const isUnfit = (made: string, head: string) => made === head || this.isKept(made + ending);
     const draws = new PseudonymDraws(this.random, (head) => Array.from(head, alphabetOf), isUnfit);
     this.drawsByEnding.set(ending, draws);
     return draws;
   }
+}
+
+/** The same slip in another domain: a letter more, less or other than was meant, where it stands in a text. */
+function slipOf(made: string, meant: string, text: string): string {
+  const slip = text.toLowerCase();
+  let at = 0;
+  while (at < slip.length && slip[at] === meant[at]) at++;
+  const letter = slip.length < meant.length ? '' : [slip[at]!, ...LETTERS].find((one) => one !== made[at])!;
+  const written = made.slice(0, at) + letter + made.slice(slip.length > meant.length ? at : at + 1);
+  return slip === text ? written : written.toUpperCase();
 }
 
 /** What may stand for a character of a domain. */

@@ -3,6 +3,7 @@
 
 import { matchColumns } from '../document/columns';
 import { isSepLine } from '../document/delimiters';
+import { mistypedIn } from '../document/own-domain';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { holdsWholeName } from '../people/capitals';
@@ -33,7 +34,8 @@ export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
   const words = new PseudonymWords(random, isMeaningful(first));
   const rewriter = new Rewriter(words, random);
   for (const sheet of sheets) noteSpellings(sheet, rewriter, words);
-  const byPlatform = new Map(sheets.map(({ platform }) => [platform, disguise(platform, rewriter, random)]));
+  const slips = new Map(sheets.flatMap((sheet) => Object.entries(mistypedIn(sheet))));
+  const byPlatform = new Map(sheets.map(({ platform }) => [platform, disguise(platform, rewriter, random, slips)]));
   const replaceIn = ({ platform }: Sheet) => byPlatform.get(platform)!;
   for (const sheet of sheets) settleNames(sheet, replaceIn(sheet), rewriter, words);
   // All that there is, before anything is written: where few are left, one that was drawn is exchanged for another.

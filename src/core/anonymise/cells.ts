@@ -25,9 +25,17 @@ function mayBePassword(value: string): boolean {
 
 const ROUNDED_OR_NEARLY = /^\d+([.,]\d+)?[a-z]\+\d+$/i;
 
-/** How the cells of files of one platform are written anew. */
-export function disguise(platform: Platform, rewriter: Rewriter, random: Random): Disguise {
-  const addresses = new AddressRewriter(platform, rewriter, random);
+/**
+ * How the cells of files of one platform are written anew.
+ * @param slips domains that look like slips, each with the one that was meant
+ */
+export function disguise(
+  platform: Platform,
+  rewriter: Rewriter,
+  random: Random,
+  slips: ReadonlyMap<string, string> = new Map(),
+): Disguise {
+  const addresses = new AddressRewriter(platform, rewriter, random, slips);
   const rewritePassword = passwordRewriter(platform, random);
   const rewrite: Readonly<Record<CellKind, (value: string) => string>> = {
     name: (value) => rewriter.whole(value),

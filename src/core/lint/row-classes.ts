@@ -20,8 +20,11 @@ export class RowClasses {
   /** The class of a clean row: its signature holds all that is counted. */
   ofSignature(signature: number, sheet: Sheet, record: number): number {
     if (signature === this.lastSignature) return this.last;
-    const known = this.bySignature.get(signature) ?? this.add(this.valuesOf(new Row(sheet, record)), true);
-    this.bySignature.set(signature, known);
+    let known = this.bySignature.get(signature);
+    if (known === undefined) {
+      known = this.add(this.valuesOf(new Row(sheet, record)), true);
+      this.bySignature.set(signature, known);
+    }
     this.lastSignature = signature;
     this.last = known;
     return known;

@@ -1,5 +1,6 @@
 // Every rule, in the order of the documentation. Made by `npm run generate` from the folders beside this file.
 import { authUnknown } from './account/auth-unknown';
+import { emailDomain } from './account/email-domain';
 import { emailDuplicate } from './account/email-duplicate';
 import { emailFictif } from './account/email-fictif';
 import { emailFictifCode } from './account/email-fictif-code';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   headerName,
   headerOrder,
   authUnknown,
+  emailDomain,
   emailDuplicate,
   emailFictifCode,
   emailFictif,

@@ -183,8 +183,8 @@ export interface Rule<A extends Args = Args, Value = unknown> {
   readonly majority?: {
     valueOf(row: Row): string;
     /**
-     * Whether clean rows that write their names alike, whose matricules have one length and that name the same cohorts are
-     * the same to this rule: they are then counted and checked once.
+     * Whether clean rows that write their names alike, whose matricules have one length, whose addresses have one domain and
+     * that name the same cohorts are the same to this rule: they are then counted and checked once.
      */
     readonly byClass: boolean;
     /** What the counts say, as plain data; undefined when they say nothing and no row need be checked. */

@@ -57,6 +57,8 @@ export class CellClassifier {
   capitals = false;
   /** Whether the last matricule has digits only. */
   number = false;
+  /** Where the at sign of the last address stands. */
+  sign = 0;
 
   private readonly addressed: Int32Array;
   private readonly slips = new Map<string, boolean>();
@@ -141,6 +143,7 @@ export class CellClassifier {
     // A joint, or what may end the marker, is as odd at the end.
     if (((neighbours | (before >> 1)) & JOINT) !== 0 || end - start > LONGEST_ADDRESS) return false;
     const sign = start + places / AT;
+    this.sign = sign;
     let dot = end - 1;
     while (dot > sign && text.charCodeAt(dot) !== DOT) dot--;
     if (dot === sign || (CLASS[text.charCodeAt(dot + 1)]! & LETTER) === 0) return false;

@@ -4,6 +4,7 @@
 import { platformNames } from '../../document/columns';
 import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
+import { MOST_DOMAINS } from '../../people/domains';
 import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/identity';
 import { DOUBTFUL_WORDS } from '../../people/name-doubts';
 import { transliterate } from '../../people/names';
@@ -14,6 +15,7 @@ import { FOLDED } from './characters';
 import { CohortNumbers, FLAGGED } from './cohort-numbers';
 import { type ColumnKind, columnKindOf, limitOf } from './column-kinds';
 import { FewHashes } from './few-hashes';
+import { SequenceNumbers, TextNumbers } from './text-numbers';
 
 /** Where the hash of each key stands among those of a row. */
 export const HASH_INDEX = {
@@ -51,6 +53,9 @@ export class RowPrefilter {
   /** What the import makes no account without. */
   private readonly needed: readonly SharedKey[];
   private readonly cohorts: CohortNumbers;
+  /** One more than are compared: where there are so many, nothing is. */
+  private readonly domains = new TextNumbers((domain) => domain.toLowerCase(), MOST_DOMAINS + 1);
+  private readonly counted = new SequenceNumbers();
 
   /** @param cohortRules rules that judge each cohort cell by what stands in it alone */
   constructor(sheet: Sheet, cohortRules: readonly Rule[]) {
@@ -89,6 +94,7 @@ export class RowPrefilter {
     let letters = 0;
     let signature = 0;
     let cohorts = 0;
+    let domain = 0;
     let hasPassword = true;
     const { text, start: before } = table.pieces.at(table.starts[record]!);
     let end = table.starts[record]! - before - 1;
@@ -120,6 +126,7 @@ export class RowPrefilter {
           if (!cells.email(text, start, end)) return false;
           hashes[HASH_INDEX.email] = cells.hash;
           hashes[HASH_INDEX.address] = cells.hash;
+          if (end > start) domain = 1 + this.domains.numberOf(text, cells.sign + 1, end);
           break;
         case 'matricule':
           if (!cells.matricule(text, start, end)) return false;
@@ -128,12 +135,10 @@ export class RowPrefilter {
           if (end - start > LONGEST_NUMBER) return false;
           signature |= (end - start) << 2;
           break;
-        case 'cohort': {
-          const number = this.cohorts.numberOf(sheet, record, column, text, start, end);
-          if (number === FLAGGED) return false;
-          cohorts = this.cohorts.sequence(cohorts, number);
+        case 'cohort':
+          cohorts = this.cohorts.withNext(cohorts, sheet, record, column, text, start, end);
+          if (cohorts === FLAGGED) return false;
           break;
-        }
         case 'username':
           if (!cells.username(text, start, end)) return false;
           hashes[HASH_INDEX.username] = cells.hash;
@@ -148,7 +153,7 @@ export class RowPrefilter {
     const lastname = hashes[HASH_INDEX.person]!;
     hashes[HASH_INDEX.person] = combinedHash(lastname, initial);
     hashes[HASH_INDEX.names] = joinedHash(firstname, lastname, letters);
-    this.signature = signature | (cohorts << 8);
+    this.signature = signature | (this.counted.numberOf(cohorts, domain) << 8);
     return true;
   }
 

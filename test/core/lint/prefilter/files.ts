@@ -43,7 +43,7 @@ const local = mostly(
   ),
 );
 const domain = mostly(
-  among('ch-annonay.fr|ghpp.fr|ch.fr|a.ch.fr|hopital-du-lac.fr'),
+  among('ch-annonay.fr|ghpp.fr|ch.fr|a.ch.fr|hopital-du-lac.fr|gmail.com|gmial.com|orang.fr'),
   among(
     "anfh.fr|anhf.fr|Anfh.fr|ch.f-r|ch|ch.1r|ch.fr.|-ch.fr|ch-.fr|c_h.fr|[1.2.3.4]||ch@x.fr|c'h.fr|c1.fr|anfhh.fr|fictif.fr|ch.fictif",
   ),
