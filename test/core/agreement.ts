@@ -67,6 +67,7 @@ export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   'cohort-unknown': 'both databases are played in rules/cohorts-agree.test.ts',
   'email-domain': 'what becomes of a message is no matter of the import',
   'email-fictif': 'the guide’s own addresses',
+  'email-person': 'whose address it is, the hospital knows',
   'establishment-mixed': 'the guide’s own codes',
   'establishment-other': 'the guide’s own codes',
   'file-delimiter': 'what stands around a value may belong there, for all that Moodle knows',

@@ -1,9 +1,11 @@
 // Matricules written anew: zeros in front and what a spreadsheet has done to a number stay.
 import { spreadsheetDamage } from '../people/matricules';
+import { isNobodys } from '../people/name-doubts';
 import type { Rewriter } from './rewriter';
 
 /** A matricule written anew: the same number in whatever a spreadsheet has dressed it up with. */
 export function rewriteMatricule(text: string, rewriter: Rewriter): string {
+  if (isNobodys(text.trim())) return text;
   const damage = spreadsheetDamage(text);
   // What `=B12` and `'B12` dress up is `B12` to the rules.
   if (damage?.repaired) return text.replace(damage.repaired, (dressed) => rewriteMatricule(dressed, rewriter));

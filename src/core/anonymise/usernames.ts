@@ -17,7 +17,8 @@ export function rewriteUsername(
   if (usernameKey(text) === RESERVED_USERNAME) return text;
   const { nomenclature } = platform.username;
   const parts = text.split('.');
-  const code = nomenclature && codeIn(text, nomenclature) ? parts.slice(0, 1) : [];
+  // What stands in front of the code, as a sign of a formula, is none of the username's.
+  const code = nomenclature && codeIn(usernameKey(text), nomenclature) ? parts.slice(0, 1) : [];
   // An address, or a whole line that a quote has drawn into the cell: its code counts as any other.
   if (text.includes('@')) return [...code, addresses.several(parts.slice(code.length).join('.'))].join('.');
   if (!nomenclature) return rewriter.runs(text);

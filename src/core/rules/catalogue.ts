@@ -6,6 +6,7 @@ import { emailFictif } from './account/email-fictif';
 import { emailFictifCode } from './account/email-fictif-code';
 import { emailFormat } from './account/email-format';
 import { emailMissing } from './account/email-missing';
+import { emailPerson } from './account/email-person';
 import { establishmentMixed } from './account/establishment-mixed';
 import { establishmentOther } from './account/establishment-other';
 import { importOption } from './account/import-option';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   emailFictif,
   emailFormat,
   emailMissing,
+  emailPerson,
   establishmentMixed,
   establishmentOther,
   importOption,

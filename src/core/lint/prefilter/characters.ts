@@ -83,3 +83,12 @@ export function capitalsMeet(text: string, start: number, end: number): boolean 
   }
   return false;
 }
+
+/** Whether so many characters from two places are the same letters, without case and accents. */
+export function beginAlike(text: string, one: number, other: number, count: number): boolean {
+  for (let at = 0; at < count; at++) {
+    const letter = FOLDED[text.charCodeAt(one + at)]!;
+    if (letter === 0 || letter !== FOLDED[text.charCodeAt(other + at)]) return false;
+  }
+  return true;
+}

@@ -4,6 +4,7 @@
 import { platformNames } from '../../document/columns';
 import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
+import { ALIKE, bearsOtherNames } from '../../people/address-names';
 import { MOST_DOMAINS } from '../../people/domains';
 import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/identity';
 import { DOUBTFUL_WORDS } from '../../people/name-doubts';
@@ -11,7 +12,7 @@ import { transliterate } from '../../people/names';
 import type { Rule, SharedKey } from '../../rules/rule';
 import { combinedHash, joinedHash } from '../../text/hash';
 import { CellClassifier } from './cell-classifier';
-import { FOLDED } from './characters';
+import { beginAlike, FOLDED } from './characters';
 import { CohortNumbers, FLAGGED } from './cohort-numbers';
 import { type ColumnKind, columnKindOf, limitOf } from './column-kinds';
 import { FewHashes } from './few-hashes';
@@ -95,6 +96,7 @@ export class RowPrefilter {
     let signature = 0;
     let cohorts = 0;
     let domain = 0;
+    let [firstnameAt, firstnameEnd, lastnameAt, lastnameEnd, emailAt] = [0, 0, 0, 0, 0];
     let hasPassword = true;
     const { text, start: before } = table.pieces.at(table.starts[record]!);
     let end = table.starts[record]! - before - 1;
@@ -106,6 +108,8 @@ export class RowPrefilter {
         case 'firstname':
           if (!cells.name(text, start, end) || this.doubtfulNames.has(cells.hash)) return false;
           initial = FOLDED[text.charCodeAt(start)]!;
+          firstnameAt = start;
+          firstnameEnd = end;
           firstname = cells.hash;
           if (cells.capitals) signature |= 1;
           break;
@@ -115,6 +119,8 @@ export class RowPrefilter {
           if (this.columnNames.has(cells.hash) || this.headerNames.has(cells.hash)) return false;
           hashes[HASH_INDEX.person] = cells.hash;
           letters = cells.letters;
+          lastnameAt = start;
+          lastnameEnd = end;
           if (cells.capitals) signature |= 2;
           break;
         case 'password':
@@ -126,6 +132,7 @@ export class RowPrefilter {
           if (!cells.email(text, start, end)) return false;
           hashes[HASH_INDEX.email] = cells.hash;
           hashes[HASH_INDEX.address] = cells.hash;
+          emailAt = start;
           if (end > start) domain = 1 + this.domains.numberOf(text, cells.sign + 1, end);
           break;
         case 'matricule':
@@ -150,6 +157,12 @@ export class RowPrefilter {
     // Without either, nobody receives the credentials.
     if (!hasPassword && hashes[HASH_INDEX.email] === 0) return false;
     for (const name of this.needed) if (hashes[HASH_INDEX[name]] === 0) return false;
+    // Most addresses begin with the first name.
+    if (domain && !beginAlike(text, emailAt, firstnameAt, ALIKE)) {
+      const local = text.slice(emailAt, cells.sign);
+      const [first, last] = [text.slice(firstnameAt, firstnameEnd), text.slice(lastnameAt, lastnameEnd)];
+      if (bearsOtherNames(local, first, last)) return false;
+    }
     const lastname = hashes[HASH_INDEX.person]!;
     hashes[HASH_INDEX.person] = combinedHash(lastname, initial);
     hashes[HASH_INDEX.names] = joinedHash(firstname, lastname, letters);

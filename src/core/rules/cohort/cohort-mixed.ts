@@ -18,6 +18,9 @@ interface Picked {
   readonly spellings: Readonly<Record<string, string>>;
 }
 
+/** Letters, digits, and the signs that stand in names of cohorts. */
+const USUAL = /^[\p{L}\d][\p{L}\d _./()'’&-]*$/u;
+
 /** A file of more cohorts is a list of its own, and would be compared anew at each keystroke. */
 const MOST_COMPARED = 1000;
 
@@ -28,10 +31,14 @@ const spellingKey = (reference: string): string =>
     .map(nameKey)
     .join('-');
 
-/** The references that differ from a more frequent one by case, accents, blanks or signs, each with that one. */
+/**
+ * The references that differ from a more frequent one by case, accents, blanks or signs, each with that one. Of other
+ * signs, other rules speak.
+ */
 function rareSpellings(totals: ReadonlyMap<string, number>): Readonly<Record<string, string>> {
   if (totals.size > MOST_COMPARED) return {};
-  const byFrequency = [...totals].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const named = [...totals].filter(([reference]) => USUAL.test(reference));
+  const byFrequency = named.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const first = new Map<string, string>();
   return Object.fromEntries(
     byFrequency.flatMap(([reference]) => {

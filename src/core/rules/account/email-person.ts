@@ -1,0 +1,104 @@
+// email-person: an address that bears the names of an agent of another line, as where one column was sorted alone.
+
+import { ownDomain } from '../../document/own-domain';
+import type { Row } from '../../document/row';
+import { shortened } from '../../i18n/format';
+import { bearsOtherNames, localForm, nameForms } from '../../people/address-names';
+import { defineRule } from '../rule';
+import { writeCode } from '../write-fix';
+
+/** Of the agents whose address bears other names: by each form of their names, the address of the file that bears it, or ''. */
+type Picked = Readonly<Record<string, string>>;
+
+/** Nearly every address: it may be this agent's. */
+const OWN = '.';
+
+export const emailPerson = defineRule<{ meant: string }, Picked>({
+  id: 'email-person',
+  section: 'account',
+  severity: 'warning',
+  effect: 'silent',
+  source: 'guide, étape 1 B 2 (email)',
+  texts: {
+    fr: {
+      title: 'Adresse au nom d’un autre agent',
+      message: ({ meant }) =>
+        meant
+          ? `Adresse d’un autre agent\u00a0? ${shortened(meant)}, sur une autre ligne, porte le nom de celui-ci.`
+          : 'Adresse d’un autre agent\u00a0? Elle porte le nom de l’agent d’une autre ligne.',
+      why: 'Quand une seule colonne est triée, ou collée une ligne trop bas, chaque agent reçoit l’adresse d’un autre\u00a0: les mots de passe et les messages partent chez le voisin, et l’import n’en dit rien.',
+      repair: 'Reprendre les adresses dans le fichier d’origine, en triant toutes les colonnes ensemble.',
+    },
+    en: {
+      title: 'Address with the name of another agent',
+      message: ({ meant }) =>
+        meant
+          ? `Another agent’s address? ${shortened(meant)}, in another line, bears the name of this one.`
+          : 'Another agent’s address? It bears the name of the agent of another line.',
+      why: 'When a single column is sorted, or pasted one line too low, each agent gets the address of another: passwords and messages go to the neighbour, and the import says nothing.',
+      repair: 'Take the addresses from the original file again, and sort all columns together.',
+    },
+  },
+  examples: [
+    {
+      // Pasted one line too high. Chloé's own address is missing, and Anne is nobody's neighbour.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,lise.morel@ch-buis.fr,21
+            ~~~~~~~~~~~~~~~~~~~~~ email-person
+Lise,Morel,,o.haddad@ch-buis.fr,22
+            ~~~~~~~~~~~~~~~~~~~ email-person
+Omar,Haddad,,legoff.chloe@free.fr,23
+             ~~~~~~~~~~~~~~~~~~~~ email-person
+Chloé,Le Goff,,marc.petit2@ch-buis.fr,24
+               ~~~~~~~~~~~~~~~~~~~~~~ email-person
+Anne,Roy,,anne.roy@ch-buis.fr,25`,
+      fixed: `firstname,lastname,password,email,profile_field_matricule
+Marc,Petit,,marc.petit2@ch-buis.fr,21
+Lise,Morel,,lise.morel@ch-buis.fr,22
+Omar,Haddad,,o.haddad@ch-buis.fr,23
+Chloé,Le Goff,,legoff.chloe@free.fr,24
+Anne,Roy,,anne.roy@ch-buis.fr,25`,
+    },
+    {
+      // Maiden names, nicknames, services and somebody who is in no other line.
+      csv: `firstname,lastname,password,email,profile_field_matricule
+Anne,Roy,,anne.petit@ch-buis.fr,21
+Marc,Petit,,titi38@free.fr,22
+Jean-Paul,Le Goff,,jp.legoff@ch-buis.fr,23
+Lise,Morel,,accueil.urgences@ch-buis.fr,24
+Omar,Haddad,,luc.bay@ch-buis.fr,25`,
+    },
+  ],
+  majority: {
+    byClass: true,
+    valueOf(row) {
+      if (!row.email || row.fictif) return '';
+      return isOthers(row) ? [row.email, ...formsOf(row)].join(' ') : OWN;
+    },
+    pick(counts) {
+      const others = [...counts.keys()].flatMap((value) => (value && value !== OWN ? [value.split(' ')] : []));
+      const byForm = new Map<string, string>(others.flatMap(([, ...forms]) => forms.map((form) => [form, ''])));
+      for (const [email = ''] of others) {
+        const form = localForm(localPart(email));
+        const known = byForm.get(form);
+        // Two addresses that bear the same names tell nothing.
+        if (known !== undefined) byForm.set(form, known ? '' : email);
+      }
+      return [...byForm.values()].some((email) => email !== '') ? Object.fromEntries(byForm) : undefined;
+    },
+    check(row, picked, report) {
+      if (!isOthers(row)) return;
+      const meant = formsOf(row).find((form) => picked[form]);
+      const isKnown = Object.hasOwn(picked, localForm(localPart(row.email)));
+      if (meant !== undefined || isKnown) report(row.place('email'), { meant: (meant && picked[meant]) ?? '' });
+    },
+  },
+  fixes: ({ place, args: { meant } }, { table }) => (meant ? [writeCode(table, place, meant)] : []),
+});
+
+const localPart = (email: string) => email.slice(0, email.lastIndexOf('@'));
+
+const isOthers = (row: Row) =>
+  bearsOtherNames(localPart(row.email), row.firstname, row.lastname) && ownDomain(row) !== '';
+
+const formsOf = ({ firstname, lastname }: Row) => nameForms(firstname, lastname);
