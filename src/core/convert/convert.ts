@@ -1,8 +1,9 @@
 // Foreign rows become those of an enrolment file, and what is left behind is told.
 
 import { headerKey, WHOLE_NAME } from '../document/columns';
+import { isRemark, isTotal } from '../document/title-rows';
 import { splitName } from '../people/full-name';
-import { isWordForNothing, nameDoubt } from '../people/name-doubts';
+import { isWordForNothing } from '../people/name-doubts';
 import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
@@ -51,7 +52,7 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
     const again = keys?.length === row.length && row.every((cell, i) => headerKey(cell) === keys[i]);
     const values = columns.map((name) => givenBy(name, row, mapping));
     const isSplit = fillNames(values, row);
-    if (index < at || again || values.every(isBlank) || isTotal(row, values, columns) || isRemark(row)) {
+    if (index < at || again || values.every(isBlank) || isNobodys(row, values, columns)) {
       otherRows.push(index + 1);
       continue;
     }
@@ -115,22 +116,13 @@ function namesFiller(foreign: ForeignRows, mapping: Mapping, columns: readonly s
   };
 }
 
-/** A total or a title among the people: it says so where a name would be, or first of all, and has no address. */
-function isTotal(row: readonly string[], values: readonly string[], columns: readonly string[]): boolean {
-  const given = (name: string) => values[columns.indexOf(name)] ?? '';
-  const first = row.find((cell) => !isBlank(cell)) ?? '';
-  const says = [first, given('firstname'), given('lastname')];
-  return isBlank(given('email')) && says.some((cell) => nameDoubt(cell.trim(), false) === 'total');
+/** A line above, below or between the people: a total among the names, or first of all, without an address; a remark alone. */
+function isNobodys(row: readonly string[], values: readonly string[], columns: readonly string[]): boolean {
+  const given = (name: string) => (values[columns.indexOf(name)] ?? '').trim();
+  const [first = '', ...others] = row.filter((cell) => !isBlank(cell)).map((cell) => cell.trim());
+  if (row.length > 1 && !others.length && isRemark(first)) return true;
+  return !given('email') && [first, given('firstname'), given('lastname')].some(isTotal);
 }
-
-/** A line below the people, or between them: one cell alone, with what no name has (`Édité le 03/03/2026`, `Page 1`). */
-function isRemark(row: readonly string[]): boolean {
-  const [only = '', ...others] = row.filter((cell) => !isBlank(cell));
-  const isWord = /\p{L}/u.test(only) && !only.includes('@');
-  return row.length > 1 && !others.length && isWord && REMARKS.has(nameDoubt(only.trim(), false) ?? '');
-}
-
-const REMARKS: ReadonlySet<string> = new Set(['digits', 'signs', 'heading', 'total']);
 
 const isBlank = (cell: string) => cell.trim() === '';
 

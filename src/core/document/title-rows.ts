@@ -1,5 +1,5 @@
 // Lines among the people that are nobody's: a title, a total, a remark, with at most numbers beside it.
-import { nameDoubt } from '../people/name-doubts';
+import { type NameDoubt, nameDoubt } from '../people/name-doubts';
 import type { Sheet } from './sheet';
 
 const NUMBER = /^[\d\s.,/]+$/;
@@ -8,12 +8,25 @@ const OF_TITLES: ReadonlySet<string | undefined> = new Set(['firstname', 'lastna
 
 const USERNAMES: ReadonlySet<string | undefined> = new Set(['username', 'oldusername']);
 
+/** What no name has, so that a cell with nothing beside it is a remark. */
+const OF_REMARKS: ReadonlySet<NameDoubt | undefined> = new Set(['digits', 'signs', 'heading', 'total']);
+
+/** Whether a text is a total or a title, whatever stands beside it. */
+export function isTotal(text: string): boolean {
+  return nameDoubt(text, true) === 'total';
+}
+
+/** Whether a text that stands alone in its line is a remark: `Édité le 03/03/2026`, `Page 1`. An address is somebody's. */
+export function isRemark(text: string): boolean {
+  return /\p{L}/u.test(text) && !text.includes('@') && OF_REMARKS.has(nameDoubt(text, true));
+}
+
 /** The column of the cell that says so; -1 for any other line. */
 export function titleColumn(sheet: Sheet, record: number): number {
   const column = onlyTextIn(sheet, record);
   if (column < 0) return -1;
   const value = sheet.table.value(record, column).trim();
-  return mayBeTitle(value, sheet.nameAt(column), sheet) && nameDoubt(value, true) === 'total' ? column : -1;
+  return mayBeTitle(value, sheet.nameAt(column), sheet) && isTotal(value) ? column : -1;
 }
 
 /**
