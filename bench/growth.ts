@@ -4,7 +4,7 @@
 // longer, nor does a system that takes its time to hand out memory; with the system's time, the exponent stands beside.
 import { anonymise } from '../src/core/anonymise/anonymise';
 import { resolveConfig } from '../src/core/config/resolve';
-import { bestTarget, firstMapping } from '../src/core/convert/export';
+import { bestFit } from '../src/core/convert/export';
 import { rowsOf } from '../src/core/convert/rows';
 import { readSheet } from '../src/core/document/read-sheet';
 import { createLanguageService } from '../src/core/language-service';
@@ -237,7 +237,7 @@ const dimensions: readonly [name: string, smallest: number, work: (size: number)
       const names = many(size, (nth) => `Service ${nth}`);
       const rows = rowsOf(lines(names.join(';'), names.join(';')));
       const mapping = Object.fromEntries(names.map((name) => [name, 'lastname']));
-      firstMapping(rows, bestTarget(rows, { ...contextOf({}), mapping }));
+      bestFit(rows, { ...contextOf({}), mapping });
     },
   ],
   [
@@ -253,7 +253,7 @@ const dimensions: readonly [name: string, smallest: number, work: (size: number)
     500,
     (size) => {
       const rows = rowsOf(lines(many(size, () => 'Prénom').join(';'), many(size, () => 'Lise').join(';')));
-      firstMapping(rows, bestTarget(rows, contextOf({})));
+      bestFit(rows, contextOf({}));
     },
   ],
   [

@@ -71,11 +71,12 @@ export class ConversionSession {
     const shown = before && this.sheets[this.sheet]?.name;
     this.sheets = read.sheets;
     this.sheet = this.sheets.findIndex(({ name }) => name === shown); // others may have come before it
-    if (this.sheet < 0) this.sheet = bestSheet(this.sheets, context);
-    this.people = this.sheets.length > 1 ? this.sheets.map((one) => peopleIn(one, context)) : [];
-    const { rows } = this.sheets[this.sheet]!;
-    const isSame = before && String(before.rows[before.mapping.header]) === String(rows[before.mapping.header]);
-    this.conversion = isSame ? withNews(before, rows, context) : startConversion(rows, context);
+    const started = this.sheets.map(({ rows }) => startConversion(rows, context));
+    if (this.sheet < 0) this.sheet = bestSheet(this.sheets, started);
+    this.people = started.length > 1 ? started.map(peopleIn) : [];
+    const anew = started[this.sheet]!;
+    const isSame = before && String(before.rows[before.mapping.header]) === String(anew.rows[before.mapping.header]);
+    this.conversion = isSame ? withNews(before, anew) : anew;
     if (!isSame) this.forgetSplitColumn();
     await this.show();
   }

@@ -4,9 +4,9 @@ import { WHOLE_NAME } from '../document/columns';
 import type { Context } from '../document/context';
 import { isCohortColumn } from '../moodle-facts/columns';
 import { type Converted, convertRows, writeRows } from './convert';
-import { bestTarget, firstMapping, targetFor } from './export';
+import { bestFit, firstMapping, targetFor } from './export';
 import type { ForeignRows } from './infer-columns';
-import { mappingOfExport, reassign, targetOf } from './mapping';
+import { reassign, targetOf } from './mapping';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
 import type { ForeignSheet } from './rows';
 
@@ -20,20 +20,19 @@ export interface Conversion {
 }
 
 /**
- * The sheet whose columns fit a template best, the first of several: a workbook may begin with a page of explanations. One
- * that is hidden comes last.
+ * The sheet whose columns fit a template best, by the conversions that its sheets start as, the first of several: a workbook
+ * may begin with a page of explanations. One that is hidden comes last.
  */
-export function bestSheet(sheets: readonly ForeignSheet[], context: Context): number {
-  const sizes = sheets.map(({ rows, hidden }) => {
-    const size = mappingOfExport(rows, bestTarget(rows, context))?.sources.size ?? 0;
+export function bestSheet(sheets: readonly ForeignSheet[], started: readonly Conversion[]): number {
+  const sizes = sheets.map(({ hidden }, index) => {
+    const size = started[index]?.mapping.sources.size ?? 0;
     return size && hidden?.isHidden ? 1 / 2 : size;
   });
   return sizes.indexOf(Math.max(...sizes));
 }
 
 /** How many people a sheet has, as far as its header names them; 0 for a page of explanations. */
-export function peopleIn({ rows }: ForeignSheet, context: Context): number {
-  const conversion = startConversion(rows, context);
+export function peopleIn(conversion: Conversion): number {
   const { by, sources } = conversion.mapping;
   const hasNames = sources.has(WHOLE_NAME) || NAMES.every((name) => sources.has(name));
   return by === 'names' && hasNames ? convert(conversion).rows.length : 0;
@@ -53,16 +52,16 @@ export function hiddenPeople(
 
 /** A conversion to start from, by what header and cells tell. */
 export function startConversion(rows: ForeignRows, context: Context): Conversion {
-  const target = bestTarget(rows, context);
-  return { rows, context, target, mapping: firstMapping(rows, target), cohort: '' };
+  return { rows, context, cohort: '', ...bestFit(rows, context) };
 }
 
 /**
- * The same once the export was saved again under the same header, or other things are known of the folder. What was chosen
- * stays where that can still be chosen.
+ * The same once the export was saved again under the same header, or other things are known of the folder: `started` is what
+ * it would start as now. What was chosen stays where that can still be chosen.
  */
-export function withNews(before: Conversion, rows: ForeignRows, context: Context): Conversion {
-  const anew = { ...startConversion(rows, context), cohort: before.cohort };
+export function withNews(before: Conversion, started: Conversion): Conversion {
+  const { rows, context } = started;
+  const anew = { ...started, cohort: before.cohort };
   const isOtherWanted = context.template !== before.context.template;
   const next = isOtherWanted ? anew : withTemplate(anew, before.target.template.id);
   const isSameTarget = JSON.stringify(next.target) === JSON.stringify(before.target);

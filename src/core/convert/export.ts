@@ -41,13 +41,21 @@ export function targetFor(rows: ForeignRows, template: Template, { platform, map
   return { platform, template, columns: [...columns], ...(mapping && { known: mapping }) };
 }
 
+/** What an export becomes at first: the target that takes most of it, and which column gives which of its columns. */
+export interface Fit {
+  readonly target: Target;
+  readonly mapping: Mapping;
+}
+
 /** The target that takes most of an export: the one that is wanted, else the first of those that take as much. */
-export function bestTarget(rows: ForeignRows, context: Context): Target {
+export function bestFit(rows: ForeignRows, context: Context): Fit {
   const { platform, template } = context;
   const templates = platform.templates.filter(({ id }) => template === undefined || id === template);
-  const targets = (templates.length ? templates : platform.templates).map((each) => targetFor(rows, each, context));
-  const sizes = targets.map((target) => mappingOfExport(rows, target)?.sources.size ?? 0);
-  return targets[sizes.indexOf(Math.max(...sizes))]!;
+  const fits = (templates.length ? templates : platform.templates).map((each) => {
+    const target = targetFor(rows, each, context);
+    return { target, mapping: firstMapping(rows, target) };
+  });
+  return fits.reduce((best, next) => (next.mapping.sources.size > best.mapping.sources.size ? next : best));
 }
 
 /** A mapping to start from, of a header that the user names (-1: there is none) where one is given. Nothing is given by nothing. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { convertRows } from '../../../src/core/convert/convert';
-import { bestTarget, firstMapping, foreignColumns, savedMapping } from '../../../src/core/convert/export';
+import { bestFit, firstMapping, foreignColumns, savedMapping } from '../../../src/core/convert/export';
 import { reassign } from '../../../src/core/convert/mapping';
 import { readSheets, rowsOf } from '../../../src/core/convert/rows';
 import { contextOf } from '../../../src/core/lint/example';
@@ -77,14 +77,14 @@ describe('an export that is converted', () => {
   ];
   for (const [what, text, template, from] of TEMPLATES) {
     it(`fits a template: ${what}`, () => {
-      assert.equal(bestTarget(rowsOf(text), { ...context, ...from }).template.id, template);
+      assert.equal(bestFit(rowsOf(text), { ...context, ...from }).target.template.id, template);
     });
   }
 
   it('fills columns besides the template’s where the platform takes them', () => {
     const moodle = { ...context, platform: platformOf('moodle')!, mapping: { Service: 'department' } };
     const rows = rowsOf('login;Nom;Prénom;Mail;Cohorte;city;Service\nm;Petit;Marc;m@ch.fr;C1;Buis;Bloc');
-    const target = bestTarget(rows, moodle);
+    const target = bestFit(rows, moodle).target;
     const names = ['username', 'firstname', 'lastname', 'email', 'cohort1', 'city', 'department'];
     assert.deepEqual([...target.columns].sort(), names.toSorted());
     const [row] = convertRows(rows, firstMapping(rows, target), target).rows;
@@ -105,7 +105,7 @@ describe('an export that is converted', () => {
     const rows = rowsOf(
       `Nom d’usage;Nom de naissance;Mdp;Code;Vide;\nROY;PETIT;Kf9-tamis;Kf9-tamis;;${long}\nROY;;Kf8-tamis;Kf8-tamis;;b\nMOREL`,
     );
-    const target = bestTarget(rows, context);
+    const target = bestFit(rows, context).target;
     const columns = foreignColumns(rows, firstMapping(rows, target), target);
     assert.deepEqual(
       columns.map(({ name, gives, after, samples }) => [name, gives, after, samples.join('|')]),
@@ -122,8 +122,7 @@ describe('an export that is converted', () => {
 
   it('is shown where nothing is known of it', () => {
     const rows = rowsOf('a;b\nc;d');
-    const target = bestTarget(rows, context);
-    const mapping = firstMapping(rows, target);
+    const { target, mapping } = bestFit(rows, context);
     assert.deepEqual(
       foreignColumns(rows, mapping, target).map(({ name }) => name),
       ['A', 'B'],
@@ -134,11 +133,11 @@ describe('an export that is converted', () => {
 
   it('is remembered as its user has corrected it', () => {
     const rows = rowsOf('Nom;Patronyme;Prénom;Mél;Service\nROY;PETIT;Lise;l@ch.fr;Bloc');
-    const target = bestTarget(rows, context);
+    const target = bestFit(rows, context).target;
     const corrected = reassign(reassign(firstMapping(rows, target), 1, 'lastname'), 3, '');
     const mapping = savedMapping(rows, corrected, target);
     assert.deepEqual(mapping, { Mél: '', Patronyme: 'lastname', Nom: 'lastname', Prénom: 'firstname' });
-    const next = bestTarget(rows, { ...context, mapping });
+    const next = bestFit(rows, { ...context, mapping }).target;
     assert.deepEqual(firstMapping(rows, next).sources, corrected.sources);
   });
 });

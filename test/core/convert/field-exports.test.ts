@@ -3,15 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { convertRows } from '../../../src/core/convert/convert';
-import { bestTarget, firstMapping } from '../../../src/core/convert/export';
+import { bestFit } from '../../../src/core/convert/export';
 import { rowsOf } from '../../../src/core/convert/rows';
 import { isDoubtful } from '../../../src/core/convert/summary';
 import { contextOf } from '../../../src/core/lint/example';
 
 function convert(text: string) {
   const rows = rowsOf(text);
-  const target = bestTarget(rows, contextOf({}));
-  const mapping = firstMapping(rows, target);
+  const { target, mapping } = bestFit(rows, contextOf({}));
   const converted = convertRows(rows, mapping, target);
   const people = converted.rows.map((values) => values.map((value) => value.trim()).join(','));
   return { people, doubtful: isDoubtful(mapping, target, converted) };
