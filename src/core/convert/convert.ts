@@ -7,11 +7,11 @@ import { isWordForNothing } from '../people/name-doubts';
 import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
-import { orderIn } from './columns-by-names';
 import type { ForeignRows } from './infer-columns';
 import { type Leavers, leaversIn } from './leavers';
 import { targetOf } from './mapping';
 import type { Mapping, Target } from './mapping-target';
+import { orderIn } from './own-names';
 
 export interface Converted {
   /** One value for each column of the target. */

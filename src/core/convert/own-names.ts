@@ -1,0 +1,55 @@
+// The name of a foreign column without the words that say whose it is, and which names hold first and last name at once.
+import { headerKey, withoutRemarks } from '../document/columns';
+import type { NameOrder } from '../people/full-name';
+import { transliterate } from '../people/names';
+
+const WHOLE_NAMES =
+  /^(nomcomplet|fullname|(noms?(dusage|usage|usuel|defamille)?(et)?prenoms?|prenoms?(et)?noms?(dusage|usage|usuel|defamille)?)(agents?|delagent|desagents)?)$/;
+
+/** Words that say whose a column is: the people's of the list. */
+const OF_PEOPLE =
+  /^(agents?|stagiaires?|participante?s?|apprenante?s?|etudiante?s?|eleves?|students?|learners?|salariee?s?|employees?|employe|individus?|ind|candidate?s?|votre|vos|your)$/;
+/** What stands between a column's name and these words. */
+const BETWEEN = /^(de|du|des|d|la|le|les|l|of|the|s)$/;
+/** What stands in front and tells nothing; `N°` does. */
+const IN_FRONT = /^([a-mo-z]|lib|libelle|quel|quelle|est|what|is|\d+)$/;
+
+/** A name that says nothing of whose it is, beside one that does: the person's that filled in the form. */
+const BARE =
+  /^(noms?|prenoms?|firstname|lastname|surname|e?mails?|mel|courriels?|adresse(de|e)?(messagerie|courriel|e?mail)|emailaddress)$/;
+
+export interface OwnName {
+  /** What is left of a header's name, in small letters. */
+  readonly text: string;
+  /** The same as a key; that of the whole name where nothing is left. */
+  readonly key: string;
+  /** Whether it says that it is about the people of the list. */
+  readonly isTheirs: boolean;
+  /** Whether it is a plain name that says nothing of whose it is. */
+  readonly isBare: boolean;
+}
+
+/** A name without the words that say whose it is: `Nom du stagiaire`, `P_NOM`, `1. Nom`, `agent.nom`, `LIB_NOM_PAT_IND`. */
+export function ownName(name: string): OwnName {
+  const left: string[] = [];
+  let isTheirs = false;
+  for (const word of transliterate(withoutRemarks(name)).match(/[a-z]+|\d+/g) ?? []) {
+    if (OF_PEOPLE.test(word)) {
+      isTheirs = true;
+      while (BETWEEN.test(left.at(-1) ?? '')) left.pop();
+    } else if (left.length || !(IN_FRONT.test(word) || BETWEEN.test(word))) left.push(word);
+  }
+  const text = left.join(' ');
+  return { text, key: headerKey(text || name), isTheirs, isBare: !isTheirs && BARE.test(headerKey(name)) };
+}
+
+/** Whether a column's name says that it holds first and last name. */
+export const isWholeName = ({ key }: OwnName): boolean => WHOLE_NAMES.test(key);
+
+/** Which name comes first in a column of whole names, as its own name says. */
+export function orderIn(header: string): NameOrder | undefined {
+  const own = ownName(header);
+  if (!isWholeName(own)) return undefined;
+  if (own.key.startsWith('prenom')) return 'firstname';
+  return own.key.includes('prenom') ? 'lastname' : undefined;
+}
