@@ -34,14 +34,16 @@ export interface Converted {
 
 /** Converts the rows below the header; values stay as they are. */
 export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }: Target): Converted {
-  const { header: at } = mapping;
+  const { header: at, sources } = mapping;
   const header = foreign[at];
   const width = header?.length ?? foreign.reduce((most, row) => Math.max(most, row.length), 0);
-  const keys = header?.map(headerKey);
   const rows: string[][] = [];
   const [otherRows, longRows, unsplitRows, people]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const given = columns.map((name) => sources.get(name) ?? []);
   const fillNames = namesFiller(foreign, mapping, columns);
-  const filled = new Set<number>();
+  const isNobodys = nobodysLines(columns);
+  const isHeader = headerAgain(header);
+  const isFilled = Array.from({ length: width }, () => false);
   let emptyRows = 0;
   for (const [index, row] of foreign.entries()) {
     if (index === at) continue;
@@ -49,27 +51,36 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
       emptyRows++;
       continue;
     }
-    const again = keys?.length === row.length && row.every((cell, i) => headerKey(cell) === keys[i]);
-    const values = columns.map((name) => givenBy(name, row, mapping));
+    const values = given.map((from) => givenBy(from, row));
     const isSplit = fillNames(values, row);
-    if (index < at || again || values.every(isBlank) || isNobodys(row, values, columns)) {
+    if (index < at || isHeader(row) || values.every(isBlank) || isNobodys(row, values)) {
       otherRows.push(index + 1);
       continue;
     }
     rows.push(values);
     people.push(index);
     if (!isSplit) unsplitRows.push(index + 1);
-    for (const [column, cell] of row.entries()) if (column < width && !isBlank(cell)) filled.add(column);
-    if (row.slice(width).some((cell) => !isBlank(cell))) longRows.push(index + 1);
+    let isLong = false;
+    for (let column = 0; column < row.length; column++) {
+      if (isFilled[column] || isBlank(row[column] ?? '')) continue;
+      if (column < width) isFilled[column] = true;
+      else isLong = true;
+    }
+    if (isLong) longRows.push(index + 1);
   }
   const isLeftOut = (column: number) => targetOf(mapping, column) === undefined;
-  const droppedColumns = [...filled]
-    .sort((a, b) => a - b)
-    .filter(isLeftOut)
-    .map((column) => header?.[column]?.trim() || columnLetters(column));
+  const droppedColumns = isFilled.flatMap((is, column) =>
+    is && isLeftOut(column) ? [header?.[column]?.trim() || columnLetters(column)] : [],
+  );
   const leavers = leaversIn(foreign, people, header ?? [], isLeftOut);
   const filledInBy = formAddress(header ?? [], mapping);
   return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows, leavers, filledInBy };
+}
+
+/** Tells the header where it comes again, as on each page that was printed, in whatever letters. */
+function headerAgain(header: readonly string[] | undefined): (row: readonly string[]) => boolean {
+  const keys = header?.map(headerKey);
+  return (row) => keys?.length === row.length && row.every((cell, column) => headerKey(cell) === keys[column]);
 }
 
 /** When an answer was given, as Google's and Microsoft's forms call it. */
@@ -90,10 +101,11 @@ const saysNothing = (cell: string) => isWordForNothing(cell.trim(), false) || !/
  * What a row gives for a column: of several sources, the first one that holds something. A married name of `-` or `néant` is
  * none where the birth name stands beside it.
  */
-function givenBy(name: string, row: readonly string[], { sources }: Mapping): string {
-  const cells = (sources.get(name) ?? []).map((column) => row[column] ?? '');
-  const filled = cells.filter((cell) => !isBlank(cell));
-  return filled.find((cell) => !saysNothing(cell)) ?? filled[0] ?? cells[0] ?? '';
+function givenBy(sources: readonly number[], row: readonly string[]): string {
+  const [only = -1, another] = sources;
+  if (another === undefined) return row[only] ?? '';
+  const filled = sources.map((column) => row[column] ?? '').filter((cell) => !isBlank(cell));
+  return filled.find((cell) => !saysNothing(cell)) ?? filled[0] ?? '';
 }
 
 /**
@@ -102,10 +114,10 @@ function givenBy(name: string, row: readonly string[], { sources }: Mapping): st
  */
 function namesFiller(foreign: ForeignRows, mapping: Mapping, columns: readonly string[]) {
   const [first, last] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
-  const [source = -1] = mapping.sources.get(WHOLE_NAME) ?? [];
-  const order = orderIn(foreign[mapping.header]?.[source] ?? '');
+  const sources = mapping.sources.get(WHOLE_NAME) ?? [];
+  const order = orderIn(foreign[mapping.header]?.[sources[0] ?? -1] ?? '');
   return (values: string[], row: readonly string[]): boolean => {
-    const whole = source < 0 || first < 0 || last < 0 ? '' : givenBy(WHOLE_NAME, row, mapping);
+    const whole = !sources.length || first < 0 || last < 0 ? '' : givenBy(sources, row);
     const isEmpty = (column: number) => isBlank(values[column] ?? '');
     if (isBlank(whole) || !(isEmpty(first) || isEmpty(last))) return true;
     const name = splitName(whole, order);
@@ -116,12 +128,19 @@ function namesFiller(foreign: ForeignRows, mapping: Mapping, columns: readonly s
   };
 }
 
-/** A line above, below or between the people: a total among the names, or first of all, without an address; a remark alone. */
-function isNobodys(row: readonly string[], values: readonly string[], columns: readonly string[]): boolean {
-  const given = (name: string) => (values[columns.indexOf(name)] ?? '').trim();
-  const [first = '', ...others] = row.filter((cell) => !isBlank(cell)).map((cell) => cell.trim());
-  if (row.length > 1 && !others.length && isRemark(first)) return true;
-  return !given('email') && [first, given('firstname'), given('lastname')].some(isTotal);
+/**
+ * Tells a line above, below or between the people: a total among the names, or first of all, without an address; a remark
+ * alone.
+ */
+function nobodysLines(columns: readonly string[]): (row: readonly string[], values: readonly string[]) => boolean {
+  const [email, firstname, lastname] = ['email', 'firstname', 'lastname'].map((name) => columns.indexOf(name));
+  return (row, values) => {
+    const given = (column = -1) => (values[column] ?? '').trim();
+    if (given(email).includes('@')) return false; // nearly all
+    const [first = '', ...others] = row.filter((cell) => !isBlank(cell)).map((cell) => cell.trim());
+    if (row.length > 1 && !others.length && isRemark(first)) return true;
+    return !given(email) && [first, given(firstname), given(lastname)].some(isTotal);
+  };
 }
 
 const isBlank = (cell: string) => cell.trim() === '';
