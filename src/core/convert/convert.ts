@@ -7,6 +7,7 @@ import { isWordForNothing } from '../people/name-doubts';
 import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
+import { isHashedPassword } from './hashed-passwords';
 import type { ForeignRows } from './infer-columns';
 import { type Leavers, leaversIn } from './leavers';
 import { targetOf } from './mapping';
@@ -26,6 +27,8 @@ export interface Converted {
   readonly longRows: readonly number[];
   /** Rows whose whole name is in the column of the last name, since nothing tells where one of the two ends. */
   readonly unsplitRows: readonly number[];
+  /** Rows with a password that is kept so that nobody can tell it: it is left out. */
+  readonly hashedRows: readonly number[];
   /** Rows of people who may have left, by the column that says so. */
   readonly leavers: readonly Leavers[];
   /** The column of addresses that a form has collected by itself: the agent's, or somebody else's. */
@@ -38,8 +41,10 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   const header = foreign[at];
   const width = header?.length ?? foreign.reduce((most, row) => Math.max(most, row.length), 0);
   const rows: string[][] = [];
-  const [otherRows, longRows, unsplitRows, people]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [otherRows, longRows, unsplitRows, hashedRows]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const people: number[] = [];
   const given = columns.map((name) => sources.get(name) ?? []);
+  const password = columns.indexOf('password');
   const fillNames = namesFiller(foreign, mapping, columns);
   const isNobodys = nobodysLines(columns);
   const isHeader = headerAgain(header);
@@ -60,6 +65,10 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
     rows.push(values);
     people.push(index);
     if (!isSplit) unsplitRows.push(index + 1);
+    if (isHashedPassword(values[password] ?? '')) {
+      values[password] = '';
+      hashedRows.push(index + 1);
+    }
     let isLong = false;
     for (let column = 0; column < row.length; column++) {
       if (isFilled[column] || isBlank(row[column] ?? '')) continue;
@@ -74,7 +83,7 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   );
   const leavers = leaversIn(foreign, people, header ?? [], isLeftOut);
   const filledInBy = formAddress(header ?? [], mapping);
-  return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows, leavers, filledInBy };
+  return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows, hashedRows, leavers, filledInBy };
 }
 
 /** Tells the header where it comes again, as on each page that was printed, in whatever letters. */

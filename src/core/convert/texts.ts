@@ -37,6 +37,10 @@ const fr = {
     rows.length > 1
       ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`
       : `La ligne ${numbers(rows, 'fr')} a plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`,
+  hashed: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `Mots de passe chiffrés, inutilisables, aux lignes ${numbers(rows, 'fr')}\u00a0: laissés vides.`
+      : `Mot de passe chiffré, inutilisable, à la ligne ${numbers(rows, 'fr')}\u00a0: laissé vide.`,
   leavers: (column: string, rows: readonly number[]) =>
     rows.length > 1
       ? `Agents partis\u00a0? Voir ${quoted(column, 'fr')} aux lignes ${numbers(rows, 'fr')}, reprises comme les autres.`
@@ -84,6 +88,10 @@ const en: typeof fr = {
     rows.length > 1
       ? `Lines ${numbers(rows, 'en')} have more cells than the header: the last ones are left out.`
       : `Line ${numbers(rows, 'en')} has more cells than the header: the last ones are left out.`,
+  hashed: (rows) =>
+    rows.length > 1
+      ? `Encrypted passwords, of no use, in lines ${numbers(rows, 'en')}: left empty.`
+      : `Encrypted password, of no use, in line ${numbers(rows, 'en')}: left empty.`,
   leavers: (column, rows) =>
     rows.length > 1
       ? `Has somebody left? See ${quoted(column, 'en')} in lines ${numbers(rows, 'en')}, converted like the others.`

@@ -58,6 +58,37 @@ describe('a conversion is to be looked at', () => {
   });
 });
 
+describe('a password that nobody could type', () => {
+  const HEX = '5f4dcc3b5aa765d61d8327deb882cf99';
+  const cases: [what: string, password: string, isKept: boolean][] = [
+    ['bcrypt', '$2y$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy', false],
+    ['SHA-512 of Unix, as Moodle 4.3 has it', '$6$rounds=10000$Kq3/x1$3kT0Zk5sBq8', false],
+    ['Argon2', '$argon2id$v=19$m=65536,t=4,p=1$c2FsdA$aGFzaA', false],
+    ['MD5', HEX, false],
+    ['SHA-1', `${HEX}00ff00ff`, false],
+    ['SHA-256', HEX + HEX, false],
+    ['SHA-256 in capitals', (HEX + HEX).toUpperCase(), false],
+    ['a directory’s', '{SSHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g', false],
+    ['a framework’s', 'pbkdf2_sha256$260000$abc$def=', false],
+    ['none that Moodle has', 'not cached', false],
+    ['one of 31 digits', HEX.slice(1), true],
+    ['one that begins with a dollar', '$Soleil-2026', true],
+    ['one with dollars', '$ol$eil-26', true],
+    ['one in braces', '{Bloc}26', true],
+    ['one of eight signs', 'Kf9-tamis', true],
+  ];
+  for (const [what, password, isKept] of cases) {
+    it(`is left out, and said: ${what}${isKept ? ', which can be typed, is not' : ''}`, () => {
+      const { rows, mapping, target } = start(`Nom;Prénom;Mail;Mot de passe\nROY;Lise;l@ch.fr;${password}\n`);
+      const done = convert({ ...start(''), rows, mapping, target });
+      const said = describeConversion(rows, mapping, target, done, 'fr').join(' ');
+      assert.equal(done.rows[0]?.[2], isKept ? password : '');
+      assert.equal(/Mot de passe chiffré, inutilisable, à la ligne 2/.test(said), !isKept);
+      assert.equal(isDoubtful(mapping, target, done), !isKept);
+    });
+  }
+});
+
 describe('who may have left', () => {
   const cases: [column: string, gone: string, there: string][] = [
     ['Date de sortie', '31/12/2024', ''],
