@@ -8,7 +8,7 @@ import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
 import { isHashedPassword } from './hashed-passwords';
-import type { ForeignRows } from './infer-columns';
+import { areNamesSwapped, type ForeignRows } from './infer-columns';
 import { type Leavers, leaversIn } from './leavers';
 import { targetOf } from './mapping';
 import type { Mapping, Target } from './mapping-target';
@@ -29,6 +29,8 @@ export interface Converted {
   readonly unsplitRows: readonly number[];
   /** Rows with a password that is kept so that nobody can tell it: it is left out. */
   readonly hashedRows: readonly number[];
+  /** First and last names seem to stand in each other's column, whatever its name. */
+  readonly isSwapped: boolean;
   /** Rows of people who may have left, by the column that says so. */
   readonly leavers: readonly Leavers[];
   /** The column of addresses that a form has collected by itself: the agent's, or somebody else's. */
@@ -44,7 +46,9 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   const [otherRows, longRows, unsplitRows, hashedRows]: [number[], number[], number[], number[]] = [[], [], [], []];
   const people: number[] = [];
   const given = columns.map((name) => sources.get(name) ?? []);
-  const password = columns.indexOf('password');
+  const [firstname = -1, lastname = -1, email = -1, password = -1] = ['firstname', 'lastname', 'email', 'password'].map(
+    (name) => columns.indexOf(name),
+  );
   const fillNames = namesFiller(foreign, mapping, columns);
   const isNobodys = nobodysLines(columns);
   const isHeader = headerAgain(header);
@@ -83,7 +87,19 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   );
   const leavers = leaversIn(foreign, people, header ?? [], isLeftOut);
   const filledInBy = formAddress(header ?? [], mapping);
-  return { rows, droppedColumns, emptyRows, otherRows, longRows, unsplitRows, hashedRows, leavers, filledInBy };
+  const isSwapped = areNamesSwapped(rows, { firstname, lastname, email });
+  return {
+    rows,
+    isSwapped,
+    droppedColumns,
+    emptyRows,
+    otherRows,
+    longRows,
+    unsplitRows,
+    hashedRows,
+    leavers,
+    filledInBy,
+  };
 }
 
 /** Tells the header where it comes again, as on each page that was printed, in whatever letters. */

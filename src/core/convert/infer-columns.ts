@@ -116,12 +116,39 @@ function lettersOf(address: string): string {
 
 /** The same as an address tells: `lise.morel@`, `l.morel@` and `morel.l@` are Lise Morel’s. */
 function orderInAddress(address: string, one: string, other: string, begins: NameOrder = 'firstname'): NameOrder | '' {
+  const both = (first: string, last: string) => (begins === 'firstname' ? first + last : last + first);
+  return madeOf(address, one, other, (first, last) => [both(first, last), ...withInitial(first, last)]);
+}
+
+/** What an address has of both names where it has the first letter of the first one: whichever of the two it begins with. */
+const withInitial = (first: string, last: string) => [first[0] + last, last + first[0]];
+
+/** Which of two names is the last one, where an address can be made of them in that order only. */
+function madeOf(
+  address: string,
+  one: string,
+  other: string,
+  make: (first: string, last: string) => readonly string[],
+): NameOrder | '' {
   const local = lettersOf(address);
   const [left, right] = [nameKey(one), nameKey(other)];
   if (!left || !right || left === right) return '';
-  const both = (first: string, last: string) => (begins === 'firstname' ? first + last : last + first);
-  const isMade = (first: string, last: string) => [both(first, last), first[0] + last, last + first[0]].includes(local);
-  const [isLeftFirst, isRightFirst] = [isMade(left, right), isMade(right, left)];
+  const [isLeftFirst, isRightFirst] = [make(left, right).includes(local), make(right, left).includes(local)];
   if (isLeftFirst === isRightFirst) return '';
   return isLeftFirst ? 'lastname' : 'firstname';
+}
+
+/**
+ * Whether first and last names, of columns that a header names so, seem to be in each other's: capitals say so, or addresses
+ * that have one letter of the first name. One of both names in full tells nothing here: some houses write the last name first.
+ */
+export function areNamesSwapped(
+  rows: ForeignRows,
+  { firstname, lastname, email }: { firstname: number; lastname: number; email: number },
+): boolean {
+  const cell = (row: readonly string[], column: number) => (row[column] ?? '').trim();
+  const said =
+    mostSay(rows, (row) => capitalsIn(cell(row, firstname), cell(row, lastname))) ??
+    mostSay(rows, (row) => madeOf(cell(row, email), cell(row, firstname), cell(row, lastname), withInitial));
+  return said === 'firstname';
 }

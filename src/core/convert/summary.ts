@@ -30,6 +30,7 @@ export function describeConversion(
   ];
   if (leftOut.length) said.push(texts.leftOut(leftOut));
   if (done.longRows.length) said.push(texts.longRows(done.longRows));
+  if (done.isSwapped) said.push(texts.swapped(shown('firstname'), shown('lastname')));
   if (done.hashedRows.length) said.push(texts.hashed(done.hashedRows));
   for (const { column, rows } of done.leavers) said.push(texts.leavers(column, rows));
   if (done.filledInBy !== undefined) said.push(texts.filledInBy(done.filledInBy));
@@ -59,7 +60,7 @@ export function describeConversion(
 /** Whether a conversion rests on what nobody has said, or has lost something of a line: it is to be looked at. */
 export function isDoubtful(mapping: Mapping, target: Target, done: Converted): boolean {
   const { by, inferred } = mapping;
-  if (by !== 'names' || inferred?.length) return true;
+  if (by !== 'names' || inferred?.length || done.isSwapped) return true;
   if ([done.longRows, done.unsplitRows, done.hashedRows].some((rows) => rows.length > 0)) return true;
   const isName = (column: string) => NAMES.some((name) => aliasRank(column, name, target.platform) >= 0);
   if (done.droppedColumns.some(isName) || done.leavers.length > 0 || done.filledInBy !== undefined) return true;

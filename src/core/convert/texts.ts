@@ -37,6 +37,8 @@ const fr = {
     rows.length > 1
       ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`
       : `La ligne ${numbers(rows, 'fr')} a plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`,
+  swapped: (firstname: string, lastname: string) =>
+    `Nom et prénom inversés dans l’export\u00a0? Ici, le prénom serait ${quoted(firstname, 'fr')}, le nom ${quoted(lastname, 'fr')}.`,
   hashed: (rows: readonly number[]) =>
     rows.length > 1
       ? `Mots de passe chiffrés, inutilisables, aux lignes ${numbers(rows, 'fr')}\u00a0: laissés vides.`
@@ -88,6 +90,8 @@ const en: typeof fr = {
     rows.length > 1
       ? `Lines ${numbers(rows, 'en')} have more cells than the header: the last ones are left out.`
       : `Line ${numbers(rows, 'en')} has more cells than the header: the last ones are left out.`,
+  swapped: (firstname, lastname) =>
+    `First and last name swapped in the export? Here, the first name would be ${quoted(firstname, 'en')}, the last name ${quoted(lastname, 'en')}.`,
   hashed: (rows) =>
     rows.length > 1
       ? `Encrypted passwords, of no use, in lines ${numbers(rows, 'en')}: left empty.`

@@ -89,6 +89,33 @@ describe('a password that nobody could type', () => {
   }
 });
 
+describe('first and last names in each other’s column', () => {
+  const HEADER = 'Nom;Prénom;Mail';
+  const cases: [what: string, text: string, isAsked: boolean][] = [
+    ['capitals say so', `${HEADER}\nLise;ROY;\nOmar;BA;`, true],
+    [
+      'most capitals say so',
+      `${HEADER}\nA;ROY;\nB;BA;\nOmar;LY;\nC;FAY;\nFAUR;Zoé;\nD;BAY;\nEva;HUE;\nTom;LO;\nAli;GAY;`,
+      true,
+    ],
+    ['the first letter in addresses says so', `${HEADER}\nLise;Morel;l.morel@ch.fr\nOmar;Ba;oba@ch.fr`, true],
+    ['the letter behind says so', `${HEADER}\nLise;Morel;morel.l@ch.fr`, true],
+    ['not where all is in capitals', `${HEADER}\nLISE;ROY;\nOMAR;BA;`, false],
+    ['not as it should be', `${HEADER}\nROY;Lise;l.roy@ch.fr\nBA;Omar;`, false],
+    ['not where addresses have both names', `${HEADER}\nMorel;Lise;morel.lise@ch.fr\nBa;Omar;ba.omar@ch.fr`, false],
+    ['not where as many say this as that', `${HEADER}\nLise;ROY;\nBA;Omar;`, false],
+  ];
+  for (const [what, text, isAsked] of cases) {
+    it(`are asked about: ${what}`, () => {
+      const { rows, mapping, target } = start(text);
+      const done = convert({ ...start(''), rows, mapping, target });
+      const said = describeConversion(rows, mapping, target, done, 'fr').join(' ');
+      assert.equal(/Nom et prénom inversés/.test(said), isAsked);
+      if (isAsked) assert.ok(isDoubtful(mapping, target, done));
+    });
+  }
+});
+
 describe('who may have left', () => {
   const cases: [column: string, gone: string, there: string][] = [
     ['Date de sortie', '31/12/2024', ''],
