@@ -9,15 +9,13 @@ import { areRowNumbers, isSecretName, mayBeAddresses, mayBeMatricules } from './
 
 /** What columns that no name settled hold: the address, the number, and people's names, each where there is one such column only. */
 export function byCells(
-  rows: ForeignRows,
-  header: number,
+  below: ForeignRows,
+  names: readonly string[],
   named: Mapping['sources'],
   target: Target,
   others: ReadonlySet<number>,
 ): Mapping['sources'] {
   const { platform, known = {} } = target;
-  const below = rows.slice(header + 1);
-  const names = rows[header] ?? [];
   const width = below.reduce((most, row) => Math.max(most, filledWidth(row)), names.length);
   const settled = new Set([...named.values()].flat());
   const unwanted = new Set(Object.keys(known).map(headerKey));

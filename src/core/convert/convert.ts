@@ -1,7 +1,6 @@
 // Foreign rows become those of an enrolment file, and what is left behind is told.
 
 import { headerKey, WHOLE_NAME } from '../document/columns';
-import { isRemark, isTotal } from '../document/title-rows';
 import { splitName } from '../people/full-name';
 import { isWordForNothing } from '../people/name-doubts';
 import { columnLetters } from '../text/cell-name';
@@ -12,6 +11,7 @@ import { areNamesSwapped, type ForeignRows } from './infer-columns';
 import { type Leavers, leaversIn } from './leavers';
 import { targetOf } from './mapping';
 import type { Mapping, Target } from './mapping-target';
+import { nobodysLines } from './nobodys-lines';
 import { orderIn } from './own-names';
 
 export interface Converted {
@@ -150,21 +150,6 @@ function namesFiller(foreign: ForeignRows, mapping: Mapping, columns: readonly s
     if (!isEmpty(last)) return true;
     values[last] = name?.lastname ?? whole;
     return name !== undefined;
-  };
-}
-
-/**
- * Tells a line above, below or between the people: a total among the names, or first of all, without an address; a remark
- * alone.
- */
-function nobodysLines(columns: readonly string[]): (row: readonly string[], values: readonly string[]) => boolean {
-  const [email, firstname, lastname] = ['email', 'firstname', 'lastname'].map((name) => columns.indexOf(name));
-  return (row, values) => {
-    const given = (column = -1) => (values[column] ?? '').trim();
-    if (given(email).includes('@')) return false; // nearly all
-    const [first = '', ...others] = row.filter((cell) => !isBlank(cell)).map((cell) => cell.trim());
-    if (row.length > 1 && !others.length && isRemark(first)) return true;
-    return !given(email) && [first, given(firstname), given(lastname)].some(isTotal);
   };
 }
 

@@ -30,13 +30,14 @@ export function exportWithoutHeader(rows: ForeignRows, target: Target): Mapping 
 }
 
 function withNamesAlone(rows: ForeignRows, target: Target): Mapping | undefined {
-  const sources = byNamesAlone(rows, widthOf(rows), target);
+  const telling = withoutLoneCells(rows);
+  const sources = byNamesAlone(telling, widthOf(telling), target);
   return sources && { header: -1, by: 'content', sources };
 }
 
 /** The same where the header's row is known. */
 export function withHeader(rows: ForeignRows, header: number, target: Target): Mapping {
-  const below = rows.slice(header + 1);
+  const below = withoutLoneCells(rows.slice(header + 1));
   const names = rows[header] ?? [];
   const others = othersIn(names, rows[header - 1] ?? []);
   const named = byNames(names, target, {
@@ -44,10 +45,21 @@ export function withHeader(rows: ForeignRows, header: number, target: Target): M
     mayGive: (name, column) => !isContradicted(below, column, name, target.platform),
   });
   const known = withWholeNames(named, below, target);
-  const sources = new Map([...known, ...byCells(rows, header, known, target, others)]);
+  const sources = new Map([...known, ...byCells(below, names, known, target, others)]);
   const inferred = [...sources.keys()].filter((name) => !named.has(name));
   return { header, by: 'names', sources, ...(inferred.length && { inferred }) };
 }
+
+/**
+ * The rows that tell what their columns hold: a cell with nothing beside it is mostly the name of a ward above its people.
+ * All of them, where there are no others.
+ */
+function withoutLoneCells(rows: ForeignRows): ForeignRows {
+  const telling = rows.filter((row) => row.findIndex(isFilled) !== row.findLastIndex(isFilled));
+  return telling.length ? telling : rows;
+}
+
+const isFilled = (cell: string) => cell.trim() !== '';
 
 /** A column of last names that holds whole ones, where nothing gives first names, is one of whole names. */
 function withWholeNames(named: Mapping['sources'], below: ForeignRows, target: Target): Mapping['sources'] {
@@ -92,7 +104,8 @@ function looksLikeHeader(rows: ForeignRows, { platform }: Target): boolean {
 }
 
 /** The same where there is none. */
-function withoutHeader(rows: ForeignRows, target: Target): Mapping | undefined {
+function withoutHeader(all: ForeignRows, target: Target): Mapping | undefined {
+  const rows = withoutLoneCells(all);
   const contents = inferColumns(rows, widthOf(rows), target.platform);
   const sources = byOrder(rows, contents, target);
   if (sources) return { header: -1, by: 'order', sources };

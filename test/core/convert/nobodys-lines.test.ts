@@ -36,3 +36,30 @@ describe('a total among the people', () => {
     });
   }
 });
+
+describe('the name of a ward between its people', () => {
+  const CASES: readonly (readonly [what: string, text: string, leftOut: readonly number[]])[] = [
+    ['below last names', 'Nom;Prénom;Mail\nCardiologie;;\nROY;Anne;a@ch.fr\nUSLD Nord;;\nBAY;Luc;', [2, 4]],
+    ['in a line that ends there', 'Nom;Prénom;Mail\nCardiologie\nROY;Anne;a@ch.fr\nUSLD\nBAY;Luc;', [2, 4]],
+    ['below whole names', 'Agent;Mail\nPédiatrie;\nROY Anne;a@ch.fr\nURGENCES;\nBAY Luc;l@ch.fr', [2, 4]],
+    ['below whole names of a known header', 'Nom et prénom;Mail\nBloc 2;\nROY Anne;a@ch.fr', [2]],
+    ['in another column', 'Service;Nom;Prénom;Mail\nSSR;;;\n;ROY;Anne;a@ch.fr\nHAD;;;\n;BAY;Luc;', [2, 4]],
+    ['without a header', 'Bloc;;\nROY;Anne;a.roy@ch.fr\nPôle mère-enfant;;\nBAY;Luc;l.bay@ch.fr', [1, 3]],
+    ['whose people have numbers', 'Matricule;Nom;Prénom\nRadiologie;;\n0812;ROY;Anne\nDialyse;;\n0813;BAY;Luc', [2, 4]],
+  ];
+  for (const [what, text, expected] of CASES) {
+    it(`is no person: ${what}`, () => {
+      const done = convert(startConversion(rowsOf(text), context));
+      assert.deepEqual(done.otherRows, expected);
+      assert.deepEqual(
+        done.rows.map(([firstname, lastname]) => `${firstname} ${lastname}`),
+        ['Anne ROY', 'Luc BAY'].slice(0, done.rows.length),
+      );
+      assert.ok(done.rows.length);
+    });
+  }
+
+  it('is a person where more is known, or the word is a name', () => {
+    assert.deepEqual(leftOut('Nom;Prénom;Mail\nBLOC;Anne;\nURGENCE;;u@ch.fr\nBAY;;\nBlocher;;\nMedecin;;'), []);
+  });
+});
