@@ -39,7 +39,7 @@ const CELLS_SHOWN = 6;
 const LONGEST_CELL = 30;
 
 export function formView(conversion: Conversion, around: Around, language: Language): FormView {
-  const { rows, mapping, target, context, cohort } = conversion;
+  const { rows, mapping, target, context, cohort, isTurned } = conversion;
   const texts = CONVERSION_TEXTS[language];
   const { split } = around;
   const converted = convert(conversion);
@@ -89,12 +89,13 @@ export function formView(conversion: Conversion, around: Around, language: Langu
     },
     people: mapping.sources.size ? converted.rows.length : 0,
     notes: [
+      ...(isTurned ? [texts.turned] : []),
       ...describeConversion(rows, mapping, target, converted, language).slice(1),
       ...(hidden.length ? [texts.hiddenRows(hidden)] : []),
       ...(around.others.length ? [texts.otherSheets(around.others)] : []),
       ...splitNotes(split, language),
     ],
-    isDoubtful: isDoubtful(mapping, target, converted) || hidden.length > 0,
+    isDoubtful: isTurned || hidden.length > 0 || isDoubtful(mapping, target, converted),
     newFile: around.newFile,
     ...(mapping.header >= 0 && { keep: around.keep }),
   };

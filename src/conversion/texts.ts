@@ -35,6 +35,7 @@ const fr = {
   fileOf: (establishment: string, people: number) =>
     `${establishment}\u00a0: ${counted(people, 'personne', 'personnes', 'fr')}`,
   moreFiles: (count: number) => `et ${counted(count, 'autre fichier', 'autres fichiers', 'fr')}.`,
+  turned: 'Une personne par colonne dans l’export\u00a0: chaque colonne devient une ligne. À vérifier.',
   hiddenRows: (rows: readonly number[]) =>
     rows.length > 1
       ? `Les lignes ${numbers(rows, 'fr')}, masquées dans le classeur, sont reprises aussi.`
@@ -100,6 +101,7 @@ const en: typeof fr = {
   several: (files) => counted(files, 'file', 'files', 'en'),
   fileOf: (establishment, people) => `${establishment}: ${counted(people, 'person', 'people', 'en')}`,
   moreFiles: (count) => `and ${counted(count, 'more file', 'more files', 'en')}.`,
+  turned: 'The export has one person per column: each column becomes a line. Check it.',
   hiddenRows: (rows) =>
     rows.length > 1
       ? `Lines ${numbers(rows, 'en')}, hidden in the workbook, are converted too.`

@@ -57,6 +57,14 @@ const one = (text: string): SheetsRead => ({ sheets: [sheet(text)] });
 const gives = ({ columns }: FormView) => columns.map(({ name, gives }) => `${name}→${gives}`).join(' ');
 
 describe('the conversion page', () => {
+  it('says that people stood in columns', async () => {
+    const { form } = await open(one('Nom;ROY;BAY\nPrénom;Lise;Luc\nMail;l.roy@ch.fr;l.bay@ch.fr\nMatricule;12;13'));
+    assert.deepEqual(
+      [form().people, form().isDoubtful, form().notes.map((note) => note.replace(/\s/g, ' '))],
+      [2, true, ['Une personne par colonne dans l’export : chaque colonne devient une ligne. À vérifier.']],
+    );
+  });
+
   it('shows what each column becomes, with samples, and what is left out', async () => {
     const form = (await open(one(LIST))).form();
     assert.equal(gives(form), 'Civ.→ NOM→lastname Prénom→firstname N° agent→profile_field_matricule Mél perso→email');

@@ -4,14 +4,17 @@ import { WHOLE_NAME } from '../document/columns';
 import type { Context } from '../document/context';
 import { isCohortColumn } from '../moodle-facts/columns';
 import { type Converted, convertRows, writeRows } from './convert';
-import { bestFit, firstMapping, targetFor } from './export';
+import { firstMapping, targetFor } from './export';
 import type { ForeignRows } from './infer-columns';
 import { reassign, targetOf } from './mapping';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
 import type { ForeignSheet } from './rows';
+import { upright } from './turned';
 
 export interface Conversion {
   readonly rows: ForeignRows;
+  /** Whether the rows are the columns of the export. */
+  readonly isTurned: boolean;
   readonly context: Context;
   readonly target: Target;
   readonly mapping: Mapping;
@@ -40,10 +43,11 @@ export function peopleIn(conversion: Conversion): number {
 
 /** The hidden rows of a sheet that are converted, by their numbers. */
 export function hiddenPeople(
-  { rows, mapping }: Conversion,
+  { rows, mapping, isTurned }: Conversion,
   hidden: readonly number[],
   { otherRows }: Converted,
 ): number[] {
+  if (isTurned) return [];
   const left = new Set(otherRows);
   const isPerson = (number: number) =>
     number > mapping.header + 1 && !left.has(number) && rows[number - 1]?.some((cell) => cell.trim());
@@ -52,7 +56,7 @@ export function hiddenPeople(
 
 /** A conversion to start from, by what header and cells tell. */
 export function startConversion(rows: ForeignRows, context: Context): Conversion {
-  return { rows, context, cohort: '', ...bestFit(rows, context) };
+  return { context, cohort: '', ...upright(rows, context) };
 }
 
 /**

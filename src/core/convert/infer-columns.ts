@@ -1,6 +1,7 @@
 // What the cells of a column without a name look like, so that rows without a header find their columns.
 import { capitalsIn } from '../people/capitals';
 import { type NameOrder, splitName } from '../people/full-name';
+import { nameDoubt } from '../people/name-doubts';
 import { nameKey } from '../people/names';
 import { mayBePassword } from '../people/passwords';
 import { isTitle } from '../people/titles';
@@ -31,10 +32,13 @@ export function inferColumns(rows: ForeignRows, width: number, { password }: Pla
     const mostly = (fits: (value: string) => boolean) => values.filter(fits).length >= SHARE_NEEDED * values.length;
     if (mostly((value) => ADDRESS.test(value))) return 'address';
     if (mostly((value) => NUMBER.test(value))) return 'number';
-    if (mostly((value) => NAME.test(value) && !isTitle(value))) return 'name';
+    if (mostly(mayBeName)) return 'name';
     return mostly((value) => mayBePassword(value, password)) ? 'password' : 'other';
   });
 }
+
+/** `Nom` and `Prénom` are labels, where people stand in columns or in forms. */
+const mayBeName = (value: string) => NAME.test(value) && !isTitle(value) && nameDoubt(value, false) !== 'heading';
 
 /** Two words of letters: of a postal address, or a name. */
 const areWords = (value: string) => value.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length > 1;

@@ -32,6 +32,27 @@ describe('a conversion', () => {
     });
   }
 
+  const TURNED: readonly (readonly [what: string, text: string, people: string])[] = [
+    [
+      'labels, and people beside',
+      'Nom;ROY;BAY\nPrénom;Anne;Luc\nMail;a@ch.fr;\nMatricule;12;13',
+      'Anne ROY 12, Luc BAY 13',
+    ],
+    ['one person, whose name is whole', 'Service;Bloc\nNom et prénom;ROY Anne\nMatricule;12', 'Anne ROY 12'],
+    ['a header as it should be', 'Nom;Prénom;Matricule\nROY;Anne;12\nBAY;Luc;13', 'Anne ROY 12, Luc BAY 13'],
+    ['one form below another: nobody, since labels come again', 'Nom;ROY\nPrénom;Anne\nNom;BAY\nPrénom;Luc', ''],
+    ['rows without a header', 'ROY;Anne\nBAY;Luc', 'Anne ROY , Luc BAY '],
+  ];
+  for (const [what, text, people] of TURNED) {
+    it(`has its people in rows: ${what}`, () => {
+      const { rows } = convert(start(text));
+      assert.equal(
+        rows.map(([first, last, , , number]) => `${first} ${last} ${number}`).join(),
+        people.replaceAll(', ', ','),
+      );
+    });
+  }
+
   const AGENTS = 'firstname,lastname,password,email,profile_field_matricule';
   const LIST = 'Nom;Prénom;Service\nROY;Lise;Bloc\n';
   const CASES: readonly (readonly [
