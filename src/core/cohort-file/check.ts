@@ -1,6 +1,6 @@
 // What Moodle would say of a file of cohorts (cohort/upload_form.php), and what it would do without a word.
 import type { Text } from '../i18n/language';
-import { COLUMNS, columnsOf, PLACES } from '../reference/cohort-upload';
+import { COLUMNS, columnsOf, meantColumns, PLACES } from '../reference/cohort-upload';
 import type { Cohorts } from '../reference/cohorts';
 import type { Effect, Fix } from '../rules/rule';
 import { scan } from '../text/scan';
@@ -28,6 +28,8 @@ const LONGEST = 254;
 interface Pass {
   readonly table: Table;
   /** The header as Moodle reads it. */
+  readonly written: readonly string[];
+  /** What its names mean. */
   readonly names: readonly string[];
   readonly fixes: CohortFixes;
   /** The file is refused. */
@@ -41,7 +43,8 @@ interface Pass {
 /** Checks the text of such a file. `existing`: the cohorts that are there, where a list says so. */
 export function checkCohortFile(text: string, existing: Cohorts | undefined): CohortFile {
   const table = scan(text);
-  const names = columnsOf(table);
+  const written = columnsOf(table);
+  const names = meantColumns(written);
   const findings: CohortFinding[] = [];
   const add =
     (severity: CohortFinding['severity'], effect: CohortFinding['effect']) =>
@@ -49,6 +52,7 @@ export function checkCohortFile(text: string, existing: Cohorts | undefined): Co
       findings.push({ severity, effect, place: table.place(record, column), message, fixes });
   const pass: Pass = {
     table,
+    written,
     names,
     fixes: fixesOf(table, names),
     refused: add('error', 'file'),
@@ -63,10 +67,13 @@ export function checkCohortFile(text: string, existing: Cohorts | undefined): Co
   return { table, findings };
 }
 
-function checkHeader({ table, names, fixes, refused, silent }: Pass): void {
+function checkHeader({ table, written, names, fixes, refused, silent }: Pass): void {
   if (!names.includes('name')) refused(0, -1, SAID.noName);
   names.forEach((name, index) => {
-    if (!COLUMNS.includes(name)) silent(0, index, SAID.extraColumn(table.value(0, index)), fixes.deleteColumn(index));
+    const said = name === 'name' ? refused : silent;
+    if (written[index] !== name) said(0, index, SAID.renamed(table.value(0, index), name), fixes.rename(written));
+    else if (!COLUMNS.includes(name))
+      silent(0, index, SAID.extraColumn(table.value(0, index)), fixes.deleteColumn(index));
     else if (names.indexOf(name) !== index) silent(0, index, SAID.columnTwice(name), fixes.deleteColumn(index));
   });
   if (!names.includes('visible')) silent(0, -1, SAID.noVisible, fixes.addVisible());

@@ -16,6 +16,12 @@ export function fixesOf(table: Table, names: readonly string[]) {
     offer(title, [setCell(table, record, names.indexOf(name), value)]);
   return {
     write,
+    /** Moodle's names in the place of those that are `written` in another language. */
+    rename: (written: readonly string[]) =>
+      offer(
+        TITLES.rename,
+        names.flatMap((name, column) => (name === written[column] ? [] : [setCell(table, 0, column, name)])),
+      ),
     empty: (record: number, name: string) => write(record, name, '', TITLES.empty(name)),
     deleteLine: (record: number) => offer(TITLES.deleteLine, [deleteRecord(table, record)]),
     deleteColumn: (column: number) => offer(TITLES.deleteColumn(table.value(0, column)), deleteColumn(shape, column)),

@@ -15,6 +15,10 @@ export const COHORT_FILE_TEXTS = {
     fr: `Moodle ne connaît pas la colonne ${quoted(name, 'fr')} et l’ignore.`,
     en: `Moodle does not know the column ${quoted(name, 'en')} and ignores it.`,
   }),
+  renamed: (written: string, name: string): Text => ({
+    fr: `${quoted(written, 'fr')} doit s’appeler ${name}\u00a0: Moodle ne connaît pas ce nom de colonne.`,
+    en: `${quoted(written, 'en')} must be called ${name}: Moodle does not know this column name.`,
+  }),
   columnTwice: (name: string): Text => ({
     fr: `La colonne ${name} est là deux fois\u00a0: la dernière compte.`,
     en: `Duplicate column ${name}: Moodle uses the last one.`,
@@ -75,6 +79,7 @@ export const COHORT_FIX_TITLES = {
     fr: `Écrire ${quoted(value, 'fr')} dans ${column}`,
     en: `Write ${quoted(value, 'en')} into ${column}`,
   }),
+  rename: { fr: 'Remettre les noms de colonnes de Moodle', en: 'Restore Moodle’s column names' },
   empty: (column: string): Text => ({ fr: `Vider ${column}`, en: `Empty ${column}` }),
   deleteLine: { fr: 'Supprimer cette ligne', en: 'Delete this line' },
   deleteColumn: (name: string): Text => ({

@@ -13,8 +13,16 @@ describe('a file of cohorts', () => {
     ['name,idnumber,description,descriptionformat', true],
     ['name,contextid', true],
     ['idnumber,visible', true],
+    ['Nom;Identifiant;Description;Visible', true],
+    ['Nom de la cohorte;Numéro d’identification;Contexte', true],
+    ['nom,idnumber,chemin de la catégorie', true],
     // A catalogue to read, lists of people, courses.
     ['name,idnumber', false],
+    ['Nom;Numéro d’identification;Catégorie', false],
+    ['Nom;Contexte;Prix', false],
+    ['Nom;Prénom;Identifiant;Visible', false],
+    ['Nom;Courriel;Identifiant;Contexte', false],
+    ['Nom;Numéro d’identification;Contexte;Catégorie;Origine', false],
     ['name,idnumber,context,category,source', false],
     ['firstname,lastname,password,email', false],
     ['username,name,visible', false],
@@ -47,6 +55,24 @@ describe('a file of cohorts', () => {
       'no name column, and no id number',
       'idnumber,visible\n,1',
       ['error file 1 (idnumber,visible) The column name is missing: Moodle refuses the whole file.'],
+    ],
+    [
+      'French names of columns, and what stands below them',
+      'Nom;Identifiant;Contexte;visible\nA;;Système;1',
+      [
+        'error file 1 (Nom) “Nom” must be called name: Moodle does not know this column name.',
+        'warning silent 1 (Identifiant) “Identifiant” must be called idnumber: Moodle does not know this column name.',
+        'warning silent 1 (Contexte) “Contexte” must be called context: Moodle does not know this column name.',
+        'warning silent 2 () Without an id number, no file of accounts can name this cohort.',
+      ],
+    ],
+    [
+      'a French name beside the one that Moodle knows',
+      'name,nom,visible\nA,B,1',
+      [
+        'warning silent 1 (nom) Moodle does not know the column “nom” and ignores it.',
+        'warning silent 2 (A,B,1) Without an id number, no file of accounts can name this cohort.',
+      ],
     ],
     [
       'an empty name',
@@ -188,6 +214,14 @@ describe('a file of cohorts', () => {
       'no column visible',
       'name;idnumber;context\nA;n1;Système\n',
       [['Add the column visible, with 1', 'name;idnumber;context;visible\nA;n1;Système;1\n']],
+    ],
+    [
+      'French names of columns, one or two',
+      'Nom;idnumber;Visibilité\nA;n1;1\n',
+      [
+        ['Restore Moodle’s column names', 'name;idnumber;visible\nA;n1;1\n'],
+        ['Restore Moodle’s column names', 'name;idnumber;visible\nA;n1;1\n'],
+      ],
     ],
     [
       'surplus cells',
