@@ -2,7 +2,7 @@
 import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../document/columns';
 import { appendTo } from '../text/append-to';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
-import { isWholeName, type OwnName, ownName } from './own-names';
+import { inFull, isRepeated, isWholeName, type OwnName, ownName } from './own-names';
 
 /** What cells, and what stands above, say of columns whose user has said nothing. */
 interface Doubts {
@@ -46,12 +46,13 @@ interface LaterPass extends Pass {
   readonly said: ReadonlySet<string>;
 }
 
-function passOver(header: readonly string[], target: Target, doubts: Doubts): Pass {
+function passOver(written: readonly string[], target: Target, doubts: Doubts): Pass {
+  const header = written.map(inFull);
   const names = new Set(mappable(target));
   const sources = new Map<string, number[]>();
   const free = new Set(header.keys());
   const indexes = new Map<string, number[]>();
-  for (const [index, name] of header.entries()) {
+  for (const [index, name] of written.entries()) {
     const key = headerKey(name);
     if (key) appendTo(indexes, key, index);
   }
@@ -60,7 +61,8 @@ function passOver(header: readonly string[], target: Target, doubts: Doubts): Pa
     free.delete(index);
     if (names.has(name)) appendTo(sources, name, index);
   };
-  return { ...doubts, header, target, own: header.map(ownName), indexes, sources, free, give };
+  const isOut = (column: number) => doubts.isOut(column) || isRepeated(written[column] ?? '', written);
+  return { ...doubts, isOut, header, target, own: header.map(ownName), indexes, sources, free, give };
 }
 
 /** What the user has said of a name. */

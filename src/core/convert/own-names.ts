@@ -18,6 +18,31 @@ const IN_FRONT = /^([a-mo-z]|lib|libelle|quel|quelle|est|what|is|\d+)$/;
 const BARE =
   /^(noms?|prenoms?|firstname|lastname|surname|e?mails?|mel|courriels?|adresse(de|e)?(messagerie|courriel|e?mail)|emailaddress)$/;
 
+/** How personnel software shortens the names of columns, as `headerKey` makes it, and what is meant. */
+const SHORTENED: readonly (readonly [short: RegExp, name: string])[] = [
+  [/^nomus(?:e|g|ag|age|el)?$/, 'nom usage'],
+  [/^nom(?:mar|mari|ep|epou|conj)$/, 'nom marital'],
+  [/^nomfam$/, 'nom de famille'],
+  [/^nom(?:pa|patr|patro|nai|nais|naiss)$/, 'nom de naissance'],
+  [/^nom(?:de)?jf$/, 'nom de jeune fille'],
+  [/^prenus(?:e|g|ag|age|u|el)?$/, 'prenom usuel'],
+];
+
+/** A name as it is meant where software has shortened it: `NOMUSE`, `Nom JF`. */
+export function inFull(name: string): string {
+  const key = headerKey(name);
+  return SHORTENED.find(([short]) => short.test(key))?.[1] ?? name;
+}
+
+/**
+ * Whether a name is that of a column before it with a number, as programs write the second of two alike: `Nom.1`. Such columns
+ * are of others: of superiors, mostly.
+ */
+export function isRepeated(name: string, header: readonly string[]): boolean {
+  const [, before = ''] = /^(.+)[._]\d+$/.exec(name.trim()) ?? [];
+  return before !== '' && header.some((other) => headerKey(other) === headerKey(before));
+}
+
 export interface OwnName {
   /** What is left of a header's name, in small letters. */
   readonly text: string;

@@ -66,6 +66,27 @@ describe('an export from the field', () => {
       ['Anne,Roy,,a.roy@ch.fr,12'],
       false,
     ],
+    ...[
+      ['NOMUSE', 'NOMPAT'],
+      ['Nom usag.', 'Nom patro.'],
+      ['Nom marital', 'Nom JF'],
+      ['NOM_MAR', 'NOM_NAISS'],
+      ['Nom d’usage', 'Nom de JF'],
+    ].map(
+      ([used, born]) =>
+        [
+          `names of columns that software has shortened: ${used}, ${born}`,
+          `${born};${used};Prénom;Mail;Matricule\nPETIT;ROY;Anne;a@ch.fr;12\nBAY;;Luc;l@ch.fr;13`,
+          ['Anne,ROY,,a@ch.fr,12', 'Luc,BAY,,l@ch.fr,13'],
+          false,
+        ] as const,
+    ),
+    [
+      'columns of others, which a program has numbered',
+      'Nom,Prénom,Mail,Matricule,Nom.1,Prénom.1,Mail.1\nROY,,,12,CHEF,Paul,p.chef@ch.fr\nBAY,Luc,,13,CHEF,Paul,p.chef@ch.fr',
+      [',ROY,,,12', 'Luc,BAY,,,13'],
+      true,
+    ],
     [
       'a total at the end',
       'Nom;Prénom;Courriel;Matricule\nRoy;Anne;a.roy@ch.fr;12\nTotal : 1;;;',
