@@ -5,7 +5,14 @@ import type { NameOrder } from '../people/full-name';
 import type { Platform } from '../platform';
 import { type ColumnContent, type ForeignRows, holdsWholeNames, inferColumns, lastnamesIn } from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
-import { areRowNumbers, isSecretName, mayBeAddresses, mayBeMatricules } from './others-columns';
+import {
+  areRowNumbers,
+  isPrivate,
+  isSecretName,
+  mayBeAddresses,
+  mayBeMatricules,
+  mayBeNamedAfter,
+} from './others-columns';
 
 /** What columns that no name settled hold: the address, the number, and people's names, each where there is one such column only. */
 export function byCells(
@@ -27,11 +34,16 @@ export function byCells(
   const contents = inferColumns(below, width, platform);
   const all = (content: ColumnContent) =>
     contents.flatMap((other, index) => (other === content && free(index) ? [index] : []));
-  const address = only(all('address'));
+  const addressed = all('address');
+  const official = addressed.filter((column) => !isPrivate(names[column] ?? ''));
+  const address = only(official.length ? official : addressed);
   const number = only(all('number').filter((column) => !areRowNumbers(below, column, names[column] ?? '')));
   const numbers = number !== undefined && mayBeMatricules(below, number, names[number] ?? '') ? number : undefined;
-  const addresses = address !== undefined && mayBeAddresses(below, address) ? address : undefined;
-  const hasNames = named.has(WHOLE_NAME) || NAMES.some((name) => named.has(name));
+  const namedNames = [...NAMES, WHOLE_NAME].flatMap((name) => named.get(name) ?? []);
+  const areTheirs =
+    address !== undefined && mayBeAddresses(below, address) && mayBeNamedAfter(below, address, namedNames);
+  const addresses = areTheirs ? address : undefined;
+  const hasNames = namedNames.length > 0;
   const found: Record<string, number | undefined> = {
     ...(hasNames ? {} : namesIn(below, all('name'), addresses, target.begins)),
     email: addresses,

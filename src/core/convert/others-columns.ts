@@ -1,13 +1,15 @@
 // Which foreign columns hold what is not the person's own, though their cells look alike: the address of a superior or of a
 // service, the number of a postal area, of a row, of an account.
 
-import { transliterate } from '../people/names';
-import type { ForeignRows } from './infer-columns';
+import { headerKey } from '../document/columns';
+import { nameKey, transliterate } from '../people/names';
+import { type ForeignRows, ROWS_LOOKED_AT } from './infer-columns';
+import { ownName } from './own-names';
 
 /** Words in the name of a column of numbers that are no staff numbers: where, how old, how much, when, by which telephone. */
 const OTHER_NUMBERS = words(
   'postal postale codepostal cp zip zipcode postcode insee commune departement dept uf um cr unite service pole site ' +
-    'etablissement finess siret siren rpps adeli secu nir grade metier emploi poste age ages anciennete annee annees an ans year ' +
+    'etablissement finess siret siren rpps adeli secu ss nss nir grade metier emploi poste age ages anciennete annee annees an ans year ' +
     'mois month jour jours day date heure heures hours duree etp quotite taux echelon indice rang ordre ligne session ' +
     'groupe niveau nb nombre total montant cout prix effectif tel telephone portable mobile phone telephonenumber ' +
     'phonenumber cell gsm fax dect bip room chambre bureau batiment etage candidat candidature inscription commande ' +
@@ -26,7 +28,7 @@ const OTHERS = words(
     'secretary assistant assistante gestionnaire service services pole unite departement department structure ' +
     'etablissement employeur employer organisme organisation societe entreprise company generique urgence emergency ' +
     'conjoint conjointe epoux spouse partner parent parents parental pere mere father mother guardian enfant child ' +
-    'remplacant remplacante',
+    'remplacant remplacante prescripteur prescriptrice inscripteur prevenir uf um par by',
 );
 
 function words(text: string): ReadonlySet<string> {
@@ -42,10 +44,10 @@ function isOthers(name: string): boolean {
 
 /**
  * The columns of a header that are about others: by their own names, or by a cell above (`Agent` over two columns,
- * `Responsable` over the next two). A single cell above is the title of all.
+ * `Responsable` over the next two).
  */
 export function othersIn(header: readonly string[], above: readonly string[]): ReadonlySet<number> {
-  const hasGroups = above.filter((cell) => cell.trim() !== '').length > 1;
+  const hasGroups = areGroups(header, above);
   let group = '';
   const columns = new Set<number>();
   for (const [column, name] of header.entries()) {
@@ -53,6 +55,24 @@ export function othersIn(header: readonly string[], above: readonly string[]): R
     if (isOthers(name) || isOthers(group)) columns.add(column);
   }
   return columns;
+}
+
+/** What stands over the people's own columns. */
+const OVER_THEIRS = /^(identites?|beneficiaires?|collaborateurs?|personnels?)$/;
+
+/**
+ * Whether cells above a header part its columns: one of them names the people, or names of columns come again. Others are
+ * what a list has above it: `Service : Cardiologie`, and `Édité par la DRH` beside.
+ */
+function areGroups(header: readonly string[], above: readonly string[]): boolean {
+  const labels = above.filter((cell) => cell.trim() !== '');
+  if (labels.length < 2) return false;
+  const keys = header.map(headerKey).filter(Boolean);
+  const isTheirs = (label: string) => {
+    const { text, isTheirs } = ownName(label);
+    return (isTheirs && !text) || OVER_THEIRS.test(text);
+  };
+  return new Set(keys).size < keys.length || labels.some(isTheirs);
 }
 
 /** Whether a column's name says that its addresses are private ones: they count only where there are no others. */
@@ -80,8 +100,11 @@ export function mayBeMatricules(below: ForeignRows, column: number, name: string
   if (isOthers(name)) return false;
   if (said.some((word) => OTHER_NUMBERS.has(word))) return false;
   const values = filledIn(below, column);
-  return new Set(values).size === values.length;
+  return new Set(values).size === values.length && !values.every((value) => MOBILE.test(value));
 }
+
+/** A mobile telephone whose zero a spreadsheet has dropped. */
+const MOBILE = /^[67]\d{8}$/;
 
 /** Whether numbers count the rows: 1, 2, 3… */
 function areCounted(values: readonly string[]): boolean {
@@ -93,6 +116,22 @@ function areCounted(values: readonly string[]): boolean {
 export function mayBeAddresses(below: ForeignRows, column: number): boolean {
   const values = filledIn(below, column);
   return new Set(values.map((value) => value.toLowerCase())).size >= SHARE_OF_OWN * values.length;
+}
+
+/**
+ * Whether addresses that only their cells tell may be those of the people beside them: of half of them at least, they begin
+ * with a letter of a name or hold one. Under no name that we know, they may be anybody's who signed something.
+ */
+export function mayBeNamedAfter(below: ForeignRows, column: number, names: readonly number[]): boolean {
+  let [told, all] = [0, 0];
+  for (const row of below.slice(0, ROWS_LOOKED_AT)) {
+    const local = nameKey((row[column] ?? '').split('@', 1)[0] ?? '');
+    const words = names.flatMap((name) => (row[name] ?? '').split(/[^\p{L}\p{M}]+/u).map(nameKey)).filter(Boolean);
+    if (!local || !words.length) continue;
+    all++;
+    if (words.some((word) => local.startsWith(word[0] ?? '') || (word.length > 2 && local.includes(word)))) told++;
+  }
+  return told >= all / 2;
 }
 
 /** One person in five may stand there twice. */

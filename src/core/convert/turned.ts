@@ -18,14 +18,15 @@ export interface Upright extends Fit {
 export function upright(rows: ForeignRows, context: Context): Upright {
   const fit = bestFit(rows, context);
   const asItIs = { ...fit, rows, isTurned: false };
-  if (namesPeople(fit.mapping) || rows.length > MOST_LABELS) return asItIs;
+  const { size } = fit.mapping.sources;
+  if ((namesPeople(fit.mapping) && size > 1) || rows.length > MOST_LABELS) return asItIs;
   const labels = rows.map((row) => (row[0] ?? '').trim().toLowerCase()).filter(Boolean);
   if (new Set(labels).size < labels.length) return asItIs;
   const turned = turn(rows);
   const other = bestFit(turned, context);
-  return namesPeople(other.mapping) && other.mapping.header === 0 && turned.length > 1
-    ? { ...other, rows: turned, isTurned: true }
-    : asItIs;
+  const { header, sources } = other.mapping;
+  const isMore = namesPeople(other.mapping) && header === 0 && turned.length > 1 && sources.size > size;
+  return isMore ? { ...other, rows: turned, isTurned: true } : asItIs;
 }
 
 function namesPeople({ by, sources }: Mapping): boolean {

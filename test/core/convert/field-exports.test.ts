@@ -67,6 +67,39 @@ describe('an export from the field', () => {
       false,
     ],
     ...[
+      'Service : Cardiologie;;;Date : 03/03/2026',
+      'Établissement;CH Val;;Édité le 03/03/2026',
+      'CH Val;;Service formation;',
+      'Édité par;DRH;;',
+      'Pôle : Urgences;;Liste des agents;',
+    ].map(
+      (above) =>
+        [
+          `what a list has above its header: ${above}`,
+          `${above}\nNom;Prénom;Mail;Matricule\nROY;Anne;a@ch.fr;12`,
+          ['Anne,ROY,,a@ch.fr,12'],
+          false,
+        ] as const,
+    ),
+    [
+      'an address beside names that it has nothing of',
+      'Nom;Prénom;Envoyé à;Matricule\nROY;Anne;chef@ch.fr;12\nBAY;Luc;cadre@ch.fr;13',
+      ['Anne,ROY,,,12', 'Luc,BAY,,,13'],
+      true,
+    ],
+    [
+      'an office’s address and a telephone that has lost its zero',
+      'Nom;Prénom;Mail UF;Contact\nROY;Anne;a.cardio@ch.fr;612345678\nBAY;Luc;l.urg@ch.fr;712345678',
+      ['Anne,ROY,,,', 'Luc,BAY,,,'],
+      true,
+    ],
+    [
+      'a private address beside another that no name tells',
+      'Nom;Prénom;Adresse Mail Pro;Adresse Mail Perso;N° SS\nROY;Anne;a.roy@ch.fr;anne@free.fr;2800335\nBAY;Luc;l.bay@ch.fr;;1790235',
+      ['Anne,ROY,,a.roy@ch.fr,', 'Luc,BAY,,l.bay@ch.fr,'],
+      true,
+    ],
+    ...[
       ['NOMUSE', 'NOMPAT'],
       ['Nom usag.', 'Nom patro.'],
       ['Nom marital', 'Nom JF'],
