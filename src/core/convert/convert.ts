@@ -13,8 +13,9 @@ import { targetOf } from './mapping';
 import type { Mapping, Target } from './mapping-target';
 import { nobodysLines } from './nobodys-lines';
 import { orderIn } from './own-names';
+import { type RowDoubts, rowDoubtsIn } from './row-doubts';
 
-export interface Converted {
+export interface Converted extends RowDoubts {
   /** One value for each column of the target. */
   readonly rows: ForeignRows;
   /** Names of foreign columns that hold something and are left out; a spreadsheet's letter where there is no name. */
@@ -90,6 +91,7 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
   const isSwapped = areNamesSwapped(rows, { firstname, lastname, email });
   return {
     rows,
+    ...rowDoubtsIn(rows, columns, people, unsplitRows),
     isSwapped,
     droppedColumns,
     emptyRows,

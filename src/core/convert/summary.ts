@@ -30,6 +30,9 @@ export function describeConversion(
   ];
   if (leftOut.length) said.push(texts.leftOut(leftOut));
   if (done.longRows.length) said.push(texts.longRows(done.longRows));
+  if (done.crowdedRows.length) said.push(texts.crowded(done.crowdedRows));
+  const areAllNameless = done.namelessRows.length === done.rows.length; // a column lacks, which is said below
+  if (done.namelessRows.length && !areAllNameless) said.push(texts.nameless(done.namelessRows));
   if (done.isSwapped) said.push(texts.swapped(shown('firstname'), shown('lastname')));
   if (done.hashedRows.length) said.push(texts.hashed(done.hashedRows));
   for (const { column, rows } of done.leavers) said.push(texts.leavers(column, rows));
@@ -61,7 +64,7 @@ export function describeConversion(
 export function isDoubtful(mapping: Mapping, target: Target, done: Converted): boolean {
   const { by, inferred } = mapping;
   if (by !== 'names' || inferred?.length || done.isSwapped) return true;
-  if ([done.longRows, done.unsplitRows, done.hashedRows].some((rows) => rows.length > 0)) return true;
+  if ([done.longRows, done.unsplitRows, done.hashedRows, done.crowdedRows].some((rows) => rows.length > 0)) return true;
   const isName = (column: string) => NAMES.some((name) => aliasRank(column, name, target.platform) >= 0);
   if (done.droppedColumns.some(isName) || done.leavers.length > 0 || done.filledInBy !== undefined) return true;
   return ['firstname', 'lastname', 'email'].some((name) => {

@@ -37,6 +37,14 @@ const fr = {
     rows.length > 1
       ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`
       : `La ligne ${numbers(rows, 'fr')} a plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`,
+  crowded: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `Plusieurs personnes ou adresses par cellule\u00a0? Voir les lignes ${numbers(rows, 'fr')}, à séparer à la main.`
+      : `Plusieurs personnes ou adresses dans une cellule\u00a0? Voir la ligne ${numbers(rows, 'fr')}, à séparer à la main.`,
+  nameless: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `Nom ou prénom manquant aux lignes ${numbers(rows, 'fr')}.`
+      : `Nom ou prénom manquant à la ligne ${numbers(rows, 'fr')}.`,
   swapped: (firstname: string, lastname: string) =>
     `Nom et prénom inversés dans l’export\u00a0? Ici, le prénom serait ${quoted(firstname, 'fr')}, le nom ${quoted(lastname, 'fr')}.`,
   hashed: (rows: readonly number[]) =>
@@ -90,6 +98,14 @@ const en: typeof fr = {
     rows.length > 1
       ? `Lines ${numbers(rows, 'en')} have more cells than the header: the last ones are left out.`
       : `Line ${numbers(rows, 'en')} has more cells than the header: the last ones are left out.`,
+  crowded: (rows) =>
+    rows.length > 1
+      ? `Several people or addresses in one cell? See lines ${numbers(rows, 'en')}, and separate them by hand.`
+      : `Several people or addresses in one cell? See line ${numbers(rows, 'en')}, and separate them by hand.`,
+  nameless: (rows) =>
+    rows.length > 1
+      ? `First or last name missing in lines ${numbers(rows, 'en')}.`
+      : `First or last name missing in line ${numbers(rows, 'en')}.`,
   swapped: (firstname, lastname) =>
     `First and last name swapped in the export? Here, the first name would be ${quoted(firstname, 'en')}, the last name ${quoted(lastname, 'en')}.`,
   hashed: (rows) =>

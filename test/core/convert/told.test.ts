@@ -116,6 +116,42 @@ describe('first and last names in each other’s column', () => {
   }
 });
 
+describe('what is odd about a row', () => {
+  const HEADER = 'Nom;Prénom;Mail';
+  const cases: [what: string, rows: string, said: string][] = [
+    [
+      'two people, a line each',
+      '"ROY\nBAY";"Lise\nLuc";"l@ch.fr\nb@ch.fr"',
+      'Plusieurs personnes ou adresses dans une cellule ? Voir la ligne 2',
+    ],
+    [
+      'two first names, of two people',
+      'ROY;Lise et Luc;',
+      'Plusieurs personnes ou adresses dans une cellule ? Voir la ligne 2',
+    ],
+    ['two last names', 'ROY / BAY;Lise;', 'Plusieurs personnes ou adresses dans une cellule ? Voir la ligne 2'],
+    [
+      'two addresses',
+      'ROY;Lise;"l@ch.fr; lise@free.fr"',
+      'Plusieurs personnes ou adresses dans une cellule ? Voir la ligne 2',
+    ],
+    ['no last name, as below cells over several lines', ';Lise;\nBAY;Luc;', 'Nom ou prénom manquant à la ligne 2.'],
+    ['no first name', 'ROY;;\nBAY;;\nLY;Eva;', 'Nom ou prénom manquant aux lignes 2 et 3.'],
+    ['nothing: names of several words', 'DE LA TOUR;Marie-Lise Ève;l.e@ch.fr\nD’ETO;Étienne;', ''],
+    ['nothing: a line end behind a name', '"ROY\n";"Lise ";"l@ch.fr\n"', ''],
+  ];
+  for (const [what, rows, expected] of cases) {
+    it(`is said: ${what}`, () => {
+      const { rows: foreign, mapping, target } = start(`${HEADER}\n${rows}\n`);
+      const done = convert({ ...start(''), rows: foreign, mapping, target });
+      const said = describeConversion(foreign, mapping, target, done, 'fr').join(' ').replace(/\s/g, ' ');
+      if (expected) assert.ok(said.includes(expected), said);
+      else assert.doesNotMatch(said, /Plusieurs|manquant/);
+      assert.equal(isDoubtful(mapping, target, done) && done.crowdedRows.length > 0, expected.startsWith('Plus'));
+    });
+  }
+});
+
 describe('who may have left', () => {
   const cases: [column: string, gone: string, there: string][] = [
     ['Date de sortie', '31/12/2024', ''],
