@@ -3,7 +3,14 @@ import { headerKey, WHOLE_NAME } from '../document/columns';
 import { isCohortColumn } from '../moodle-facts/columns';
 import type { NameOrder } from '../people/full-name';
 import type { Platform } from '../platform';
-import { type ColumnContent, type ForeignRows, holdsWholeNames, inferColumns, lastnamesIn } from './infer-columns';
+import {
+  type ColumnContent,
+  type ForeignRows,
+  holdsWholeNames,
+  inferColumns,
+  lastnamesIn,
+  ROWS_LOOKED_AT,
+} from './infer-columns';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
 import {
   areRowNumbers,
@@ -135,7 +142,14 @@ function namesIn(
   const [one, two, more] = columns;
   const told = namesTold(rows, columns, address, begins);
   if (told || one === undefined || two === undefined || more !== undefined) return told;
+  // One word on all lines is a state, and two columns of whole names are of two people, or of one twice.
+  if (columns.some((column) => isOneWord(rows, column) || holdsWholeNames(rows, column))) return undefined;
   return { firstname: one, lastname: two };
+}
+
+function isOneWord(rows: ForeignRows, column: number): boolean {
+  const values = rows.slice(0, ROWS_LOOKED_AT).map((row) => (row[column] ?? '').trim());
+  return rows.length > 1 && new Set(values).size === 1;
 }
 
 /** The same where names or addresses say so: capitals of last names, of two columns or in one. */

@@ -2,7 +2,7 @@
 import { aliasRank, headerKey, matchColumns, WHOLE_NAME } from '../document/columns';
 import { appendTo } from '../text/append-to';
 import { type Mapping, mappable, NAMES, type Target } from './mapping-target';
-import { inFull, isRepeated, isWholeName, type OwnName, ownName } from './own-names';
+import { inFull, isAtBirth, isRepeated, isWholeName, type OwnName, ownName } from './own-names';
 
 /** What cells, and what stands above, say of columns whose user has said nothing. */
 interface Doubts {
@@ -97,13 +97,19 @@ function giveOwn({ target, own, sources, free, said, isOut, mayGive, give }: Lat
   }
 }
 
-/** First and last name at once, where a column of its own lacks for one of them. */
+/**
+ * First and last name at once, where a column of its own lacks for one of them. Names at birth beside it are left out: who has
+ * another one is known by that.
+ */
 function giveWhole({ own, sources, free, said, isOut, mayGive, give }: LaterPass): void {
-  if (said.has(WHOLE_NAME) || NAMES.every((name) => sources.has(name))) return;
+  const [last = -1] = said.has('lastname') ? [] : (sources.get('lastname') ?? []);
+  const isBirth = last >= 0 && isAtBirth(own[last]!);
+  if (said.has(WHOLE_NAME) || (!isBirth && NAMES.every((name) => sources.has(name)))) return;
   const whole = own.findIndex(
     (name, index) => free.has(index) && !isOut(index) && isWholeName(name) && mayGive(WHOLE_NAME, index),
   );
   give(WHOLE_NAME, whole);
+  if (isBirth && sources.has(WHOLE_NAME)) sources.delete('lastname');
 }
 
 /** Further names of people, for where the first column is empty: the most usual comes first. */

@@ -1,19 +1,18 @@
 // Foreign rows become those of an enrolment file, and what is left behind is told.
 
-import { headerKey, WHOLE_NAME } from '../document/columns';
-import { splitName } from '../people/full-name';
-import { isWordForNothing } from '../people/name-doubts';
+import { headerKey } from '../document/columns';
 import { columnLetters } from '../text/cell-name';
 import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
+import { givenBy } from './given-by';
 import { isHashedPassword } from './hashed-passwords';
 import { areNamesSwapped, type ForeignRows } from './infer-columns';
 import { type Leavers, leaversIn } from './leavers';
 import { targetOf } from './mapping';
 import type { Mapping, Target } from './mapping-target';
 import { nobodysLines } from './nobodys-lines';
-import { orderIn } from './own-names';
 import { type RowDoubts, rowDoubtsIn } from './row-doubts';
+import { namesFiller } from './whole-names';
 
 export interface Converted extends RowDoubts {
   /** One value for each column of the target. */
@@ -119,40 +118,6 @@ function formAddress(header: readonly string[], { sources }: Mapping): string | 
   const name = header[column] ?? '';
   const isForms = header.some((cell) => STAMP.test(headerKey(cell)));
   return isForms && OWN_ADDRESS.test(headerKey(name)) ? name.trim() : undefined;
-}
-
-/** Whether an export writes a cell so where it knows nothing: a word for nothing, zeros, signs alone. */
-const saysNothing = (cell: string) => isWordForNothing(cell.trim(), false) || !/(?!0)[\p{L}\p{N}]/u.test(cell);
-
-/**
- * What a row gives for a column: of several sources, the first one that holds something. A married name of `-` or `néant` is
- * none where the birth name stands beside it.
- */
-function givenBy(sources: readonly number[], row: readonly string[]): string {
-  const [only = -1, another] = sources;
-  if (another === undefined) return row[only] ?? '';
-  const filled = sources.map((column) => row[column] ?? '').filter((cell) => !isBlank(cell));
-  return filled.find((cell) => !saysNothing(cell)) ?? filled[0] ?? '';
-}
-
-/**
- * Fills the names that a row's values lack from its whole name; false where that cannot be taken apart, and stands in the
- * column of the last name as it is, for its user to see.
- */
-function namesFiller(foreign: ForeignRows, mapping: Mapping, columns: readonly string[]) {
-  const [first, last] = [columns.indexOf('firstname'), columns.indexOf('lastname')];
-  const sources = mapping.sources.get(WHOLE_NAME) ?? [];
-  const order = orderIn(foreign[mapping.header]?.[sources[0] ?? -1] ?? '');
-  return (values: string[], row: readonly string[]): boolean => {
-    const whole = !sources.length || first < 0 || last < 0 ? '' : givenBy(sources, row);
-    const isEmpty = (column: number) => isBlank(values[column] ?? '');
-    if (isBlank(whole) || !(isEmpty(first) || isEmpty(last))) return true;
-    const name = splitName(whole, order);
-    if (isEmpty(first)) values[first] = name?.firstname ?? '';
-    if (!isEmpty(last)) return true;
-    values[last] = name?.lastname ?? whole;
-    return name !== undefined;
-  };
 }
 
 const isBlank = (cell: string) => cell.trim() === '';

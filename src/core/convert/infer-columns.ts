@@ -1,6 +1,6 @@
 // What the cells of a column without a name look like, so that rows without a header find their columns.
 import { capitalsIn } from '../people/capitals';
-import { type NameOrder, splitName } from '../people/full-name';
+import { type Name, type NameOrder, splitName } from '../people/full-name';
 import { nameDoubt } from '../people/name-doubts';
 import { nameKey } from '../people/names';
 import { mayBePassword } from '../people/passwords';
@@ -116,6 +116,18 @@ export function addressesBegin(
 /** The letters in front of the `@`. */
 function lettersOf(address: string): string {
   return nameKey(address.split('@', 1)[0] ?? '').replace(/\d/g, '');
+}
+
+/**
+ * Whether an address is made of a name in the other order: `l.bay@` of Bay Luc. One of both names in full says so only where
+ * the name that addresses begin with is known.
+ */
+export function isOtherwiseInAddress(address: string, name: Name, begins: NameOrder | undefined): boolean {
+  const { firstname, lastname } = name;
+  const order = begins
+    ? orderInAddress(address, firstname, lastname, begins)
+    : madeOf(address, firstname, lastname, withInitial);
+  return order === 'firstname';
 }
 
 /** The same as an address tells: `lise.morel@`, `l.morel@` and `morel.l@` are Lise Morel’s. */

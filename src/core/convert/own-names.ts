@@ -4,7 +4,7 @@ import type { NameOrder } from '../people/full-name';
 import { transliterate } from '../people/names';
 
 const WHOLE_NAMES =
-  /^(nomcomplet|fullname|(noms?(dusage|usage|usuel|defamille)?(et)?prenoms?|prenoms?(et)?noms?(dusage|usage|usuel|defamille)?)(agents?|delagent|desagents)?)$/;
+  /^(nomcomplet(avec(lien|image|imageetlien))?|fullname(with(link|picture|pictureandlink))?|(noms?(dusage|usage|usuel|defamille)?(et)?prenoms?|prenoms?(et)?noms?(dusage|usage|usuel|defamille)?)(agents?|delagent|desagents)?)$/;
 
 /** Words that say whose a column is: the people's of the list. */
 const OF_PEOPLE =
@@ -25,8 +25,15 @@ const SHORTENED: readonly (readonly [short: RegExp, name: string])[] = [
   [/^nomfam$/, 'nom de famille'],
   [/^nom(?:pa|patr|patro|nai|nais|naiss)$/, 'nom de naissance'],
   [/^nom(?:de)?jf$/, 'nom de jeune fille'],
+  [/^(?:adressesmtp(?:principale)?|primarysmtpaddress|adressee?mailpro|admail|adrmail|adrmel)$/, 'mail professionnel'],
   [/^prenus(?:e|g|ag|age|u|el)?$/, 'prenom usuel'],
 ];
+
+/** A name at birth: whoever has another one is known by that. */
+const AT_BIRTH = /^(nom(de)?(naissance|jeunefille)|nompat(ronymique)?|patronyme|birthname|maidenname|legallastname)$/;
+
+/** Whether a column's name says that it holds names at birth. */
+export const isAtBirth = ({ key }: OwnName): boolean => AT_BIRTH.test(key);
 
 /** A name as it is meant where software has shortened it: `NOMUSE`, `Nom JF`. */
 export function inFull(name: string): string {

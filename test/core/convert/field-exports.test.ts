@@ -2,19 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { convertRows } from '../../../src/core/convert/convert';
-import { bestFit } from '../../../src/core/convert/export';
-import { rowsOf } from '../../../src/core/convert/rows';
-import { isDoubtful } from '../../../src/core/convert/summary';
-import { contextOf } from '../../../src/core/lint/example';
-
-function convert(text: string) {
-  const rows = rowsOf(text);
-  const { target, mapping } = bestFit(rows, contextOf({}));
-  const converted = convertRows(rows, mapping, target);
-  const people = converted.rows.map((values) => values.map((value) => value.trim()).join(','));
-  return { people, doubtful: isDoubtful(mapping, target, converted) };
-}
+import { convert } from './people-of';
 
 const fieldCase = (name: string) =>
   readFileSync(path.join(__dirname, '../../fixtures/field-cases', name, 'export.csv'), 'utf8');
@@ -65,60 +53,6 @@ describe('an export from the field', () => {
       'uid,givenName,sn,mail,employeeNumber\naroy,Anne,Roy,a.roy@ch.fr,12',
       ['Anne,Roy,,a.roy@ch.fr,12'],
       false,
-    ],
-    ...[
-      'Service : Cardiologie;;;Date : 03/03/2026',
-      'Établissement;CH Val;;Édité le 03/03/2026',
-      'CH Val;;Service formation;',
-      'Édité par;DRH;;',
-      'Pôle : Urgences;;Liste des agents;',
-    ].map(
-      (above) =>
-        [
-          `what a list has above its header: ${above}`,
-          `${above}\nNom;Prénom;Mail;Matricule\nROY;Anne;a@ch.fr;12`,
-          ['Anne,ROY,,a@ch.fr,12'],
-          false,
-        ] as const,
-    ),
-    [
-      'an address beside names that it has nothing of',
-      'Nom;Prénom;Envoyé à;Matricule\nROY;Anne;chef@ch.fr;12\nBAY;Luc;cadre@ch.fr;13',
-      ['Anne,ROY,,,12', 'Luc,BAY,,,13'],
-      true,
-    ],
-    [
-      'an office’s address and a telephone that has lost its zero',
-      'Nom;Prénom;Mail UF;Contact\nROY;Anne;a.cardio@ch.fr;612345678\nBAY;Luc;l.urg@ch.fr;712345678',
-      ['Anne,ROY,,,', 'Luc,BAY,,,'],
-      true,
-    ],
-    [
-      'a private address beside another that no name tells',
-      'Nom;Prénom;Adresse Mail Pro;Adresse Mail Perso;N° SS\nROY;Anne;a.roy@ch.fr;anne@free.fr;2800335\nBAY;Luc;l.bay@ch.fr;;1790235',
-      ['Anne,ROY,,a.roy@ch.fr,', 'Luc,BAY,,l.bay@ch.fr,'],
-      true,
-    ],
-    ...[
-      ['NOMUSE', 'NOMPAT'],
-      ['Nom usag.', 'Nom patro.'],
-      ['Nom marital', 'Nom JF'],
-      ['NOM_MAR', 'NOM_NAISS'],
-      ['Nom d’usage', 'Nom de JF'],
-    ].map(
-      ([used, born]) =>
-        [
-          `names of columns that software has shortened: ${used}, ${born}`,
-          `${born};${used};Prénom;Mail;Matricule\nPETIT;ROY;Anne;a@ch.fr;12\nBAY;;Luc;l@ch.fr;13`,
-          ['Anne,ROY,,a@ch.fr,12', 'Luc,BAY,,l@ch.fr,13'],
-          false,
-        ] as const,
-    ),
-    [
-      'columns of others, which a program has numbered',
-      'Nom,Prénom,Mail,Matricule,Nom.1,Prénom.1,Mail.1\nROY,,,12,CHEF,Paul,p.chef@ch.fr\nBAY,Luc,,13,CHEF,Paul,p.chef@ch.fr',
-      [',ROY,,,12', 'Luc,BAY,,,13'],
-      true,
     ],
     [
       'a total at the end',
