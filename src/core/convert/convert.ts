@@ -6,9 +6,10 @@ import type { Delimiter } from '../text/dialect';
 import { quote } from '../text/quoting';
 import { givenBy } from './given-by';
 import { isHashedPassword } from './hashed-passwords';
+import { headerLines } from './header-lines';
 import { areNamesSwapped, type ForeignRows } from './infer-columns';
 import { type Leavers, leaversIn } from './leavers';
-import { targetOf } from './mapping';
+import { targetOf, withHeader } from './mapping';
 import type { Mapping, Target } from './mapping-target';
 import { nobodysLines } from './nobodys-lines';
 import { type RowDoubts, rowDoubtsIn } from './row-doubts';
@@ -23,6 +24,8 @@ export interface Converted extends RowDoubts {
   readonly emptyRows: number;
   /** Rows that are no person's: titles above the header, the header again, rows with nothing in the columns that count. */
   readonly otherRows: readonly number[];
+  /** Rows that are headers of other tables, by which the rows below them are read. */
+  readonly otherHeaders: readonly number[];
   /** Rows with more cells than the header; numbers count from 1, as those of `otherRows`. */
   readonly longRows: readonly number[];
   /** Rows whose whole name is in the column of the last name, since nothing tells where one of the two ends. */
@@ -37,21 +40,25 @@ export interface Converted extends RowDoubts {
   readonly filledInBy?: string | undefined;
 }
 
+/** So many tables may stand one below another. */
+const MOST_HEADERS = 20;
+
 /** Converts the rows below the header; values stay as they are. */
-export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }: Target): Converted {
-  const { header: at, sources } = mapping;
+export function convertRows(foreign: ForeignRows, mapping: Mapping, target: Target): Converted {
+  const { columns } = target;
+  const { header: at } = mapping;
   const header = foreign[at];
   const width = header?.length ?? foreign.reduce((most, row) => Math.max(most, row.length), 0);
   const rows: string[][] = [];
   const [otherRows, longRows, unsplitRows, hashedRows]: [number[], number[], number[], number[]] = [[], [], [], []];
-  const people: number[] = [];
-  const given = columns.map((name) => sources.get(name) ?? []);
+  const [people, otherHeaders]: [number[], number[]] = [[], []];
   const [firstname = -1, lastname = -1, email = -1, password = -1] = ['firstname', 'lastname', 'email', 'password'].map(
     (name) => columns.indexOf(name),
   );
-  const fillNames = namesFiller(foreign, mapping, columns);
+  const usual = readingBy(foreign, mapping, columns);
   const isNobodys = nobodysLines(columns);
-  const isHeader = headerAgain(header);
+  const headerLine = headerLines(header);
+  let reading = usual;
   const isFilled = Array.from({ length: width }, () => false);
   let emptyRows = 0;
   for (const [index, row] of foreign.entries()) {
@@ -60,9 +67,15 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
       emptyRows++;
       continue;
     }
-    const values = given.map((from) => givenBy(from, row));
-    const isSplit = fillNames(values, row);
-    if (index < at || isHeader(row) || values.every(isBlank) || isNobodys(row, values)) {
+    const line = index > at ? headerLine(row) : undefined;
+    if (line === 'same') reading = usual;
+    if (line === 'other' && otherHeaders.length < MOST_HEADERS) {
+      reading = readingBy(foreign, withHeader(foreign, index, target), columns);
+      otherHeaders.push(index + 1);
+    }
+    const values = reading.given.map((from) => givenBy(from, row));
+    const isSplit = reading.fillNames(values, row);
+    if (index < at || line || values.every(isBlank) || isNobodys(row, values)) {
       otherRows.push(index + 1);
       continue;
     }
@@ -98,15 +111,16 @@ export function convertRows(foreign: ForeignRows, mapping: Mapping, { columns }:
     longRows,
     unsplitRows,
     hashedRows,
+    otherHeaders,
     leavers,
     filledInBy,
   };
 }
 
-/** Tells the header where it comes again, as on each page that was printed, in whatever letters. */
-function headerAgain(header: readonly string[] | undefined): (row: readonly string[]) => boolean {
-  const keys = header?.map(headerKey);
-  return (row) => keys?.length === row.length && row.every((cell, column) => headerKey(cell) === keys[column]);
+/** How a row is read under a header. */
+function readingBy(foreign: ForeignRows, mapping: Mapping, columns: readonly string[]) {
+  const given = columns.map((name) => mapping.sources.get(name) ?? []);
+  return { given, fillNames: namesFiller(foreign, mapping, columns) };
 }
 
 /** When an answer was given, as Google's and Microsoft's forms call it. */

@@ -1,6 +1,7 @@
 // Which foreign column gives which column of the file: by the names of a header, by the order of the template, or by what
 // the cells look like.
 import { aliasRank, headerKey, WHOLE_NAME } from '../document/columns';
+import { isTotal } from '../document/title-rows';
 import { byCells, byContent, byNamesAlone, byOrder, filledWidth } from './columns-by-cells';
 import { byNames } from './columns-by-names';
 import { type ForeignRows, holdsWholeNames, inferColumns, isContradicted, ROWS_LOOKED_AT } from './infer-columns';
@@ -16,7 +17,10 @@ const NAMES_NEEDED = 2;
 export function mappingOf(rows: ForeignRows, target: Target): Mapping | undefined {
   const header = findHeader(rows, target);
   if (header >= 0) return withHeader(rows, header, target);
-  return looksLikeHeader(rows, target) ? underUnknownHeader(rows, target) : withoutHeader(rows, target);
+  const first = Math.max(0, rows.slice(0, HEADER_WITHIN).findIndex(hasMore));
+  return looksLikeHeader(rows.slice(first), target)
+    ? underUnknownHeader(rows, first, target)
+    : withoutHeader(rows, target);
 }
 
 /** The same of a whole export, which its user wants to be converted: names alone are enough. */
@@ -30,14 +34,14 @@ export function exportWithoutHeader(rows: ForeignRows, target: Target): Mapping 
 }
 
 function withNamesAlone(rows: ForeignRows, target: Target): Mapping | undefined {
-  const telling = withoutLoneCells(rows);
+  const telling = tellingRows(rows);
   const sources = byNamesAlone(telling, widthOf(telling), target);
   return sources && { header: -1, by: 'content', sources };
 }
 
 /** The same where the header's row is known. */
 export function withHeader(rows: ForeignRows, header: number, target: Target): Mapping {
-  const below = withoutLoneCells(rows.slice(header + 1));
+  const below = tellingRows(rows.slice(header + 1));
   const names = rows[header] ?? [];
   const others = othersIn(names, rows[header - 1] ?? []);
   const named = byNames(names, target, {
@@ -51,13 +55,21 @@ export function withHeader(rows: ForeignRows, header: number, target: Target): M
 }
 
 /**
- * The rows that tell what their columns hold: a cell with nothing beside it is mostly the name of a ward above its people.
- * All of them, where there are no others.
+ * The rows that tell what their columns hold: neither a total, nor a cell with nothing beside it, which is mostly the name of
+ * a ward above its people. All of them, where there are no others.
  */
-function withoutLoneCells(rows: ForeignRows): ForeignRows {
-  const telling = rows.filter((row) => row.findIndex(isFilled) !== row.findLastIndex(isFilled));
+function tellingRows(rows: ForeignRows): ForeignRows {
+  const isTelling = (row: readonly string[], index: number) =>
+    hasMore(row) && (index >= MOST_TOTALS || !isTotal(row.find(isFilled)?.trim() ?? ''));
+  const telling = rows.filter(isTelling);
   return telling.length ? telling : rows;
 }
+
+/** Totals further down are few among so many rows. */
+const MOST_TOTALS = 2 * ROWS_LOOKED_AT;
+
+/** Whether a row has more than one cell that holds something. */
+const hasMore = (row: readonly string[]) => row.findIndex(isFilled) !== row.findLastIndex(isFilled);
 
 const isFilled = (cell: string) => cell.trim() !== '';
 
@@ -70,9 +82,9 @@ function withWholeNames(named: Mapping['sources'], below: ForeignRows, target: T
   return new Map([...named].map(([name, indexes]) => [name === 'lastname' ? WHOLE_NAME : name, indexes]));
 }
 
-/** A first row that does not look like its columns is a header, though its names are not known. */
-function underUnknownHeader(rows: ForeignRows, target: Target): Mapping | undefined {
-  const mapping = withHeader(rows, 0, target);
+/** A first row that does not look like its columns is a header, though its names are not known; a title may stand above. */
+function underUnknownHeader(rows: ForeignRows, first: number, target: Target): Mapping | undefined {
+  const mapping = withHeader(rows, first, target);
   return mapping.sources.size > 0 ? { ...mapping, by: 'content' } : undefined;
 }
 
@@ -105,7 +117,7 @@ function looksLikeHeader(rows: ForeignRows, { platform }: Target): boolean {
 
 /** The same where there is none. */
 function withoutHeader(all: ForeignRows, target: Target): Mapping | undefined {
-  const rows = withoutLoneCells(all);
+  const rows = tellingRows(all);
   const contents = inferColumns(rows, widthOf(rows), target.platform);
   const sources = byOrder(rows, contents, target);
   if (sources) return { header: -1, by: 'order', sources };

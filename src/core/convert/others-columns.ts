@@ -77,7 +77,7 @@ function areGroups(header: readonly string[], above: readonly string[]): boolean
 
 /** Whether a column's name says that its addresses are private ones: they count only where there are no others. */
 export function isPrivate(name: string): boolean {
-  return /\b(?:perso|personnelle?|personal|privee?|private|home|domicile)\b/i.test(transliterate(name));
+  return /\b(?:perso|personnel(?:le)?|personal|privee?|private|home|domicile)\b/i.test(transliterate(name));
 }
 
 /** Whether a column's name says that it holds passwords, of whatever program: `Mot de passe initial`, `mdp_ad`, `Code PIN`. */

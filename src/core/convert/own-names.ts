@@ -25,7 +25,10 @@ const SHORTENED: readonly (readonly [short: RegExp, name: string])[] = [
   [/^nomfam$/, 'nom de famille'],
   [/^nom(?:pa|patr|patro|nai|nais|naiss)$/, 'nom de naissance'],
   [/^nom(?:de)?jf$/, 'nom de jeune fille'],
-  [/^(?:adressesmtp(?:principale)?|primarysmtpaddress|adressee?mailpro|admail|adrmail|adrmel)$/, 'mail professionnel'],
+  [
+    /^(?:adressesmtp(?:principale)?|primarysmtpaddress|adressee?mailpro|(?:adresse)?e?mail(?:institutionnel(?:le)?|etu|etudiant)|admail|adrmail|adrmel)$/,
+    'mail professionnel',
+  ],
   [/^prenus(?:e|g|ag|age|u|el)?$/, 'prenom usuel'],
 ];
 

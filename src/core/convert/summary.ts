@@ -7,6 +7,7 @@ import { columnLetters } from '../text/cell-name';
 import type { Converted } from './convert';
 import type { ForeignRows } from './infer-columns';
 import { type Mapping, NAMES, type Target } from './mapping-target';
+import { ownName } from './own-names';
 import { CONVERT_TEXTS } from './texts';
 
 /** Sentences, the count of lines first; one alone when there is nothing else to know. Never a password. */
@@ -29,6 +30,7 @@ export function describeConversion(
     ...(done.otherRows.length ? [texts.otherRows(done.otherRows)] : []),
   ];
   if (leftOut.length) said.push(texts.leftOut(leftOut));
+  if (done.otherHeaders.length) said.push(texts.otherHeaders(done.otherHeaders));
   if (done.longRows.length) said.push(texts.longRows(done.longRows));
   if (done.crowdedRows.length) said.push(texts.crowded(done.crowdedRows));
   const areAllNameless = done.namelessRows.length === done.rows.length; // a column lacks, which is said below
@@ -64,8 +66,17 @@ export function describeConversion(
 export function isDoubtful(mapping: Mapping, target: Target, done: Converted): boolean {
   const { by, inferred } = mapping;
   if (by !== 'names' || inferred?.length || done.isSwapped) return true;
-  if ([done.longRows, done.unsplitRows, done.hashedRows, done.crowdedRows].some((rows) => rows.length > 0)) return true;
-  const isName = (column: string) => NAMES.some((name) => aliasRank(column, name, target.platform) >= 0);
+  if (
+    [done.longRows, done.unsplitRows, done.hashedRows, done.crowdedRows, done.otherHeaders].some(
+      (rows) => rows.length > 0,
+    )
+  )
+    return true;
+  // A second last name is another person's: `Nom2`, `Nom agent 2`.
+  const isLastname = (column: string) =>
+    aliasRank(ownName(column).key.replace(/\d+$/, ''), 'lastname', target.platform) >= 0;
+  const isName = (column: string) =>
+    NAMES.some((name) => aliasRank(column, name, target.platform) >= 0) || isLastname(column);
   if (done.droppedColumns.some(isName) || done.leavers.length > 0 || done.filledInBy !== undefined) return true;
   return ['firstname', 'lastname', 'email'].some((name) => {
     const column = target.columns.indexOf(name);

@@ -33,6 +33,10 @@ const fr = {
     rows.length > 1
       ? `les lignes ${numbers(rows, 'fr')}, qui ne sont pas des personnes`
       : `la ligne ${numbers(rows, 'fr')}, qui n’est pas une personne`,
+  otherHeaders: (rows: readonly number[]) =>
+    rows.length > 1
+      ? `D’autres en-têtes aux lignes ${numbers(rows, 'fr')}\u00a0: chaque suite est lue selon le sien. À vérifier.`
+      : `Un autre en-tête à la ligne ${numbers(rows, 'fr')}\u00a0: la suite est lue selon lui. À vérifier.`,
   longRows: (rows: readonly number[]) =>
     rows.length > 1
       ? `Les lignes ${numbers(rows, 'fr')} ont plus de cellules que l’en-tête\u00a0: les dernières ne sont pas reprises.`
@@ -94,6 +98,10 @@ const en: typeof fr = {
     rows.length > 1
       ? `lines ${numbers(rows, 'en')}, which are not people`
       : `line ${numbers(rows, 'en')}, which is not a person`,
+  otherHeaders: (rows) =>
+    rows.length > 1
+      ? `Other headers in lines ${numbers(rows, 'en')}: what follows each is read by it. Check it.`
+      : `Another header in line ${numbers(rows, 'en')}: what follows is read by it. Check it.`,
   longRows: (rows) =>
     rows.length > 1
       ? `Lines ${numbers(rows, 'en')} have more cells than the header: the last ones are left out.`

@@ -29,8 +29,9 @@ function withoutTitle(name: string): string {
   return isTitle(first) ? rest.join(' ') : name;
 }
 
-/** Where the capitals of the names say otherwise, nothing is sure. */
+/** Where the capitals of the names say otherwise, nothing is sure; an address is no name. */
 function named(firstname: string, lastname: string): Name | undefined {
+  if (`${firstname}${lastname}`.includes('@')) return undefined;
   if (!/\p{L}/u.test(firstname) || !/\p{L}/u.test(lastname)) return undefined;
   return capitalsIn(firstname, lastname) === 'firstname' ? undefined : { firstname, lastname };
 }

@@ -67,6 +67,42 @@ describe('a messy export', () => {
       false,
     ],
     [
+      'another table below, with a header of its own',
+      'Nom;Prénom;Mail;Matricule\nROY;Anne;a@ch.fr;12\n;;;\nMatricule;Nom;Prénom;Courriel\n13;BAY;Luc;l@ch.fr',
+      ['Anne,ROY,,a@ch.fr,12', 'Luc,BAY,,l@ch.fr,13'],
+      true,
+    ],
+    [
+      'the same, and the first header once more',
+      'Nom;Prénom;Mail;Matricule\nROY;Anne;;12\nPrénom;Nom;Mail;Matricule\nLuc;BAY;;13\nNOM;PRENOM;MAIL;MATRICULE\nFAY;Zoé;;14',
+      ['Anne,ROY,,,12', 'Luc,BAY,,,13', 'Zoé,FAY,,,14'],
+      true,
+    ],
+    [
+      'a header below a title, whose names are not ours',
+      'Pôle Chirurgie;;;\nAgent;Matricule;01/03;02/03\nROY Anne;812;M;S\nBAY Luc;813;S;M\nTotal;;2;2',
+      ['Anne,ROY,,,812', 'Luc,BAY,,,813'],
+      true,
+    ],
+    [
+      'a second person in one line, who is left out',
+      'Nom;Prénom;Mail;Matricule;Nom2;Prénom2;Mail2\nROY;Anne;a@ch.fr;12;BAY;Luc;l@ch.fr',
+      ['Anne,ROY,,a@ch.fr,12'],
+      true,
+    ],
+    [
+      'the address of an institution beside a private one',
+      'Nom;Prénom;Mail institutionnel;Mail personnel;Matricule\nROY;Anne;a.roy@ch.fr;anne@free.fr;12',
+      ['Anne,ROY,,a.roy@ch.fr,12'],
+      false,
+    ],
+    [
+      'an address is no name',
+      'Nom;Mail\n"Roy, a@ch.fr";\n"Bay, l@ch.fr";',
+      [',"Roy, a@ch.fr",,,', ',"Bay, l@ch.fr",,,'].map((one) => one.replaceAll('"', '')),
+      true,
+    ],
+    [
       'an address beside names that it has nothing of',
       'Nom;Prénom;Envoyé à;Matricule\nROY;Anne;chef@ch.fr;12\nBAY;Luc;cadre@ch.fr;13',
       ['Anne,ROY,,,12', 'Luc,BAY,,,13'],
