@@ -33,6 +33,7 @@ export function checkCohortUploads(tracker: Tracker, configs: ConfigService): vs
   const check = async (document: vscode.TextDocument) => {
     waiting.delete(document);
     const { version, uri } = document;
+    if (tracker.get(document)?.snapshot) return show(uri, []); // an import file is none, and nothing is to be loaded for it
     const { isCohortUpload } = await import('../../core/reference/cohort-upload');
     const text = document.getText();
     if (text.length > MOST_CHARACTERS || !isCohortUpload(text)) return show(uri, []);
