@@ -26,6 +26,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 const MADE: Readonly<Record<string, string>> = {
   'src/core/anonymise/mask.ts': 'two sets of characters, one character at a time',
   'src/core/config/schema.ts': 'the branches of Moodle versions, stated in the code',
+  'src/core/convert/nobodys-lines.ts': 'words that are stated in the code, and the beginning of some',
   'src/core/moodle-facts/email.ts':
     'atoms apart by dots, which no atom has, 64 characters at most; and labels likewise, of 63 each',
   'src/core/people/name-doubts.ts': 'words that are stated in the code',

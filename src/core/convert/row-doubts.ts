@@ -8,9 +8,13 @@ export interface RowDoubts {
   readonly crowdedRows: readonly number[];
 }
 
-/** Two lines, or what stands between two people or two addresses. */
-const BETWEEN_PEOPLE = /\S\s*(?:[\r\n]|[/&+]|\s(?:et|ou|and)\s)\s*\p{L}/iu;
-const TWO_ADDRESSES = /@.*@/s;
+const BETWEEN_PEOPLE = /[\r\n/&+]|\s(?:et|ou|and)\s/i;
+
+/** Whether a name may be two people's: on two lines, or with a word or a sign between them. */
+const isTwo = (name = '') =>
+  BETWEEN_PEOPLE.test(name) && name.split(BETWEEN_PEOPLE).filter((part) => /\p{L}/u.test(part)).length > 1;
+
+const isTwoAddresses = (cell = '') => cell.indexOf('@') !== cell.lastIndexOf('@');
 
 /**
  * Looks at the people of a file.
@@ -32,8 +36,8 @@ export function rowDoubtsIn(
     const number = (people[nth] ?? 0) + 1;
     const isNameless = names.some((column) => !row[column]?.trim());
     if (isNameless && !isSpokenOf.has(number)) namelessRows.push(number);
-    const isCrowded = names.some((column) => BETWEEN_PEOPLE.test(row[column] ?? ''));
-    if (isCrowded || TWO_ADDRESSES.test(row[email] ?? '')) crowdedRows.push(number);
+    const isCrowded = names.some((column) => isTwo(row[column]));
+    if (isCrowded || isTwoAddresses(row[email])) crowdedRows.push(number);
   }
   return { namelessRows, crowdedRows };
 }

@@ -74,7 +74,7 @@ export function isDoubtful(mapping: Mapping, target: Target, done: Converted): b
     return true;
   // A second last name is another person's: `Nom2`, `Nom agent 2`.
   const isLastname = (column: string) =>
-    aliasRank(ownName(column).key.replace(/\d+$/, ''), 'lastname', target.platform) >= 0;
+    aliasRank(ownName(column).key.replace(/\d/g, ''), 'lastname', target.platform) >= 0;
   const isName = (column: string) =>
     NAMES.some((name) => aliasRank(column, name, target.platform) >= 0) || isLastname(column);
   if (done.droppedColumns.some(isName) || done.leavers.length > 0 || done.filledInBy !== undefined) return true;
