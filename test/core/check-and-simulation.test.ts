@@ -82,6 +82,8 @@ const FILES: Readonly<Record<string, string>> = {
   renamings: `${USERS},oldusername\nm.petit,Marc,Petit,marc.petit@ch.fr,mpetit\nanoel,Lise,Fay,lise@ch.fr,la.roy\nx.y,X,Y,x@ch.fr,lfay`,
   'names of accounts swapped': 'username,oldusername\ntmp,mpetit\nmpetit,anoel\nanoel,tmp',
   'accounts renamed, then changed': 'username,oldusername,firstname\nm.petit,mpetit,Marc\nm.petit,,Marcel',
+  'the names of one account, the address of another': `${USERS}\nlfay,Marc,Petit,laroy@ch.fr`,
+  'an account renamed to the names of another': `${USERS},oldusername\nlfay,Marc,Petit,x@ch.fr,anoel`,
   'an account renamed to a name that leaves nothing': 'username,oldusername\nИван,mpetit\nm.petit,mpetit',
   'unknown ways of logging in': `${USERS},auth\nlfay,Lise,Fay,lise@ch.fr,LDAP\nofay,Omar,Fay,omar@ch.fr,ldap\nmpetit,Marc,Petit,marc.petit@ch.fr,sso`,
   'no password': `${USERS},password\nlfay,Lise,Fay,lise@ch.fr,\nmpetit,Marc,Petit,marc.petit@ch.fr,`,

@@ -60,12 +60,12 @@ Anne,Roy,,anne.roy@ch-alpes.fr,43`,
   onCleanRows: 'nothing-without-accounts',
   row(row, report) {
     const { accounts } = row.sheet.context;
-    if (!accounts) return;
+    // Where the import takes the line for an account, by its address or its old name, it makes no second one.
+    if (!accounts || row.account) return;
     // An account under the very username is account-exists's business.
     if (row.username && accounts.byUsername(row.username)) return;
     const known = accountOf(row, accounts);
-    // The import takes the line for that very account, by its address.
-    if (!known || known.account === row.account) return;
+    if (!known) return;
     const { account, by } = known;
     report(row.sheet.table.place(row.record), {
       name: account.fullname,
