@@ -6,7 +6,8 @@ import { nameKey } from '../../people/names';
 import { type Account, accountIdentity } from '../../reference/account';
 import { cohortCells } from '../cohort/cohort-cells';
 import { decideInPreview, deleteLine } from '../row-fixes';
-import { defineRule, type Effect } from '../rule';
+import { defineRule, type Effect, type Report } from '../rule';
+import { inTurn, type UsernamesInTurn } from './usernames-in-turn';
 
 /**
  * `asked`: the platform asks. `skipped`: the line is ignored. `numbered`: it makes a second account. `changed`, `kept`:
@@ -69,6 +70,25 @@ const EN: Readonly<Record<Outcome, (args: Args) => string>> = {
   elsewhere: () => 'Its address differs: line ignored.',
   refused: () => 'It has this address: line refused.',
 };
+
+function look(row: Row, report: Report<Args>, usernames?: UsernamesInTurn): void {
+  // A line above may have deleted or renamed it.
+  const account = usernames?.has(row.username) === false ? undefined : holderOf(row);
+  const outcome = account && outcomeOf(row);
+  if (!outcome) return;
+  const other = mayBeAnother(row, account);
+  // An import that only changes accounts is about accounts that exist.
+  if (row.sheet.choices.type === 'update-only' && SAME.has(outcome) && !other) return;
+  const args = {
+    username: account.username,
+    who: account.fullname || account.email,
+    cohort: cohortCells(row)[0]?.reference ?? '',
+    outcome,
+    other,
+    suspended: account.suspended,
+  };
+  report(row.place('username'), args, MORE[outcome]);
+}
 
 export const accountExists = defineRule<Args>({
   id: 'account-exists',
@@ -139,23 +159,7 @@ lmorel,Lise,Morel,,1
     },
   ],
   onCleanRows: 'nothing-without-accounts',
-  row(row, report) {
-    const account = holderOf(row);
-    const outcome = account && outcomeOf(row);
-    if (!outcome) return;
-    const other = mayBeAnother(row, account);
-    // An import that only changes accounts is about accounts that exist.
-    if (row.sheet.choices.type === 'update-only' && SAME.has(outcome) && !other) return;
-    const args = {
-      username: account.username,
-      who: account.fullname || account.email,
-      cohort: cohortCells(row)[0]?.reference ?? '',
-      outcome,
-      other,
-      suspended: account.suspended,
-    };
-    report(row.place('username'), args, MORE[outcome]);
-  },
+  ...inTurn(look),
   fixes: ({ place }, { table }) => [deleteLine(table, place), decideInPreview(place)],
 });
 

@@ -1,62 +1,23 @@
 // account-rename: a line that gives an account another username, and what the import does with it.
 import type { Severity } from '../../document/context';
 import { isDropped } from '../../document/dropped-lines';
-import { Row } from '../../document/row';
-import type { Sheet } from '../../document/sheet';
+import type { Row } from '../../document/row';
 import { usernameKey } from '../../people/identity';
 import { nameKey } from '../../people/names';
-import { RESERVED_USERNAME } from '../../people/usernames';
 import type { Account } from '../../reference/account';
 import { defineRule, type Effect } from '../rule';
+import { linesInTurn } from './usernames-in-turn';
 
 /**
- * `renamed`: it is. `other`: so is an account whose first name is another one. `missing`: there is no such account. `taken`:
- * another account has the new name. `twice`: an earlier line has given it. `gone`: an earlier line has taken the old one.
+ * `renamed`: it is. `other`: so is an account whose first name is another one. `missing`: there is no such account, or no
+ * longer. `taken`: another account has the new name, by the export or by a line above.
  */
-type Outcome = 'renamed' | 'other' | 'missing' | 'taken' | 'twice' | 'gone';
+type Outcome = 'renamed' | 'other' | 'missing' | 'taken';
 
-/** Usernames as they become while the import goes from line to line. */
-class Usernames {
-  private readonly made = new Map<string, number>();
-  private readonly freed = new Map<string, number>();
-
-  constructor(private readonly sheet: Sheet) {}
-
-  /** Whether an account has it; undefined where nobody knows. */
-  has(username: string): boolean | undefined {
-    const key = usernameKey(username);
-    if (this.made.has(key)) return true;
-    if (this.freed.has(key)) return false;
-    const { accounts } = this.sheet.context;
-    return accounts && accounts.byUsername(username) !== undefined;
-  }
-
-  /** The line that has given a name, or taken it away; undefined for none. */
-  lineOf(username: string): number | undefined {
-    const key = usernameKey(username);
-    return this.made.get(key) ?? this.freed.get(key);
-  }
-
-  rename({ record, username }: Row, from: string): void {
-    for (const [name, into, out] of [
-      [from, this.freed, this.made],
-      [username, this.made, this.freed],
-    ] as const) {
-      into.set(usernameKey(name), record);
-      out.delete(usernameKey(name));
-    }
-  }
-}
-
-function outcomeOf(row: Row, usernames: Usernames, account: Account | undefined): Outcome {
-  const old = row.value('oldusername');
-  // The guest's account is on every Moodle, and in no export.
-  if (usernameKey(row.username) === RESERVED_USERNAME) return 'taken';
-  if (usernames.has(row.username)) return usernames.lineOf(row.username) === undefined ? 'taken' : 'twice';
-  if (usernames.has(old) === false) return usernames.lineOf(old) === undefined ? 'missing' : 'gone';
-  // Marriage changes no first name.
-  const [written, known] = [row.firstname, account?.firstname ?? ''].map(nameKey);
-  return written && known && written !== known ? 'other' : 'renamed';
+/** Who marries keeps the first name. */
+function isOthers({ firstname }: Row, account: Account | undefined): boolean {
+  const [written, known] = [firstname, account?.firstname ?? ''].map(nameKey);
+  return Boolean(written && known) && written !== known;
 }
 
 const MORE: Readonly<Partial<Record<Outcome, { severity: Severity; effect: Effect }>>> = {
@@ -77,10 +38,8 @@ export const accountRename = defineRule<{ from: string; to: string; who: string;
         const texts = {
           renamed: `L’import renommera le compte ${from}${who ? ` (${who})` : ''} en ${to}.`,
           other: `Le compte ${from} est celui de ${who}\u00a0: l’import le renommera en ${to}. Est-ce le même agent\u00a0?`,
-          missing: `Aucun compte ${from} dans l’export de la plateforme\u00a0: l’import refusera cette ligne.`,
-          twice: `Le nom ${to} est déjà donné à la ligne ${line}\u00a0: l’import ne pourra pas y renommer ${from} aussi.`,
-          gone: `Le compte ${from} est déjà renommé à la ligne ${line}\u00a0: l’import ne le trouvera plus, et refusera cette ligne.`,
-          taken: `Le nom ${to} est déjà pris\u00a0: l’import ne pourra pas y renommer ${from}, et refusera cette ligne.`,
+          missing: `Aucun compte ${from} ${line ? `après la ligne ${line}` : 'dans l’export de la plateforme'}\u00a0: l’import refusera cette ligne.`,
+          taken: `Le nom ${to} est déjà ${line ? `donné à la ligne ${line}` : 'pris'}\u00a0: l’import ne pourra pas y renommer ${from}, et refusera cette ligne.`,
         };
         return texts[outcome];
       },
@@ -93,10 +52,8 @@ export const accountRename = defineRule<{ from: string; to: string; who: string;
         const texts = {
           renamed: `The import will rename the account ${from}${who ? ` (${who})` : ''} to ${to}.`,
           other: `The account ${from} is ${who}’s: the import will rename it to ${to}. Is it the same agent?`,
-          missing: `There is no account ${from} in the platform’s export: the import will refuse this line.`,
-          twice: `The name ${to} is already given on line ${line}: the import cannot rename ${from} to it too.`,
-          gone: `The account ${from} is already renamed on line ${line}: the import will not find it, and will refuse this line.`,
-          taken: `The name ${to} is taken: the import cannot rename ${from} to it, and will refuse this line.`,
+          missing: `There is no account ${from} ${line ? `after line ${line}` : 'in the platform’s export'}: the import will refuse this line.`,
+          taken: `The name ${to} is ${line ? `given on line ${line}` : 'taken'}: the import cannot rename ${from} to it, and will refuse this line.`,
         };
         return texts[outcome];
       },
@@ -157,23 +114,18 @@ mpetit,lmorel`,
     },
   ],
   file(sheet, report) {
-    const { choices, context } = sheet;
-    if (!choices.renames || sheet.column('oldusername') < 0) return;
-    const usernames = new Usernames(sheet);
-    for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-      const row = new Row(sheet, record);
-      if (!row.isPerson || !row.renames || row.deletes || !row.username || isDropped(row)) continue;
+    const { accounts } = sheet.context;
+    for (const [row, usernames] of linesInTurn(sheet)) {
+      if (!row.renames || row.deletes || !row.username || isDropped(row)) continue;
       const old = row.value('oldusername');
-      const account = context.accounts?.byUsername(old);
-      const outcome = outcomeOf(row, usernames, account);
+      const account = accounts?.byUsername(old);
       const [from, who] = [account?.username ?? old, account?.fullname ?? ''];
-      const earlier = outcome === 'twice' ? usernames.lineOf(row.username) : usernames.lineOf(old);
-      const isOfFile = outcome === 'twice' || outcome === 'gone';
-      const related = isOfFile ? [new Row(sheet, earlier!).place('oldusername')] : [];
+      const obstacle = usernames.obstacleTo(row);
+      const outcome: Outcome = obstacle ?? (isOthers(row, account) ? 'other' : 'renamed');
+      const related = obstacle ? usernames.placesOf(obstacle === 'taken' ? row.username : old) : [];
       const args = { from, to: usernameKey(row.username), who, outcome };
       // Without an export, nobody knows which accounts there are: what the file alone tells is said.
-      if (context.accounts || isOfFile) report(row.place('oldusername'), args, { ...MORE[outcome], related });
-      if (outcome === 'renamed' || outcome === 'other') usernames.rename(row, old);
+      if (accounts || related.length) report(row.place('oldusername'), args, { ...MORE[outcome], related });
     }
   },
 });

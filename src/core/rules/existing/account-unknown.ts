@@ -1,9 +1,8 @@
 // account-unknown: a line that changes or deletes an account which the platform does not have.
-import { Row } from '../../document/row';
-import type { Sheet } from '../../document/sheet';
+import type { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
-import { usernameKey } from '../../people/identity';
 import { defineRule, type Report } from '../rule';
+import { inTurn, type UsernamesInTurn } from './usernames-in-turn';
 
 /** What the line was to do with the account. */
 type Wanted = 'change' | 'delete';
@@ -18,19 +17,16 @@ function wantedOf(row: Row): Wanted | undefined {
   return choices.type === 'update-only' && !row.renames ? 'change' : undefined;
 }
 
-function look(row: Row, isMade: (username: string) => boolean, report: Report<Args>): void {
-  const wanted = row.sheet.context.accounts && wantedOf(row);
-  if (!wanted || row.account) return;
-  const column = row.sheet.choices.matchesEmail ? 'email' : 'username';
+function look(row: Row, report: Report<Args>, usernames?: UsernamesInTurn): void {
+  const { context, choices } = row.sheet;
+  const wanted = context.accounts && wantedOf(row);
+  const [column, known] = choices.matchesEmail ? (['email'] as const) : (['username', usernames] as const);
   const account = row.value(column);
   // Without a username, username-format speaks.
-  if (!account || isMade(account)) return;
+  if (!wanted || !account || (known ? known.has(account) : row.account)) return;
   const more = wanted === 'change' ? ({ severity: 'warning' } as const) : {};
-  report(row.place(column), { account, wanted }, more);
+  report(row.place(column), { account, wanted }, { ...more, related: known?.placesOf(account) ?? [] });
 }
-
-/** Whether lines give accounts other names, so that one looks further than its own row. */
-const isChained = (sheet: Sheet) => sheet.choices.renames && sheet.column('oldusername') >= 0;
 
 export const accountUnknown = defineRule<Args>({
   id: 'account-unknown',
@@ -41,12 +37,13 @@ export const accountUnknown = defineRule<Args>({
   texts: {
     fr: {
       title: 'Compte introuvable',
-      message: ({ account, wanted }) => {
+      message: ({ account, wanted }, [line]) => {
         const texts = {
           change: 'l’import, qui ne fait que modifier, ignorera cette ligne.',
           delete: 'l’import ne peut pas le supprimer, et refusera cette ligne.',
         };
-        return `Aucun compte ${quoted(account, 'fr')} dans l’export de la plateforme\u00a0: ${texts[wanted]}`;
+        const where = line ? `après la ligne ${line}` : 'dans l’export de la plateforme';
+        return `Aucun compte ${quoted(account, 'fr')} ${where}\u00a0: ${texts[wanted]}`;
       },
       why: 'Un import en mise à jour seule ou une suppression ne concernent que des comptes qui existent. Pour les autres, rien n’est fait\u00a0: ni compte, ni inscription à la cohorte.',
       repair:
@@ -54,12 +51,13 @@ export const accountUnknown = defineRule<Args>({
     },
     en: {
       title: 'Account not found',
-      message: ({ account, wanted }) => {
+      message: ({ account, wanted }, [line]) => {
         const texts = {
           change: 'the import, which only updates, will skip this line.',
           delete: 'the import cannot delete it, and will refuse this line.',
         };
-        return `There is no account ${quoted(account, 'en')} in the platform’s export: ${texts[wanted]}`;
+        const where = line ? `after line ${line}` : 'in the platform’s export';
+        return `There is no account ${quoted(account, 'en')} ${where}: ${texts[wanted]}`;
       },
       why: 'An import that only updates and a deletion concern accounts that exist. For others nothing is done: no account, and no enrolment in the cohort.',
       repair:
@@ -88,6 +86,20 @@ aroy,,,,,1
 ofay,Omar,Fay,omar.fay@ch.fr,,`,
     },
     {
+      // Those that a line above deletes or renames are gone.
+      platform: 'moodle',
+      importOptions: { uutype: '3', uuupdatetype: '1', uuallowrenames: '1', uuallowdeletes: '1' },
+      accounts:
+        'Prénom;Nom;Nom d’utilisateur;Adresse de courriel\nMarc;Petit;mpetit;marc.petit@ch.fr\nAnne;Roy;aroy;anne.roy@ch.fr',
+      csv: `username,oldusername,deleted
+mpetit,,1
+mpetit,,1
+~~~~~~ account-unknown
+anne.roy,aroy,
+aroy,,
+~~~~ account-unknown`,
+    },
+    {
       // Without an export, nobody knows which accounts there are.
       platform: 'moodle',
       importOptions: { uutype: '3', uuupdatetype: '1' },
@@ -95,17 +107,5 @@ ofay,Omar,Fay,omar.fay@ch.fr,,`,
     },
   ],
   onCleanRows: 'nothing-without-accounts',
-  row(row, report) {
-    if (!isChained(row.sheet)) look(row, () => false, report);
-  },
-  file(sheet, report) {
-    if (!isChained(sheet)) return;
-    const made = new Set<string>();
-    for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-      const row = new Row(sheet, record);
-      if (!row.isPerson) continue;
-      look(row, (username) => made.has(usernameKey(username)), report);
-      if (row.renames) made.add(usernameKey(row.username));
-    }
-  },
+  ...inTurn(look),
 });
