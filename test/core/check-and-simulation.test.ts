@@ -84,6 +84,13 @@ const FILES: Readonly<Record<string, string>> = {
   'accounts renamed, then changed': 'username,oldusername,firstname\nm.petit,mpetit,Marc\nm.petit,,Marcel',
   'the names of one account, the address of another': `${USERS}\nlfay,Marc,Petit,laroy@ch.fr`,
   'an account renamed to the names of another': `${USERS},oldusername\nlfay,Marc,Petit,x@ch.fr,anoel`,
+  'nobody renamed, then an account made': `${USERS},oldusername\nlfay,Lise,Fay,x@ch.fr,inconnu\nlfay,Lise,Fay,y@ch.fr,`,
+  'an account renamed, then deleted under its new name':
+    'username;oldusername;firstname;deleted\nlfay;anoel;Lise;\nlfay;;Lise;1\nmpetit;;Lise;',
+  'an account renamed, then suspended under its new name':
+    'username,oldusername,firstname,lastname,suspended\nlfay,anoel,Anne,Noël,\nlfay,,Lise,Fay,1',
+  'an account made, then deleted': `${USERS},deleted\nlfay,Lise,Fay,lise@ch.fr,\nlfay,,,,1`,
+  'an account changed, then deleted': 'username,firstname,deleted\nmpetit,Marcel,\nmpetit,,1',
   'an account renamed to a name that leaves nothing': 'username,oldusername\nИван,mpetit\nm.petit,mpetit',
   'unknown ways of logging in': `${USERS},auth\nlfay,Lise,Fay,lise@ch.fr,LDAP\nofay,Omar,Fay,omar@ch.fr,ldap\nmpetit,Marc,Petit,marc.petit@ch.fr,sso`,
   'no password': `${USERS},password\nlfay,Lise,Fay,lise@ch.fr,\nmpetit,Marc,Petit,marc.petit@ch.fr,`,
@@ -127,6 +134,13 @@ describe('the check and the simulated import', () => {
       for (const platform of STOCK) for (const options of IMPORTS) assertAgree(text, platform, options);
     });
   }
+
+  it('agree on one username twice, where accounts are found by their addresses', () => {
+    const text = `${USERS}\nlfay,Lise,Fay,marc.petit@ch.fr\nlfay,Lise,Fay,x@ch.fr\nlfay,Luc,Fay,y@ch.fr`;
+    for (const uutype of ['2', '3']) {
+      for (const platform of STOCK) assertAgree(text, platform, { uutype, uuupdatetype: '1', uumatchemail: '1' });
+    }
+  });
 
   it('each rule that may be silent says whether the simulation must bear it out', () => {
     const isSilent = (rule: Rule) =>

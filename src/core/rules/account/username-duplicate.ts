@@ -1,5 +1,6 @@
 // username-duplicate: one username on several lines, where the file has a column for it.
 
+import { isDropped } from '../../document/dropped-lines';
 import type { ImportChoices } from '../../document/import-choices';
 import type { Row } from '../../document/row';
 import { shortened } from '../../i18n/format';
@@ -11,9 +12,10 @@ import { freeUsernames } from './free-usernames';
 
 /**
  * `asked`: the platform asks. `ignored`: the second line makes no account. `numbered`: it makes one with a number behind its
- * name. `changed`: it changes the account of the first; `joined`: its cohorts and courses go to that account.
+ * name. `changed`: it changes the account of the first; `joined`: its cohorts and courses go to that account; `deleted`: it
+ * deletes that account.
  */
-type Outcome = 'asked' | 'ignored' | 'numbered' | 'changed' | 'joined';
+type Outcome = 'asked' | 'ignored' | 'numbered' | 'changed' | 'joined' | 'deleted';
 
 /** Whether two lines are of one person; one that names nobody says nothing but the username, as a line for a group may. */
 function isOnePerson(row: Row, first: Row): boolean {
@@ -23,11 +25,18 @@ function isOnePerson(row: Row, first: Row): boolean {
   return isNobody && compared.address !== 'different' && compared.matricule !== 'different';
 }
 
-/** What the import does with the second line (conformance rules 22, 24, 30, 32). */
-function outcomeOf({ promptsUser, type, overwrites }: ImportChoices): Outcome {
+/** Whether the import gives an account that name, or looks for it under that name. */
+function isByUsername(row: Row): boolean {
+  const { choices, context } = row.sheet;
+  return choices.matchesEmail ? row.isNew : !row.renames || row.account !== undefined || !context.accounts;
+}
+
+/** What the import does with the second line (conformance rules 22, 24, 27, 30, 32). */
+function outcomeOf({ promptsUser, type, overwrites, matchesEmail }: ImportChoices, row: Row): Outcome {
   if (promptsUser) return 'asked';
-  if (type === 'add-new') return 'ignored';
+  if (type === 'add-new' || matchesEmail) return 'ignored';
   if (type === 'add-all') return 'numbered';
+  if (row.deletes) return 'deleted';
   return overwrites ? 'changed' : 'joined';
 }
 
@@ -36,7 +45,7 @@ export const usernameDuplicate = defineRule<{ username: string; outcome: Outcome
   section: 'account',
   severity: 'error',
   effect: 'line',
-  source: 'guide, étape 1 (nomenclature); conformance 22, 24, 30, 32, 43',
+  source: 'guide, étape 1 (nomenclature); conformance 22, 24, 27, 30, 32, 43',
   step: 'duplicates',
   texts: {
     fr: {
@@ -48,6 +57,7 @@ export const usernameDuplicate = defineRule<{ username: string; outcome: Outcome
           numbered: 'ce compte aurait un numéro en plus.',
           changed: 'le compte de l’autre agent serait modifié.',
           joined: 'ses cohortes et ses cours iraient à l’autre agent.',
+          deleted: 'ce compte serait supprimé.',
         };
         return `Même nom d’utilisateur que la ligne ${line} (${shortened(username)})\u00a0: ${texts[outcome]}`;
       },
@@ -64,6 +74,7 @@ export const usernameDuplicate = defineRule<{ username: string; outcome: Outcome
           numbered: 'this account would get a number at the end.',
           changed: 'the other agent’s account would be changed.',
           joined: 'its cohorts and courses would go to the other agent.',
+          deleted: 'that account would be deleted.',
         };
         return `Same username as line ${line} (${shortened(username)}): ${texts[outcome]}`;
       },
@@ -110,22 +121,47 @@ bob,GRAD26,bob@uni.example
 bob,SPORT,rob@uni.example
 ~~~ username-duplicate`,
     },
+    {
+      // An account that one line renames and another one deletes.
+      platform: 'moodle',
+      importOptions: { uutype: '3', uuupdatetype: '1', uuallowrenames: '1', uuallowdeletes: '1' },
+      csv: `username,oldusername,deleted
+lfay,anoel,
+lfay,,1
+~~~~ username-duplicate
+mpetit,,1
+mpetit,,1`,
+    },
+    {
+      // Where no line may delete, import-option says so.
+      platform: 'moodle',
+      importOptions: { uutype: '3', uuupdatetype: '1' },
+      csv: 'username,firstname,deleted\nlfay,Lise,\nlfay,,1',
+    },
   ],
   duplicates: {
     key: (row) => usernameKey(row.value('username')),
     sharedKey: () => 'username',
-    earlier: (rows) => firstThatCounts(rows),
+    earlier: (rows) => firstThatCounts(rows, (row) => !isDropped(row) && isByUsername(row)),
     compare(row, first, report) {
       const { choices } = row.sheet;
-      // Several lines update one person: a line for each group of a course. One that deletes or renames is no second account.
-      if (choices.updates && (isOnePerson(row, first) || row.deletes || first.deletes || row.renames)) return;
+      if (choices.matchesEmail && !row.isNew) return;
+      // Several lines update one person: a line for each group of a course. One that renames is no second account, and what
+      // is deleted above is gone; what a line above renames or makes, and this one deletes, is lost.
+      if (
+        choices.updates &&
+        (first.deletes || (row.deletes ? !choices.deletes : row.renames || isOnePerson(row, first)))
+      )
+        return;
       const username = usernameKey(row.value('username'));
-      const outcome = outcomeOf(choices);
+      const outcome = outcomeOf(choices, row);
       const more = SILENT.has(outcome) ? ({ effect: 'silent' } as const) : {};
       report(row.place('username'), { username, outcome }, { ...more, related: [first.place('username')] });
     },
   },
   fixes({ place, args }, sheet) {
+    // Under another name, the line would delete another account.
+    if (args.outcome === 'deleted') return [];
     const free = freeUsernames(sheet).orNext(args.username);
     if (!free) return [];
     return [
@@ -138,4 +174,4 @@ bob,SPORT,rob@uni.example
   },
 });
 
-const SILENT: ReadonlySet<Outcome> = new Set(['numbered', 'changed', 'joined']);
+const SILENT: ReadonlySet<Outcome> = new Set(['numbered', 'changed', 'joined', 'deleted']);
