@@ -1,6 +1,7 @@
 // The edits and commands of a table's page, one after the other: the rows of the second are counted when the first is done.
 import { linkless } from '../core/i18n/format';
 import type { PasteResult } from '../core/table-edits/paste';
+import { applyEdits } from '../core/text/edits';
 import type { Current, CurrentTable } from './current';
 import { type Outcome, outcomeOf } from './edits';
 import type { TableHost } from './host';
@@ -60,10 +61,13 @@ export class EditQueue {
       if (record < 0) return this.refuse(refused);
       return this.refuse(refused, shown.view.rowOf(record), shown.sheet.table.line(record) + 1);
     }
-    table.keepRows(IN_PLACE.has(action.kind) && !pasted);
+    const isInPlace = IN_PLACE.has(action.kind) && !pasted;
+    table.keepRowsIn(isInPlace ? applyEdits(shown.sheet.table.text, edit.edits) : undefined);
     const applied = await host.apply(shown.version, edit.edits);
-    if (!applied) table.keepRows(false);
-    if (!applied) return this.refuse('changed');
+    if (!applied) {
+      table.keepRowsIn(undefined);
+      return this.refuse('changed');
+    }
     await host.ready();
     table.get();
     this.refresh();

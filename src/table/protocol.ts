@@ -121,7 +121,7 @@ export type FixView = z.infer<typeof fix>;
 const state = z.object({
   type: z.literal('state'),
   version: index,
-  /** Another one once the rows of a version stand in other places: sorted or filtered otherwise. */
+  /** Another one once a row may stand for another line: sorted or filtered otherwise, or moved by an edit. */
   order: index,
   language: z.enum(['fr', 'en']),
   fileName: text,

@@ -275,4 +275,26 @@ describe('the table while the view changes', () => {
     await table.becomes(file(...rows));
     await table.close();
   });
+
+  it('what is typed while a line comes back above is in no other line', async () => {
+    const table = await openTable({ text: file(...rows) });
+    await table.press('Control+Home', 'Control+-');
+    await table.becomes(file(...rows.slice(1)));
+    await table.press('ArrowDown');
+    await table.type('Nobody');
+    await table.undo();
+    await table.press('Enter');
+    await table.says(/a changé entre-temps/);
+    await table.becomes(file(...rows));
+    await table.close();
+  });
+
+  it('what is typed right after a line was deleted is in the line that is selected then', async () => {
+    const table = await openTable({ text: file(...rows), lag: 250 });
+    await table.press('Control+Home', 'Control+-', 'ArrowDown');
+    await table.type('Nc');
+    await table.press('Enter');
+    await table.becomes(file(rows[1]!, typed[2]!, rows[3]!));
+    await table.close();
+  });
 });

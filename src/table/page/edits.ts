@@ -11,8 +11,11 @@ type Step =
   | { readonly kind: 'view'; readonly view: ViewSettings };
 type Typed = Extract<PageAction, { kind: 'set' }>;
 
-/** Steps whose answer says what is selected next: what is typed meanwhile is meant for that. */
-const SELECTING: ReadonlySet<Step['kind']> = new Set(['paste', 'insert', 'move']);
+/** Actions whose answer says what is selected next, or where rows stand then: what is typed meanwhile is meant for that. */
+const MOVING: ReadonlySet<Step['kind']> = new Set(['paste', 'insert', 'move', 'delete', 'sortFile', 'fixFile']);
+
+const moves = (step: Step) =>
+  step.kind === 'command' ? step.command === 'undo' || step.command === 'redo' : MOVING.has(step.kind);
 
 export class Edits {
   /** The version of the rows that the page shows. */
@@ -33,9 +36,10 @@ export class Edits {
     private readonly sight: () => Sight,
   ) {}
 
-  add(step: Step): void {
-    if (SELECTING.has(step.kind)) this.held.wait();
-    this.waiting.push({ step, order: this.order });
+  /** @param order the one in which its rows were seen */
+  add(step: Step, order = this.order): void {
+    if (moves(step)) this.held.wait();
+    this.waiting.push({ step, order });
     this.next();
   }
 
@@ -57,7 +61,7 @@ export class Edits {
     this.forget();
     this.end();
     for (const { step } of dropped) {
-      if (SELECTING.has(step.kind)) this.held.release();
+      if (moves(step)) this.held.release();
       if (step.kind === 'view') this.add(step);
     }
   }
@@ -83,6 +87,6 @@ export class Edits {
     const step = this.underWay;
     this.underWay = undefined;
     this.progress.end();
-    if (step && SELECTING.has(step.kind)) this.held.release();
+    if (step && moves(step)) this.held.release();
   }
 }

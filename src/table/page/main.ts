@@ -107,6 +107,8 @@ const menus: Menus = new Menus(grid, pane, {
   showText: () => send({ type: 'showText', row: grid.area.top, column: Math.max(0, grid.active.column) }),
 });
 
+/** The order of the rows when the field was opened: they may stand otherwise by the time that it is written. */
+let openedIn = 0;
 useEditing({
   startsEmpty: () => keyboard.start === 'typed',
   suggestions: () => pane.suggestions,
@@ -114,15 +116,14 @@ useEditing({
   words: () => text(),
   write(row, column, value) {
     rows.set(row, column, value);
-    edit({ kind: 'set', area: { top: row, bottom: row, left: column, right: column }, value });
+    edits.add({ kind: 'set', area: { top: row, bottom: row, left: column, right: column }, value }, openedIn);
     grid.refresh([row]);
   },
   opened(editor) {
     keyboard.editor = editor;
-    if (!editor) {
-      keyboard.start = 'opened';
-      queueMicrotask(() => grid.settle());
-    }
+    if (!editor) keyboard.start = 'opened';
+    if (editor) openedIn = edits.order;
+    else queueMicrotask(() => grid.settle());
     handle.place();
   },
 });
