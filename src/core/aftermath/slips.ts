@@ -35,27 +35,23 @@ export interface Slips {
   readonly left: ReadonlyMap<NoSlip, readonly number[]>;
 }
 
+/** Why a verified line gets no slip: the first of these that is true of it. */
+const WHY_NOT: readonly (readonly [NoSlip, (line: VerifiedLine) => boolean])[] = [
+  ['existed', ({ outcome }) => outcome === 'existed-changed' || outcome === 'existed-unchanged'],
+  ['missing', ({ outcome }) => outcome === 'missing'],
+  ['unsure', ({ outcome }) => outcome === 'unsure'],
+  ['suspended', ({ remarks }) => remarks.includes('suspended')],
+  ['same-person', ({ remarks }) => remarks.includes('same-person')],
+];
+
 /** The slips of the accounts that a verification has found. */
 export function slipsOfVerified(sheet: Sheet, verified: readonly VerifiedLine[]): Slips {
-  const slips = collected(
-    sheet,
-    false,
-    verified.map(({ record, line, name, username, outcome, remarks }) => {
-      const existed = outcome === 'existed-changed' || outcome === 'existed-unchanged';
-      const isTwin = remarks.includes('same-person');
-      const why: NoSlip | undefined = existed
-        ? 'existed'
-        : outcome === 'missing' || outcome === 'unsure'
-          ? outcome
-          : remarks.includes('suspended')
-            ? 'suspended'
-            : isTwin
-              ? 'same-person'
-              : undefined;
-      return { record, line, name, username, why };
-    }),
-  );
-  return { ...slips, mayBeOlder: verified.some(({ remarks }) => remarks.includes('before-unknown')) };
+  const people = verified.map((one) => {
+    const { record, line, name, username } = one;
+    return { record, line, name, username, why: WHY_NOT.find(([, holds]) => holds(one))?.[0] };
+  });
+  const mayBeOlder = verified.some(({ remarks }) => remarks.includes('before-unknown'));
+  return { ...collected(sheet, false, people), mayBeOlder };
 }
 
 /** The slips of everybody, with the usernames as they are foreseen. */
