@@ -3,7 +3,7 @@
 
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
-import { emailKey, isNamed, namesakeHash, usernameKey } from '../people/identity';
+import { emailKey, usernameKey } from '../people/identity';
 import { withoutPasswords } from '../people/passwords';
 import { appendTo } from '../text/append-to';
 
@@ -58,8 +58,18 @@ function wholeRow(row: Row): string {
 
 /** The names, in one cell or in two, in whatever order; '' where one is missing. */
 function names({ identity }: Row): string {
-  return isNamed(identity) ? String(namesakeHash(identity)) : '';
+  const { firstname, lastname, words } = identity;
+  const name = firstname ? firstname + lastname : words.join('');
+  // Names that are turned into each other share the one that comes first of all that they can be turned into.
+  const turned = Array.from(
+    { length: Math.min(name.length, MOST_LETTERS) },
+    (_, at) => name.slice(at) + name.slice(0, at),
+  );
+  return turned.reduce((least, one) => (one < least ? one : least), name);
 }
+
+/** What is longer is no name. */
+const MOST_LETTERS = 100;
 
 /** Several keys as one; '' unless all are there. */
 function joinKeys(...keys: readonly string[]): string {

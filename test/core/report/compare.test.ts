@@ -59,6 +59,13 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], s
     ['Zoé,Petit,A,accueil@ch.fr,', 'Anne,Noël,A,,'],
     '+Zoé, -Paul, ~Anne email',
   ],
+  [
+    'two people whose names have the same pairs of letters',
+    ['Aba,Cada,A,,', 'Aca,Bada,B,,'],
+    ['Aca,Bada,B,x@ch.fr,', 'Aba,Cada,A,y@ch.fr,'],
+    '~Aca email, ~Aba email',
+  ],
+  ['a name made of the letters of another one', ['Aba,Cada,A,,'], ['Aca,Bada,B,,'], '+Aca, -Aba'],
   ['nobody in common', [PAUL], [ANNE], '+Anne, -Paul'],
   ['no file at all', [], [], ''],
 ];
