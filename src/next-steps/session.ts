@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { describeUnrecognised } from '../core/document/unrecognised';
 import type { Snapshot } from '../core/language-service';
-import { sortFindings } from '../core/next-steps/found';
+import { elsewhereOf, sortFindings } from '../core/next-steps/found';
 import { nextSteps } from '../core/next-steps/next-steps';
 import { sessionName } from '../core/next-steps/session-name';
 import type { NextStep } from '../core/next-steps/step';
@@ -13,7 +13,7 @@ import { currentLanguage } from '../editor/documents/language';
 import { FIX_CONTEXT } from '../editor/documents/language-service';
 import type { Plans } from '../editor/documents/plans';
 import type { Tracker } from '../editor/documents/tracker';
-import type { CrossFileStats, Verdicts } from '../editor/documents/verdicts';
+import type { CrossFileResults, Verdicts } from '../editor/documents/verdicts';
 import { carryOut, copy } from './actions';
 import { FollowedFile } from './followed-file';
 import type { HostMessage, NoneView, PageMessage } from './protocol';
@@ -26,7 +26,7 @@ export interface NextStepsTools {
   readonly panels: FilePanels;
   readonly plans: Plans;
   readonly verdicts: Verdicts;
-  readonly crossFile: CrossFileStats;
+  readonly crossFile: CrossFileResults;
   readonly decisions: DecisionStore;
   readonly ticks: Ticks;
   readonly extension: vscode.Uri;
@@ -117,7 +117,7 @@ export class NextStepsSession implements vscode.Disposable {
       found: sortFindings(snapshot, FIX_CONTEXT),
       plan: planned?.version === document.version ? planned.plan : undefined,
       applied: decisions.of(document.uri).applied,
-      elsewhere: error + warning,
+      elsewhere: elsewhereOf(crossFile.findingsOf(document.uri), error + warning),
       isSaved: !document.isDirty && !document.isUntitled,
       ticked: ticks.of(document.uri),
     };

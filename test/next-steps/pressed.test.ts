@@ -16,7 +16,14 @@ const service = createLanguageService();
 function stepsOf(text: string) {
   const snapshot = service.open(text, contextOf({ establishment: 'alp002' }));
   const found = sortFindings(snapshot, tools);
-  const facts = { snapshot, found, plan: planOf(snapshot.sheet), applied: [], elsewhere: 0, isSaved: true };
+  const facts = {
+    snapshot,
+    found,
+    plan: planOf(snapshot.sheet),
+    applied: [],
+    elsewhere: { count: 0, mark: 0 },
+    isSaved: true,
+  };
   const verdict = service.verdict(snapshot);
   const steps = nextSteps({ ...facts, ticked: new Set<string>() }, 'fr');
   const view = stepsView({ file: 'agents.csv', platform: 'ANFH', verdict, isBehind: false }, steps, 'fr');

@@ -103,7 +103,10 @@ class StepsPage {
     const { isSaved, ticked } = this;
     const plan = planOf(snapshot.sheet);
     const found = sortFindings(snapshot, tools);
-    this.steps = nextSteps({ snapshot, found, plan, applied: [], elsewhere: 0, isSaved, ticked }, 'fr');
+    this.steps = nextSteps(
+      { snapshot, found, plan, applied: [], elsewhere: { count: 0, mark: 0 }, isSaved, ticked },
+      'fr',
+    );
     const platform = snapshot.sheet.platform.name.fr;
     const file = { file: FILE, platform, verdict: service.verdict(snapshot), isBehind: false };
     const state = stepsView(file, this.steps, 'fr');

@@ -4,6 +4,7 @@ import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Snapshot } from '../lint/snapshot';
+import { usernameKey } from '../people/identity';
 import { hashOf } from '../text/hash';
 import type { StepFacts } from './facts';
 import type { Draft, StepAction } from './step';
@@ -32,11 +33,33 @@ export function afterImport(facts: StepFacts, language: Language): Draft[] {
   });
 }
 
+/** Counted once for a snapshot: the steps are told anew with each tick. */
+const marks = new WeakMap<Snapshot, number>();
+
 /** A number for the people of a file, whatever their order; most surely another one once they are others. */
 function peopleMark(snapshot: Snapshot): number {
-  let sum = 0;
-  for (const key of snapshot.personKeys().keys) sum = (sum + key) % 2 ** 52;
-  return sum;
+  let mark = marks.get(snapshot);
+  if (mark === undefined) {
+    mark = 0;
+    for (const key of snapshot.personKeys().keys) mark = (mark + key) % 2 ** 52;
+    // A file that changes accounts may have no names: its usernames say for whom it is.
+    mark ||= usernamesMark(snapshot.sheet);
+    marks.set(snapshot, mark);
+  }
+  return mark;
+}
+
+function usernamesMark(sheet: Sheet): number {
+  let mark = 0;
+  for (const row of peopleOf(sheet)) mark = (mark + (hashOf(usernameKey(row.value('username'))) >>> 0)) % 2 ** 52;
+  return mark;
+}
+
+function* peopleOf(sheet: Sheet): Generator<Row> {
+  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+    const row = new Row(sheet, record);
+    if (row.isPerson) yield row;
+  }
 }
 
 type Manual = Omit<Draft, 'isDone'> & { readonly id: StepName };
@@ -110,12 +133,10 @@ function synchroniseStep(sheet: Sheet, language: Language): Manual | undefined {
 const MOST_NAMES = 5;
 
 function someCohorts(sheet: Sheet): string[] {
-  const { table, firstRow } = sheet;
   const names = new Set<string>();
-  for (let record = firstRow; record < table.recordCount && names.size < MOST_NAMES; record++) {
-    const row = new Row(sheet, record);
-    if (!row.isPerson) continue;
+  for (const row of peopleOf(sheet)) {
     for (const name of cohortReferences(row)) if (name) names.add(name);
+    if (names.size >= MOST_NAMES) break;
   }
   return [...names];
 }

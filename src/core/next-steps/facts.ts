@@ -2,7 +2,7 @@
 import type { Snapshot } from '../lint/snapshot';
 import type { Resolved } from '../plan/decision-sheet';
 import type { Plan } from '../plan/plan';
-import type { Found } from './found';
+import type { Elsewhere, Found } from './found';
 
 /** What is known of a file. */
 export interface StepFacts {
@@ -12,8 +12,8 @@ export interface StepFacts {
   readonly plan: Plan | undefined;
   /** Who left the file when decisions were applied. */
   readonly applied: readonly Resolved[];
-  /** How many errors and warnings come from comparing the file with others. */
-  readonly elsewhere: number;
+  /** What other files say of it. */
+  readonly elsewhere: Elsewhere;
   /** Nothing stands in the editor that is not on disk. */
   readonly isSaved: boolean;
   /** What the user has ticked off (`NextStep.tick`). */

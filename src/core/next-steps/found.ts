@@ -34,6 +34,14 @@ export interface Found {
   readonly isPartial: boolean;
 }
 
+/** What comparing a file with others has found. */
+export interface Elsewhere {
+  /** How many errors and warnings that is. */
+  readonly count: number;
+  /** A number for what was found, and in which files, as that of a rule's findings. */
+  readonly mark: number;
+}
+
 /** Fixes are made to see whether they are safe; of so many findings at most. */
 const MOST_FIXES = 1000;
 
@@ -95,6 +103,14 @@ function causeOf(
 function markOf({ args, place }: Finding, sheet: Sheet): number {
   const { firstname, lastname, words } = new Row(sheet, place.record).identity;
   return hashOf(JSON.stringify([args, place.column, firstname, lastname, words]));
+}
+
+/** Sums up what other files say of a file. @param count how many errors and warnings that is */
+export function elsewhereOf(findings: readonly Finding[], count: number): Elsewhere {
+  const marks = findings.map(({ rule, args, related }) =>
+    hashOf(JSON.stringify([rule, args, related.map(({ elsewhere }) => elsewhere?.file)])),
+  );
+  return { count, mark: marks.reduce((sum, mark) => (sum + mark) | 0, 0) };
 }
 
 function oneMore(cause: RemainingFindings, fixes: readonly Fix[]): RemainingFindings {

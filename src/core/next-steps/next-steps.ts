@@ -30,7 +30,8 @@ export function nextSteps(facts: StepFacts, language: Language): NextStep[] {
 function beforeImport(facts: StepFacts, language: Language): Draft[] {
   const { snapshot, found, plan, elsewhere, isSaved } = facts;
   const causes = causeSteps(facts, language);
-  const others = elsewhere ? [tickable(todo('elsewhere', elsewhere, run('problems'), language), elsewhere, facts)] : [];
+  const { count, mark } = elsewhere;
+  const others = count ? [tickable(todo('elsewhere', count, run('problems'), language), mark, facts)] : [];
   const left = [...causes, ...others];
   const decisions = plan ? plan.fileEdits.without.size + plan.fileEdits.usernames.size : 0;
   const groups = plan ? openGroups(plan.groups) : { decide: countOf('duplicates', found), look: 0 };

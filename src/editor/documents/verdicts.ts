@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 import type { Snapshot } from '../../core/language-service';
 import type { ElsewhereStats } from '../../core/lint/finding-stats';
 import type { Verdict } from '../../core/lint/verdict';
+import type { Finding } from '../../core/rules/rule';
 import { service } from './language-service';
 import type { Tracked, Tracker } from './tracker';
 
 /** What the comparison with other files has come to. */
-export interface CrossFileStats {
+export interface CrossFileResults {
+  findingsOf(uri: vscode.Uri): readonly Finding[];
+  /** How much that is. */
   statsOf(uri: vscode.Uri): ElsewhereStats;
   readonly onDidCompare: vscode.Event<void>;
 }
@@ -15,7 +18,7 @@ export interface CrossFileStats {
 export class Verdicts {
   constructor(
     private readonly tracker: Tracker,
-    private readonly crossFile: CrossFileStats,
+    private readonly crossFile: CrossFileResults,
   ) {}
 
   /** Calls when the verdict on a document may be another. */

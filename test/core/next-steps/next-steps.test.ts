@@ -6,12 +6,12 @@ import { contextOf } from '../../../src/core/lint/example';
 import { repairEdits } from '../../../src/core/next-steps/edits';
 import { extraColumns } from '../../../src/core/next-steps/extra-columns';
 import type { StepFacts } from '../../../src/core/next-steps/facts';
-import { sortFindings } from '../../../src/core/next-steps/found';
+import { elsewhereOf, sortFindings } from '../../../src/core/next-steps/found';
 import { nextSteps } from '../../../src/core/next-steps/next-steps';
 import type { NextStep, StepAction } from '../../../src/core/next-steps/step';
 import type { Decisions } from '../../../src/core/plan/decisions';
 import { planOf } from '../../../src/core/plan/plan';
-import type { Example } from '../../../src/core/rules/rule';
+import type { Example, Finding } from '../../../src/core/rules/rule';
 import { applyEdits } from '../../../src/core/text/edits';
 import { COHORT_HEADER, HEADER, LISE, PAUL, PIERRE } from '../plan/harness';
 
@@ -19,7 +19,7 @@ interface Given extends Omit<Example, 'csv' | 'fixed'> {
   /** Ticks, or ids of steps that are ticked off as they are for this file. */
   readonly ticked?: readonly string[];
   readonly isSaved?: boolean;
-  readonly elsewhere?: number;
+  readonly elsewhere?: StepFacts['elsewhere'];
   readonly applied?: StepFacts['applied'];
   readonly unreadLetters?: Context['unreadLetters'];
   readonly decisions?: (keys: readonly string[]) => Decisions;
@@ -33,7 +33,7 @@ function stepsOf(rows: readonly string[], given: Given = {}): NextStep[] {
   const {
     ticked = [],
     isSaved = true,
-    elsewhere = 0,
+    elsewhere = { count: 0, mark: 0 },
     applied = [],
     decisions,
     withoutPlan,
@@ -263,7 +263,7 @@ const CASES: readonly (readonly [name: string, rows: readonly string[], given: G
   [
     'people who are in another file too are a step of their own',
     [HEADER, GOOD],
-    { elsewhere: 2 },
+    { elsewhere: { count: 2, mark: 7 } },
     [...REPAIRED, '▶ elsewhere: problems', '✓ duplicates', '✓ credentials', '· save: save', ...AGENTS_AFTER],
   ],
   [
@@ -300,6 +300,41 @@ describe('What now?', () => {
     assert.equal(stateWith(LISE, anne), 'done');
     assert.notEqual(stateWith(anne, marc), 'done');
     assert.notEqual(stateWith(marc), 'done');
+  });
+
+  it('takes a tick back when as much is found with other people or another file', () => {
+    const other = (file: string, value: string): Finding => ({
+      rule: 'files-person',
+      place: { record: 1, column: 0, from: 0, to: 1 },
+      args: { kind: 'person', value, file },
+      related: [{ place: { record: 1, column: 0, from: 0, to: 1 }, elsewhere: { file, line: 2 } }],
+    });
+    const stepWith = (findings: readonly Finding[], ticked: readonly string[] = []) =>
+      stepsOf([HEADER, GOOD], { elsewhere: elsewhereOf(findings, findings.length), ticked }).find(
+        ({ id }) => id === 'elsewhere',
+      );
+    const [anne, marc] = [other('b.csv', 'Anne Roy'), other('b.csv', 'Marc Petit')];
+    const tick = stepWith([anne, marc])?.tick ?? '';
+    const moved = { ...marc, place: { ...marc.place, record: 7 } };
+    const cases: [what: string, findings: Finding[], state: string][] = [
+      ['the same', [anne, marc], 'done'],
+      ['the same, in another order, in another line', [moved, anne], 'done'],
+      ['somebody else', [anne, other('b.csv', 'Omar Haddad')], 'next'],
+      ['another file', [anne, other('c.csv', 'Marc Petit')], 'next'],
+      ['one less', [anne], 'next'],
+    ];
+    for (const [what, findings, state] of cases) assert.equal(stepWith(findings, [tick])?.state, state, what);
+  });
+
+  it('has the steps on the platform done for the accounts of a file without names', () => {
+    const options = { platform: 'moodle', importOptions: { uutype: '3', uuupdatetype: '1' } };
+    const of = (usernames: readonly string[], ticked: readonly string[] = []) =>
+      stepsOf(['username,cohort1', ...usernames.map((name) => `${name},IFSI25`)], { ...options, ticked }).find(
+        ({ id }) => id === 'import',
+      );
+    const ticked = [of(['aroy', 'mpetit'])?.tick ?? ''];
+    assert.equal(of(['mpetit', 'aroy'], ticked)?.state === 'done', true);
+    assert.equal(of(['mpetit', 'ofay'], ticked)?.state === 'done', false);
   });
 
   it('has the steps on the platform done for the people for whom they were, and not for those of the next file', () => {
