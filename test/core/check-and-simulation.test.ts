@@ -142,6 +142,15 @@ describe('the check and the simulated import', () => {
     }
   });
 
+  it('agree on whom lines delete and rename, where accounts are found by their addresses', () => {
+    const cases = [
+      `${USERS},deleted\nzfay,Lise,Noël,marc.petit@ch.fr,1\nmpetit,Anne,Noël,anne.noel@ch.fr,1\nlfay,Lise,Fay,x@ch.fr,1`,
+      `${USERS},oldusername\nlfay,Anne,Noël,y@ch.fr,anoel`,
+    ];
+    const options = { uutype: '2', uuupdatetype: '1', uumatchemail: '1', uuallowrenames: '1', uuallowdeletes: '1' };
+    for (const text of cases) for (const platform of STOCK) assertAgree(text, platform, options);
+  });
+
   it('each rule that may be silent says whether the simulation must bear it out', () => {
     const isSilent = (rule: Rule) =>
       rule.effect === 'silent' ||

@@ -24,14 +24,15 @@ function outcomeOf(row: Row): Outcome | undefined {
   if (row.deletes) return deletes ? 'deleted' : undefined;
   if (type === 'add-new') return 'skipped';
   if (type === 'add-all') return hasAddressOf(row, holderOf(row)) ? 'refused' : 'numbered';
+  if (matchesEmail && holderOf(row) !== row.account) return type === 'add-and-update' ? 'elsewhere' : undefined;
   // Neither are renamings: account-rename reports them.
   if (row.renames) return undefined;
-  if (matchesEmail && holderOf(row) !== row.account) return type === 'add-and-update' ? 'elsewhere' : undefined;
   return overwrites || fillsIn ? 'changed' : 'kept';
 }
 
-/** Whose username it is. */
-function holderOf({ sheet, username }: Row): Account | undefined {
+/** Whose username it is; of a deletion, whom it deletes. */
+function holderOf({ sheet, username, deletes, account }: Row): Account | undefined {
+  if (deletes) return account;
   return username ? sheet.context.accounts?.byUsername(username) : undefined;
 }
 

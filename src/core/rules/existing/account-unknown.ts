@@ -20,12 +20,12 @@ function wantedOf(row: Row): Wanted | undefined {
 function look(row: Row, report: Report<Args>, usernames?: UsernamesInTurn): void {
   const { context, choices } = row.sheet;
   const wanted = context.accounts && wantedOf(row);
-  const [column, known] = choices.matchesEmail ? (['email'] as const) : (['username', usernames] as const);
+  const column = choices.matchesEmail ? 'email' : 'username';
   const account = row.value(column);
   // Without a username, username-format speaks.
-  if (!wanted || !account || (known ? known.has(account) : row.account)) return;
+  if (!wanted || !account || (usernames ? usernames.has(account) : row.account)) return;
   const more = wanted === 'change' ? ({ severity: 'warning' } as const) : {};
-  report(row.place(column), { account, wanted }, { ...more, related: known?.placesOf(account) ?? [] });
+  report(row.place(column), { account, wanted }, { ...more, related: usernames?.placesOf(account) ?? [] });
 }
 
 export const accountUnknown = defineRule<Args>({

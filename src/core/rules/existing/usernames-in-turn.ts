@@ -37,7 +37,6 @@ export class UsernamesInTurn {
   /** Takes over what a line does. */
   take(row: Row): void {
     const { username } = row;
-    const { creates, matchesEmail } = row.sheet.choices;
     if (!username || isDropped(row)) return;
     const set = (name: string, isMade: boolean) =>
       this.changed.set(usernameKey(name), { isMade, place: row.place('username') });
@@ -47,13 +46,17 @@ export class UsernamesInTurn {
       if (this.obstacleTo(row)) return;
       set(row.value('oldusername'), false);
       set(username, true);
-    } else if (creates && !matchesEmail && !this.has(username)) set(username, true);
+    } else if (row.sheet.choices.creates && !this.has(username)) set(username, true);
   }
 }
 
-/** Whether lines rename or delete accounts, so that those below them meet others than the export tells. */
+/**
+ * Whether lines rename or delete accounts, so that those below them meet others than the export tells. Where accounts are
+ * found by their addresses, no old username counts (conformance rule 29).
+ */
 function isInTurn(sheet: Sheet): boolean {
-  const { renames, deletes } = sheet.choices;
+  const { renames, deletes, matchesEmail } = sheet.choices;
+  if (matchesEmail) return false;
   return (renames && sheet.column('oldusername') >= 0) || (deletes && sheet.column('deleted') >= 0);
 }
 
