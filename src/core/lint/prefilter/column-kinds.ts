@@ -35,9 +35,9 @@ export function columnKindOf({ name, index }: Column, sheet: Sheet): ColumnKind 
 }
 
 /** The longest value of a column that is not left to the rules. */
-export function limitOf({ name }: Column, { platform: { lengths, username } }: Sheet): number {
+export function limitOf({ name }: Column, { platform: { lengths, username }, choices }: Sheet): number {
   if (name !== undefined && COMMANDS.has(name)) return 0;
-  // What a nomenclature asks of a username is for the rules to say.
-  if (name === 'username' && username.nomenclature) return NONE;
+  // What a nomenclature asks of a username, or an import that cleans none, is for the rules to say.
+  if (name === 'username' && (username.nomenclature || !choices.cleansUsernames)) return NONE;
   return Math.min(longestIn(lengths, name ?? '') ?? NO_LIMIT, NO_LIMIT);
 }

@@ -74,7 +74,8 @@ const EN: Readonly<Record<Outcome, (args: Args) => string>> = {
 
 function look(row: Row, report: Report<Args>, usernames?: UsernamesInTurn): void {
   // A line above may have deleted or renamed it.
-  const account = usernames?.has(row.username) === false ? undefined : holderOf(row);
+  if (usernames?.has(row.username) === false) return;
+  const account = holderOf(row);
   const outcome = account && outcomeOf(row);
   if (!outcome) return;
   const other = mayBeAnother(row, account);

@@ -10,7 +10,7 @@ import type { Args, Report } from '../rule';
 
 /** Usernames as they become while the import goes from line to line. */
 export class UsernamesInTurn {
-  private readonly changed = new Map<string, { readonly isMade: boolean; readonly place: Place }>();
+  private readonly changed = new Map<string, { readonly isMade: boolean; readonly places: readonly Place[] }>();
 
   constructor(private readonly accounts: Accounts | undefined) {}
 
@@ -21,9 +21,8 @@ export class UsernamesInTurn {
   }
 
   /** The last line above that has given a name, or taken it away; none where the export alone tells. */
-  placesOf(username: string): Place[] {
-    const { place } = this.changed.get(usernameKey(username)) ?? {};
-    return place ? [place] : [];
+  placesOf(username: string): readonly Place[] {
+    return this.changed.get(usernameKey(username))?.places ?? [];
   }
 
   /** What keeps a line from renaming its account: the new name, the old one, or nothing that is known. */
@@ -39,7 +38,7 @@ export class UsernamesInTurn {
     const { username } = row;
     if (!username || isDropped(row)) return;
     const set = (name: string, isMade: boolean) =>
-      this.changed.set(usernameKey(name), { isMade, place: row.place('username') });
+      this.changed.set(usernameKey(name), { isMade, places: [row.place('username')] });
     if (row.deletes) {
       if (this.has(username) !== false) set(username, false);
     } else if (row.renames) {

@@ -119,6 +119,15 @@ export const file = header.chain((first) =>
   fc.array(rowOf(first), { maxLength: 25 }).map((rows) => [first, ...rows].join('\n')),
 );
 
+/** Choices of the import by which rules look at clean values otherwise. */
+export const IMPORTS: readonly Readonly<Record<string, string>>[] = [
+  { uutype: '0', uustandardusernames: '0' },
+  { uutype: '0', uupasswordnew: '0' },
+  { uutype: '1' },
+  { uutype: '2', uuupdatetype: '1', uumatchemail: '1', uupasswordold: '1' },
+  { uutype: '3', uuupdatetype: '1', uuallowrenames: '1', uuallowdeletes: '1' },
+];
+
 /** What may be known besides a file. */
 export const context: fc.Arbitrary<Context> = fc
   .record({
@@ -129,10 +138,12 @@ export const context: fc.Arbitrary<Context> = fc
       undefined,
       'username,firstname,lastname,email\nalp002.p.dupond,Paul,Dupond,p.dupond@ch.fr\n',
     ),
+    importOptions: fc.option(fc.constantFrom(...IMPORTS), { nil: undefined }),
   })
-  .map(({ platform, establishment, cohorts, accounts }) =>
+  .map(({ platform, establishment, cohorts, accounts, importOptions }) =>
     contextOf({
       platform,
+      ...(importOptions && { importOptions }),
       ...(establishment && { establishment }),
       ...(cohorts && { cohorts }),
       ...(accounts && { accounts }),

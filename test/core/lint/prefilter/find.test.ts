@@ -8,7 +8,7 @@ import { RowPrefilter } from '../../../../src/core/lint/prefilter/row-prefilter'
 import { RULES } from '../../../../src/core/rules';
 import type { Rule } from '../../../../src/core/rules/rule';
 import { tries } from '../../../fuzz';
-import { context, file } from './files';
+import { context, file, IMPORTS } from './files';
 
 describe('the quick check', () => {
   it('finds what the rules find', () => {
@@ -59,8 +59,11 @@ describe('the quick check', () => {
             }),
           );
         });
-        const sheet = readSheet([columns, ...rows].map((row) => row.join(',')).join('\n'), contextOf({ platform }));
-        assert.deepEqual(lint(sheet), lintReference(sheet));
+        const text = [columns, ...rows].map((row) => row.join(',')).join('\n');
+        for (const importOptions of [undefined, ...IMPORTS]) {
+          const sheet = readSheet(text, contextOf({ platform, ...(importOptions && { importOptions }) }));
+          assert.deepEqual(lint(sheet), lintReference(sheet), JSON.stringify(importOptions));
+        }
       });
     }
   }
