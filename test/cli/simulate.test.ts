@@ -81,6 +81,14 @@ describe('simulate', () => {
     assert.match(stdout, /^Comptes créés\u00a0: 1$/m);
   });
 
+  it('says in French who is suspended', async () => {
+    const csv = 'username,suspended\nmpetit,1\n';
+    const user = { username: 'mpetit', firstname: 'Marc', lastname: 'Petit', email: 'm@ch.fr', suspended: 0 };
+    const given = { options: '{ "uutype": "3" }', site: JSON.stringify({ users: [user] }) };
+    assert.match((await run(csv, given, 'fr')).stdout, /suspended modifié\u00a0: Non → Oui/);
+    assert.match((await run(csv, given, 'en')).stdout, /suspended changed: No → Yes/);
+  });
+
   it('gives the schema as JSON', async () => {
     const result = JSON.parse((await run(PEOPLE, { format: 'json' })).stdout);
     assert.equal(result.stage, 'import');

@@ -1,7 +1,7 @@
 // A simulated import as a table that a person can read. It shows no password.
 
 import { labelled } from '../../core/i18n/format';
-import type { Language } from '../../core/i18n/language';
+import type { Language, Text } from '../../core/i18n/language';
 import { type ImportResult, type Message, type MessageKey, messageText, type RowResult } from '../../core/simulation';
 import { COUNTER_TEXTS, MESSAGES, OUTCOME_TEXTS } from '../../core/simulation/messages';
 import { doubtTexts, playedText } from '../../core/simulation/played-texts';
@@ -82,9 +82,14 @@ const SAID_BY_OUTCOME: ReadonlySet<MessageKey | null> = new Set([
   'tool_uploaduser/userdeleted',
 ]);
 
+/** What Moodle says of an account that is suspended or not, as its form has it in each language. */
+const YES_NO: Readonly<Record<string, Text>> = { No: { fr: 'Non', en: 'No' }, Yes: { fr: 'Oui', en: 'Yes' } };
+
 function reasonOf({ col, key, a }: Message, language: Language): string {
   const text = messageText(key, language, a);
-  return key === 'change' ? `${col} ${text.replaceAll('-->', ' → ')}` : text;
+  if (key !== 'change') return text;
+  const shown = col === 'suspended' ? text.replaceAll(/No|Yes/g, (word) => YES_NO[word]?.[language] ?? word) : text;
+  return `${col} ${shown.replaceAll('-->', ' → ')}`;
 }
 
 function totalLines(result: ImportResult, language: Language): string[] {
