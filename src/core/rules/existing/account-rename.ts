@@ -115,11 +115,12 @@ mpetit,lmorel`,
   ],
   file(sheet, report) {
     const { accounts } = sheet.context;
+    if (sheet.column('oldusername') < 0) return;
     for (const [row, usernames] of linesInTurn(sheet)) {
-      if (!row.renames || row.deletes || !row.username || isDropped(row)) continue;
+      if (!row.renames || row.deletes || isDropped(row)) continue;
       const old = row.value('oldusername');
       const account = accounts?.byUsername(old);
-      const [from, who] = [account?.username ?? old, account?.fullname ?? ''];
+      const { username: from = old, fullname: who = '' } = account ?? {};
       const obstacle = usernames.obstacleTo(row);
       const outcome: Outcome = obstacle ?? (isOthers(row, account) ? 'other' : 'renamed');
       const related = obstacle ? usernames.placesOf(obstacle === 'taken' ? row.username : old) : [];

@@ -24,8 +24,11 @@ function look(row: Row, report: Report<Args>, usernames?: UsernamesInTurn): void
   const account = row.value(column);
   // Without a username, username-format speaks.
   if (!wanted || !account || (usernames ? usernames.has(account) : row.account)) return;
-  const more = wanted === 'change' ? ({ severity: 'warning' } as const) : {};
-  report(row.place(column), { account, wanted }, { ...more, related: usernames?.placesOf(account) ?? [] });
+  report(
+    row.place(column),
+    { account, wanted },
+    { ...(wanted === 'change' && { severity: 'warning' }), related: usernames?.placesOf(account) ?? [] },
+  );
 }
 
 export const accountUnknown = defineRule<Args>({

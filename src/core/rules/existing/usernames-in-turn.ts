@@ -33,19 +33,19 @@ export class UsernamesInTurn {
     return this.has(row.value('oldusername')) === false ? 'missing' : undefined;
   }
 
-  /** Takes over what a line does. */
+  /** Takes over what a line does; most change an account that is there, which changes no name. */
   take(row: Row): void {
-    const { username } = row;
-    if (!username || isDropped(row)) return;
+    const { username, deletes, renames } = row;
+    if ((!deletes && !renames && this.has(username)) || isDropped(row)) return;
     const set = (name: string, isMade: boolean) =>
       this.changed.set(usernameKey(name), { isMade, places: [row.place('username')] });
-    if (row.deletes) {
+    if (deletes) {
       if (this.has(username) !== false) set(username, false);
-    } else if (row.renames) {
+    } else if (renames) {
       if (this.obstacleTo(row)) return;
       set(row.value('oldusername'), false);
       set(username, true);
-    } else if (row.sheet.choices.creates && !this.has(username)) set(username, true);
+    } else if (row.sheet.choices.creates) set(username, true);
   }
 }
 
