@@ -64,7 +64,7 @@ export class CurrentTable {
   }
 }
 
-/** Whether each line stands where it stood: whoever types beside the table changes a cell, or adds lines at the end. */
+/** Whether each line stands where it stood: typing beside the table changes a cell, or adds lines at the end. */
 function staysInPlace(before: Sheet, now: Sheet): boolean {
   if (before.table === now.table) return true;
   if (before.header !== now.header) return false;

@@ -45,7 +45,7 @@ const USERS = 'username,firstname,lastname,email';
 const FILES: Readonly<Record<string, string>> = {
   'a username that is cleaned into another person’s': `${USERS}\nléa.roy,Léa,Roy,lea.roy@ch.fr`,
   'usernames that are cleaned into one': `${USERS}\nandré.b,André,B,andre.b@ch.fr\nandrè.b,Andrea,B,andrea.b@ch.fr`,
-  'a username of which nothing is left': `${USERS}\nИван,Иван,Иванов,ivan@ch.fr\n0,Zoé,Fay,zoe@ch.fr`,
+  'a username that leaves nothing': `${USERS}\nИван,Иван,Иванов,ivan@ch.fr\n0,Zoé,Fay,zoe@ch.fr`,
   'usernames with capitals': `${USERS}\nJean.Roy,Jean,Roy,jean.roy@ch.fr\nzfay,Zoé,Fay,zoe@ch.fr`,
   'an account of Moodle’s own': `${USERS}\nguest,Omar,Haddad,omar@ch.fr`,
   'the same username, another person': `${USERS}\nmpetit,Manon,Petit,manon.petit@ch.fr`,

@@ -1,4 +1,4 @@
-// Passwords that a program keeps in a form from which nobody can tell them: whoever got one could not log in with it.
+// Passwords that a program keeps in a form that nobody can read back: nobody could log in with one.
 
 /** What a program writes in front: `$2y$10$…`, `$6$…`, `{SSHA}…`, `pbkdf2_sha256$…`. */
 const WITH_METHOD =

@@ -32,7 +32,7 @@ const SHORTENED: readonly (readonly [short: RegExp, name: string])[] = [
   [/^prenus(?:e|g|ag|age|u|el)?$/, 'prenom usuel'],
 ];
 
-/** A name at birth: whoever has another one is known by that. */
+/** A name at birth: another name, where there is one, is in use. */
 const AT_BIRTH = /^(nom(de)?(naissance|jeunefille)|nompat(ronymique)?|patronyme|birthname|maidenname|legallastname)$/;
 
 /** Whether a column's name says that it holds names at birth. */

@@ -32,7 +32,7 @@ export function namesFiller(foreign: ForeignRows, mapping: Mapping, columns: rea
   };
 }
 
-/** A form asks for `Nom et Prénom`, and whoever fills it in writes `luc bay`: their address tells. */
+/** A form asks for `Nom et Prénom`, and the answer is `luc bay`: the address tells. */
 function splitAs(whole: string, order: NameOrder | undefined, address = '', begins: NameOrder | undefined) {
   const name = splitName(whole, order);
   return name && isOtherwiseInAddress(address, name, begins) ? undefined : name;

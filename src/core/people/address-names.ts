@@ -9,7 +9,9 @@ export const ALIKE = 3;
  * hyphen joins what may be one name or two.
  */
 function wordsOf(local: string): string[] {
-  const words = transliterate(local).replace(/\d+$/, '').split(/[._]/);
+  const words = transliterate(local)
+    .replace(/(?<!\d)\d{1,3}$/, '')
+    .split(/[._]/);
   return words.length > 1 && words.every((word) => /^[a-z]+$/.test(word)) ? words : [];
 }
 
