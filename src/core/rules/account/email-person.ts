@@ -1,9 +1,12 @@
 // email-person: an address that bears the names of an agent of another line, as where one column was sorted alone.
 
 import { ownDomain } from '../../document/own-domain';
-import type { Row } from '../../document/row';
+import { Row } from '../../document/row';
+import type { Sheet } from '../../document/sheet';
 import { shortened } from '../../i18n/format';
 import { bearsOtherNames, localForm, nameForms } from '../../people/address-names';
+import { replaceCell } from '../../text/cell-edits';
+import type { TextEdit } from '../../text/edits';
 import { defineRule } from '../rule';
 import { writeCode } from '../write-fix';
 
@@ -71,34 +74,77 @@ Omar,Haddad,,luc.bay@ch-buis.fr,25`,
   ],
   majority: {
     byClass: true,
-    valueOf(row) {
-      if (!row.email || row.fictif) return '';
-      return isOthers(row) ? [row.email, ...formsOf(row)].join(' ') : OWN;
-    },
-    pick(counts) {
-      const others = [...counts.keys()].flatMap((value) => (value && value !== OWN ? [value.split(' ')] : []));
-      const byForm = new Map<string, string>(others.flatMap(([, ...forms]) => forms.map((form) => [form, ''])));
-      for (const [email = ''] of others) {
-        const form = localForm(localPart(email));
-        const known = byForm.get(form);
-        // Two addresses that bear the same names tell nothing.
-        if (known !== undefined) byForm.set(form, known ? '' : email);
-      }
-      return [...byForm.values()].some((email) => email !== '') ? Object.fromEntries(byForm) : undefined;
-    },
+    valueOf: namesBeside,
+    pick,
     check(row, picked, report) {
       if (!isOthers(row)) return;
-      const meant = formsOf(row).find((form) => picked[form]);
+      const meant = meantFor(row, picked);
       const isKnown = Object.hasOwn(picked, localForm(localPart(row.email)));
-      if (meant !== undefined || isKnown) report(row.place('email'), { meant: (meant && picked[meant]) ?? '' });
+      if (meant || isKnown) report(row.place('email'), { meant });
     },
   },
-  fixes: ({ place, args: { meant } }, { table }) => (meant ? [writeCode(table, place, meant)] : []),
+  fixes({ place, args: { meant } }, sheet) {
+    if (!meant) return [];
+    // One by one, each would write over the address of the next.
+    const edits = allPutBack(sheet);
+    if (edits.length < 2) return [writeCode(sheet.table, place, meant)];
+    const title = {
+      fr: `Remettre ${edits.length} adresses en face de leur agent`,
+      en: `Put ${edits.length} addresses beside their agents`,
+    };
+    return [{ title, edits, safe: false }];
+  },
 });
+
+/** What is counted of a row: an address that bears other names, and the forms of the agent's own. */
+function namesBeside(row: Row): string {
+  if (!row.email || row.fictif) return '';
+  return isOthers(row) ? [row.email, ...nameForms(row.firstname, row.lastname)].join(' ') : OWN;
+}
+
+function pick(counts: ReadonlyMap<string, number>): Picked | undefined {
+  const others = [...counts.keys()].flatMap((value) => (value && value !== OWN ? [value.split(' ')] : []));
+  const byForm = new Map<string, string>(others.flatMap(([, ...forms]) => forms.map((form) => [form, ''])));
+  for (const [email = ''] of others) {
+    const form = localForm(localPart(email));
+    const known = byForm.get(form);
+    // Two addresses that bear the same names tell nothing.
+    if (known !== undefined) byForm.set(form, known ? '' : email);
+  }
+  return [...byForm.values()].some((email) => email !== '') ? Object.fromEntries(byForm) : undefined;
+}
+
+/** The address that bears the names of a row's agent; '' where there is none, or several. */
+function meantFor({ firstname, lastname }: Row, picked: Picked): string {
+  const form = nameForms(firstname, lastname).find((form) => picked[form]);
+  return (form && picked[form]) ?? '';
+}
 
 const localPart = (email: string) => email.slice(0, email.lastIndexOf('@'));
 
 const isOthers = (row: Row) =>
   bearsOtherNames(localPart(row.email), row.firstname, row.lastname) && ownDomain(row) !== '';
 
-const formsOf = ({ firstname, lastname }: Row) => nameForms(firstname, lastname);
+/** The edits of one version of a file, whose fixes are asked for one by one. */
+const putBack = new WeakMap<Sheet, readonly TextEdit[]>();
+
+/** Puts every such address beside its agent. */
+function allPutBack(sheet: Sheet): readonly TextEdit[] {
+  const known = putBack.get(sheet);
+  if (known) return known;
+  const rows: Row[] = [];
+  const counts = new Map<string, number>();
+  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
+    const row = new Row(sheet, record);
+    if (!row.isPerson || !row.email || !isOthers(row)) continue;
+    rows.push(row);
+    counts.set(namesBeside(row), 1);
+  }
+  const picked = pick(counts) ?? {};
+  const edits = rows.flatMap((row) => {
+    const meant = meantFor(row, picked);
+    return meant ? [replaceCell(sheet.table, row.place('email'), meant)] : [];
+  });
+  putBack.set(sheet, edits);
+  return edits;
+}
