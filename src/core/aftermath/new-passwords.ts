@@ -1,6 +1,7 @@
 // A password for each agent without one, so that all can be handed their credentials: readable when it is printed.
+
+import { personRows } from '../document/person-rows';
 import { lacksAddress } from '../document/reach';
-import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { generatePassword, type Random } from '../people/new-password';
 import { setCell } from '../text/cell-edits';
@@ -16,10 +17,8 @@ export interface WithoutPassword {
 }
 
 function* recordsWithout(sheet: Sheet): Generator<{ readonly record: number; readonly isUnreachable: boolean }> {
-  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-    const row = new Row(sheet, record);
-    if (!row.isPerson || row.value('password')) continue;
-    yield { record, isUnreachable: lacksAddress(row) };
+  for (const row of personRows(sheet)) {
+    if (!row.value('password')) yield { record: row.record, isUnreachable: lacksAddress(row) };
   }
 }
 

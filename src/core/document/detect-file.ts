@@ -1,5 +1,5 @@
-// Is this text an enrolment file, which template does it follow, and which line is its header? Seen from the header, however damaged,
-// from the file's name, or from the user's word; never from the editor's language id.
+// Is this text an enrolment file, which template does it follow, and which line is its header? Seen from the header, however
+// damaged, from the file's name, or from the user's word; never from the editor's language id.
 
 import { isCohortColumn, isNumberedColumn } from '../moodle-facts/columns';
 import { codeIn } from '../people/usernames';

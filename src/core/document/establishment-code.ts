@@ -1,6 +1,7 @@
 // Where the rows of a file state the code of their establishment: in usernames and in fictif addresses.
 import { codeIn } from '../people/usernames';
-import { Row } from './row';
+import { personRows } from './person-rows';
+import type { Row } from './row';
 import type { Sheet } from './sheet';
 
 export interface StatedCode {
@@ -32,10 +33,7 @@ export function soleCode(sheet: Sheet): string {
 }
 
 function* codesOf(sheet: Sheet): Generator<string> {
-  for (let record = sheet.firstRow; record < sheet.firstRow + sheet.rowCount; record++) {
-    const row = new Row(sheet, record);
-    if (row.isPerson) for (const { code } of statedCodes(row)) yield code;
-  }
+  for (const row of personRows(sheet)) for (const { code } of statedCodes(row)) yield code;
 }
 
 /** The one code among these; '' for none, or several. */

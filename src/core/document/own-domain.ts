@@ -1,7 +1,8 @@
 // The domain of an agent's own address, and those of a file that look like slips of another one.
 import { mistypedDomains } from '../people/domains';
 import { isEmail } from '../people/emails';
-import { Row } from './row';
+import { personRows } from './person-rows';
+import type { Row } from './row';
 import type { Sheet } from './sheet';
 
 /** In lower case; '' where there is no address that a message could be sent to. */
@@ -13,9 +14,8 @@ export function ownDomain({ email, fictif, deletes }: Row): string {
 /** Each domain of a file that looks like a slip, with the one that was probably meant. */
 export function mistypedIn(sheet: Sheet): Readonly<Record<string, string>> {
   const counts = new Map<string, number>();
-  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-    const row = new Row(sheet, record);
-    const domain = row.isPerson ? ownDomain(row) : '';
+  for (const row of personRows(sheet)) {
+    const domain = ownDomain(row);
     if (domain) counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   return mistypedDomains(counts);

@@ -1,6 +1,6 @@
 // The steps on the platform itself, which only the user knows to be done: import, verify, hand out, synchronise.
 import { cohortReferences } from '../document/cohort-references';
-import { Row } from '../document/row';
+import { personRows } from '../document/person-rows';
 import type { Sheet } from '../document/sheet';
 import type { Language } from '../i18n/language';
 import type { Snapshot } from '../lint/snapshot';
@@ -51,15 +51,8 @@ function peopleMark(snapshot: Snapshot): number {
 
 function usernamesMark(sheet: Sheet): number {
   let mark = 0;
-  for (const row of peopleOf(sheet)) mark = (mark + (hashOf(usernameKey(row.value('username'))) >>> 0)) % 2 ** 52;
+  for (const row of personRows(sheet)) mark = (mark + (hashOf(usernameKey(row.value('username'))) >>> 0)) % 2 ** 52;
   return mark;
-}
-
-function* peopleOf(sheet: Sheet): Generator<Row> {
-  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-    const row = new Row(sheet, record);
-    if (row.isPerson) yield row;
-  }
 }
 
 type Manual = Omit<Draft, 'isDone'> & { readonly id: StepName };
@@ -134,7 +127,7 @@ const MOST_NAMES = 5;
 
 function someCohorts(sheet: Sheet): string[] {
   const names = new Set<string>();
-  for (const row of peopleOf(sheet)) {
+  for (const row of personRows(sheet)) {
     for (const name of cohortReferences(row)) if (name) names.add(name);
     if (names.size >= MOST_NAMES) break;
   }

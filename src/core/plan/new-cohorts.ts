@@ -1,6 +1,6 @@
 // The cohorts that a file names and the platform lacks: those to make before the import, and those that are only misspelt.
 import { cohortReferences } from '../document/cohort-references';
-import { Row } from '../document/row';
+import { personRows } from '../document/person-rows';
 import type { Sheet } from '../document/sheet';
 import { nearestCohorts } from '../reference/nearest-cohorts';
 import { isCode, resolveCohort } from '../reference/resolve-cohort';
@@ -30,10 +30,7 @@ export function isToBeMade({ task }: Pick<NewCohort, 'task'>): boolean {
 /** The cohorts to see to before a file is imported, in the file's order. Linear in its lines. */
 export function newCohorts(sheet: Sheet): NewCohort[] {
   const counts = new Map<string, number>();
-  const { table, firstRow } = sheet;
-  for (let record = firstRow; record < table.recordCount; record++) {
-    const row = new Row(sheet, record);
-    if (!row.isPerson) continue;
+  for (const row of personRows(sheet)) {
     const references = new Set(cohortReferences(row));
     for (const reference of references) if (reference) counts.set(reference, (counts.get(reference) ?? 0) + 1);
   }

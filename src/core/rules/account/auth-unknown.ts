@@ -2,7 +2,7 @@
 // added the plug-in there.
 
 import { moodleVersionOf } from '../../document/context';
-import { Row } from '../../document/row';
+import { personRows } from '../../document/person-rows';
 import { quoted } from '../../i18n/format';
 import { authPluginGoneSince, isBefore } from '../../moodle-facts/versions';
 import { replaceCell } from '../../text/cell-edits';
@@ -66,11 +66,10 @@ l.morel,Lise,Morel,lise.morel@ch.fr,ldap`,
   file(sheet, report) {
     if (sheet.column('auth') < 0) return;
     const version = moodleVersionOf(sheet.context);
-    for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-      const row = new Row(sheet, record);
+    for (const row of personRows(sheet)) {
       const written = row.isNew || (row.account && !row.deletes && sheet.choices.overwrites);
       // A new account of `0` is a manual one.
-      const value = row.isPerson && written && !(row.isNew && row.isNone('auth')) ? row.value('auth') : '';
+      const value = written && !(row.isNew && row.isNone('auth')) ? row.value('auth') : '';
       const since = value ? authPluginGoneSince(value) : undefined;
       if (since === undefined || (since && isBefore(version, since))) continue;
       report(row.place('auth'), { value: row.shown(sheet.column('auth')), since });

@@ -1,7 +1,8 @@
 // email-person: an address that bears the names of an agent of another line, as where one column was sorted alone.
 
 import { ownDomain } from '../../document/own-domain';
-import { Row } from '../../document/row';
+import { personRows } from '../../document/person-rows';
+import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { shortened } from '../../i18n/format';
 import { bearsOtherNames, localForm, nameForms } from '../../people/address-names';
@@ -10,7 +11,7 @@ import type { TextEdit } from '../../text/edits';
 import { defineRule } from '../rule';
 import { writeCode } from '../write-fix';
 
-/** Of the agents whose address bears other names: by each form of their names, the address of the file that bears it, or ''. */
+/** By each form of the names of agents with another's address: the address of the file that bears it, or ''. */
 type Picked = Readonly<Record<string, string>>;
 
 /** Nearly every address: it may be this agent's. */
@@ -44,7 +45,7 @@ export const emailPerson = defineRule<{ meant: string }, Picked>({
   },
   examples: [
     {
-      // Pasted one line too high. Chloé's own address is missing, and Anne is nobody's neighbour.
+      // Pasted one line too high, and the first one at the end. Anne has her own.
       csv: `firstname,lastname,password,email,profile_field_matricule
 Marc,Petit,,lise.morel@ch-buis.fr,21
             ~~~~~~~~~~~~~~~~~~~~~ email-person
@@ -134,9 +135,8 @@ function allPutBack(sheet: Sheet): readonly TextEdit[] {
   if (known) return known;
   const rows: Row[] = [];
   const counts = new Map<string, number>();
-  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-    const row = new Row(sheet, record);
-    if (!row.isPerson || !row.email || !isOthers(row)) continue;
+  for (const row of personRows(sheet)) {
+    if (!row.email || !isOthers(row)) continue;
     rows.push(row);
     counts.set(namesBeside(row), 1);
   }

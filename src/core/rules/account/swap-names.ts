@@ -1,5 +1,6 @@
 // First and last names that stand in each other's column: what most lines tell, and the repairs.
 
+import { personRows } from '../../document/person-rows';
 import { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { capitalsIn } from '../../people/capitals';
@@ -26,9 +27,8 @@ export function usualCapitals(counts: ReadonlyMap<string, number>): 'all' | 'las
 export function swaps(sheet: Sheet, record: number): Fix[] {
   const own = swapped(new Row(sheet, record));
   const all = [];
-  for (let at = sheet.firstRow; at < sheet.table.recordCount; at++) {
-    const row = new Row(sheet, at);
-    if (row.isPerson && capitalsIn(row.firstname, row.lastname) === 'firstname') all.push(...swapped(row));
+  for (const row of personRows(sheet)) {
+    if (capitalsIn(row.firstname, row.lastname) === 'firstname') all.push(...swapped(row));
   }
   const fixes: Fix[] = [
     { title: { fr: 'Intervertir le prénom et le nom', en: 'Swap first and last name' }, edits: own, safe: false },

@@ -14,7 +14,7 @@ import { linesInTurn } from './usernames-in-turn';
  */
 type Outcome = 'renamed' | 'other' | 'missing' | 'taken';
 
-/** Who marries keeps the first name. */
+/** Marriage changes no first name. */
 function isOthers({ firstname }: Row, account: Account | undefined): boolean {
   const [written, known] = [firstname, account?.firstname ?? ''].map(nameKey);
   return Boolean(written && known) && written !== known;

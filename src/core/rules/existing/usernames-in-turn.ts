@@ -1,6 +1,7 @@
 // Which usernames there are when the import comes to a line: those above it rename, delete and make accounts.
 import { isDropped } from '../../document/dropped-lines';
-import { Row } from '../../document/row';
+import { personRows } from '../../document/person-rows';
+import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { usernameKey } from '../../people/identity';
 import { RESERVED_USERNAME } from '../../people/usernames';
@@ -63,9 +64,7 @@ function isInTurn(sheet: Sheet): boolean {
 export function* linesInTurn(sheet: Sheet): Generator<[row: Row, usernames: UsernamesInTurn]> {
   if (!isInTurn(sheet)) return;
   const usernames = new UsernamesInTurn(sheet.context.accounts);
-  for (let record = sheet.firstRow; record < sheet.table.recordCount; record++) {
-    const row = new Row(sheet, record);
-    if (!row.isPerson) continue;
+  for (const row of personRows(sheet)) {
     yield [row, usernames];
     usernames.take(row);
   }
