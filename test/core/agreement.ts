@@ -79,6 +79,7 @@ export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   'matricule-prefixed': 'the platform’s prefix is put in front after the import',
   'matricule-zeros': 'which number was meant, the hospital knows',
   'name-suspicious': 'what somebody is called, the hospital knows',
+  'names-swapped': 'what somebody is called, the hospital knows',
   'password-published': 'who has read the guide is no matter of the import',
   'password-required': 'whom a message reaches is no matter of the import',
   'username-person': 'the guide’s own scheme',

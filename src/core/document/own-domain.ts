@@ -1,9 +1,12 @@
-// The domain of an agent's own address, and those of a file that look like slips of another one.
+// The parts of an agent's own address, and the domains of a file that look like slips of another one.
 import { mistypedDomains } from '../people/domains';
 import { isEmail } from '../people/emails';
 import { personRows } from './person-rows';
 import type { Row } from './row';
 import type { Sheet } from './sheet';
+
+/** What stands before the at sign of an address. */
+export const localPart = (email: string): string => email.slice(0, email.lastIndexOf('@'));
 
 /** In lower case; '' where there is no address that a message could be sent to. */
 export function ownDomain({ email, fictif, deletes }: Row): string {

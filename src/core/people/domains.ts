@@ -13,8 +13,6 @@ const PROVIDERS = [
   'yahoo.fr',
   'laposte.net',
   'icloud.com',
-  'protonmail.com',
-  'numericable.fr',
 ];
 /** Gmail has no other ending. */
 const GMAIL = /^gmail\.(?!com$)/;

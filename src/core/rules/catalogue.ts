@@ -17,6 +17,7 @@ import { matriculePrefixed } from './account/matricule-prefixed';
 import { matriculeZeros } from './account/matricule-zeros';
 import { nameMissing } from './account/name-missing';
 import { nameSuspicious } from './account/name-suspicious';
+import { namesSwapped } from './account/names-swapped';
 import { passwordPolicy } from './account/password-policy';
 import { passwordPublished } from './account/password-published';
 import { passwordRequired } from './account/password-required';
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   matriculeZeros,
   nameMissing,
   nameSuspicious,
+  namesSwapped,
   passwordPolicy,
   passwordPublished,
   passwordRequired,

@@ -84,7 +84,6 @@ const HEADERS: readonly string[] = [
   `${HEADER},`,
   `${HEADER},service`,
   `${HEADER},email`,
-  'lastname,firstname,password,email,profile_field_matricule',
   'firstname,lastname,email,profile_field_matricule',
 ];
 
@@ -96,6 +95,8 @@ const HIDING: readonly string[] = [
   `"${HEADER}"`,
   `"${HEADER.replaceAll(',', '|')}"`,
   `"${HEADER.replaceAll(',', '\t')}"`,
+  // The names of the rows are swapped.
+  'lastname,firstname,password,email,profile_field_matricule',
   '',
 ];
 

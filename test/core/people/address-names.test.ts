@@ -1,5 +1,5 @@
 // Whose names an address bears: this agent's, surely somebody else's, or nobody's.
-import { bearsOtherNames, localForm, nameForms } from '../../../src/core/people/address-names';
+import { addressOrder, bearsOtherNames, localForm, nameForms } from '../../../src/core/people/address-names';
 import { table } from '../table';
 
 table('bearsOtherNames', bearsOtherNames, [
@@ -46,3 +46,21 @@ table(
     ['luc.petit', '', 'Petit', false],
   ],
 );
+
+table('addressOrder', addressOrder, [
+  ['marc.petit', 'Marc', 'Petit', 'fore'],
+  ['marcpetit38', 'Marc', 'Petit', 'fore'],
+  ['m.petit', 'Marc', 'Petit', 'fore'],
+  ['petit.marc', 'Marc', 'Petit', 'back'],
+  ['petit.m', 'Marc', 'Petit', 'back'],
+  ['legoff.chloe', 'Chloé', 'Le Goff', 'back'],
+  ['p.marc', 'Marc', 'Petit', 'turned'],
+  ['l.chloe', 'Chloé', 'Le Goff', 'turned'],
+  // Names that begin alike, or are one letter, tell nothing.
+  ['martin.martine', 'Martine', 'Martin', 'fore'],
+  ['m.martine', 'Martine', 'Martin', 'turned'],
+  ['p.u', 'U', 'Petit', 'other'],
+  ['luc.bay', 'Marc', 'Petit', 'other'],
+  ['titi', 'Marc', 'Petit', 'other'],
+  ['', 'Marc', 'Petit', 'other'],
+]);

@@ -4,7 +4,7 @@
 import { platformNames } from '../../document/columns';
 import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
-import { ALIKE, bearsOtherNames } from '../../people/address-names';
+import { ADDRESS_ORDERS, ALIKE, addressOrder, bearsOtherNames } from '../../people/address-names';
 import { MOST_DOMAINS } from '../../people/domains';
 import { emailKey, matriculeKey, type Names, usernameKey } from '../../people/identity';
 import { DOUBTFUL_WORDS } from '../../people/name-doubts';
@@ -96,7 +96,11 @@ export class RowPrefilter {
     let signature = 0;
     let cohorts = 0;
     let domain = 0;
-    let [firstnameAt, firstnameEnd, lastnameAt, lastnameEnd, emailAt] = [0, 0, 0, 0, 0];
+    let firstnameAt = 0;
+    let firstnameEnd = 0;
+    let lastnameAt = 0;
+    let lastnameEnd = 0;
+    let emailAt = 0;
     let hasPassword = true;
     const { text, start: before } = table.pieces.at(table.starts[record]!);
     let end = table.starts[record]! - before - 1;
@@ -157,16 +161,19 @@ export class RowPrefilter {
     // Without either, nobody receives the credentials.
     if (!hasPassword && hashes[HASH_INDEX.email] === 0) return false;
     for (const name of this.needed) if (hashes[HASH_INDEX[name]] === 0) return false;
-    // Most addresses begin with the first name.
+    // Most addresses begin with the first name, as the first of all orders says.
+    let order = 0;
     if (domain && !beginAlike(text, emailAt, firstnameAt, ALIKE)) {
       const local = text.slice(emailAt, cells.sign);
-      const [first, last] = [text.slice(firstnameAt, firstnameEnd), text.slice(lastnameAt, lastnameEnd)];
+      const first = text.slice(firstnameAt, firstnameEnd);
+      const last = text.slice(lastnameAt, lastnameEnd);
       if (bearsOtherNames(local, first, last)) return false;
+      order = ADDRESS_ORDERS.indexOf(addressOrder(local, first, last));
     }
     const lastname = hashes[HASH_INDEX.person]!;
     hashes[HASH_INDEX.person] = combinedHash(lastname, initial);
     hashes[HASH_INDEX.names] = joinedHash(firstname, lastname, letters);
-    this.signature = signature | (this.counted.numberOf(cohorts, domain) << 8);
+    this.signature = signature | (this.counted.numberOf(cohorts, domain * ADDRESS_ORDERS.length + order) << 8);
     return true;
   }
 

@@ -14,7 +14,6 @@ export class TextNumbers {
   private readonly numbers = new Map<string, number>();
   /** Each in the place that its length and two of its characters give; the first one stays there. */
   private readonly known: (Known | undefined)[] = new Array(AT_HAND).fill(undefined);
-  private last: Known | undefined;
 
   /**
    * @param keyOf what texts with one number have in common
@@ -26,15 +25,9 @@ export class TextNumbers {
   ) {}
 
   numberOf(text: string, start: number, end: number): number {
-    const { last } = this;
-    // Most often the next row has what the row before had.
-    if (last && isSame(last.codes, text, start, end)) return last.number;
     const place = (end - start + 7 * text.charCodeAt(start) + 13 * text.charCodeAt((start + end) >> 1)) & (AT_HAND - 1);
     const known = this.known[place];
-    if (known && isSame(known.codes, text, start, end)) {
-      this.last = known;
-      return known.number;
-    }
+    if (known && isSame(known.codes, text, start, end)) return known.number;
     const own = text.slice(start, end);
     const key = this.keyOf(own);
     let number = this.numbers.get(key);

@@ -1,5 +1,5 @@
 // email-domain: an address whose domain looks like a slip of a provider's, or of one that the file has more often.
-import { ownDomain } from '../../document/own-domain';
+import { localPart, ownDomain } from '../../document/own-domain';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { mistypedDomains } from '../../people/domains';
@@ -16,7 +16,7 @@ export const emailDomain = defineRule<{ domain: string; meant: string }, Readonl
     fr: {
       title: 'Domaine de courriel sans doute mal écrit',
       message: ({ domain, meant }) =>
-        `Adresse à vérifier\u00a0: ${quoted(domain, 'fr')} au lieu de ${quoted(meant, 'fr')}\u00a0? Un inconnu recevrait ses messages, ou personne.`,
+        `Adresse à vérifier\u00a0: ${quoted(domain, 'fr')} au lieu de ${quoted(meant, 'fr')}\u00a0? Un inconnu aurait ses messages, ou personne.`,
       why: 'Une lettre de trop, ou deux lettres inversées, et le mot de passe part chez un inconnu\u00a0: beaucoup de domaines presque identiques à ceux des messageries sont pris. Sinon, le message se perd, et l’agent n’a pas ses identifiants.',
       repair: 'Vérifier l’adresse auprès de l’agent ou du service, puis corriger ce qui suit le «\u00a0@\u00a0».',
     },
@@ -101,6 +101,6 @@ Lise,Morel,,lise.morel@ch-ales.fr,23`,
   },
   fixes({ place, args }, sheet) {
     const { email } = new Row(sheet, place.record);
-    return [writeCode(sheet.table, place, `${email.slice(0, email.lastIndexOf('@') + 1)}${args.meant}`)];
+    return [writeCode(sheet.table, place, `${localPart(email)}@${args.meant}`)];
   },
 });

@@ -1,6 +1,6 @@
 // email-person: an address that bears the names of an agent of another line, as where one column was sorted alone.
 
-import { ownDomain } from '../../document/own-domain';
+import { localPart, ownDomain } from '../../document/own-domain';
 import { personRows } from '../../document/person-rows';
 import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
@@ -29,7 +29,7 @@ export const emailPerson = defineRule<{ meant: string }, Picked>({
       message: ({ meant }) =>
         meant
           ? `Adresse d’un autre agent\u00a0? La sienne serait ${shortened(meant)}, qui est sur une autre ligne.`
-          : 'Adresse d’un autre agent\u00a0? Elle porte le nom de l’agent d’une autre ligne.',
+          : 'Adresse d’un autre agent\u00a0? Elle porte le nom d’un agent d’une autre ligne.',
       why: 'Quand une seule colonne est triée, ou collée une ligne trop bas, chaque agent reçoit l’adresse d’un autre\u00a0: les mots de passe et les messages partent chez le voisin, et l’import n’en dit rien.',
       repair: 'Reprendre les adresses dans le fichier d’origine, en triant toutes les colonnes ensemble.',
     },
@@ -120,8 +120,6 @@ function meantFor({ firstname, lastname }: Row, picked: Picked): string {
   const form = nameForms(firstname, lastname).find((form) => picked[form]);
   return (form && picked[form]) ?? '';
 }
-
-const localPart = (email: string) => email.slice(0, email.lastIndexOf('@'));
 
 const isOthers = (row: Row) =>
   bearsOtherNames(localPart(row.email), row.firstname, row.lastname) && ownDomain(row) !== '';

@@ -10,7 +10,7 @@ import { deleteLine } from '../row-fixes';
 import { defineRule } from '../rule';
 import { writeValue } from '../write-fix';
 import { isDerived, type NameKind, nameKind } from './name-kind';
-import { swaps, usualCapitals } from './swap-names';
+import { swapsByCapitals, usualCapitals } from './swap-names';
 
 /** Columns in which another rule speaks of a spreadsheet's error, or in which nothing is shown. */
 const SPOKEN_OF: ReadonlySet<string> = new Set(['firstname', 'lastname', 'email', 'password']);
@@ -238,7 +238,7 @@ DUPOND,Paul,,paul.dupond@ch.fr,26`,
     },
   },
   fixes({ place, args: { kind, name } }, sheet) {
-    if (kind === 'swapped') return swaps(sheet, place.record);
+    if (kind === 'swapped') return swapsByCapitals(sheet, place.record);
     if (kind === 'total') return [deleteLine(sheet.table, place)];
     const value = decodeEntities(new Row(sheet, place.record).value(name));
     const meant = kind === 'title' ? withoutAddress(value) : kind === 'quotes' ? value.slice(1, -1).trim() : '';

@@ -24,21 +24,29 @@ export function usualCapitals(counts: ReadonlyMap<string, number>): 'all' | 'las
 }
 
 /** Swaps the names of one line, or of every line whose capitals stand in the wrong column. */
-export function swaps(sheet: Sheet, record: number): Fix[] {
-  const own = swapped(new Row(sheet, record));
-  const all = [];
-  for (const row of personRows(sheet)) {
-    if (capitalsIn(row.firstname, row.lastname) === 'firstname') all.push(...swapped(row));
-  }
+export function swapsByCapitals(sheet: Sheet, record: number): Fix[] {
+  const rows = [...personRows(sheet)];
+  return swaps(
+    new Row(sheet, record),
+    rows.filter(({ firstname, lastname }) => capitalsIn(firstname, lastname) === 'firstname'),
+  );
+}
+
+/** Swaps the names of one line, or of all such lines. */
+export function swaps(row: Row, rows: readonly Row[]): Fix[] {
   const fixes: Fix[] = [
-    { title: { fr: 'Intervertir le prénom et le nom', en: 'Swap first and last name' }, edits: own, safe: false },
+    {
+      title: { fr: 'Intervertir le prénom et le nom', en: 'Swap first and last name' },
+      edits: swapped(row),
+      safe: false,
+    },
   ];
-  if (all.length > own.length) {
+  if (rows.length > 1) {
     const title = {
       fr: 'Intervertir le prénom et le nom sur toutes ces lignes',
       en: 'Swap first and last name on all such lines',
     };
-    fixes.push({ title, edits: all, safe: false });
+    fixes.push({ title, edits: rows.flatMap(swapped), safe: false });
   }
   return fixes;
 }

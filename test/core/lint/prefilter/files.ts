@@ -30,9 +30,9 @@ const password = mostly(
   ),
 );
 const local = mostly(
-  among('p.dupond|paul|paul2|pierre|elodie|p-d|jean-pierre.x|ictif|PAUL|noel38|dupond|P-D|jean'),
+  among('p.dupond|dupond.p|paul|paul2|pierre|elodie|p-d|jean-pierre.x|ictif|PAUL|noel38|dupond|P-D|jean|Pierre|x38'),
   among(
-    "p..d|.p|p.|p-.d|p_d|o'neil|p+x|P.Dupond|p.dupond2|e.noel|p.fictional|é.d|p d||alp002.p.dupond.fictif|alp002.p.dupond.fictf|p.dupond.fictif",
+    "p..d|.p|p.|p-.d|p_d|o'neil|p+x|P.Dupond|d.paul|p.dupond2|e.noel|p.fictional|é.d|p d||alp002.p.dupond.fictif|alp002.p.dupond.fictf|p.dupond.fictif",
   ).chain((one) =>
     fc.oneof(
       fc.constant(one),
