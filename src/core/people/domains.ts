@@ -17,7 +17,7 @@ const PROVIDERS = [
 /** Gmail has no other ending. */
 const GMAIL = /^gmail\.(?!com$)/;
 
-/** A file of more domains than this is not compared: its rows would all be unlike each other. */
+/** A file of more domains is not compared: its rows would all be unlike each other. The prefilter tells one more apart. */
 export const MOST_DOMAINS = 1000;
 /** How often a domain stands in a file that is surely meant, against one that may be a slip of it. */
 const SURE_TIMES = 3;

@@ -14,14 +14,14 @@ export const emailDomain = defineRule<{ domain: string; meant: string }, Readonl
   source: 'guide, étape 1 B 2 (email)',
   texts: {
     fr: {
-      title: 'Domaine de courriel sans doute mal écrit',
+      title: 'Domaine de courriel à vérifier',
       message: ({ domain, meant }) =>
         `Adresse à vérifier\u00a0: ${quoted(domain, 'fr')} au lieu de ${quoted(meant, 'fr')}\u00a0? Un inconnu aurait ses messages, ou personne.`,
       why: 'Une lettre de trop, ou deux lettres inversées, et le mot de passe part chez un inconnu\u00a0: beaucoup de domaines presque identiques à ceux des messageries sont pris. Sinon, le message se perd, et l’agent n’a pas ses identifiants.',
       repair: 'Vérifier l’adresse auprès de l’agent ou du service, puis corriger ce qui suit le «\u00a0@\u00a0».',
     },
     en: {
-      title: 'E-mail domain that is probably mistyped',
+      title: 'E-mail domain to check',
       message: ({ domain, meant }) =>
         `Check the address: ${quoted(domain, 'en')} instead of ${quoted(meant, 'en')}? A stranger would receive the messages, or nobody.`,
       why: 'With one letter too many, or two letters exchanged, the password goes to a stranger: many domains that are almost those of the providers are taken. Otherwise the message is lost, and the agent has no credentials.',

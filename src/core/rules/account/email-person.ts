@@ -28,8 +28,8 @@ export const emailPerson = defineRule<{ meant: string }, Picked>({
       title: 'Adresse au nom d’un autre agent',
       message: ({ meant }) =>
         meant
-          ? `Adresse d’un autre agent\u00a0? La sienne serait ${shortened(meant)}, qui est sur une autre ligne.`
-          : 'Adresse d’un autre agent\u00a0? Elle porte le nom d’un agent d’une autre ligne.',
+          ? `Adresse d’un autre agent\u00a0? La sienne serait ${shortened(meant)}, sur une autre ligne.`
+          : 'Est-ce l’adresse de l’agent d’une autre ligne\u00a0?',
       why: 'Quand une seule colonne est triée, ou collée une ligne trop bas, chaque agent reçoit l’adresse d’un autre\u00a0: les mots de passe et les messages partent chez le voisin, et l’import n’en dit rien.',
       repair: 'Reprendre les adresses dans le fichier d’origine, en triant toutes les colonnes ensemble.',
     },
@@ -37,8 +37,8 @@ export const emailPerson = defineRule<{ meant: string }, Picked>({
       title: 'Address with the name of another agent',
       message: ({ meant }) =>
         meant
-          ? `Another agent’s address? This agent’s may be ${shortened(meant)}, which stands in another line.`
-          : 'Another agent’s address? It bears the name of the agent of another line.',
+          ? `Another agent’s address? This agent’s may be ${shortened(meant)}, in another line.`
+          : 'Is this the address of the agent of another line?',
       why: 'When a single column is sorted, or pasted one line too low, each agent gets the address of another: passwords and messages go to the neighbour, and the import says nothing.',
       repair: 'Take the addresses from the original file again, and sort all columns together.',
     },

@@ -6,7 +6,7 @@ import type { Sheet } from '../../document/sheet';
 import { shortened } from '../../i18n/format';
 import { ADDRESS_ORDERS, addressOrder } from '../../people/address-names';
 import { capitalsIn } from '../../people/capitals';
-import { isOfProvider } from '../../people/domains';
+import { isOfProvider, MOST_DOMAINS } from '../../people/domains';
 import { defineRule } from '../rule';
 import { swaps } from './swap-names';
 
@@ -22,6 +22,7 @@ export const namesSwapped = defineRule<{ email: string }, Usual>({
   severity: 'warning',
   effect: 'silent',
   source: 'guide, étape 1 B 2 (firstname, lastname)',
+  doubtsNames: true,
   texts: {
     fr: {
       title: 'Prénom et nom inversés',
@@ -98,7 +99,9 @@ PETIT,Luc,,l.petit@ch-buis.fr,25`,
 /** @param counts how many addresses there are of each domain and order; undefined where nobody's names are swapped */
 function usualOf(counts: ReadonlyMap<string, number>): Usual | undefined {
   const values = [...counts.keys()];
-  const domains = [...new Set(values.map((value) => value.split(' ')[0] ?? ''))].filter((domain) => {
+  const all = [...new Set(values.map((value) => value.replace(/ .*/, '')))];
+  // Where there are so many, the prefilter does not tell them apart.
+  const domains = (all.length > MOST_DOMAINS ? [] : all).filter((domain) => {
     const [fore = 0, ...others] = ADDRESS_ORDERS.map((order) => counts.get(`${domain} ${order}`) ?? 0);
     const rest = others.reduce((sum, count) => sum + count, 0);
     return counts.has(`${domain} back`) && fore >= TIMES_NEEDED * rest && !isOfProvider(domain);

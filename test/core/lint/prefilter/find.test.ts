@@ -5,6 +5,7 @@ import { readSheet } from '../../../../src/core/document/read-sheet';
 import { contextOf } from '../../../../src/core/lint/example';
 import { lint, lintReference } from '../../../../src/core/lint/lint';
 import { RowPrefilter } from '../../../../src/core/lint/prefilter/row-prefilter';
+import { MOST_DOMAINS } from '../../../../src/core/people/domains';
 import { RULES } from '../../../../src/core/rules';
 import type { Rule } from '../../../../src/core/rules/rule';
 import { tries } from '../../../fuzz';
@@ -66,6 +67,29 @@ describe('the quick check', () => {
         }
       });
     }
+  }
+
+  for (const more of [-1, 0, 1, 50]) {
+    it(`finds what the rules find among as many domains as are compared, and ${more}`, () => {
+      const rows = Array.from({ length: MOST_DOMAINS + more - 2 }, (_, nth) => {
+        const name = [nth % 26, Math.floor(nth / 26) % 26, Math.floor(nth / 676)].map((at) => LETTERS[at]).join('');
+        return `Anne,R${name},,anne.r${name}@${name}-buis.fr,${nth}`;
+      });
+      const others = ['fay', 'morel', 'gay', 'bay', 'may'].map((name) => `Lise,${name},,lise.${name}@last-buis.fr,`);
+      const swapped = [
+        'Petit,Luc,,luc.petit@last-buis.fr,',
+        'Petit,Luc,,l.petit@last-buis.fr,',
+        'Zoé,Hay,,z@lost-buis.fr,',
+      ];
+      const sheet = readSheet(
+        [COLUMNS[0]![1].replace(',cohort1', ''), ...rows, ...others, ...swapped].join('\n'),
+        contextOf({}),
+      );
+      const found = lint(sheet);
+      assert.deepEqual(found, lintReference(sheet));
+      const domains = found.filter(({ rule }) => rule === 'email-domain').length;
+      assert.equal(domains > 0, more <= 0);
+    });
   }
 
   it('is spared most rows of such files', () => {
