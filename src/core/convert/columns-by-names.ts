@@ -98,8 +98,8 @@ function giveOwn({ target, own, sources, free, said, isOut, mayGive, give }: Lat
 }
 
 /**
- * First and last name at once, where a column of its own lacks for one of them. Names at birth beside it are left out: who has
- * another one is known by that.
+ * First and last name at once, where a column of its own lacks for one of them. Names at birth beside it are left out:
+ * another name, where there is one, is in use.
  */
 function giveWhole({ own, sources, free, said, isOut, mayGive, give }: LaterPass): void {
   const [last = -1] = said.has('lastname') ? [] : (sources.get('lastname') ?? []);
