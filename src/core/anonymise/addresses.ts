@@ -1,5 +1,7 @@
 // Addresses written anew: other names, other domains; a fictif one keeps its code, its marker and its domain.
-import { isOfProvider } from '../people/domains';
+import { countPeople } from '../document/person-counts';
+import type { Sheet } from '../document/sheet';
+import { isOfProvider, mistypedDomains } from '../people/domains';
 import { cutFictif, isMadeUpDomain } from '../people/emails';
 import { outsideEntities } from '../people/entities';
 import type { Random } from '../people/new-password';
@@ -13,6 +15,23 @@ const FOREIGN_TO_DOMAINS = /[^\p{L}\p{M}\p{N}\p{Co}.'’[\]_-]/u;
 
 /** Endings of domains that are nobody's name. A longer one may be: `roy@ch.dupond`. */
 const PUBLIC_ENDING = /^\.([a-z]{0,3}|info)$/i;
+
+/**
+ * The domains of files that look like slips, each with the one that was meant. Two that are each other's slip, in two
+ * files, are so once: to ask what a domain means comes to an end.
+ */
+export function slipsIn(sheets: readonly Sheet[]): ReadonlyMap<string, string> {
+  const slips = new Map<string, string>();
+  const leadsTo = (slip: string, domain: string | undefined): boolean =>
+    domain !== undefined && (domain === slip || leadsTo(slip, slips.get(domain)));
+  for (const sheet of sheets) {
+    const counts = countPeople(sheet, (row) => row.ownDomain);
+    for (const [slip, meant] of Object.entries(mistypedDomains(counts))) {
+      if (!leadsTo(slip, meant)) slips.set(slip, meant);
+    }
+  }
+  return slips;
+}
 
 /** Writes the addresses of files of one platform anew: the same domain always in the same way. */
 export class AddressRewriter {

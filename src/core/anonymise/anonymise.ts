@@ -3,7 +3,6 @@
 
 import { matchColumns } from '../document/columns';
 import { isSepLine } from '../document/delimiters';
-import { mistypedIn } from '../document/own-domain';
 import { Row } from '../document/row';
 import type { Sheet } from '../document/sheet';
 import { holdsWholeName } from '../people/capitals';
@@ -13,6 +12,7 @@ import type { Random } from '../people/new-password';
 import { RESERVED_USERNAME } from '../people/usernames';
 import type { Template } from '../platform';
 import { applyEdits, type TextEdit } from '../text/edits';
+import { slipsIn } from './addresses';
 import { type CellKind, cellKindOf } from './cell-kind';
 import { type Disguise, disguise } from './cells';
 import { maskMojibake } from './mask';
@@ -34,7 +34,7 @@ export function anonymise(sheets: readonly Sheet[], random: Random): string[] {
   const words = new PseudonymWords(random, isMeaningful(first));
   const rewriter = new Rewriter(words, random);
   for (const sheet of sheets) noteSpellings(sheet, rewriter, words);
-  const slips = new Map(sheets.flatMap((sheet) => Object.entries(mistypedIn(sheet))));
+  const slips = slipsIn(sheets);
   const byPlatform = new Map(sheets.map(({ platform }) => [platform, disguise(platform, rewriter, random, slips)]));
   const replaceIn = ({ platform }: Sheet) => byPlatform.get(platform)!;
   for (const sheet of sheets) settleNames(sheet, replaceIn(sheet), rewriter, words);

@@ -1,6 +1,6 @@
 // The domains of a file's addresses, the most frequent first: what an address that is being typed most likely ends with.
 import type { Sheet } from '../document/sheet';
-import { isEmail } from '../people/emails';
+import { domainOf, isEmail } from '../people/emails';
 
 const ROWS_LOOKED_AT = 2000;
 const MOST = 5;
@@ -17,7 +17,7 @@ export function fileDomains(sheet: Sheet): string[] {
     if (table.fieldCount(record) !== width) continue;
     const address = table.value(record, column).trim().toLowerCase();
     if (!isEmail(address)) continue;
-    const domain = address.slice(address.lastIndexOf('@') + 1);
+    const domain = domainOf(address);
     counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   return [...counts]

@@ -1,6 +1,6 @@
 // One row of an enrolment file as the rules see it: values by column name, the person it describes, its account.
 
-import { type Fictif, parseFictif } from '../people/emails';
+import { domainOf, type Fictif, isEmail, parseFictif } from '../people/emails';
 import { type Identity, identityWith } from '../people/identity';
 import { compose } from '../people/naming';
 import { codeIn, personPart } from '../people/usernames';
@@ -24,6 +24,7 @@ export class Row {
   private person: string | undefined;
   private stated: string | undefined;
   private address: Fictif | undefined | null = null;
+  private domain: string | undefined;
   private who: Identity | undefined;
   private met: Account | undefined | null = null;
 
@@ -192,6 +193,12 @@ export class Row {
   get fictif(): Fictif | undefined {
     if (this.address === null) this.address = parseFictif(this.email, this.sheet.platform);
     return this.address;
+  }
+
+  /** The domain of the agent's own address, in lower case; '' where there is none that a message could be sent to. */
+  get ownDomain(): string {
+    this.domain ??= this.fictif || this.deletes || !isEmail(this.email) ? '' : domainOf(this.email).toLowerCase();
+    return this.domain;
   }
 
   /** By what this person is compared with others; a heading is nobody. */

@@ -10,7 +10,9 @@ import { type ImportChoices, importChoices } from './import-choices';
 import { type LineDamage, lineDamage } from './line-damage';
 
 /** What a sheet is made of. */
-export interface SheetParts {
+export type SheetParts = Pick<Sheet, 'table' | 'context' | 'recognition' | 'header' | 'columns' | 'fileCode'>;
+
+export class Sheet {
   readonly table: Table;
   readonly context: Context;
   /** Why this is taken for an enrolment file; undefined when it is none. */
@@ -19,15 +21,6 @@ export interface SheetParts {
   readonly header: number;
   readonly columns: readonly Column[];
   /** The code of the establishment of lines that state none, as the file's other lines do; '' while it is not known. */
-  readonly fileCode: string;
-}
-
-export class Sheet implements SheetParts {
-  readonly table: Table;
-  readonly context: Context;
-  readonly recognition: Recognition | undefined;
-  readonly header: number;
-  readonly columns: readonly Column[];
   readonly fileCode: string;
   readonly platform: Platform;
   readonly template: Template;

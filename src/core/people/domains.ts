@@ -14,8 +14,8 @@ const PROVIDERS = [
   'laposte.net',
   'icloud.com',
 ];
-/** Gmail has no other ending. */
-const GMAIL = /^gmail\.(?!com$)/;
+/** Gmail has one ending. */
+const GMAIL = /^gmail\./;
 
 /** A file of more domains is not compared: its rows would all be unlike each other. The prefilter tells one more apart. */
 export const MOST_DOMAINS = 1000;
@@ -35,18 +35,18 @@ export function mistypedDomains(counts: ReadonlyMap<string, number>): Readonly<R
   return Object.fromEntries(
     [...counts].flatMap(([domain, count]) => {
       const isSlipHere = ([meant, times]: [string, number]) => times >= SURE_TIMES * count && isOneSlip(domain, meant);
-      const meant = providerMeant(domain) ?? sure.find(isSlipHere)?.[0];
-      return meant === undefined ? [] : [[domain, meant]];
+      const meant = providerOf(domain) ?? sure.find(isSlipHere)?.[0] ?? domain;
+      return meant === domain ? [] : [[domain, meant]];
     }),
   );
 }
 
 /** Whether a domain, in lower case, is a provider's, or a slip of one: nobody's name stands in it. */
-export const isOfProvider = (domain: string): boolean =>
-  PROVIDERS.includes(domain) || providerMeant(domain) !== undefined;
+export const isOfProvider = (domain: string): boolean => providerOf(domain) !== undefined;
 
-function providerMeant(domain: string): string | undefined {
-  if (PROVIDERS.includes(domain)) return undefined;
+/** The provider's domain that is written or meant. */
+function providerOf(domain: string): string | undefined {
+  if (PROVIDERS.includes(domain)) return domain;
   return GMAIL.test(domain) ? 'gmail.com' : PROVIDERS.find((provider) => isOneSlip(domain, provider));
 }
 

@@ -10,6 +10,12 @@ import { isEstablishmentCode, personPart } from './usernames';
 
 export { isEmail };
 
+/** What stands before the at sign. */
+export const localPart = (email: string): string => email.slice(0, email.lastIndexOf('@'));
+
+/** What stands behind the at sign; the whole text where there is none. */
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+
 /** More than this is no address with a slip in it. */
 const LONGEST = 320;
 

@@ -61,6 +61,19 @@ describe('anonymise', () => {
     );
   });
 
+  it('finds the same of two domains that are each other’s slip, in two files', () => {
+    const rowsAt = (domain: string, at: number) =>
+      ['Anne,Roy', 'Luc,Bay', 'Zoé,Fay'].map((name, nth) => `${name},,p${at}${nth}@${domain},${at}${nth}`);
+    const fileOf = (usual: string, slip: string) =>
+      readSheet([HEADER, ...rowsAt(usual, 1), `Ida,Hay,,hay@${slip},9`].join('\n'), contextOf({}));
+    const sheets = [fileOf('ch-buis.fr', 'ch-biis.fr'), fileOf('ch-biis.fr', 'ch-buis.fr')];
+    for (const sheet of sheets) assert.deepEqual(placesOf(sheet, lint(sheet)), ['5:3 email-domain ']);
+    for (const copy of anonymise(sheets, seeded(7))) {
+      const copied = readSheet(copy, contextOf({}));
+      assert.deepEqual(placesOf(copied, lint(copied)), ['5:3 email-domain ']);
+    }
+  });
+
   it('finds the same between several files', () => {
     fc.assert(
       fc.property(peopleFile, peopleFile, fc.integer(), (first, second, seed) => {

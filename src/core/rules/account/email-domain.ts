@@ -1,8 +1,8 @@
 // email-domain: an address whose domain looks like a slip of a provider's, or of one that the file has more often.
-import { localPart, ownDomain } from '../../document/own-domain';
 import { Row } from '../../document/row';
 import { quoted } from '../../i18n/format';
 import { mistypedDomains } from '../../people/domains';
+import { localPart } from '../../people/emails';
 import { defineRule } from '../rule';
 import { writeCode } from '../write-fix';
 
@@ -89,13 +89,13 @@ Lise,Morel,,lise.morel@ch-ales.fr,23`,
   ],
   majority: {
     byClass: true,
-    valueOf: ownDomain,
+    valueOf: (row) => row.ownDomain,
     pick(counts) {
       const mistyped = mistypedDomains(counts);
       return Object.keys(mistyped).length ? mistyped : undefined;
     },
     check(row, mistyped, report) {
-      const domain = ownDomain(row);
+      const domain = row.ownDomain;
       if (Object.hasOwn(mistyped, domain)) report(row.place('email'), { domain, meant: mistyped[domain]! });
     },
   },

@@ -2,13 +2,11 @@
 import { soleCode } from '../../document/establishment-code';
 import { Row } from '../../document/row';
 import { quoted, shortened } from '../../i18n/format';
-import { addressBehindSigns, isEmail } from '../../people/emails';
+import { addressBehindSigns, domainOf, isEmail } from '../../people/emails';
 import { type FictifFault, judgeFictif } from '../../people/fictif';
 import { replaceCell } from '../../text/cell-edits';
 import { defineRule } from '../rule';
 import { writeCode } from '../write-fix';
-
-const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1);
 
 export const emailFictif = defineRule<{ email: string; fault: FictifFault; expected: string }>({
   id: 'email-fictif',

@@ -1,11 +1,12 @@
 // email-person: an address that bears the names of an agent of another line, as where one column was sorted alone.
 
-import { localPart, ownDomain } from '../../document/own-domain';
+import { countPeople } from '../../document/person-counts';
 import { personRows } from '../../document/person-rows';
 import type { Row } from '../../document/row';
 import type { Sheet } from '../../document/sheet';
 import { shortened } from '../../i18n/format';
 import { bearsOtherNames, localForm, nameForms } from '../../people/address-names';
+import { localPart } from '../../people/emails';
 import { replaceCell } from '../../text/cell-edits';
 import type { TextEdit } from '../../text/edits';
 import { defineRule } from '../rule';
@@ -13,9 +14,6 @@ import { writeCode } from '../write-fix';
 
 /** By each form of the names of agents with another's address: the address of the file that bears it, or ''. */
 type Picked = Readonly<Record<string, string>>;
-
-/** Nearly every address: it may be this agent's. */
-const OWN = '.';
 
 export const emailPerson = defineRule<{ meant: string }, Picked>({
   id: 'email-person',
@@ -97,14 +95,13 @@ Omar,Haddad,,luc.bay@ch-buis.fr,25`,
   },
 });
 
-/** What is counted of a row: an address that bears other names, and the forms of the agent's own. */
+/** What is counted of a row: an address that bears other names, and the forms of the agent's own; '' of nearly all. */
 function namesBeside(row: Row): string {
-  if (!row.email || row.fictif) return '';
-  return isOthers(row) ? [row.email, ...nameForms(row.firstname, row.lastname)].join(' ') : OWN;
+  return isOthers(row) ? [row.email, ...nameForms(row.firstname, row.lastname)].join(' ') : '';
 }
 
 function pick(counts: ReadonlyMap<string, number>): Picked | undefined {
-  const others = [...counts.keys()].flatMap((value) => (value && value !== OWN ? [value.split(' ')] : []));
+  const others = [...counts.keys()].map((value) => value.split(' '));
   const byForm = new Map<string, string>(others.flatMap(([, ...forms]) => forms.map((form) => [form, ''])));
   for (const [email = ''] of others) {
     const form = localForm(localPart(email));
@@ -122,7 +119,7 @@ function meantFor({ firstname, lastname }: Row, picked: Picked): string {
 }
 
 const isOthers = (row: Row) =>
-  bearsOtherNames(localPart(row.email), row.firstname, row.lastname) && ownDomain(row) !== '';
+  bearsOtherNames(localPart(row.email), row.firstname, row.lastname) && row.ownDomain !== '';
 
 /** The edits of one version of a file, whose fixes are asked for one by one. */
 const putBack = new WeakMap<Sheet, readonly TextEdit[]>();
@@ -131,15 +128,8 @@ const putBack = new WeakMap<Sheet, readonly TextEdit[]>();
 function allPutBack(sheet: Sheet): readonly TextEdit[] {
   const known = putBack.get(sheet);
   if (known) return known;
-  const rows: Row[] = [];
-  const counts = new Map<string, number>();
-  for (const row of personRows(sheet)) {
-    if (!row.email || !isOthers(row)) continue;
-    rows.push(row);
-    counts.set(namesBeside(row), 1);
-  }
-  const picked = pick(counts) ?? {};
-  const edits = rows.flatMap((row) => {
+  const picked = pick(countPeople(sheet, namesBeside)) ?? {};
+  const edits = [...personRows(sheet)].filter(isOthers).flatMap((row) => {
     const meant = meantFor(row, picked);
     return meant ? [replaceCell(sheet.table, row.place('email'), meant)] : [];
   });

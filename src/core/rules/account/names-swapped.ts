@@ -1,12 +1,12 @@
 // names-swapped: a first and a last name that stand in each other's column, as the address says.
-import { localPart, ownDomain } from '../../document/own-domain';
+import { countPeople } from '../../document/person-counts';
 import { personRows } from '../../document/person-rows';
 import { Row } from '../../document/row';
-import type { Sheet } from '../../document/sheet';
 import { shortened } from '../../i18n/format';
 import { ADDRESS_ORDERS, addressOrder } from '../../people/address-names';
 import { capitalsIn } from '../../people/capitals';
 import { isOfProvider, MOST_DOMAINS } from '../../people/domains';
+import { localPart } from '../../people/emails';
 import { defineRule } from '../rule';
 import { swaps } from './swap-names';
 
@@ -80,17 +80,14 @@ PETIT,Luc,,l.petit@ch-buis.fr,25`,
   ],
   majority: {
     byClass: true,
-    valueOf(row) {
-      const domain = ownDomain(row);
-      return domain && `${domain} ${orderOf(row)}`;
-    },
+    valueOf: domainAndOrder,
     pick: usualOf,
     check(row, usual, report) {
       if (isSwapped(row, usual)) report(row.place('firstname'), { email: row.email });
     },
   },
   fixes({ place }, sheet) {
-    const usual = usualOf(countsOf(sheet));
+    const usual = usualOf(countPeople(sheet, domainAndOrder));
     const rows = usual ? [...personRows(sheet)].filter((row) => isSwapped(row, usual)) : [];
     return swaps(new Row(sheet, place.record), rows);
   },
@@ -109,22 +106,16 @@ function usualOf(counts: ReadonlyMap<string, number>): Usual | undefined {
   return domains.length || values.some((value) => value.endsWith(' turned')) ? domains : undefined;
 }
 
-function countsOf(sheet: Sheet): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of personRows(sheet)) {
-    const domain = ownDomain(row);
-    const value = `${domain} ${orderOf(row)}`;
-    if (domain) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
+/** What is counted of a row. */
+function domainAndOrder(row: Row): string {
+  return row.ownDomain && `${row.ownDomain} ${orderOf(row)}`;
 }
 
 /** Where capitals say so, name-suspicious does. */
 function isSwapped(row: Row, domains: Usual): boolean {
-  const domain = ownDomain(row);
-  if (!domain || capitalsIn(row.firstname, row.lastname) === 'firstname') return false;
+  if (!row.ownDomain || capitalsIn(row.firstname, row.lastname) === 'firstname') return false;
   const order = orderOf(row);
-  return order === 'turned' || (order === 'back' && domains.includes(domain));
+  return order === 'turned' || (order === 'back' && domains.includes(row.ownDomain));
 }
 
 const orderOf = ({ email, firstname, lastname }: Row) => addressOrder(localPart(email), firstname, lastname);
